@@ -1,0 +1,58 @@
+# `make demo` and `make test` each work from a fresh clone; everything runs in .venv.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+READY := .venv/ready
+
+.PHONY: check demo test lint types imports codebook docs docs-check golden fix eval bench pins clean
+
+check: lint types imports docs-check codebook test   ## all that must hold before a change lands
+
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "talks needs Python 3.11 or later; run make with PYTHON=/path/to/python3.11"; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+demo: $(READY)   ## ingest seeds/ and show the timeline
+	$(BIN)/talks ingest seeds/
+	$(BIN)/talks timeline --since 2025-05
+
+test: $(READY)   ## all tests
+	$(BIN)/pytest
+
+lint: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+imports: $(READY)
+	$(BIN)/lint-imports --no-logo
+
+codebook: $(READY)   ## every rule finds its examples, and no counterexample
+	$(BIN)/talks check
+
+docs: $(READY)   ## write the generated pages
+	$(BIN)/python -m talks.cli.document
+
+docs-check: $(READY)
+	$(BIN)/python -m talks.cli.document --check
+
+golden: $(READY)   ## write the expected screens and exports anew; look at the difference before you commit it
+	GOLDEN=write $(BIN)/pytest tests/render tests/readers tests/exporters tests/acceptance
+
+fix: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(READY)   ## ratios, not seconds
+	$(BIN)/python benchmarks/startup.py
+
+pins: $(READY)   ## renew constraints.txt from what is installed
+	@{ sed -n '/^#/p' constraints.txt; $(BIN)/pip freeze --exclude-editable --disable-pip-version-check; } > constraints.new
+	@mv constraints.new constraints.txt
+
+clean:
+	rm -rf .venv data/talks.db data/talks.db-wal data/talks.db-shm
