@@ -1,0 +1,54 @@
+"""The exception tree; whatever else is raised is a bug.
+
+TalksError                  one line for the user: where, what, what to do
+├── UsageError              the command line is wrong (exit 2)
+│   └── UnknownRecordError  an id that names nothing, or more than one record
+├── CodebookError           a lexicon, kind, topic or dossier file is wrong
+├── ReadError               an input that can't be read is set aside (exit 3)
+└── StoreError              the database can't be opened, read or written
+"""
+
+from __future__ import annotations
+
+__all__ = ["CodebookError", "ReadError", "StoreError", "TalksError", "UnknownRecordError", "UsageError"]
+
+
+class TalksError(Exception):
+    """Say in one line where something is wrong, what it is, and what to do."""
+
+    exit_code = 1
+
+    def __init__(self, where: object, what: str, remedy: str = "") -> None:
+        self.where, self.what, self.remedy = str(where), what, remedy
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        line = f"{self.where}: {self.what}" if self.where else self.what
+        return f"{line}; {self.remedy}" if self.remedy else line
+
+    def __reduce__(self) -> tuple[type[TalksError], tuple[str, str, str]]:
+        return type(self), (self.where, self.what, self.remedy)
+
+
+class UsageError(TalksError):
+    """Refuse a command line, with the accepted forms."""
+
+    exit_code = 2
+
+
+class UnknownRecordError(UsageError):
+    """Refuse an id that names no record, or several."""
+
+
+class CodebookError(TalksError):
+    """Refuse a data file, naming the file and the key."""
+
+
+class ReadError(TalksError):
+    """Set an input aside."""
+
+    exit_code = 3
+
+
+class StoreError(TalksError):
+    """Refuse to use a database, or report that it can't be written."""
