@@ -1,0 +1,60 @@
+"""Normalise a text once, before any offset exists; it is never touched again."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+__all__ = ["normalise"]
+
+# Control characters, soft hyphens, zero-width and bidirectional marks: they show nothing and can deceive.
+INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+)
+ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
+BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+BLANKS = re.compile(r"[^\S\n]+")
+LABEL = re.compile(r"[a-z_]+:(?:\s|$)")
+GAPS = re.compile(r"\n{3,}")
+CLOSED = tuple('.!?:;…"”’»)]|')
+WRAP_WIDTH = range(50, 101)  # columns at which mail and old systems break their lines
+
+
+def normalise(raw: str) -> str:
+    """Return text in NFC, one paragraph a line, without control characters or hard line breaks."""
+    text = BREAKS.sub("\n", ESCAPE.sub("", raw))
+    text = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    lines = [BLANKS.sub(" ", line).strip() for line in text.split("\n")]
+    blocks = "\n".join(lines).split("\n\n")
+    return GAPS.sub("\n\n", "\n\n".join(_unwrap(block) for block in blocks)).strip()
+
+
+def _unwrap(block: str) -> str:
+    lines = [line for line in block.split("\n") if line]
+    if len(lines) < 2:
+        return "\n".join(lines)
+    wrapped = _is_wrapped(lines)
+    out = [lines[0]]
+    for line in lines[1:]:
+        if _continues(out[-1], line) or (wrapped and len(out[-1].rsplit("\n")[-1]) >= WRAP_WIDTH.start):
+            out[-1] += " " + line
+        else:
+            out.append(line)
+    return "\n".join(out)
+
+
+def _continues(line: str, following: str) -> bool:
+    """Tell a line broken in mid-sentence."""
+    if LABEL.match(following):  # date: 2025-07-22
+        return False
+    return not line.endswith(CLOSED) and following[0].islower() and line[-1] not in "|"
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Tell a block broken at a fixed width: all lines but the last are about as long."""
+    widths = [len(line) for line in lines[:-1]]
+    if len(widths) < 2 or not all(width in WRAP_WIDTH for width in widths):
+        return False
+    return max(widths) - min(widths) <= 20 and sum(line.endswith(CLOSED) for line in lines[:-1]) * 2 < len(
+        lines
+    )

@@ -1,0 +1,124 @@
+"""Paragraphs, quotations and sentences of a normalised text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+__all__ = ["Paragraph", "Quotation", "find_paragraphs", "find_quotations", "split_sentences"]
+
+LINE = re.compile(r"[^\n]+")
+STOP = re.compile(r"[.!?…]+(?:['’\"”»)\]]+)?(?=\s)|[.!?…]+[\"”»]+(?=[A-Z“\"«])")
+SENTENCE_START = re.compile(r"\s*[\"“«„'‘(\[–—-]*\s*[A-ZÀ-ÖØ-ÞĀ-ŽА-Я\d]")
+LAST_WORD = re.compile(r"([^\s(“\"«‘]+)$")
+INITIAL = re.compile(r"[A-Z]\.|(?:[A-Za-z]\.){2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of a normalised text, as offsets; `gap` tells that a blank line stands before it."""
+
+    start: int
+    end: int
+    gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Quoted words, as offsets: `start` and `end` with the marks, `inner` without them."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    closed: bool = True
+
+
+def find_paragraphs(text: str) -> list[Paragraph]:
+    """Return the lines of a normalised text."""
+    out, before = [], 0
+    for match in LINE.finditer(text):
+        out.append(Paragraph(match.start(), match.end(), match.start() - before != 1))
+        before = match.end()
+    return out
+
+
+def split_sentences(
+    text: str, start: int, end: int, abbreviations: frozenset[str], atoms: Sequence[tuple[int, int]] = ()
+) -> list[tuple[int, int]]:
+    """Return the sentences of text[start:end]; none ends inside one of the `atoms` (quotations)."""
+    out, begin = [], start
+    for match in STOP.finditer(text, start, end):
+        stop = match.end()
+        if any(low < match.start() and stop < high for low, high in atoms):
+            continue
+        if _is_abbreviation(text, begin, match.start() + 1, abbreviations, match.group()):
+            continue
+        if not SENTENCE_START.match(text, stop, end):
+            continue
+        out.append((begin, stop))
+        begin = _skip_blanks(text, stop, end)
+    if begin < end:
+        out.append((begin, end))
+    return out
+
+
+def _is_abbreviation(text: str, begin: int, stop: int, abbreviations: frozenset[str], mark: str) -> bool:
+    if mark[0] != "." or len(mark) > 1:
+        return False
+    word = LAST_WORD.search(text, begin, stop)
+    if word is None:
+        return False
+    found = word.group(1)
+    return found.rstrip(".").lower() in abbreviations or INITIAL.fullmatch(found) is not None
+
+
+def _skip_blanks(text: str, at: int, end: int) -> int:
+    while at < end and text[at].isspace():
+        at += 1
+    return at
+
+
+MARKS = re.compile(r"[“”\"«»„]|''|(?<![^\s(\[—–-])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?![\w])")
+SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’'](?![\w])")
+SINGLE, DOUBLE = ("'", "‘"), ("“", '"', "«", "„", "''")
+PAIRS = {"“": '”"', "«": "»", "„": "“”", '"': '"”', "''": "''", "‘": "’", "'": "'’"}
+
+
+def find_quotations(text: str, start: int, end: int) -> Iterator[Quotation]:
+    """Yield the outermost quotations of one paragraph; the last may be unclosed."""
+    opened: tuple[int, int, str] | None = None
+    for match in MARKS.finditer(text, start, end):
+        mark = match.group()
+        if opened is None or (mark in DOUBLE and _never_closes(text, opened, match, end)):
+            if mark in PAIRS and _can_open(text, match, start):
+                opened = (match.start(), match.end(), mark)
+        elif mark in PAIRS[opened[2]] and _can_close(text, match, end):
+            yield Quotation(opened[0], match.end(), opened[1], match.start())
+            opened = None
+    if opened and opened[2] not in SINGLE:
+        yield Quotation(opened[0], end, opened[1], end, closed=False)
+
+
+def _never_closes(text: str, opened: tuple[int, int, str], match: re.Match[str], end: int) -> bool:
+    """Tell an apostrophe that was taken for a single quotation mark."""
+    return opened[2] in SINGLE and not SINGLE_CLOSE.search(text, match.end(), end)
+
+
+def _can_open(text: str, match: re.Match[str], start: int) -> bool:
+    before = text[match.start() - 1] if match.start() > start else " "
+    after = text[match.end() : match.end() + 1]
+    if before.isalnum() or not after:
+        return False
+    # Some systems leave a blank inside the opening mark: " So be it," he said.
+    return not after.isspace() or (
+        match.group() in DOUBLE and before.isspace() and text[match.end() + 1 : match.end() + 2].isalnum()
+    )
+
+
+def _can_close(text: str, match: re.Match[str], end: int) -> bool:
+    if match.group() not in ("'", "’", '"', "''"):
+        return True
+    before, after = text[match.start() - 1], text[match.end() : match.end() + 1] if match.end() < end else " "
+    return not before.isspace() and not after.isalnum()

@@ -1,0 +1,61 @@
+"""Split text in tokens: parallel lists, as one object a token would be slow."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+__all__ = ["Tokens", "tokenise"]
+
+PIECES = r"""
+      (?:[A-Z]\.){2,}                                   # U.S.
+    | (?<!\w)(?:ABBREVIATIONS)\.
+    | (?<!\w)[A-Z]\.(?=\s[A-Z])                       # the initial in Antonio M. Costa
+    | (?<!\w)[A-Z]{1,3}\d{1,3}(?!\w)                     # G7, SU24
+    | [^\W\d_]+(?=['’](?:s|re|ve|ll|d|m)\b|n['’]t\b)  # Kremlin | 's, did | n't, they | 're
+    | n['’]t\b | ['’](?:s|re|ve|ll|d|m)\b
+    | [^\W\d_]+(?:['’][^\W\d_]+)*                       # words; d'état
+    | \d+(?:[.,:]\d+)*                                  # 6,000 and 18.30
+    | \S
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Tokens of a text, as parallel lists; `starts` and `ends` are offsets into it."""
+
+    words: list[str]
+    lowers: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def at(self, offset: int) -> int:
+        """Return the number of the first token that starts at or after an offset."""
+        return bisect_left(self.starts, offset)
+
+    def ending_by(self, offset: int) -> int:
+        """Return the number of tokens that end at or before an offset."""
+        return bisect_left(self.ends, offset + 1)
+
+
+@cache
+def token_pattern(abbreviations: frozenset[str] = frozenset()) -> re.Pattern[str]:
+    """Return the pattern of tokens; an abbreviation keeps its full stop: Mr. is one token."""
+    words = "|".join(re.escape(word.capitalize()) for word in sorted(abbreviations))
+    return re.compile(PIECES.replace("ABBREVIATIONS", words or "(?!)"), re.VERBOSE)
+
+
+def tokenise(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
+    """Return the tokens of a text, in order."""
+    found = [
+        (match.group(), match.start(), match.end()) for match in token_pattern(abbreviations).finditer(text)
+    ]
+    if not found:
+        return Tokens([], [], [], [])
+    words, starts, ends = map(list, zip(*found, strict=True))
+    return Tokens(words, [word.lower() for word in words], starts, ends)
