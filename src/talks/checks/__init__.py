@@ -1,0 +1,32 @@
+"""Checks of the codebook: rules find their examples and no counterexample, dossiers hold together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from talks.checks.dates import check_dates
+from talks.checks.dossiers import check_dossiers
+from talks.checks.grammar import check_grammar
+from talks.checks.kinds import check_kinds
+from talks.checks.speech import check_speech
+from talks.checks.stances import check_stances
+from talks.checks.statuses import check_statuses
+from talks.codebook import Codebook
+
+__all__ = ["check_codebook"]
+
+CHECKS = (
+    check_grammar,
+    check_dates,
+    check_kinds,
+    check_statuses,
+    check_speech,
+    check_stances,
+    check_dossiers,
+)
+
+
+def check_codebook(codebook: Codebook) -> Iterator[str]:
+    """Yield what is wrong with a codebook, one line each: the file, the rule, and what it does."""
+    for check in CHECKS:
+        yield from check(codebook)

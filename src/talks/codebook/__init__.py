@@ -1,0 +1,63 @@
+"""The codebook: all linguistic and political knowledge, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from talks.codebook.data import data_files, read_data, validate
+from talks.codebook.dossier import Dossier
+from talks.codebook.grammar import Grammar, load_grammar
+from talks.codebook.kinds import Kind, load_kinds
+from talks.codebook.naming import Naming, load_naming
+from talks.codebook.speech import Speech, load_speech
+from talks.codebook.stances import StanceRule, load_stances
+from talks.codebook.statuses import Statuses, load_statuses
+from talks.codebook.topics import Topics, load_topics
+from talks.codebook.world import World, build_world
+
+__all__ = ["Codebook", "load_codebook", "load_dossiers"]
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """Everything the engine knows; the same codebook and article always give the same records."""
+
+    grammar: Grammar
+    naming: Naming
+    speech: Speech
+    kinds: dict[str, Kind]
+    statuses: Statuses
+    stances: tuple[StanceRule, ...]
+    topics: Topics
+    worlds: tuple[World, ...]  # one a dossier; the last one has none
+
+    def world_of(self, words: Iterable[str]) -> World:
+        """Return the world of the negotiation that most of an article's words speak of."""
+        present = set(words)
+        scored = [(len(world.marks & present), -at) for at, world in enumerate(self.worlds)]
+        best, at = max(scored)
+        return self.worlds[-at] if best > 1 else self.worlds[-1]
+
+
+def load_dossiers() -> tuple[Dossier, ...]:
+    """Read every dossier file, in alphabetical order."""
+    return tuple(validate(Dossier, name, read_data(name)) for name in data_files("dossiers"))
+
+
+@cache
+def load_codebook(language: str = "en") -> Codebook:
+    """Read and check all data of a language."""
+    naming = load_naming(language)
+    dossiers = (*load_dossiers(), None)
+    return Codebook(
+        grammar=load_grammar(language),
+        naming=naming,
+        speech=load_speech(language),
+        kinds=load_kinds(),
+        statuses=load_statuses(language),
+        stances=load_stances(language),
+        topics=load_topics(),
+        worlds=tuple(build_world(dossier, naming.posts) for dossier in dossiers),
+    )

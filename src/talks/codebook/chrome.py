@@ -1,0 +1,39 @@
+"""What stands on a page but is not the article (lexicon/chrome-en.toml)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from talks.codebook.data import read_data
+
+__all__ = ["Chrome", "load_chrome"]
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """Patterns of lines: chrome, what ends an article, what begins one."""
+
+    lines: re.Pattern[str]
+    prefixes: re.Pattern[str]
+    ends: re.Pattern[str]
+    dateline: re.Pattern[str]
+    date_line: re.Pattern[str]
+
+
+@cache
+def load_chrome(language: str = "en") -> Chrome:
+    """Read the page chrome of a language."""
+    data = read_data(f"lexicon/chrome-{language}.toml")
+    return Chrome(
+        lines=_any(data["lines"]),
+        prefixes=re.compile("|".join(data["prefixes"].values())),
+        ends=_any(data["ends"]),
+        dateline=re.compile(data["starts"]["dateline"]),
+        date_line=re.compile(data["starts"]["date_line"], re.IGNORECASE),
+    )
+
+
+def _any(patterns: dict[str, str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns.items()), re.IGNORECASE)

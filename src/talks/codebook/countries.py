@@ -1,0 +1,76 @@
+"""Countries, capitals and demonyms, from the countryinfo package and what it lacks."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from talks.codebook.data import read_data, validate
+from talks.codebook.dossier import Party, Place
+
+__all__ = ["load_parties", "load_places"]
+
+
+@cache
+def load_parties(language: str = "en") -> tuple[Party, ...]:
+    """Return the countries of the world and the organisations every reader knows."""
+    extra = read_data(f"lexicon/world-{language}.toml")
+    ignored = frozenset(extra["ignore"]["words"])
+    countries = {row["name"]: _country(row, extra, ignored) for row in _rows() if row["name"] not in ignored}
+    missing = set(extra["aliases"]) - {party.name for party in countries.values()}
+    made = [_country({"name": name}, extra, ignored) for name in sorted(missing)]
+    bodies = [validate(Party, "world", {"kind": "organisation"} | row) for row in extra["organisation"]]
+    return (*countries.values(), *made, *bodies)
+
+
+@cache
+def load_places(language: str = "en") -> tuple[Place, ...]:
+    """Return the countries and their capitals as places."""
+    extra = read_data(f"lexicon/world-{language}.toml")
+    ignored = frozenset(extra["ignore"]["words"])
+    out = []
+    for row in _rows():
+        if row["name"] in ignored:
+            continue
+        name = extra["display"].get(row["name"], row["name"])
+        out.append(Place(name=name, kind="country", country=name))
+        capital = row.get("capital") or ""
+        if capital and capital not in ignored and capital != name:
+            out.append(Place(name=capital, kind="city", country=name))
+    return tuple(out)
+
+
+@cache
+def _rows() -> tuple[dict[str, Any], ...]:
+    """Read the package's own data files; going through its objects would parse borders too."""
+    folder = files("countryinfo") / "data"
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".json"))
+    rows = (json.loads((folder / name).read_text(encoding="utf-8")) for name in names)
+    return tuple({key: _text(row.get(key)) for key in ("name", "demonym", "capital")} for row in rows)
+
+
+def _text(value: object) -> str | None:
+    """Return a name, the first of several, or None."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    return value if isinstance(value, str) and value else None
+
+
+def _country(row: dict[str, Any], extra: dict[str, Any], ignored: frozenset[str]) -> Party:
+    name = extra["display"].get(row["name"], row["name"])
+    demonym, capital = row.get("demonym"), row.get("capital")
+    adjectives = list(extra["adjectives"].get(name, ()))
+    if demonym and demonym not in ignored:
+        adjectives += [demonym, *([f"{demonym}s"] if demonym.endswith(("n", "i")) else [])]
+    metonyms = list(extra["metonyms"].get(name, ()))
+    if capital and capital not in ignored:
+        metonyms.append(capital)
+    aliases = [alias for alias in (row["name"], *extra["aliases"].get(name, ())) if alias != name]
+    return Party(
+        name=name,
+        aliases=tuple(dict.fromkeys(aliases)),
+        adjectives=tuple(dict.fromkeys(adjectives)),
+        metonyms=tuple(dict.fromkeys(metonyms)),
+    )

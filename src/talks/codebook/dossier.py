@@ -1,0 +1,129 @@
+"""What one negotiation needs known: parties, offices, people, places, outlets, reference dates."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from talks.models import Count, Record, Status
+
+__all__ = ["Dossier", "Office", "Outlet", "Party", "Person", "Place", "Reference", "Role"]
+
+Names = tuple[str, ...]
+Wikidata = Annotated[str | None, Field(pattern=r"^Q[1-9]\d*$")]
+
+
+class Party(Record):
+    """A side, a mediator, or another country or organisation that matters."""
+
+    name: str
+    kind: Literal["country", "organisation", "bloc", "armed_group"] = "country"
+    wikidata: Wikidata = None
+    aliases: Names = ()
+    adjectives: Names = ()  # demonyms
+    metonyms: Names = ()  # what stands for its government when it "says" something
+
+
+class Office(Record):
+    """An institution that speaks for a party."""
+
+    name: str
+    party: str
+    wikidata: Wikidata = None
+    aliases: Names = ()
+
+
+class Role(Record):
+    """A post that a person held, with its dates."""
+
+    title: str
+    of: str
+    since: Annotated[date | None, Field(alias="from")] = None
+    until: date | None = None
+
+    def held_on(self, day: date | None) -> bool:
+        """Tell whether the post was held on a day; an unknown day counts."""
+        if day is None:
+            return True
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+class Person(Record):
+    """Somebody who speaks or acts for a party."""
+
+    name: str
+    party: str | None = None
+    gender: Literal["m", "f"] | None = None
+    wikidata: Wikidata = None
+    aliases: Names = ()
+    surnames: Names = ()  # further spellings of the last name
+    roles: tuple[Role, ...] = ()
+
+
+class Place(Record):
+    """Where something happens; `within` names the city that is shown for a building."""
+
+    name: str
+    kind: Literal["city", "region", "country", "border", "building", "sea", "river", "area"] = "city"
+    country: str | None = None
+    within: str | None = None
+    region: str | None = None  # by which it is named, too: Alaska for Anchorage
+    wikidata: Wikidata = None
+    aliases: Names = ()
+
+
+class Outlet(Record):
+    """Who gets credited: an agency, a broadcaster, a newspaper, a site, a social network."""
+
+    name: str
+    kind: Literal["agency", "broadcaster", "newspaper", "site", "platform"] = "agency"
+    country: str | None = None
+    aliases: Names = ()
+
+
+class Reference(Record):
+    """A dated happening that articles lean on; without a kind it only helps dating."""
+
+    id: str
+    kind: str | None = None
+    since: Annotated[date, Field(alias="from")]
+    until: date | None = None
+    place: str | None = None
+    parties: Names = ()
+    people: Names = ()
+    round: int | None = None
+    series: str | None = None  # rounds that are counted together
+    status: Status = Status.HELD
+    counts: tuple[Count, ...] = ()
+    names: Names = ()  # distinctive phrases that by themselves mean this happening
+
+    @property
+    def last(self) -> date:
+        """The last day of it."""
+        return self.until or self.since
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Reference:
+        if self.last < self.since:
+            raise ValueError(f"reference {self.id} ends before it starts")
+        return self
+
+
+class Dossier(Record):
+    """One negotiation's data, as its TOML file says it."""
+
+    id: str
+    name: str
+    description: str = ""
+    since: Annotated[date | None, Field(alias="from")] = None
+    until: date | None = None
+    sides: Names
+    mediators: Names = ()
+    party: tuple[Party, ...] = ()
+    office: tuple[Office, ...] = ()
+    person: tuple[Person, ...] = ()
+    place: tuple[Place, ...] = ()
+    outlet: tuple[Outlet, ...] = ()
+    reference: tuple[Reference, ...] = ()

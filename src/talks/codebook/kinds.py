@@ -1,0 +1,137 @@
+"""Kinds of happenings (kinds/*.toml): one file each, found by discovery."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import PurePosixPath
+from typing import Literal
+
+from pydantic import ConfigDict, Field, model_validator
+
+from talks.codebook.data import data_files, read_data, validate
+from talks.headlines import WHAT, faults
+from talks.models import Record, Status
+from talks.patterns import Pattern, compile_pattern
+
+__all__ = ["Kind", "KindFile", "Trigger", "load_kinds"]
+
+Templates = tuple[str, ...]
+Who = Literal["anyone", "leaders", "delegations", "officials"]
+
+
+class TriggerRow(Record):
+    """A pattern as a kind's file writes it, when it says more than the words."""
+
+    match: str
+    who: Who = "anyone"
+    unless: str = ""  # words that must not stand in what is matched, or before its head in the noun phrase
+    unless_next: str = ""  # words that must not follow: a call for peace is no call
+
+
+class Headlines(Record):
+    """How an event of a kind is put into one line, by status; see `talks.headlines` for the templates."""
+
+    what: Templates
+    names: dict[str, str] = Field(default_factory=dict)  # what `{name}` is, by rule
+    held: Templates = ()
+    ongoing: Templates = ()
+    agreed: Templates = ()
+    planned: Templates = ()
+    proposed: Templates = ()
+    paused: Templates = ()
+    cancelled: Templates = ()
+    rejected: Templates = ()
+    unscheduled: Templates = ()
+
+    @model_validator(mode="after")
+    def _always_fits(self) -> Headlines:
+        found = faults(self.what)
+        for status in Status:
+            templates = getattr(self, status.value)
+            found += faults(templates, also=[WHAT]) if templates else []
+        if found:
+            raise ValueError(found[0])
+        return self
+
+
+class KindFile(Record):
+    """A kind's file."""
+
+    description: str
+    label: str
+    headlines: Headlines
+    default_sides: bool = False
+    has_place: bool = True
+    governors: str = ""  # verbs one of which must govern it; none: any or no verb
+    prior: bool = False  # where several kinds claim one word, it is this one
+    plans_are: Status = Status.PLANNED  # what a plan of it is: an exchange that is to come was agreed
+    weak: Status = Status.HELD  # what a bare mention says: of a truce, only that somebody speaks of one
+    encounter: bool = False  # people meet: "the meeting" can mean any of these kinds
+    figured: bool = False  # its figures tell one from another: a swap of 300 is not the swap of 1,000
+    terms: bool = False  # its figures are its terms: on one day, two figures are two of them
+    rounds: bool = False  # "the third round" numbers it
+    units: dict[str, str] = Field(
+        default_factory=dict
+    )  # words counted → what a count is of; "*" for a bare number
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+    nouns: dict[str, str | TriggerRow] = Field(default_factory=dict)
+    verbs: dict[str, str | TriggerRow] = Field(default_factory=dict)
+    patterns: dict[str, str | TriggerRow] = Field(default_factory=dict)
+
+
+class Trigger(Record):
+    """A pattern that shows a happening of a kind; `role` tells what its head is."""
+
+    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+
+    kind: str
+    name: str
+    pattern: Pattern
+    role: Literal["noun", "verb"]
+    who: Who
+    unless: frozenset[str] = frozenset()
+    unless_next: frozenset[str] = frozenset()
+
+
+class Kind(Record):
+    """A kind of happening, ready for use."""
+
+    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+
+    id: str
+    file: KindFile
+    triggers: tuple[Trigger, ...]
+
+
+@cache
+def load_kinds() -> dict[str, Kind]:
+    """Read all kinds, in alphabetical order of their files."""
+    return {kind.id: kind for kind in map(_load, data_files("kinds"))}
+
+
+def _load(name: str) -> Kind:
+    file = validate(KindFile, name, read_data(name))
+    kind = PurePosixPath(name).stem
+    roles = (("noun", file.nouns), ("verb", file.verbs), ("verb", file.patterns))
+    triggers = [_trigger(kind, key, row, role) for role, rows in roles for key, row in rows.items()]
+    return Kind(id=kind, file=file, triggers=tuple(triggers))
+
+
+def _trigger(kind: str, key: str, row: str | TriggerRow, role: str) -> Trigger:
+    row = TriggerRow(match=row) if isinstance(row, str) else row
+    pattern = compile_pattern(f"{kind}.{key}", row.match)
+    unless, unless_next = (
+        frozenset(filter(None, words.split("|"))) for words in (row.unless, row.unless_next)
+    )
+    return Trigger.model_validate(
+        {
+            "kind": kind,
+            "name": f"{kind}.{key}",
+            "pattern": pattern,
+            "role": role,
+            "who": row.who,
+            "unless": unless,
+            "unless_next": unless_next,
+        }
+    )

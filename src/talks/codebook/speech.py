@@ -1,0 +1,66 @@
+"""Cues of attribution as data (lexicon/speech-en.toml)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from talks.codebook.data import read_data
+from talks.models import Stance
+
+__all__ = ["Cue", "Speech", "load_speech"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One way a verb credits words: what it takes, and the stance it shows."""
+
+    name: str
+    takes: frozenset[str]
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The cues of a language; `cues` maps a verb's lemma to its ways."""
+
+    cues: dict[str, tuple[Cue, ...]]
+    according: tuple[tuple[str, ...], ...]
+    possessed: frozenset[str]
+    nouns: frozenset[str]
+    addressees: frozenset[str]
+    ignored: frozenset[str]
+    prepositions: frozenset[str]  # those that a cue can take after its object: accused them of
+    verdicts: frozenset[str]  # adjectives of judgement: called the meeting magnificent
+    clauses: frozenset[str]  # words that open a reported clause
+    questions: frozenset[str]  # words that open a reported question
+    examples: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]  # cue → examples, counterexamples
+
+
+@cache
+def load_speech(language: str = "en") -> Speech:
+    """Read the cues of a language."""
+    data = read_data(f"lexicon/speech-{language}.toml")
+    cues: dict[str, tuple[Cue, ...]] = {}
+    for name, row in data["cues"].items():
+        cue = Cue(name, frozenset(row["takes"]), Stance(row["stance"]))
+        verbs = row["verbs"]
+        for lemma in verbs.split() if isinstance(verbs, str) else verbs:
+            cues[lemma] = (*cues.get(lemma, ()), cue)
+    phrases = data["phrases"]
+    return Speech(
+        cues=cues,
+        according=tuple(tuple(p.split()) for p in (*phrases["according"], *phrases["words"])),
+        possessed=frozenset(phrases["possessed"]),
+        nouns=frozenset(data["nouns"]["words"].split()),
+        addressees=frozenset(data["addressees"]["words"].split()),
+        ignored=frozenset(data["ignored"]["words"].split()),
+        prepositions=frozenset(data["objects"]["prepositions"].split()),
+        verdicts=frozenset(data["objects"]["verdicts"].split()),
+        clauses=frozenset(data["clauses"]["words"].split()),
+        questions=frozenset(data["clauses"]["questions"].split()),
+        examples={
+            name: (tuple(row["examples"]), tuple(row["counterexamples"]))
+            for name, row in data["cues"].items()
+        },
+    )

@@ -1,0 +1,92 @@
+"""What has become of a happening: tables of verbs and patterns (lexicon/statuses-en.toml)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from talks.codebook.data import read_data
+from talks.models import Status
+from talks.patterns import Pattern, compile_pattern
+
+__all__ = ["Statuses", "load_statuses"]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRule:
+    """A status with sentences in which the marked happening has it, and others in which it has not."""
+
+    status: Status
+    sources: tuple[str, ...]
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statuses:
+    """Lemmas to statuses, by how the happening hangs on the verb; patterns come first."""
+
+    subject: dict[str, Status]
+    object: dict[str, Status]
+    governor: dict[str, Status]
+    adjective: dict[str, Status]
+    time: dict[str, Status]
+    before: dict[str, Status]
+    label: dict[str, Status]
+    heads: dict[str, Status]
+    joining: frozenset[str]
+    company: frozenset[str]  # prepositions before those whom the subject met
+    absent: frozenset[str]  # prepositions before what there was not
+    subjunctive: frozenset[str]  # verbs whose clause tells what is wanted: proposed that they meet
+    never: frozenset[str]
+    preposition: dict[tuple[str, str], Status]
+    patterns: tuple[tuple[Status, Pattern], ...]
+    rules: tuple[StatusRule, ...]  # what the patterns were made of
+
+
+@cache
+def load_statuses(language: str = "en") -> Statuses:
+    """Read the statuses of a language."""
+    data = read_data(f"lexicon/statuses-{language}.toml")
+    tables = {
+        name: _table(data[name])
+        for name in ("subject", "object", "governor", "adjective", "time", "before", "label", "heads")
+    }
+    pairs = {tuple(words.split()): Status(status) for words, status in data["preposition"].items()}
+    rules = tuple(
+        StatusRule(
+            Status(row["status"]),
+            tuple(row["match"]),
+            tuple(row["examples"]),
+            tuple(row["counterexamples"]),
+        )
+        for row in data["pattern"]
+    )
+    patterns = tuple(
+        (rule.status, compile_pattern(f"status.{rule.status}", source))
+        for rule in rules
+        for source in rule.sources
+    )
+    joining = frozenset(data["joining"]["words"].split())
+    company, absent, subjunctive = (
+        frozenset(data[name]["words"].split()) for name in ("company", "absent", "subjunctive")
+    )
+    never = frozenset(data["never"]["words"].split())
+    return Statuses(
+        **tables,
+        joining=joining,
+        company=company,
+        absent=absent,
+        subjunctive=subjunctive,
+        never=never,
+        preposition={(a, b): s for (a, b), s in pairs.items()},
+        patterns=patterns,
+        rules=rules,
+    )
+
+
+def _table(rows: dict[str, str]) -> dict[str, Status]:
+    """Return statuses by word; `call_off` stands for a verb with its particle."""
+    return {
+        word.replace("_", " "): Status(status) for status, words in rows.items() for word in words.split()
+    }

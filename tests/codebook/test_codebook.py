@@ -1,0 +1,85 @@
+"""The codebook: every rule does what its examples say, and a mistake in a file is told by name."""
+
+from dataclasses import replace
+
+import pytest
+
+from reading import article, codebook
+from talks.checks import check_codebook
+from talks.checks.dossiers import check_dossiers
+from talks.checks.kinds import check_kinds
+from talks.checks.speech import check_speech
+from talks.checks.stances import check_stances
+from talks.checks.statuses import check_statuses
+from talks.codebook import load_codebook
+from talks.codebook.data import read_data, validate
+from talks.codebook.dossier import Dossier
+from talks.codebook.world import build_world
+from talks.errors import CodebookError
+from talks.extract import extract
+
+
+def test_every_rule_finds_its_examples_and_no_counterexample():
+    assert list(check_codebook(load_codebook())) == []
+
+
+def test_a_kind_whose_example_shows_nothing_is_told():
+    known = load_codebook()
+    talks = known.kinds["talks"]
+    broken = talks.model_copy(
+        update={"file": talks.file.model_copy(update={"examples": ("It rained.",), "counterexamples": ()})}
+    )
+    told = list(check_kinds(replace(known, kinds={"talks": broken})))
+    assert "kinds/talks.toml: no talks is found in the example 'It rained.'" in told
+    assert any("no example shows what talks.negotiate is for" in line for line in told)
+
+
+def test_a_counterexample_that_is_found_is_told():
+    known = load_codebook()
+    rule = replace(known.stances[0], counterexamples=known.stances[0].examples)
+    assert list(check_stances(replace(known, stances=(rule,))))
+    status = replace(known.statuses.rules[0], counterexamples=known.statuses.rules[0].examples)
+    assert list(check_statuses(replace(known, statuses=replace(known.statuses, rules=(status,)))))
+    said = known.speech.examples["say"][0]
+    speech = replace(known.speech, examples={"say": ((), said)})
+    assert list(check_speech(replace(known, speech=speech)))
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"sides": ["Norland", "Atlantis"]}, "'Atlantis'"),
+        ({"office": [{"name": "Lagoon", "party": "Atlantis"}]}, "'Atlantis'"),
+        ({"reference": [{"id": "x", "kind": "dance", "from": "2024-01-01"}]}, "'dance'"),
+        ({"reference": [{"id": "x", "people": ["Nobody Known"], "from": "2024-01-01"}]}, "'Nobody Known'"),
+        (
+            {"person": [{"name": "A B", "party": "Norland", "roles": [
+                {"title": "president", "of": "Norland", "from": "2024-02-01", "until": "2024-01-01"}]}]},
+            "before the beginning",
+        ),
+    ],
+)  # fmt: skip
+def test_a_dossier_that_does_not_hold_together_is_told(change, told):
+    known = load_codebook()
+    data = {**read_data("dossiers/norland-sudria.toml"), "reference": [], **change}
+    if "sides" in change:
+        with pytest.raises(CodebookError, match=r"norland-sudria.toml: side 'Atlantis'"):
+            build_world(validate(Dossier, "dossiers/norland-sudria.toml", data), known.naming.posts)
+        return
+    world = build_world(validate(Dossier, "dossiers/norland-sudria.toml", data), known.naming.posts)
+    assert any(told in line for line in check_dossiers(replace(known, worlds=(world, known.worlds[-1]))))
+
+
+def test_a_dossier_with_an_unknown_key_is_refused_by_file_and_key():
+    with pytest.raises(CodebookError, match=r"dossiers/x.toml.*colour"):
+        validate(Dossier, "dossiers/x.toml", {"id": "x", "name": "X", "sides": [], "colour": "red"})
+
+
+def test_without_a_dossier_countries_posts_and_cities_are_known():
+    known = replace(codebook(), worlds=load_codebook().worlds[-1:])
+    found = extract(
+        article("Kenya's foreign minister said that Kenya and Somalia had held talks in Nairobi."), known
+    )  # fmt: skip
+    assert [(s.party, s.speaker) for s in found.statements] == [("Kenya", "Kenya's foreign minister")]
+    (talks,) = found.mentions
+    assert (talks.kind, set(talks.parties), talks.place) == ("talks", {"Kenya", "Somalia"}, "Nairobi")
