@@ -1,0 +1,159 @@
+"""When an article was published: given, in the metadata, printed, inferred, or unknown."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from talks.codebook.dossier import Reference
+from talks.dates import DateGrammar
+from talks.dating import Background, ReferenceIndex, date_article
+from talks.models import Basis, When
+
+BODY = "The envoys of Norland and Sudria met again, and nothing came of it.\n" * 12
+
+
+def _happening(name: str, since: str, until: str | None = None, **told: object) -> Reference:
+    fields = {"id": name, "from": since, "until": until, "names": [name], **told}
+    return Reference.model_validate(fields)
+
+
+SIDES = ["Norland", "Sudria"]
+REFERENCES = (
+    _happening("start of the war", "2023-10-03"),
+    _happening(
+        "first Castrel round",
+        "2024-02-12",
+        "2024-02-13",
+        place="Castrel",
+        parties=SIDES,
+        names=["first Castrel round", "Castrel talks"],
+    ),
+    _happening(
+        "second Castrel round",
+        "2024-03-11",
+        "2024-03-12",
+        place="Castrel",
+        parties=SIDES,
+        names=["second Castrel round", "Castrel talks"],
+    ),
+    _happening("Tresk exchange", "2024-05-03", place="Tresk"),
+    _happening("resignation of Basaran", "2024-05-14"),
+    _happening("Harvik forum", "2024-06-20", "2024-06-22"),
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "edtf"),
+    [
+        (" date 2025-09-12 + ↺ − 16 px\n\nTalks on hold", "2025-09-12"),
+        ("22.05.2025 16:40\nNothing in the diary", "2025-05-22"),
+        ("Northlight News, 18 May 2022", "2022-05-18"),
+        ("THE QUAY STREET NEWS\nFriday, March 11, 2022 | World", "2022-03-11"),
+        ("Castrel, 13 February 2024, 19:05", "2024-02-13"),
+        ("LAKESIDE AGENCY\nSankt Orlen, Federal Palace, 11 June 2024, 20.30", "2024-06-11"),
+        ("The Herald\nSaturday, May 4, 2024\n\nBy Ilse Marquand", "2024-05-04"),
+        ("Published: 3 May 2024", "2024-05-03"),
+        ("Updated 5 May 2024 | Published 3 May 2024", "2024-05-03"),
+        ("CASTREL REGION, Helvaria, Feb 28, 2022 (Lakeside) - Envoys talked.", "2022-02-28"),
+        ("HARVIK, 24 July 2025. The shortest meeting so far.", "2025-07-24"),
+        ("Friday 3 May 2024, evening edition", "2024-05-03"),
+    ],
+)
+def test_a_printed_date_counts(head: str, edtf: str, grammar: DateGrammar) -> None:
+    when = date_article(f"{head}\n\n{BODY}", grammar=grammar)
+    assert (when.edtf, when.basis) == (edtf, Basis.STATED)
+    assert when.phrase is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Last modified: 5 May 2024\n{BODY}",
+        f"Updated 5 May 2024\n{BODY}",
+        f"{BODY}\n© 2024 Herald. All rights reserved.",
+        f"{BODY}\nCorrection, 29 May 2024: He spoke on Monday.",
+        f"Photo: Harvik, 12 March 2022\n{BODY}",
+        f"On Friday, March 11, 2022, envoys met in Castrel.\n{BODY}",
+        f"What was agreed on 12 May 2024 and what was not\n{BODY}",
+        f"{BODY}\nRelated: the morning of 24 February 2022",
+        f"{BODY}\n12 March 2024: Castrel, the day after",
+        f"12 March 2024: second round\n3 May 2024: an exchange\n{BODY}",
+    ],
+)
+def test_other_printed_dates_do_not(text: str, grammar: DateGrammar) -> None:
+    assert not date_article(text, grammar=grammar).known
+
+
+def test_a_date_at_the_foot_counts_where_the_head_has_none(grammar: DateGrammar) -> None:
+    assert date_article(f"No date here\n{BODY}\nHarvik, 3 May 2024", grammar=grammar).edtf == "2024-05-03"
+
+
+def test_given_goes_before_metadata_and_metadata_before_print(grammar: DateGrammar) -> None:
+    text = f"Northlight News, 18 May 2022\n{BODY}"
+    given = When.day(dt.date(2022, 5, 20), Basis.GIVEN)
+    metadata = When.day(dt.date(2022, 5, 19), Basis.METADATA)
+    assert date_article(text, given=given, metadata=metadata, grammar=grammar) == given
+    assert date_article(text, metadata=metadata, grammar=grammar) == metadata
+    assert date_article(text, given=When.unknown(), grammar=grammar).edtf == "2022-05-18"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        (
+            "Ask regretted on Thursday what the second Castrel round had agreed two days earlier.",
+            "2024-03-14",
+        ),
+        ("She was sworn in this morning, a day after Basaran had handed in his resignation.", "2024-05-15"),
+        ("The ministers meet on the margins of the ongoing Harvik forum.", "2024-06-20/2024-06-22"),
+        ("The Tresk exchange was completed last weekend, Ekre said on Tuesday.", "2024-05-07/2024-05-08"),
+        ("The recent Tresk exchange pleased Sudria.", "2024-05-03/2024-06-03"),
+        (
+            "After the second Castrel round Ask proposed on Wednesday to meet next Monday, 25 March.",
+            "2024-03-20/2024-03-21",
+        ),
+        (
+            "Weeks after the Tresk exchange nothing is likely before the end of May, she said on Monday.",
+            "2024-05",
+        ),
+        ("HARVIK, June 26 (Lakeside) - The Harvik forum ended on Saturday, Ekre said.", "2024-06-26"),
+    ],
+)
+def test_an_undated_article_is_pinned_down_by_what_it_tells(
+    text: str, edtf: str, grammar: DateGrammar
+) -> None:
+    when = date_article(text, grammar=grammar, background=Background.knowing(REFERENCES, grammar))
+    assert (when.edtf, when.basis) == (edtf, Basis.INFERRED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BODY,
+        "Rounds were held in Castrel on 12 February 2024 and 11 March 2024, and an exchange on 3 May 2024.",
+        "The war began in 2023. The Tresk exchange took place in 2024.",
+        "Ekre said on Thursday that he was tired.",
+        "On 4 February she spoke of progress. The war began on 3 October 2023.",
+        "The youth team plays on Saturday, and then at the end of August.",
+    ],
+)
+def test_a_text_without_a_hook_stays_unknown(text: str, grammar: DateGrammar) -> None:
+    assert not date_article(text, grammar=grammar, background=Background.knowing(REFERENCES, grammar)).known
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("the second Castrel round", "2024-03-11/2024-03-12"),
+        ("Basaran had handed in his resignation", "2024-05-14"),
+        ("the Castrel talks", None),
+        ("the walkout", None),
+    ],
+)
+def test_a_happening_is_recognised_by_its_words_if_it_is_the_only_one(
+    words: str, edtf: str | None, grammar: DateGrammar
+) -> None:
+    when = ReferenceIndex.of(REFERENCES, grammar).resolve(words)
+    assert (when.edtf if when else None) == edtf
