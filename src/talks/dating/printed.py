@@ -1,0 +1,144 @@
+"""Find the date that an article prints of itself: in a line of its own, or in a dateline.
+
+"Harvik Herald, 18 May 2022" is one, "CASTREL, June 26 (Lakeside) -" too; a headline that tells a date is not,
+nor are the dates of updates, corrections, photos, comments and related stories.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from talks.dates import DateContext, DateGrammar, DatePhrase, find_dates, resolve
+from talks.dates.meaning import Calendar
+from talks.models import Basis, When
+
+__all__ = ["PrintedDate", "find_printed_date"]
+
+HEAD, TOP, FOOT = 10, 3, 4  # lines in which an article prints its date
+SEVERAL = 2  # different dates, of which one may be the article's
+LONGEST = 140  # characters of a date line
+PLACE = 70  # characters before the date of a dateline
+WORDS, FOOT_WORDS = 10, 5  # beside the date
+WORD = re.compile(r"[^\W\d_]+|©")
+TIME = re.compile(r"\d{1,2}[.:]\d\d(?:\s*[ap]\.?m\.?)?")
+DATELINE_END = re.compile(r"\s*(?:\(|[-–—.:|]|,\s*\d|,?\s*$)")
+ITEM = re.compile(r"\s*:\s*[^\W\d]")
+AGENCY_END = re.compile(r"\s*(?:\(|[-–—]|\.?\s*/[A-Z])")
+CREDIT = re.compile(r"\s*\([^()]{2,40}\)\s*[-–—]")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A printed date; without a year it is unknown, and only its day and month are."""
+
+    when: When
+    day: Calendar
+    label: bool = False  # the line says that it is the date of publication
+    dateline: bool = False  # it stands with a place before the first sentence
+
+
+def find_printed_date(text: str, grammar: DateGrammar) -> PrintedDate | None:
+    """Return the date printed at the head of an article, else at its foot."""
+    lines = list(_lines(text))
+    head = [found for line in lines[:HEAD] for found in _printed(line, grammar, WORDS)]
+    if len({date.day for date in head}) > SEVERAL:  # a list of dates, such as a timeline
+        head = [found for line in lines[:TOP] for found in _printed(line, grammar, WORDS)]
+    ranked = sorted(head, key=lambda found: (not found.label, not found.when.known))
+    if ranked:
+        return _before_clock(ranked[0], head)
+    foot = [found for line in lines[HEAD:][-FOOT:] for found in _printed(line, grammar, FOOT_WORDS)]
+    days = {date.when for date in foot}
+    return foot[0] if len(days) == 1 and foot[0].when.known else None
+
+
+def _before_clock(best: PrintedDate, head: Sequence[PrintedDate]) -> PrintedDate:
+    """Prefer a dateline to the clock that a site shows above it: the page was saved later."""
+    dateline = next((date for date in head if date.dateline), None)
+    clock = best.when.earliest
+    if best.label or dateline is None or clock is None:
+        return best
+    if dateline.day.month is None or dateline.day.day is None:
+        return best
+    year = dateline.day.year or clock.year - (
+        (dateline.day.month, dateline.day.day) > (clock.month, clock.day)
+    )
+    try:
+        day = dt.date(year, dateline.day.month, dateline.day.day)
+    except ValueError:
+        return best
+    return replace(dateline, when=When.day(day, Basis.STATED, dateline.when.phrase)) if day <= clock else best
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    for match in re.finditer(r"[^\n]*\S[^\n]*", text):
+        yield match.start(), match[0]
+
+
+def _printed(line: tuple[int, str], grammar: DateGrammar, words: int) -> Iterator[PrintedDate]:
+    """Yield the dates that a line prints of its article."""
+    offset, text = line
+    phrases = find_dates(text, grammar=grammar)
+    end = 0
+    for phrase in phrases:
+        before, end = text[end : phrase.start], phrase.end
+        spoken = {word.lower() for word in WORD.findall(before)}
+        day = phrase.meaning
+        if not isinstance(day, Calendar) or not day.day or spoken & grammar.lexicon.printed["refused"]:
+            continue
+        label = bool(spoken & grammar.lexicon.printed["label"])
+        whole = day.year is not None and (
+            _is_date_line(text, phrases, grammar, words) or _is_labelled(text, phrase, grammar)
+        )
+        dateline = _is_dateline(text, phrase, day, grammar)
+        if whole or dateline or _is_as_of(text, phrase, day, grammar):
+            yield PrintedDate(_when(phrase, offset), day, label=label, dateline=dateline)
+
+
+def _when(phrase: DatePhrase, offset: int, published: When | None = None) -> When:
+    moved = replace(phrase, start=phrase.start + offset, end=phrase.end + offset)
+    return resolve(moved, DateContext(published=published or When.unknown(), tense="past"))
+
+
+def _is_as_of(text: str, phrase: DatePhrase, day: Calendar, grammar: DateGrammar) -> bool:
+    """Tell "here is where things stand as of Friday, 28 March"."""
+    if day.weekday is None:
+        return False
+    return text[: phrase.start].rstrip().lower().endswith(tuple(grammar.lexicon.printed["standing"]))
+
+
+def _is_labelled(text: str, phrase: DatePhrase, grammar: DateGrammar) -> bool:
+    """Tell a line of a label and the date, as scrapers leave it: "date 2024-06-04 Talks resume"."""
+    words = [word.lower() for word in WORD.findall(text[: phrase.start])]
+    return bool(words) and grammar.lexicon.printed["label"].issuperset(words)
+
+
+def _is_date_line(text: str, phrases: Sequence[DatePhrase], grammar: DateGrammar, most: int) -> bool:
+    """Tell whether a line holds little but a date: names and a few words that go with dates."""
+    if len(text) > LONGEST:
+        return False
+    rest = text
+    for phrase in reversed([phrase for phrase in phrases if isinstance(phrase.meaning, Calendar)]):
+        if ITEM.match(rest, phrase.end):  # "12 March 2025: the day after" is a line of a list
+            return False
+        rest = rest[: phrase.start] + " " + rest[phrase.end :]
+    words = WORD.findall(TIME.sub(" ", rest))
+    told = [word for word in words if word[0].islower() and word not in grammar.lexicon.printed["ordinary"]]
+    refused = grammar.lexicon.printed["refused"] if most == FOOT_WORDS else frozenset({"©", "copyright"})
+    return len(words) <= most and len(told) <= 1 and not {word.lower() for word in words} & refused
+
+
+def _is_dateline(text: str, phrase: DatePhrase, day: Calendar, grammar: DateGrammar) -> bool:
+    """Tell whether a line opens with a place and the date: "CASTREL, Helvaria, Feb 28, 2022 (Lakeside) -"."""
+    place = text[: phrase.start]
+    words = WORD.findall(place)
+    if not words and not day.year:  # Feb 10 (Lakeside) -
+        return not place.strip() and CREDIT.match(text, phrase.end) is not None
+    if len(place) > PLACE or not words or not all(word[0].isupper() for word in words):
+        return False
+    if {word.lower() for word in words} & grammar.lexicon.printed["running"]:
+        return False
+    ending = DATELINE_END if day.year else AGENCY_END
+    return ending.match(text, phrase.end) is not None

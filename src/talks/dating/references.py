@@ -1,0 +1,99 @@
+"""Recognise the dated happenings of a dossier by the words that name them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from types import MappingProxyType
+
+from talks.codebook.dossier import Reference
+from talks.dates import DateGrammar
+from talks.models import Basis, Precision, When
+
+__all__ = ["ReferenceIndex"]
+
+WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*|[;:]")
+LOOSE = 12  # words that may stand among those of a name, names of others not counted
+MOST = 8  # happenings; a place with more of them tells nothing
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceIndex:
+    """References by the words of their names, and by place."""
+
+    small: frozenset[str]
+    names: dict[str, list[tuple[frozenset[str], Reference]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    places: dict[str, list[Reference]] = field(default_factory=lambda: defaultdict(list))
+
+    @classmethod
+    def of(
+        cls,
+        references: Sequence[Reference],
+        grammar: DateGrammar,
+        ignored: frozenset[str] = frozenset(),
+        regions: Mapping[str, str] = MappingProxyType({}),
+    ) -> ReferenceIndex:
+        """Index a dossier's references; places `ignored` tell nothing, `regions` are names of places, too."""
+        index = cls(frozenset(grammar.lexicon.clue["small"]))
+        for reference in references:
+            for name in reference.names:
+                words = frozenset(word.lower() for word in index._words(name))
+                if words:
+                    index.names[max(words, key=lambda word: (len(word), word))].append((words, reference))
+            if reference.place:
+                index.places[reference.place].append(reference)
+                if reference.place in regions:
+                    index.places[regions[reference.place]].append(reference)
+        for party in {party for reference in references for party in reference.parties}:
+            index.places.pop(party, None)  # a country is named for much else than what happened there
+        for place in ignored:
+            index.places.pop(place, None)
+        return index
+
+    def _words(self, text: str) -> list[str]:
+        """Return the words that tell, and the stops between clauses."""
+        return [word for word in WORD.findall(text) if word.lower() not in self.small]
+
+    def named(self, text: str) -> list[Reference]:
+        """Return the happenings that a sentence names; a longer name drives out one that is part of it.
+
+        Words of a name may stand apart: "the talks between Norland and Sudria in Castrel".
+        """
+        words = self._words(text)
+        at = {word.lower(): n for n, word in reversed(list(enumerate(words)))}
+        plain = [0, *accumulate(word[0].islower() + (LOOSE + 1) * (word in ";:") for word in words)]
+        found = [
+            (name, reference)
+            for word in at.keys() & self.names.keys()
+            for name, reference in self.names[word]
+            if name <= at.keys() and _stands(name, at, plain)
+        ]
+        best = [(name, r) for name, r in found if not any(name < other for other, _ in found)]
+        return sorted({r.id: r for _, r in best}.values(), key=lambda r: (r.since, r.id))
+
+    def placed(self, text: str) -> list[Reference]:
+        """Return the happenings at those places named in a sentence where few things happened."""
+        named = (references for place, references in self.places.items() if place in text)
+        return [reference for references in named if len(references) <= MOST for reference in references]
+
+    def resolve(self, words: str) -> When | None:
+        """Return the date of the one happening that words name; None for none and for several."""
+        spans = {(reference.since, reference.last) for reference in self.named(words)}
+        if len(spans) != 1:
+            return None
+        first, last = spans.pop()
+        precision = Precision.DAY if first == last else Precision.SPAN
+        return When(earliest=first, latest=last, precision=precision, basis=Basis.REFERENCE)
+
+
+def _stands(name: frozenset[str], at: dict[str, int], plain: list[int]) -> bool:
+    """Tell whether the words of a name stand close together."""
+    places = [at[word] for word in name]
+    first, last = min(places), max(places)
+    own = sum(plain[place + 1] - plain[place] for place in places)
+    return plain[last + 1] - plain[first] - own <= LOOSE

@@ -1,0 +1,95 @@
+"""Read the sentences of an article for what dates it: their date phrases and the happenings they tell."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from talks.codebook.dossier import Reference
+from talks.dates import EVERY_KIND, DateGrammar, DatePhrase, find_dates, guess_tense
+from talks.dates.meaning import Duration
+from talks.dates.tense import tells_past
+from talks.dates.tokens import sentences
+from talks.dating.background import Background
+from talks.dating.terms import Term
+
+__all__ = ["Sentence", "Stretches", "read_sentences"]
+
+NEXT = 3  # words after a length of time among which the conflict stands
+
+Stretches = list[tuple[dt.date, dt.date]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its dates, each with its tense, and the happenings that it names or places."""
+
+    text: str
+    told: Sequence[tuple[DatePhrase, str | None]]
+    named: Sequence[Reference]
+    placed: Sequence[Reference]
+    past: bool  # tells what was
+    ahead: bool  # tells what may or shall be
+    ongoing: bool
+    recent: bool
+    terms: Sequence[tuple[Term, ...]] = ()  # of officials whom it gives their titles
+    lasted: Sequence[Duration] = ()  # how long the conflict has lasted
+
+    @property
+    def happenings(self) -> Sequence[Reference]:
+        """The happenings that it is likely about: those named, else those at a place that it names."""
+        return self.named or self.placed
+
+    @property
+    def stretches(self) -> Stretches:
+        """The days of its happenings, each once."""
+        return sorted({(reference.since, reference.last) for reference in self.happenings})
+
+
+def read_sentences(text: str, grammar: DateGrammar, background: Background) -> list[Sentence]:
+    """Read a text's sentences; notes about corrections and updates are none of them."""
+    return [
+        _read(sentence, grammar, background)
+        for line in text.split("\n")
+        if line.strip() and line.split()[0].lower().strip(":,") not in grammar.lexicon.printed["refused"]
+        for _, sentence in sentences(line, None)
+    ]
+
+
+def _read(text: str, grammar: DateGrammar, background: Background) -> Sentence:
+    phrases = find_dates(text, grammar=grammar, kinds=EVERY_KIND)
+    told = [(p, guess_tense(text, p.start, p.end, grammar)) for p in phrases if p.kind in ("date", "vague")]
+    clue = grammar.lexicon.clue
+    return Sentence(
+        text,
+        told,
+        background.references.named(text),
+        background.references.placed(text),
+        past=tells_past(text, grammar),
+        ahead=_has(clue["ahead"], text),
+        ongoing=_has(clue["ongoing"], text),
+        recent=_is_recent(text, clue["recent"], clue["reporting"]),
+        terms=background.terms.told(text),
+        lasted=[
+            p.meaning
+            for p in phrases
+            if isinstance(p.meaning, Duration) and _follows(clue["conflict"], text, p.end)
+        ],
+    )
+
+
+def _follows(words: Iterable[str], text: str, at: int) -> bool:
+    """Tell "a three-year-old war", "after three years of war"."""
+    return not set(words).isdisjoint(re.findall(r"\w+", text[at:].lower())[:NEXT])
+
+
+def _is_recent(text: str, recent: Iterable[str], reporting: Iterable[str]) -> bool:
+    said = "|".join(map(re.escape, reporting))
+    told = re.sub(rf"\b\w+ly (?:{said})\b|\b(?:{said}) \w+ly\b", "", text)
+    return _has(recent, told)
+
+
+def _has(words: Iterable[str], text: str) -> bool:
+    return any(word in text and re.search(rf"\b{re.escape(word)}\b", text) for word in words)
