@@ -1,0 +1,6 @@
+"""Names: parties, people, offices, places, outlets; and whom a phrase means."""
+
+from talks.names.actors import Actor, Cast
+from talks.names.spotting import Name, find_names
+
+__all__ = ["Actor", "Cast", "Name", "find_names"]

@@ -1,0 +1,269 @@
+"""Who is meant by a noun phrase: a name, a post, an office, a side, a pronoun."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from talks.codebook.dossier import Person
+from talks.codebook.naming import Naming, match_phrase
+from talks.codebook.world import Entry, World
+from talks.names.spotting import Name
+from talks.text import Tokens
+
+__all__ = ["Actor", "Cast"]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who speaks or acts; `kind` is person, office, party, body, unnamed, outlet or thing."""
+
+    name: str
+    kind: str
+    party: str | None = None
+    person: Person | None = None
+    gender: str | None = None
+    post: str | None = None
+    plural: bool = False
+
+
+@dataclass(slots=True)
+class Cast:
+    """The actors of one article, as they come on: resolves later, shorter ways to name them."""
+
+    tokens: Tokens
+    names: Sequence[Name]
+    world: World
+    naming: Naming
+    day: dt.date | None
+    starts: list[int] = field(default_factory=list)
+    full: dict[str, str] = field(default_factory=dict)  # last name → full name, for those in no gazetteer
+    posts: dict[str, tuple[str, str | None]] = field(
+        default_factory=dict
+    )  # name → its post and party, as told
+    seen: list[tuple[int, Actor]] = field(default_factory=list)  # where each was mentioned, as told
+
+    def __post_init__(self) -> None:
+        self.starts = [name.start for name in self.names]
+        for name in self.names:
+            if name.entry is None and name.end - name.start >= 2:
+                self.full.setdefault(self.tokens.words[name.end - 1], self._surface(name.start, name.end))
+
+    def names_in(self, start: int, end: int) -> Sequence[Name]:
+        """Return the names that lie in tokens [start, end)."""
+        low = bisect_left(self.starts, start)
+        high = bisect_left(self.starts, end)
+        return [name for name in self.names[low:high] if name.end <= end]
+
+    def note(self, actor: Actor, at: int) -> None:
+        """Remember that an actor was mentioned at a token."""
+        self.seen.append((at, actor))
+
+    def _before(self, at: int) -> Iterator[Actor]:
+        """Yield who was mentioned before a token, the last one first."""
+        return (actor for place, actor in reversed(self.seen) if place < at)
+
+    def resolve(self, start: int, end: int, of: tuple[int, int] | None = None) -> Actor | None:
+        """Return whom the noun phrase [start, end) means; `of` is the phrase after its "of" or "in"."""
+        if end - start == 1:
+            pronoun = self._pronoun(self.tokens.lowers[start], start)
+            if pronoun is not None or self._is_pronoun(self.tokens.lowers[start]):
+                return pronoun
+        inside = self.names_in(start, end)
+        head = inside[-1] if inside else None
+        if head is not None and head.end == end and head.kind in ("person", "unknown", "surname"):
+            return self._person(head, start, inside)
+        return self._post(start, end, of, inside) or self._institution(start, end, of, inside)
+
+    # --- names ------------------------------------------------------------------------------------
+
+    def _person(self, name: Name, start: int, inside: Sequence[Name]) -> Actor:
+        entry = name.entry
+        party = self._party_before(name.start, inside)
+        if entry and entry.person:
+            self._learn(entry.name, start, name.start, entry.party)
+            return Actor(entry.name, "person", entry.party, entry.person, entry.person.gender)
+        surface = self._surface(name.start, name.end)
+        full = self.full.get(self.tokens.words[name.end - 1], surface)
+        known = self.posts.get(full)
+        self._learn(full, start, name.start, party)
+        gender = self.naming.genders.get(full.split()[0]) or self._gender_by_title(name.start)
+        return Actor(full, "person", party or (known[1] if known else None), None, gender)
+
+    def _gender_by_title(self, at: int) -> str | None:
+        title = self.tokens.lowers[at - 1].rstrip(".") if at else ""
+        return {"mr": "m", "mrs": "f", "ms": "f"}.get(title)
+
+    def _party_before(self, end: int, inside: Sequence[Name]) -> str | None:
+        for name in inside:
+            if (
+                name.start < end
+                and name.entry
+                and name.entry.party
+                and name.kind in ("adjective", "party", "metonym", "office")
+            ):
+                return name.entry.party
+        return None
+
+    def _learn(self, name: str, start: int, end: int, party: str | None) -> None:
+        for at in range(start, end):
+            found = match_phrase(self.naming.roles, self.tokens.lowers, at)
+            if found and found[0] <= end:
+                self.posts[name] = (found[1], party)
+                return
+
+    # --- posts: "the Kremlin spokesman", "Ukraine's defence minister", "the minister" ----------------
+
+    def _post(self, start: int, end: int, of: tuple[int, int] | None, inside: Sequence[Name]) -> Actor | None:
+        found = self._find_post(start, end)
+        if not found:
+            return None
+        at, post = found
+        bodies = self._owners(at, of, inside)
+        former = any(self.tokens.lowers[i] in self.naming.former for i in range(start, at))
+        holder = None if former else self._holder(post, bodies)
+        if holder:
+            return holder
+        definite = self.tokens.lowers[start] not in self.naming.words["indefinite"]
+        if not former and definite and (again := self._mentioned(post, bodies, start)):
+            return again
+        party = bodies[0].party if bodies else None
+        return self._unnamed(start, end, party, post)
+
+    def _find_post(self, start: int, end: int) -> tuple[int, str] | None:
+        for at in range(start, end):
+            found = match_phrase(self.naming.roles, self.tokens.lowers, at)
+            if found and found[0] == end:
+                return at, found[1]
+        return None
+
+    def _owners(self, at: int, of: tuple[int, int] | None, inside: Sequence[Name]) -> list[Entry]:
+        before = [name.entry for name in inside if name.entry and name.start < at]
+        after = [name.entry for name in self.names_in(*of) if name.entry] if of else []
+        return [entry for entry in (*after, *before) if entry.kind != "outlet"]
+
+    def _holder(self, post: str, bodies: list[Entry]) -> Actor | None:
+        for body in bodies:
+            for of in dict.fromkeys((body.name, body.party or body.name)):
+                people = self.world.holders(post, of, self.day)
+                people = people if len(people) == 1 else [p for p in people if self._was_named(p.name)]
+                if len(people) == 1:
+                    return Actor(people[0].name, "person", people[0].party, people[0], people[0].gender, post)
+        return None
+
+    def _was_named(self, name: str) -> bool:
+        return any(actor.name == name for _, actor in self.seen)
+
+    def _mentioned(self, post: str, bodies: list[Entry], at: int) -> Actor | None:
+        parties = {body.party or body.name for body in bodies}
+        for actor in self._before(at):
+            if (
+                actor.kind == "person"
+                and (not parties or actor.party in parties)
+                and self._holds(actor, post)
+            ):
+                return actor
+        return None
+
+    def _holds(self, actor: Actor, post: str) -> bool:
+        told = self.posts.get(actor.name)
+        keys = {told[0]} if told else set()
+        if actor.person:
+            keys |= {
+                self.naming.posts.get(r.title.lower(), r.title.lower())
+                for r in actor.person.roles
+                if r.held_on(self.day)
+            }
+        return any(key == post or key.endswith(" " + post) for key in keys)
+
+    # --- institutions -------------------------------------------------------------------------------
+
+    def _institution(
+        self, start: int, end: int, of: tuple[int, int] | None, inside: Sequence[Name]
+    ) -> Actor | None:
+        head = inside[-1] if inside else None
+        if head and head.entry and head.end == end and head.kind != "adjective":
+            return self._named_body(head.entry)
+        party = self._body_party(of, inside)
+        office = self._tail(self.naming.offices, start, end)
+        if office:
+            return Actor(f"{self._adjective(party)} {office[1]}".strip(), "office", party)
+        body = self._tail(self.naming.collectives, start, end)
+        if body:
+            return self._collective(start, end, body, party)
+        if head and head.end == end and head.entry:
+            return Actor(head.entry.name, "party", head.entry.party or head.entry.name, plural=True)
+        return None
+
+    def _named_body(self, entry: Entry) -> Actor:
+        if entry.kind in ("party", "metonym"):
+            return Actor(entry.name, "party", entry.name)
+        if entry.kind == "place":
+            return Actor(entry.name, "thing", entry.party)
+        return Actor(entry.name, entry.kind, entry.party)
+
+    def _body_party(self, of: tuple[int, int] | None, inside: Sequence[Name]) -> str | None:
+        names = [*inside, *(self.names_in(*of) if of else ())]
+        return next(
+            (name.entry.party or name.entry.name for name in names if name.entry and name.kind != "outlet"),
+            None,
+        )
+
+    def _tail(
+        self, table: dict[str, list[tuple[tuple[str, ...], str]]], start: int, end: int
+    ) -> tuple[int, str] | None:
+        for at in range(start, end):
+            found = match_phrase(table, self.tokens.lowers, at)
+            if found and found[0] == end:
+                return at, found[1]
+        return None
+
+    def _collective(self, start: int, end: int, body: tuple[int, str], party: str | None) -> Actor:
+        _, key = body
+        if key == "media":
+            return Actor(
+                self._surface(start + (self.tokens.lowers[start] in self.naming.words["determining"]), end),
+                "outlet",
+                party,
+                plural=True,
+            )
+        if key in ("officials", "person"):
+            return self._unnamed(start, end, party, key, plural=key == "officials")
+        return Actor(f"{self._adjective(party)} {key}".strip(), "body", party, plural=True)
+
+    def _unnamed(self, start: int, end: int, party: str | None, post: str, *, plural: bool = False) -> Actor:
+        while start < end - 1 and self.tokens.lowers[start] in self.naming.words["determining"]:
+            start += 1
+        return Actor(self._surface(start, end), "unnamed", party, post=post, plural=plural)
+
+    def _adjective(self, party: str | None) -> str:
+        record = self.world.parties.get(party or "")
+        return (record.adjectives[0] if record and record.adjectives else party) or ""
+
+    # --- pronouns -----------------------------------------------------------------------------------
+
+    def _is_pronoun(self, word: str) -> bool:
+        return any(word in self.naming.words[kind] for kind in ("masculine", "feminine", "plural", "neuter"))
+
+    def _pronoun(self, word: str, at: int) -> Actor | None:
+        words = self.naming.words
+        if word in words["masculine"] | words["feminine"]:
+            sex = "m" if word in words["masculine"] else "f"
+            people = (a for a in self._before(at) if a.kind in ("person", "unnamed") and not a.plural)
+            return next((actor for actor in people if actor.gender in (sex, None)), None)
+        if word in words["plural"]:
+            return next((actor for actor in self._before(at) if actor.plural), None)
+        if word in words["neuter"]:
+            return next(
+                (actor for actor in self._before(at) if actor.kind in ("office", "party", "body")), None
+            )
+        return None
+
+    def _surface(self, start: int, end: int) -> str:
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        out = words[start]
+        for at in range(start + 1, end):
+            out += (" " if starts[at] > ends[at - 1] else "") + words[at]
+        return out

@@ -1,0 +1,142 @@
+"""Find names in tokens: those of the world's gazetteer, and runs of capitals that it lacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from talks.codebook.naming import Naming, match_phrase
+from talks.codebook.world import Entry, World, fold
+from talks.text import Tokens
+
+__all__ = ["Name", "find_names"]
+
+LINKS = frozenset({"van", "von", "de", "del", "der", "den", "bin", "ibn", "al", "el", "da", "di", "-"})
+SHOUTED = 4  # letters from which a word in capitals is read as a word, not as initials
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at tokens [start, end); without an entry it is in no gazetteer."""
+
+    start: int
+    end: int
+    entry: Entry | None
+
+    @property
+    def kind(self) -> str:
+        """What sort of name it is; `unknown` for one in no gazetteer."""
+        return self.entry.kind if self.entry else "unknown"
+
+
+def find_names(
+    tokens: Tokens, world: World, naming: Naming, sentence_starts: frozenset[int], common: frozenset[str]
+) -> list[Name]:
+    """Return the names of a text in order; `common` words, alone at a sentence's start, name nobody."""
+    finder = _Finder(tokens, world, naming, sentence_starts, common)
+    return finder.run()
+
+
+class _Finder:
+    """One pass over the capitalised words; last names count once somebody bears them."""
+
+    def __init__(
+        self, tokens: Tokens, world: World, naming: Naming, starts: frozenset[int], common: frozenset[str]
+    ) -> None:
+        self.tokens, self.world, self.naming, self.starts, self.common = tokens, world, naming, starts, common
+        self.words = self._calm_words()
+        self.out: list[Name] = []
+
+    def _calm_words(self) -> list[str]:
+        """Return the words without shouting: MR DELGAST is Mr Delgast, and so is MS ASK after her title."""
+        words, titles = [_calm(word) for word in self.tokens.words], self.naming.titles
+        for at, word in enumerate(words):
+            if word.isupper() and word.capitalize() in titles and at + 1 < len(words):
+                words[at] = word.capitalize()
+                words[at + 1] = words[at + 1].capitalize()
+        return words
+
+    def run(self) -> list[Name]:
+        at, words = 0, self.words
+        while at < len(words):
+            if words[at][0].isupper() and words[at] not in self.naming.titles:
+                name = self._known(at) or self._surname(at) or self._unknown(at)
+                if name:
+                    self.out.append(name)
+                    at = name.end
+                    continue
+            at += 1
+        return self.out
+
+    def _known(self, at: int) -> Name | None:
+        for phrase, entry in self.world.names.get(self.words[at], ()):
+            end = at + len(phrase)
+            if tuple(self.words[at:end]) == phrase and not self._is_ordinary(at, end):
+                return Name(at, end, entry)
+        return None
+
+    def _surname(self, at: int) -> Name | None:
+        people = self.world.surnames.get(self.words[at], ())
+        if not people or self._is_ordinary(at, at + 1) or self._has_first_name(at):
+            return None
+        person = people[0] if len(people) == 1 else None
+        if person is None:
+            return Name(at, at + 1, Entry("surname", self.words[at]))
+        return Name(at, at + 1, Entry("person", person.name, person.party, person=person))
+
+    def _has_first_name(self, at: int) -> bool:
+        """Tell a capitalised word that is the first name of somebody the gazetteer lacks."""
+        following = at + 1
+        if following >= len(self.words) or not self._capital(following):
+            return False
+        return self.words[following] not in self.world.names and not self._is_post(following)
+
+    def _unknown(self, at: int) -> Name | None:
+        if (
+            not self._capital(at)
+            or self._is_post(at)
+            or (at in self.starts and self.tokens.lowers[at] in self.common)
+        ):
+            return None
+        end = self._run_end(at)
+        if end == at + 1 and at in self.starts:
+            return None
+        return Name(at, end, None)
+
+    def _run_end(self, at: int) -> int:
+        end = at + 1
+        while end < len(self.words) and end - at < 6:
+            if (
+                self._capital(end)
+                and end not in self.starts
+                and not self._is_post(end)
+                and not self._known(end)
+            ):
+                end += 1
+            elif self.words[end] in LINKS and end + 1 < len(self.words) and self._capital(end + 1):
+                end += 2
+            else:
+                break
+        return end
+
+    def _capital(self, at: int) -> bool:
+        word = self.words[at]
+        if not word[0].isupper() or word in self.naming.titles:
+            return False
+        return word not in self.naming.stop and word.capitalize() not in self.naming.stop
+
+    def _is_post(self, at: int) -> bool:
+        lowers = self.tokens.lowers
+        return bool(
+            match_phrase(self.naming.roles, lowers, at) or match_phrase(self.naming.offices, lowers, at)
+        )
+
+    def _is_ordinary(self, at: int, end: int) -> bool:
+        """Tell a common word that only begins a sentence: Ask, Bush, May."""
+        return end == at + 1 and at in self.starts and self.tokens.lowers[at] in self.common
+
+
+def _calm(word: str) -> str:
+    """Read a word in capitals as a headline's: NORLAND is Norland, but NATO stays; accents don't count."""
+    if not word.isascii() and word[0].isupper():
+        word = fold(word)
+    return word.capitalize() if len(word) > SHOUTED and word.isupper() and word.isalpha() else word

@@ -1,0 +1,297 @@
+"""An article as the finders see it: paragraphs, sentences with their syntax, names, dates, numbers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from talks.codebook import Codebook
+from talks.codebook.naming import match_phrase
+from talks.codebook.world import World
+from talks.dates import DatePhrase, find_dates, load_grammar
+from talks.models import Article, When
+from talks.names import Cast, Name, find_names
+from talks.numbers import Number, find_numbers, load_number_words
+from talks.syntax import Parse, Tagger, parse
+from talks.text import (
+    Paragraph,
+    Quotation,
+    Tokens,
+    find_paragraphs,
+    find_quotations,
+    split_sentences,
+    tokenise,
+)
+
+__all__ = ["Reading", "Sentence", "read_article"]
+
+FINITE = frozenset("veVbhmDu")
+CRY = re.compile(r"[!?][\"”»]$")
+ATTRIBUTION = 12  # words within which an attribution has its verb
+PLACES = frozenset({"metonym", "place", "party"})
+ATOM_WORDS = 3  # a shorter quotation is part of its sentence, not an utterance of its own
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence; `inside` is the quotation it is part of, `atoms` the quotations it holds as pieces."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    paragraph: int
+    parse: Parse
+    inside: Quotation | None = None
+    atoms: dict[int, Quotation] = field(default_factory=dict)
+
+    def holds(self, start: int) -> bool:
+        """Tell whether an offset lies in the sentence's own words, not in an utterance that it quotes."""
+        return not any(quote.start <= start < quote.end for quote in self.atoms.values())
+
+
+@dataclass(slots=True)
+class Reading:
+    """One article being read."""
+
+    article: Article
+    codebook: Codebook
+    world: World
+    tokens: Tokens
+    classes: str
+    names: list[Name]
+    cast: Cast
+    dates: list[DatePhrase]
+    numbers: list[Number]
+    paragraphs: list[Paragraph]
+    quotations: list[Quotation]
+    sentences: list[Sentence]
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    def dated(self, words: str) -> When | None:
+        """Return the date of a happening that the dossier knows by these words, or by its place."""
+        return self.world.date_of(words, self.article.published.latest)
+
+    def numbers_in(self, first: int, last: int) -> Sequence[Number]:
+        """Return the numbers in tokens [first, last)."""
+        low = bisect_left(self.numbers, first, key=lambda number: number.start)
+        high = bisect_left(self.numbers, last, key=lambda number: number.start)
+        return self.numbers[low:high]
+
+    def dates_in(self, first: int, last: int) -> Sequence[DatePhrase]:
+        """Return the date phrases in tokens [first, last)."""
+        last = min(last, len(self.tokens))
+        if first >= last:
+            return ()
+        start, end = self.chars(first, last)
+        low = bisect_left(self.dates, start, key=lambda phrase: phrase.start)
+        high = bisect_left(self.dates, end, key=lambda phrase: phrase.start)
+        return self.dates[low:high]
+
+    def chars(self, start: int, end: int) -> tuple[int, int]:
+        """Return the offsets of tokens [start, end)."""
+        return self.tokens.starts[start], self.tokens.ends[end - 1]
+
+
+def read_article(
+    article: Article, codebook: Codebook, tagger: Tagger, paragraphs: Sequence[Paragraph] | None = None
+) -> Reading:
+    """Read an article once, for all finders."""
+    text = article.text
+    tokens = tokenise(text, codebook.grammar.titles)
+    world = codebook.world_of(tokens.words)
+    lines = list(paragraphs if paragraphs is not None else find_paragraphs(text))
+    quotations = [quote for line in lines for quote in find_quotations(text, line.start, line.end)]
+    reader = _Reader(article, codebook, world, tokens, lines, quotations, tagger)
+    return reader.read()
+
+
+class _Reader:
+    def __init__(
+        self, article: Article, codebook: Codebook, world: World, tokens: Tokens,
+        lines: list[Paragraph], quotations: list[Quotation], tagger: Tagger,
+    ) -> None:  # fmt: skip
+        self.article, self.codebook, self.world, self.tokens = article, codebook, world, tokens
+        self.lines, self.quotations, self.tagger = lines, quotations, tagger
+        self.raw = ""
+        self.final: list[str] = []  # classes after second thoughts
+
+    def read(self) -> Reading:
+        tokens, text = self.tokens, self.article.text
+        atoms = [quote for quote in self.quotations if self._is_atom(quote)]
+        spans = self._sentence_spans(atoms)
+        starts = frozenset(tokens.at(start) for start, *_ in spans)
+        names = find_names(
+            tokens, self.world, self.codebook.naming, starts, frozenset(self.codebook.grammar.classes)
+        )
+        dates = [
+            d
+            for line in self.lines
+            for d in find_dates(text[line.start : line.end], offset=line.start, grammar=load_grammar())
+        ]
+        numbers = find_numbers(tokens, load_number_words())
+        self.raw = self.tagger.tag(tokens, starts, self._overrides(names, dates, numbers))
+        self.final = list(self.raw)
+        spans = self._rejoined(spans)
+        sentences = [self._sentence(*span, atoms) for span in spans]
+        published = self.article.published
+        cast = Cast(tokens, names, self.world, self.codebook.naming, published.earliest)
+        return Reading(
+            article=self.article, codebook=self.codebook, world=self.world, tokens=tokens,
+            classes="".join(self.final), names=names, cast=cast, dates=dates, numbers=numbers,
+            paragraphs=self.lines, quotations=self.quotations,
+            sentences=[s for s in sentences if s.first < s.last],
+        )  # fmt: skip
+
+    def _sentence_spans(self, atoms: list[Quotation]) -> list[tuple[int, int, int, Quotation | None]]:
+        """Return (start, end, paragraph, quotation) of outer sentences, then of those inside quotations."""
+        text, short = self.article.text, self.codebook.grammar.abbreviations
+        out: list[tuple[int, int, int, Quotation | None]] = []
+        for number, line in enumerate(self.lines):
+            held = [(q.start, q.end) for q in self.quotations if line.start <= q.start < line.end]
+            out += [(a, b, number, None) for a, b in split_sentences(text, line.start, line.end, short, held)]
+        for quote in atoms:
+            number = bisect_right([line.start for line in self.lines], quote.start) - 1
+            inner = split_sentences(text, quote.inner_start, quote.inner_end, short)
+            out += [(a, b, number, quote) for a, b in inner]
+        return sorted(out, key=lambda span: (span[0], -span[1]))
+
+    def _rejoined(
+        self, spans: list[tuple[int, int, int, Quotation | None]]
+    ) -> list[tuple[int, int, int, Quotation | None]]:
+        """Join a quoted question or cry to the attribution after it: "Why not?" Ekre asked."""
+        out: list[tuple[int, int, int, Quotation | None]] = []
+        home: dict[int, int] = {}
+        for start, end, paragraph, inside in spans:
+            before = home.get(paragraph)
+            if inside is None and before is not None and self._is_attribution(out[before], start, end):
+                out[before] = (out[before][0], end, paragraph, None)
+                continue
+            if inside is None:
+                home[paragraph] = len(out)
+            out.append((start, end, paragraph, inside))
+        return out
+
+    def _is_attribution(self, before: tuple[int, int, int, Quotation | None], start: int, end: int) -> bool:
+        if not CRY.search(self.article.text, before[0], before[1]):
+            return False
+        tokens, lemmas, cues = self.tokens, self.codebook.grammar.lemmas, self.codebook.speech.cues
+        first = tokens.at(start)
+        for at in range(first, min(first + ATTRIBUTION, tokens.ending_by(end))):
+            if tokens.words[at] in ".;:":
+                return False
+            if lemmas.get(tokens.lowers[at]) in cues and self.raw[at] in "ve":
+                return True
+        return False
+
+    def _is_atom(self, quote: Quotation) -> bool:
+        """Tell a quotation that is an utterance from quoted words inside a sentence."""
+        text = self.article.text
+        inner = text[quote.inner_start : quote.inner_end].strip()
+        if len(inner.split()) < ATOM_WORDS:
+            return inner.endswith((",", ".", "!", "?")) and bool(inner[:1].isupper())
+        before = text[max(0, quote.start - 2) : quote.start]
+        line_start = quote.start == 0 or text[quote.start - 1] == "\n"
+        after = text[quote.end : quote.end + 1]
+        framed = inner.endswith((",", ".", "!", "?", "…", "—")) or after in (",", ";") or not quote.closed
+        opened = line_start or before.rstrip().endswith((",", ":", ".", "—", "–", "-", "”", '"'))
+        return framed and (opened or inner[0].isupper()) and self._has_verb(quote)
+
+    def _has_verb(self, quote: Quotation) -> bool:
+        low, high = self.tokens.at(quote.inner_start), self.tokens.ending_by(quote.inner_end)
+        known = self.codebook.grammar.classes
+        return any(known.get(lower, "") in FINITE for lower in self.tokens.lowers[low:high])
+
+    def _overrides(self, names: list[Name], dates: list[DatePhrase], numbers: list[Number]) -> dict[int, str]:
+        out = {at: "N" for name in names for at in range(name.start, name.end)}
+        tokens = self.tokens
+        for number in numbers:
+            out.update(dict.fromkeys(range(number.start, number.end), "#"))
+        for low, high in self._long_posts():
+            out.update({at: "n" for at in range(low, high) if out.get(at) != "N"})
+        for at, following in pairwise(names):
+            if at.end == following.start and at.kind in PLACES and self._after_preposition(at.start):
+                out[at.end - 1] = "Y"
+        grammar = self.codebook.grammar
+        out.update(self._fixed(grammar.adverbials, "r") | self._fixed(grammar.compounds, "n"))
+        for phrase in dates:
+            low, high = tokens.at(phrase.start), tokens.ending_by(phrase.end)
+            out.update(dict.fromkeys(range(low, high), "T"))
+        return out
+
+    def _long_posts(self) -> list[tuple[int, int]]:
+        """Return what stands inside posts of several words, "of state" in "Secretary of State"."""
+        out, lowers, table = [], self.tokens.lowers, self.codebook.naming.roles
+        for at, word in enumerate(lowers):
+            found = match_phrase(table, lowers, at) if word in table else None
+            if found and found[0] - at > 1:
+                out.append((at, found[0]))
+        return out
+
+    def _after_preposition(self, at: int) -> bool:
+        return at > 0 and self.codebook.grammar.classes.get(self.tokens.lowers[at - 1]) == "i"
+
+    def _fixed(self, table: dict[str, tuple[tuple[str, ...], ...]], kind: str) -> dict[int, str]:
+        """Return the tokens of fixed phrases: adverbs such as "once more", nouns such as "working group"."""
+        out: dict[int, str] = {}
+        lowers = self.tokens.lowers
+        for at, word in enumerate(lowers):
+            for words in table.get(word, ()):
+                if tuple(lowers[at : at + len(words)]) == words:
+                    out.update(dict.fromkeys(range(at, at + len(words)), kind))
+                    break
+        return out
+
+    def _sentence(
+        self, start: int, end: int, paragraph: int, inside: Quotation | None, atoms: list[Quotation]
+    ) -> Sentence:
+        tokens = self.tokens
+        first, last = tokens.at(start), tokens.ending_by(end)
+        held: dict[int, Quotation] = {}
+        if inside is None:
+            held = {tokens.at(q.start): q for q in atoms if start <= q.start and q.end <= end}
+        order, classes = self._order(first, last, held)
+        classes = self.tagger.retag(classes)
+        parsed = parse(tokens, order, classes, self.codebook.grammar)
+        for at, kind in zip(order, classes, strict=True):
+            if at not in held:
+                self.final[at] = kind
+        if held:
+            _stretch(parsed, held, tokens)
+        return Sentence(start, end, first, last, paragraph, parsed, inside, held)
+
+    def _order(self, first: int, last: int, held: dict[int, Quotation]) -> tuple[list[int], str]:
+        """Return the tokens to parse and their classes: quotation marks out, utterances as one."""
+        order: list[int] = []
+        classes: list[str] = []
+        at, raw = first, self.raw
+        while at < last:
+            quote = held.get(at)
+            if quote:
+                order.append(at)
+                classes.append("Q")
+                at = max(at + 1, self.tokens.ending_by(quote.end))
+                continue
+            if raw[at] != '"':
+                order.append(at)
+                classes.append(raw[at])
+            at += 1
+        return order, "".join(classes)
+
+
+def _stretch(parsed: Parse, held: dict[int, Quotation], tokens: Tokens) -> None:
+    """Let a quotation's piece reach to its closing mark."""
+    parsed.pieces[:] = [
+        (kind, start, tokens.ending_by(held[start].end) if kind == "quotation" else end)
+        for kind, start, end in parsed.pieces
+    ]
+    for phrase in parsed.phrases:
+        if phrase.start in held:
+            phrase.end = tokens.ending_by(held[phrase.start].end)

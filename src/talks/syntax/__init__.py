@@ -1,0 +1,7 @@
+"""Shallow syntax: word classes, verb groups, noun phrases, and which belongs to which."""
+
+from talks.syntax.parsing import parse
+from talks.syntax.records import Parse, Phrase, Verb
+from talks.syntax.tagging import Tagger
+
+__all__ = ["Parse", "Phrase", "Tagger", "Verb", "parse"]

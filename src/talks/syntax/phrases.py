@@ -1,0 +1,87 @@
+"""Noun phrases: whose subject, object or complement they are."""
+
+from __future__ import annotations
+
+from talks.syntax.records import Chunk, Phrase, State
+
+__all__ = ["add_noun", "add_preposition", "add_quotation"]
+
+GOVERNING = frozenset({"verb", "infinitive", "ing", "participle", "noun", "date", "adjective"})
+VERB_PIECES = frozenset({"verb", "infinitive", "ing", "participle"})
+CLOSING = frozenset({"", "mark", "comma", "coordinator", "subordinator"})
+
+
+def add_quotation(state: State, chunk: Chunk) -> None:
+    """Add an utterance; it is nobody's subject."""
+    state.parse.phrases.append(Phrase(chunk.start, chunk.end, role="quotation", after=state.previous))
+
+
+def add_noun(state: State, chunk: Chunk) -> None:
+    """Add a noun phrase in the role that the pieces around it give."""
+    phrases = state.parse.phrases
+    at = len(phrases)
+    phrase = Phrase(chunk.start, chunk.end, after=state.previous)
+    phrases.append(phrase)
+    if state.previous == "preposition":
+        phrase.role, phrase.prep, phrase.verb = "prep", state.prep, state.verb
+        phrase.left = at - 1 if state.before(2) in ("noun", "quotation") else -1
+    elif state.previous == "subordinator" and state.marker in state.grammar.words["prepositional"]:
+        phrase.role, phrase.prep, phrase.verb = "prep", state.marker, state.verb
+        state.waiting.append(at)
+    elif at and (_is_coordinated(state) or _in_list(state)):
+        _share(phrase, phrases[at - 1])
+        if phrase.role == "free":
+            state.waiting.append(at)
+    elif state.verb >= 0 and _is_object(state):
+        phrase.role, phrase.verb = "object", state.verb
+        state.parse.verbs[state.verb].objects.append(at)
+    else:
+        state.waiting.append(at)
+
+
+def _share(phrase: Phrase, before: Phrase) -> None:
+    phrase.role, phrase.prep = before.role, before.prep
+    phrase.verb, phrase.left = before.verb, before.left
+
+
+def _is_coordinated(state: State) -> bool:
+    """Tell whether a phrase continues the one before the coordinator."""
+    return state.previous == "coordinator" and state.before(2) == "noun"
+
+
+def _in_list(state: State) -> bool:
+    """Tell a list in a phrase: voters in Harvik, Brenholm and Tresk said."""
+    if state.previous != "comma" or not state.waiting or state.following not in ("comma", "coordinator"):
+        return False
+    before = state.parse.phrases[-2]
+    return before.role == "prep" and before.prep in state.grammar.words["listed"]
+
+
+def _is_object(state: State) -> bool:
+    if state.previous == "date" and state.clause > state.parse.verbs[state.verb].end:
+        return False  # …, and on Monday Ekre met Quent
+    if state.previous in GOVERNING:
+        return True
+    lists = state.previous == "comma" and not state.waiting and state.following != "verb"
+    return lists and len(state.parse.phrases) > 1 and state.parse.phrases[-2].role == "object"
+
+
+def add_preposition(state: State, chunk: Chunk) -> None:
+    """Remember a preposition; or add it to its verb as a particle: rule out, call it off."""
+    word = state.tokens.lowers[chunk.end - 1]
+    owner = _particled(state, word)
+    if owner < 0:
+        state.prep = word
+        return
+    state.parse.verbs[owner].particle = word
+    state.parse.pieces[-1] = ("particle", chunk.start, chunk.end)
+
+
+def _particled(state: State, word: str) -> int:
+    """Return the verb whose particle a word is, or -1."""
+    particle = word in state.grammar.words["particle"]
+    if state.verb >= 0 and state.previous in VERB_PIECES and not state.parse.verbs[state.verb].particle:
+        goes_on = word in state.grammar.words["closing"] and state.following in CLOSING
+        return state.verb if particle or goes_on else -1
+    after_object = state.previous == "noun" and state.parse.phrases[-1].role == "object"
+    return state.parse.phrases[-1].verb if particle and after_object else -1

@@ -1,0 +1,93 @@
+"""What a parse is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from talks.codebook.grammar import Grammar
+from talks.text import Tokens
+
+__all__ = ["Chunk", "Parse", "Phrase", "State", "Verb"]
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A piece of a sentence: its kind, its tokens [start, end), and their classes."""
+
+    kind: str
+    start: int
+    end: int
+    classes: str
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase: tokens [start, end), what governs it, and how."""
+
+    start: int
+    end: int
+    role: str = "free"  # subject, object, prep, quotation, free
+    verb: int = -1  # verb it is subject or object of, or that its preposition hangs on
+    prep: str = ""
+    left: int = -1  # noun phrase that its preposition follows directly
+    after: str = ""  # kind of the piece before it
+
+
+@dataclass(slots=True)
+class Verb:
+    """A verb group: tokens [start, end), its features, its subject and what governs it."""
+
+    start: int
+    end: int
+    head: int
+    lemma: str
+    form: str = "finite"  # finite, infinitive, ing, participle
+    tense: str = "past"  # past, present, future
+    modal: str = ""
+    passive: bool = False
+    negated: bool = False
+    perfect: bool = False
+    subject: int = -1
+    governor: int = -1
+    marker: str = ""  # that, if, who …
+    clause: int = -1  # first token of its clause
+    particle: str = ""  # rule out, call off
+    objects: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Parse:
+    """Verbs and phrases of one sentence, in order; `pieces` are (kind, first, last+1) in token numbers."""
+
+    verbs: list[Verb]
+    phrases: list[Phrase]
+    pieces: list[tuple[str, int, int]]
+
+
+@dataclass(slots=True)
+class State:
+    """Where one left-to-right pass over a sentence stands.
+
+    `waiting` are noun phrases that have no verb yet, `outer` those of the clauses around the present one.
+    """
+
+    tokens: Tokens
+    order: Sequence[int]
+    classes: str
+    grammar: Grammar
+    parse: Parse
+    clause: int  # first token of the present clause
+    waiting: list[int] = field(default_factory=list)
+    outer: list[int] = field(default_factory=list)
+    marker: str = ""
+    prep: str = ""
+    previous: str = ""  # kind of the piece before
+    following: str = ""  # kind of the piece after
+    verb: int = -1  # the last verb
+    main: int = -1  # the first verb of the main clause
+
+    def before(self, steps: int) -> str:
+        """Return the kind of the piece so many steps before the present one."""
+        pieces = self.parse.pieces
+        return pieces[-1 - steps][0] if len(pieces) > steps else ""

@@ -1,0 +1,105 @@
+"""Which noun phrase is the subject of a finite verb."""
+
+from __future__ import annotations
+
+from talks.syntax.records import State, Verb
+
+__all__ = ["find_subject", "is_bare", "is_relative_that"]
+
+
+def find_subject(state: State, verb: Verb) -> int:
+    """Return the number of the subject, -1 for none; a reduced relative may come to light on the way."""
+    if state.previous == "relative" or (state.previous == "subordinator" and is_relative_that(state)):
+        return _antecedent(state)
+    if state.waiting:
+        return _among_waiting(state)
+    if state.previous == "coordinator" or (state.previous == "comma" and not state.outer):
+        above = state.main if _returns(state) else state.verb
+        return state.parse.verbs[above].subject if above >= 0 else -1
+    if state.outer and (state.previous == "comma" or _ends_relative(state)):
+        return _take_outer(state)
+    return _steal(state, verb)
+
+
+def is_relative_that(state: State) -> bool:
+    """Tell "the offer that was made" from "said that …"."""
+    return state.marker == "that" and state.before(2) in ("noun", "comma")
+
+
+def _among_waiting(state: State) -> int:
+    last = state.waiting[-1]
+    if state.outer and _is_aside(state, last):
+        return _take_outer(state)
+    if state.previous == "noun" and last == len(state.parse.phrases) - 1:
+        return _widen(state)
+    return state.waiting[0] if state.previous == "comma" else last
+
+
+def _take_outer(state: State) -> int:
+    first, state.outer = state.outer[0], []
+    return first
+
+
+def _is_aside(state: State, number: int) -> bool:
+    """Tell "a meeting after the talks in Castrel should": the subject is the meeting."""
+    role = state.parse.phrases[number].role
+    return role == "prep" and number != len(state.parse.phrases) - 1 and state.previous == "noun"
+
+
+def _returns(state: State) -> bool:
+    """Tell "…, and added": after a comma the main clause goes on."""
+    return state.previous == "coordinator" and state.before(2) == "comma" and state.main >= 0
+
+
+def _widen(state: State) -> int:
+    """Return the first of coordinated subjects: Norland and Sudria agreed."""
+    at = state.waiting[-1]
+    while at and at - 1 in state.waiting and state.parse.phrases[at].after == "coordinator":
+        at -= 1
+    return at
+
+
+def _ends_relative(state: State) -> bool:
+    return state.verb >= 0 and state.parse.verbs[state.verb].marker in state.grammar.words["relative"]
+
+
+def _antecedent(state: State) -> int:
+    phrases = state.parse.phrases
+    at = len(phrases) - 1
+    while at > 0 and phrases[at].prep == "of" and phrases[at].left >= 0:
+        at = phrases[at].left
+    return at
+
+
+def _steal(state: State, verb: Verb) -> int:
+    """Take the last object as subject: (they) said Quent had told; or read a reduced relative."""
+    if state.verb < 0:
+        return -1
+    verbs = state.parse.verbs
+    last, says = verbs[state.verb], _saying(state)
+    if says >= 0:
+        verb.governor = says
+        return verbs[says].objects.pop()
+    if state.previous == "noun" and is_bare(state, verb):
+        verb.form, verb.passive = "participle", True
+        return len(state.parse.phrases) - 1
+    if last.form == "finite" and is_bare(state, last) and not last.objects:
+        last.form, last.passive = "participle", True
+        return last.subject
+    if last.objects:
+        verb.governor = state.verb
+        return last.objects.pop()
+    return last.subject
+
+
+def _saying(state: State) -> int:
+    """Return the verb, here or above, that takes a clause and has an object to be its subject."""
+    verbs, at = state.parse.verbs, state.verb
+    while at >= 0 and verbs[at].form != "finite":
+        at = min(verbs[at].governor, at - 1)
+    return at if at >= 0 and verbs[at].objects and verbs[at].lemma in state.grammar.clausal else -1
+
+
+def is_bare(state: State, verb: Verb) -> bool:
+    """Tell a form that can be a participle and has no auxiliary: proposed, held."""
+    return state.classes[state.order.index(verb.head)] == "e" and verb.head == verb.start

@@ -1,0 +1,104 @@
+"""Give each token a class, one character a token (see lexicon/grammar-en.toml)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+from talks.codebook.grammar import Grammar
+from talks.text import Tokens
+
+__all__ = ["Tagger"]
+
+MARKS = {
+    **dict.fromkeys('“”«»„"', '"'),
+    **dict.fromkeys(".!?…", "."),
+    **dict.fromkeys("–—-−‐‑", "-"),
+    **dict.fromkeys("([{", "("),
+    **dict.fromkeys(")]}", ")"),
+    "'s": "'",
+    "’s": "'",
+    "'": "'",
+    "’": "'",
+    "‘": '"',
+    "$": "#",
+    "€": "#",
+    "£": "#",
+    "%": "n",
+    "&": "c",
+    "/": "~",
+}
+HYPHENS = "-–‑"
+
+
+class Tagger:
+    """Classes of words, remembered from one article to the next."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.known = dict(grammar.classes) | MARKS
+
+    def tag(self, tokens: Tokens, starts: Iterable[int], overrides: Mapping[int, str]) -> str:
+        """Return the classes of all tokens; `starts` are the tokens that begin a sentence."""
+        known = self.known
+        try:
+            classes = [known[word] for word in tokens.words]
+        except KeyError:
+            classes = [known.get(word) or self._learn(word) for word in tokens.words]
+        for start in starts:
+            if classes[start] == "N":
+                classes[start] = self.grammar.classes.get(tokens.lowers[start], "N")
+        self._join_hyphens(tokens, classes)
+        for at, kind in overrides.items():
+            classes[at] = kind
+        self._loosen(tokens, classes)
+        return "".join(classes)
+
+    def retag(self, classes: str) -> str:
+        """Correct classes by their neighbours, within one sentence."""
+        for rule in self.grammar.retags:
+            classes = rule.pattern.sub(partial(_repeat, rule.to), classes)
+        return classes
+
+    def _learn(self, word: str) -> str:
+        kind = self._guess(word)
+        if len(self.known) < 100_000:  # bounds memory on endless input
+            self.known[word] = kind
+        return kind
+
+    def _guess(self, word: str) -> str:
+        if word[0].isdigit():
+            return "#"
+        if not word[0].isalpha():
+            return word[0] if len(word) == 1 and word.isascii() and word in ",;:|" else ";"
+        lower = word.lower()
+        if word[0].isupper():
+            closed = self.grammar.classes.get(lower, "N")
+            return closed if closed in "dpoitcskwbhDmx" and word not in ("May", "Will") else "N"
+        for suffix, kind in self.grammar.suffixes:
+            if lower.endswith(suffix) and len(lower) > len(suffix) + 2:
+                return kind
+        return "n"
+
+    def _loosen(self, tokens: Tokens, classes: list[str]) -> None:
+        """Make adverbs of "each" and its like between a subject and its verb: the two each released …"""
+        for word in self.grammar.words["floating"].intersection(tokens.words):
+            for at in range(1, len(classes) - 1):
+                if tokens.words[at] == word and classes[at - 1] in "Nnp" and classes[at + 1] in "evVbhmD":
+                    classes[at] = "r"
+
+    @staticmethod
+    def _join_hyphens(tokens: Tokens, classes: list[str]) -> None:
+        """Mark the hyphens inside words; a spaced one is a dash."""
+        words, starts, ends = tokens.words, tokens.starts, tokens.ends
+        for mark in HYPHENS:
+            at = -1
+            for _ in range(words.count(mark)):
+                at = words.index(mark, at + 1)
+                if 0 < at < len(words) - 1 and ends[at - 1] == starts[at] and ends[at] == starts[at + 1]:
+                    classes[at] = "~"
+
+
+def _repeat(kind: str, found: re.Match[str]) -> str:
+    return kind * len(found[0])

@@ -1,0 +1,102 @@
+"""Verb groups: their features, and where they hang."""
+
+from __future__ import annotations
+
+from talks.syntax.records import Chunk, State, Verb
+from talks.syntax.subjects import find_subject, is_bare, is_relative_that
+
+__all__ = ["add_finite", "add_nonfinite"]
+
+VERBAL = frozenset("VueEvgz")
+
+
+def add_finite(state: State, chunk: Chunk) -> None:
+    """Add a finite verb group with its subject; or what only looks finite."""
+    verb = describe(state, chunk)
+    if _goes_on(state, chunk):
+        _push_nonfinite(state, verb, "infinitive")  # to trust and verify
+    elif state.previous == "subordinator" and not is_relative_that(state) and is_bare(state, verb):
+        _push_nonfinite(state, verb, "participle")  # when asked, if needed
+    else:
+        _push_finite(state, verb)
+
+
+def add_nonfinite(state: State, chunk: Chunk) -> None:
+    """Add an infinitive, a gerund or a participle."""
+    _push_nonfinite(state, describe(state, chunk), chunk.kind)
+
+
+def _push_finite(state: State, verb: Verb) -> None:
+    words, phrases = state.grammar.words, state.parse.phrases
+    verb.marker = state.marker
+    if state.marker and state.marker not in words["adverbial"]:
+        verb.governor = state.verb
+    verb.subject = find_subject(state, verb)
+    if _left_behind(state, verb):
+        verb.marker, verb.governor = "", -1
+    verb.clause = state.clause if verb.marker else verb.start
+    if verb.subject >= 0:
+        subject = phrases[verb.subject]
+        if subject.verb < 0 or subject.role in ("object", "prep"):
+            subject.role, subject.verb = "subject", len(state.parse.verbs)
+            verb.clause = min(verb.clause, subject.start)
+    _push(state, verb)
+    if state.main < 0 and not verb.marker:
+        state.main = state.verb
+    state.waiting.clear()
+    state.marker = ""
+
+
+def _push_nonfinite(state: State, verb: Verb, form: str) -> None:
+    verb.form, verb.clause, verb.governor = form, verb.start, state.verb
+    if state.verb >= 0:
+        verb.subject = state.parse.verbs[state.verb].subject
+    if form == "participle":
+        verb.passive = True
+    _push(state, verb)
+
+
+def _push(state: State, verb: Verb) -> None:
+    state.parse.verbs.append(verb)
+    state.verb = len(state.parse.verbs) - 1
+
+
+def _goes_on(state: State, chunk: Chunk) -> bool:
+    if chunk.classes != "V" or state.previous != "coordinator" or state.verb < 0:
+        return False
+    last = state.parse.verbs[state.verb]
+    return last.form == "infinitive" or bool(last.modal)
+
+
+def _left_behind(state: State, verb: Verb) -> bool:
+    """Tell a subordinator whose clause has ended at a comma: so to his face, the president said."""
+    if not state.marker or state.marker == "that" or verb.subject < 0:
+        return False
+    subject = state.parse.phrases[verb.subject]
+    return subject.after == "comma" and subject.start > state.clause
+
+
+def describe(state: State, chunk: Chunk) -> Verb:
+    """Return a verb group's head, lemma, tense, modality, negation and voice."""
+    lowers, classes, order = state.tokens.lowers, chunk.classes, state.order
+    low = order.index(chunk.start)
+    head = next((at for at in range(len(classes) - 1, -1, -1) if classes[at] in VERBAL), len(classes) - 1)
+    word = lowers[order[low + head]]
+    verb = Verb(chunk.start, chunk.end, order[low + head], state.grammar.lemmas.get(word, word))
+    verb.negated = "x" in classes
+    verb.perfect = "h" in classes[:-1]
+    verb.passive = "b" in classes[:-1] and classes[head] in "eE"
+    first = next((at for at, kind in enumerate(classes) if kind not in "rxt"), 0)
+    opening = lowers[order[low + first]]
+    if classes[first] == "m":
+        verb.modal = opening
+    verb.tense = _tense(state, opening, classes[first], classes[head])
+    return verb
+
+
+def _tense(state: State, word: str, kind: str, head: str) -> str:
+    if kind == "m" or word in state.grammar.words["future"]:
+        return "future"
+    if kind in "bhD":
+        return "past" if word in state.grammar.words["past"] else "present"
+    return "past" if head in "eE" or (kind == "v" and not word.endswith("s")) else "present"

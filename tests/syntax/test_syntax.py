@@ -1,0 +1,62 @@
+"""Shallow syntax: who does what to whom, when, in finite and other clauses."""
+
+import pytest
+
+from reading import reading
+
+
+def clauses(text: str) -> list[tuple[str, str, list[str], str]]:
+    """Return lemma, subject, objects and tense of each verb of the first sentence."""
+    found = reading(text)
+    parse = found.sentences[0].parse
+
+    def words(number: int) -> str:
+        phrase = parse.phrases[number]
+        return " ".join(found.tokens.words[phrase.start : phrase.end])
+
+    return [
+        (v.lemma, words(v.subject) if v.subject >= 0 else "", [words(n) for n in v.objects], v.tense)
+        for v in parse.verbs
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The envoys met.", [("meet", "The envoys", [], "past")]),
+        ("Norland will free 120 captives.", [("free", "Norland", ["120 captives"], "future")]),
+        ("Ekre, who had met Delgast, left.", [
+            ("meet", "Ekre", ["Delgast"], "past"), ("leave", "Ekre", [], "past"),
+        ]),
+        ("Ekre said the list was ready.", [
+            ("say", "Ekre", [], "past"), ("be", "the list", [], "past"),
+        ]),
+        ("The talks between Norland and Sudria ended.", [("end", "The talks", [], "past")]),
+        ("Varga wants to meet Quent.", [
+            ("want", "Varga", [], "present"), ("meet", "Varga", ["Quent"], "present"),
+        ]),
+        ("The two countries each released 120 prisoners.", [
+            ("release", "The two countries", ["120 prisoners"], "past"),
+        ]),
+        ("When the talks ended, Ekre left.", [
+            ("end", "the talks", [], "past"), ("leave", "Ekre", [], "past"),
+        ]),
+    ],
+)  # fmt: skip
+def test_verbs_have_their_subjects_and_objects(text, expected):
+    assert clauses(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "passive", "negated", "modal"),
+    [
+        ("The list was handed over.", True, False, ""),
+        ("The list has not been handed over.", True, True, ""),
+        ("They could meet.", False, False, "could"),
+        ("They did not meet.", False, True, ""),
+        ("They would never have met.", False, True, "would"),
+    ],
+)
+def test_voice_negation_and_mood(text, passive, negated, modal):
+    verb = reading(text).sentences[0].parse.verbs[0]
+    assert (verb.passive, verb.negated, verb.modal) == (passive, negated, modal)
