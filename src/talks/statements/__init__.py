@@ -1,0 +1,63 @@
+"""Statements: who said what."""
+
+from __future__ import annotations
+
+from talks.models import Evidence, Span, Statement, record_id
+from talks.reading import Reading
+from talks.statements.meaning import manner_of, stance_of, topics_of
+from talks.statements.utterances import Utterance, find_utterances
+
+__all__ = ["find_statements"]
+
+
+def find_statements(reading: Reading) -> list[Statement]:
+    """Return the statements of an article, in the order of the text."""
+    utterances = [u for u in find_utterances(reading) if _is_recorded(u)]
+    return [_record(reading, u) for u in utterances if not _heads(reading, u, utterances)]
+
+
+def _is_recorded(utterance: Utterance) -> bool:
+    """Leave out what nobody in particular says, and what the public says."""
+    speaker = utterance.speaker
+    if speaker is None or speaker.kind in ("thing", "outlet"):
+        return False
+    return speaker.kind != "unnamed" or speaker.party is not None
+
+
+def _heads(reading: Reading, utterance: Utterance, utterances: list[Utterance]) -> bool:
+    """Tell a headline that gives in an editor's words what its article then credits to the same side."""
+    line = reading.paragraphs[utterance.paragraph]
+    if reading.text[line.start : line.end] != reading.article.title:
+        return False
+    party = utterance.speaker.party if utterance.speaker else None
+    below = (u.speaker for u in utterances if u.paragraph > utterance.paragraph)
+    return any(speaker == utterance.speaker or (speaker and speaker.party == party) for speaker in below)
+
+
+def _record(reading: Reading, utterance: Utterance) -> Statement:
+    article, speaker = reading.article, utterance.speaker
+    spans = [*utterance.contents, *(span for span in (utterance.source, utterance.cue) if span)]
+    whole = Span(start=min(a for a, _ in spans), end=max(b for _, b in spans))
+    said = " ".join(article.text[a:b] for a, b in utterance.contents)
+    name = speaker.name if speaker else None
+    return Statement(
+        id=record_id("s", article.id, whole.start, whole.end, name or ""),
+        article=article.id,
+        speaker=name,
+        party=speaker.party if speaker else None,
+        manner=manner_of(reading, utterance),
+        verb=utterance.verb,
+        topics=topics_of(reading, utterance, said),
+        stance=stance_of(reading, utterance, said),
+        via=utterance.via,
+        to=utterance.to.name if utterance.to else None,
+        when=article.published.model_copy(update={"phrase": None}),
+        evidence=Evidence.at(article, whole, utterance.rule),
+        source=_span(utterance.source),
+        cue=_span(utterance.cue),
+        content=tuple(Span(start=a, end=b) for a, b in utterance.contents),
+    )
+
+
+def _span(pair: tuple[int, int] | None) -> Span | None:
+    return Span(start=pair[0], end=pair[1]) if pair else None

@@ -1,0 +1,41 @@
+"""Speakers told by a label: transcripts ("MR EKRE: …"), headlines ("Stone House: …"), press conferences."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from talks.names import Actor
+from talks.reading import Reading
+from talks.text import Paragraph
+
+__all__ = ["Label", "find_label"]
+
+LABEL = re.compile(r"(?P<who>[^\W\d][^:\n“”\"?!]{1,45}?)(?:\s\([^)]{1,40}\))?:\s+(?=\S)")
+LEAST_WORDS = 3  # of what follows a label
+SPEAKING = frozenset({"person", "office", "party", "body"})
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the start of a line; without an actor it is a question or a heading."""
+
+    actor: Actor | None
+    source: tuple[int, int]
+    content: tuple[int, int]
+
+
+def find_label(reading: Reading, line: Paragraph) -> Label | None:
+    """Return the label that a line begins with, if its words name who can speak."""
+    match = LABEL.match(reading.text, line.start, line.end)
+    if match is None or len(reading.text[match.end() : line.end].split()) < LEAST_WORDS:
+        return None
+    first = reading.tokens.at(match.start("who"))
+    last = reading.tokens.ending_by(match.end("who"))
+    names = reading.cast.names_in(first, last)
+    if not names or names[-1].end != last:
+        return None
+    actor = reading.cast.resolve(first, last)
+    if actor is None or actor.kind not in SPEAKING:
+        return None
+    return Label(actor, match.span("who"), (match.end(), line.end))

@@ -1,0 +1,47 @@
+"""The content that stands before a cue: "…", he said; the talks would go on, she added."""
+
+from __future__ import annotations
+
+from talks.codebook.speech import Cue
+from talks.statements.view import View
+from talks.syntax import Verb
+
+__all__ = ["find_around", "find_preceding"]
+
+DASHES = "-–—"
+MAIN = frozenset({"", "that", "whether"})  # markers of clauses that can be a content by themselves
+
+
+def find_preceding(view: View, start: int, cue: Cue) -> tuple[int, int] | None:
+    """Return the tokens before an attribution that are its content: all back to the sentence's start."""
+    piece = view.at.get(start)
+    if piece is None:
+        return None
+    before = piece - 1
+    if view.kind(before) == "comma" or (view.kind(before) == "mark" and view.word(before) in DASHES):
+        before -= 1
+    elif view.kind(before) != "quotation":
+        return None
+    if before < 0:
+        return None
+    first, last = view.pieces[0][1], view.pieces[before][2]
+    if view.kind(before) == "quotation" or view.ends_quoted(last):
+        return first, last
+    return (first, last) if "clause" in cue.takes and _is_clause(view, first, last) else None
+
+
+def _is_clause(view: View, first: int, last: int) -> bool:
+    """Tell a main clause from a mere adverbial: While they talked, he said no."""
+    verbs = (v for v in view.parse.verbs if first <= v.start < last)
+    finite = any(v.form == "finite" and v.subject >= 0 and v.marker in MAIN for v in verbs)
+    return finite or view.has_utterance(first, last)
+
+
+def find_around(view: View, verb: Verb) -> tuple[int, int] | None:
+    """Return the few words before an attribution between commas: In May, he said, the talks began."""
+    piece = view.at.get(verb.clause)
+    after = view.at[verb.start] + 1
+    if piece is None or piece < 2 or view.kind(piece - 1) != "comma" or view.kind(after) != "comma":
+        return None
+    goes_on = any(v.start > verb.end and v.form == "finite" for v in view.parse.verbs)
+    return (view.pieces[0][1], view.pieces[piece - 2][2]) if goes_on else None

@@ -1,0 +1,67 @@
+"""Who is meant by the phrase that is the source of an utterance."""
+
+from __future__ import annotations
+
+from talks.names import Actor
+from talks.reading import Reading, Sentence
+from talks.syntax import Phrase
+
+__all__ = ["find_speaker"]
+
+NEAR = 3  # phrases after a name within which its apposition begins
+
+
+def find_speaker(reading: Reading, sentence: Sentence, number: int) -> tuple[Actor | None, tuple[int, int]]:
+    """Return whom a phrase means, with the tokens that say so; a name in apposition comes first."""
+    phrases = sentence.parse.phrases
+    phrase = phrases[number]
+    actor = reading.cast.resolve(phrase.start, phrase.end, _owner(reading, phrases, number)) or _thing(
+        reading, phrase
+    )
+    beside = _apposition(sentence, number)
+    if beside is None:
+        return actor, (phrase.start, phrase.end)
+    named = reading.cast.resolve(beside.start, beside.end)
+    if (
+        named
+        and named.kind == "person"
+        and (actor is None or actor.kind != "person" or actor.name == named.name)
+    ):
+        _learn(reading, named, actor)
+        return named, (phrase.start, beside.end)
+    if actor and actor.kind == "person":
+        _learn(reading, actor, named)
+    return actor, (phrase.start, phrase.end)
+
+
+def _owner(reading: Reading, phrases: list[Phrase], number: int) -> tuple[int, int] | None:
+    following = phrases[number + 1] if number + 1 < len(phrases) else None
+    if following and following.prep in reading.codebook.grammar.words["owning"] and following.left == number:
+        return following.start, following.end
+    return None
+
+
+def _thing(reading: Reading, phrase: Phrase) -> Actor | None:
+    """Return what no name or post tells: a survey, critics; a pronoun for nobody told of stays unknown."""
+    if phrase.end - phrase.start == 1 and reading.classes[phrase.start] in "pod":
+        return None
+    start, end = reading.chars(phrase.start, phrase.end)
+    return Actor(reading.text[start:end], "thing")
+
+
+def _learn(reading: Reading, person: Actor, post: Actor | None) -> None:
+    """Remember the post that an apposition gives to somebody."""
+    if post and post.post:
+        reading.cast.posts.setdefault(person.name, (post.post, post.party or person.party))
+
+
+def _apposition(sentence: Sentence, number: int) -> Phrase | None:
+    """Return the phrase between commas that says again who is meant."""
+    pieces, phrases = sentence.parse.pieces, sentence.parse.phrases
+    before = {piece[1]: pieces[at - 1][0] for at, piece in enumerate(pieces) if at}
+    for phrase in phrases[number + 1 : number + 1 + NEAR]:
+        if before.get(phrase.start) == "comma" and phrase.role in ("free", "object"):
+            return phrase
+        if phrase.role != "prep":
+            return None
+    return None

@@ -1,0 +1,232 @@
+"""Utterances of an article: cues with their speakers, labels, and the quotations that no cue claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from talks.names import Actor
+from talks.reading import Reading, Sentence
+from talks.statements.contents import share_out
+from talks.statements.cues import Found, find_cues
+from talks.statements.labels import Label, find_label
+from talks.statements.speakers import find_speaker
+
+__all__ = ["Utterance", "find_utterances"]
+
+FURTHER = 260  # characters of attribution between two quotations of one utterance
+ACTING = frozenset({"person", "office", "body", "party"})
+SEPARATORS = frozenset({"quotation", "mark", "comma", "coordinator"})
+LOOSE = ",;:-–—"
+LABELLED = 2  # labels from which a text is a transcript
+
+
+@dataclass(slots=True)
+class Utterance:
+    """Words credited to a speaker, as character spans."""
+
+    speaker: Actor | None
+    rule: str
+    contents: list[tuple[int, int]]
+    paragraph: int
+    source: tuple[int, int] | None = None
+    cue: tuple[int, int] | None = None
+    verb: str | None = None
+    stance: str = "reports"
+    via: str | None = None
+    to: Actor | None = None
+    transcript: bool = False
+
+
+def find_utterances(reading: Reading) -> list[Utterance]:
+    """Return what is credited to whom, in the order of the text."""
+    return _Finder(reading).run()
+
+
+class _Finder:
+    """One pass over the sentences, in which the cast comes on stage."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading, self.cast = reading, reading.cast
+        self.out: list[Utterance] = []
+        self.speakers: dict[int, Actor] = {}  # paragraph → who spoke last in it
+        self.subjects: dict[int, tuple[Actor, tuple[int, int]]] = {}  # paragraph → who was told of last
+        found = {number: find_label(reading, line) for number, line in enumerate(reading.paragraphs)}
+        self.labels = {number: label for number, label in found.items() if label}
+        self.is_transcript = len(self.labels) >= LABELLED
+
+    def run(self) -> list[Utterance]:
+        for sentence in self.reading.sentences:
+            label = self.labels.get(sentence.paragraph)
+            if label:
+                self._label(sentence, label)
+            if sentence.inside is not None:
+                self._note_names(sentence)
+            elif not (label and self.is_transcript):
+                self._sentence(sentence)
+        return self.out
+
+    def _label(self, sentence: Sentence, label: Label) -> None:
+        """Add what a label credits, once a line."""
+        done = (
+            self.out
+            and self.out[-1].rule == "statements.label"
+            and self.out[-1].paragraph == sentence.paragraph
+        )
+        if not done:
+            self._add(Utterance(
+                speaker=label.actor, rule="statements.label", contents=[label.content], source=label.source,
+                paragraph=sentence.paragraph, transcript=self.is_transcript,
+            ))  # fmt: skip
+
+    def _sentence(self, sentence: Sentence) -> None:
+        view, found = find_cues(self.reading, sentence)
+        cues = {cue.verb: cue for cue in share_out(view, found)}
+        before = len(self.out)
+        for number, verb in enumerate(sentence.parse.verbs):
+            if number in cues:
+                self._utter(sentence, cues[number])
+            elif verb.subject >= 0:
+                self._note(sentence, verb.subject)
+        self._accord(sentence)
+        if len(self.out) == before and sentence.atoms:
+            self._unclaimed(sentence)
+
+    # --- the cast -----------------------------------------------------------------------------
+
+    def _note_names(self, sentence: Sentence) -> None:
+        phrases = sentence.parse.phrases
+        for verb in sentence.parse.verbs:
+            subject = phrases[verb.subject] if verb.subject >= 0 else None
+            if subject and self.cast.names_in(subject.start, subject.end):
+                self._note(sentence, verb.subject)
+
+    def _note(self, sentence: Sentence, phrase: int) -> None:
+        actor, span = find_speaker(self.reading, sentence, phrase)
+        if actor and actor.kind in ACTING:
+            self.cast.note(actor, span[0])
+            self.subjects[sentence.paragraph] = (actor, self.reading.chars(*span))
+
+    # --- cues ---------------------------------------------------------------------------------
+
+    def _utter(self, sentence: Sentence, cue: Found) -> None:
+        verb = sentence.parse.verbs[cue.verb]
+        actor, source = find_speaker(self.reading, sentence, cue.source)
+        if actor and actor.kind == "outlet":
+            self._credit(actor.name, sentence)
+            return
+        utterance = Utterance(
+            speaker=actor, rule=f"statements.{cue.cue.name}", verb=verb.lemma, stance=cue.cue.stance,
+            source=self.reading.chars(*source), cue=self.reading.chars(verb.start, verb.end),
+            contents=[self.reading.chars(*span) for span in cue.contents], paragraph=sentence.paragraph,
+        )  # fmt: skip
+        if cue.addressee >= 0:
+            self._address(sentence, cue.addressee, utterance)
+        self._add(utterance)
+
+    def _address(self, sentence: Sentence, number: int, utterance: Utterance) -> None:
+        phrase = sentence.parse.phrases[number]
+        names = self.cast.names_in(phrase.start, phrase.end)
+        utterance.via = next(
+            (name.entry.name for name in names if name.entry and name.kind == "outlet"), None
+        )
+        if utterance.via is None:
+            utterance.to = self.cast.resolve(phrase.start, phrase.end)
+
+    def _credit(self, outlet: str, sentence: Sentence) -> None:
+        """Credit an agency with the utterances of its sentence, or of the one before."""
+        for utterance in reversed(self.out):
+            if utterance.via is None and utterance.paragraph == sentence.paragraph:
+                utterance.via = outlet
+                return
+
+    def _add(self, utterance: Utterance) -> None:
+        utterance.contents = [self._closed(*span) for span in utterance.contents]
+        self.out.append(utterance)
+        if utterance.speaker:
+            start = (utterance.source or utterance.contents[0])[0]
+            self.cast.note(utterance.speaker, self.reading.tokens.at(start))
+            self.speakers[utterance.paragraph] = utterance.speaker
+
+    def _closed(self, start: int, end: int) -> tuple[int, int]:
+        """Let words end with the mark that closes a quotation inside them."""
+        for quote in self.reading.quotations:
+            if start <= quote.start and quote.inner_end <= end < quote.end:
+                return start, quote.end
+            if start == quote.inner_start and end in (quote.inner_end, quote.inner_end - 1):
+                return quote.start, quote.end
+        return start, end
+
+    # --- according to ---------------------------------------------------------------------------
+
+    def _accord(self, sentence: Sentence) -> None:
+        """Find "according to …" and its like."""
+        for number, phrase in enumerate(sentence.parse.phrases):
+            lead = self._lead(phrase.start)
+            if not lead:
+                continue
+            actor, source = find_speaker(self.reading, sentence, number)
+            if actor and actor.kind == "outlet":
+                self._credit(actor.name, sentence)
+            elif actor:
+                self._add_according(sentence, phrase.start - lead, source, actor)
+
+    def _lead(self, at: int) -> int:
+        lowers = self.reading.tokens.lowers
+        ways = self.reading.codebook.speech.according
+        return next((len(way) for way in ways if tuple(lowers[at - len(way) : at]) == way), 0)
+
+    def _add_according(self, sentence: Sentence, start: int, source: tuple[int, int], actor: Actor) -> None:
+        verbs = [verb.start for verb in sentence.parse.verbs]
+        spans = ((sentence.first, start), (source[1], sentence.last))
+        contents = [
+            (self._trim(a, b), self._cut(b))
+            for a, b in spans
+            if a < b and any(a <= verb < b for verb in verbs)
+        ]
+        if contents:
+            self._add(Utterance(
+                speaker=actor, rule="statements.according", source=self.reading.chars(*source),
+                cue=self.reading.chars(start, source[0]),
+                contents=[self.reading.chars(*span) for span in contents], paragraph=sentence.paragraph,
+            ))  # fmt: skip
+
+    def _trim(self, start: int, end: int) -> int:
+        while start < end - 1 and self.reading.tokens.words[start] in LOOSE:
+            start += 1
+        return start
+
+    def _cut(self, end: int) -> int:
+        """Leave out the full stop that ends the sentence, not the words."""
+        return end - (self.reading.tokens.words[end - 1] == ".")
+
+    # --- quotations that stand alone --------------------------------------------------------------
+
+    def _unclaimed(self, sentence: Sentence) -> None:
+        """Credit a quotation that stands alone to whoever spoke last, here or in the paragraph before."""
+        if any(kind not in SEPARATORS for kind, *_ in sentence.parse.pieces):
+            return
+        quotes = [(quote.start, quote.end) for quote in sentence.atoms.values()]
+        last = self.out[-1] if self.out else None
+        if last and sentence.paragraph - last.paragraph <= 1 and self._goes_on(last, quotes[0][0]):
+            last.contents += quotes
+            return
+        speaker, source = self._last(sentence.paragraph)
+        self._add(Utterance(speaker, "statements.quotation", quotes, sentence.paragraph, source))
+
+    def _last(self, paragraph: int) -> tuple[Actor | None, tuple[int, int] | None]:
+        """Return who spoke, or was told of, last."""
+        for number in (paragraph, paragraph - 1):
+            if number in self.speakers:
+                spoke = next((u.source for u in reversed(self.out) if u.paragraph == number), None)
+                return self.speakers[number], spoke
+            if number in self.subjects:
+                return self.subjects[number]
+        return None, None
+
+    def _goes_on(self, last: Utterance, start: int) -> bool:
+        """Tell whether a quotation follows right on the attribution of one before it."""
+        ends = [end for _, end in (*last.contents, *(s for s in (last.source, last.cue) if s))]
+        between = self.reading.text[max(ends) : start]
+        if len(between) >= FURTHER or between.count(". ") > 1:
+            return False
+        return any(a <= quote.start < b for a, b in last.contents for quote in self.reading.quotations)

@@ -1,0 +1,135 @@
+"""Who said what: speakers resolved, words given whole, in what manner, with what stance and credit."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reading import codebook, extraction, statements
+from talks.articles import make_articles
+from talks.extract import extract
+from talks.models import Piece
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    """Return speaker and words of each statement."""
+    article = extraction(text)
+    return [
+        (s.speaker, " … ".join(c.of(article.article.text) for c in s.content)) for s in article.statements
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“The list is ready,” Torvald Ekre said on Tuesday.", [("Torvald Ekre", "“The list is ready,”")]),
+        ("Ekre said that the list was ready.", [("Torvald Ekre", "that the list was ready")]),
+        ("The list was ready, Ekre said.", [("Torvald Ekre", "The list was ready")]),
+        ("The list was ready, said Ekre.", [("Torvald Ekre", "The list was ready")]),
+        (
+            "“The list,” Ekre said, “is ready.”",
+            [("Torvald Ekre", "“The list,” … “is ready.”")],
+        ),
+        ("According to Ekre, the list was ready.", [("Torvald Ekre", "the list was ready")]),
+        ("Ekre called the offer “a joke”.", [("Torvald Ekre", "the offer “a joke”")]),
+        (
+            "Ekre spoke to reporters in Harvik. “The list is ready.”",
+            [("Torvald Ekre", "“The list is ready.”")],
+        ),
+        ("Norland rejected the claim that it had lost the list.", []),
+        ("Ekre carried the list to Castrel.", []),
+        ("A film called “The Long Road” was shown.", []),
+    ],
+)
+def test_words_are_credited_to_who_said_them(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "party"),
+    [
+        ("Quent met Varga on Monday. She said the truce was near.", "Marisela Quent", "Sudria"),
+        ("Stenmoe met Quent on Monday. He said the truce was near.", "Halvard Stenmoe", "Norland"),
+        ("Norland’s foreign minister said the truce was near.", "Ingra Sollbakk", "Norland"),
+        ("The Norlandic Foreign Ministry said the truce was near.", "Norlandic Foreign Ministry", "Norland"),
+        ("The Stone House said the truce was near.", "Stone House", "Norland"),
+        ("Belmora said the truce was near.", "Sudria", "Sudria"),
+        ("MR DELGAST: The truce is very near.\nMRS OBERHOLT: I do hope so.", "Ramiro Delgast", "Sudria"),
+        ("A Sudrian official said the truce was near.", "Sudrian official", "Sudria"),
+    ],
+)
+def test_a_speaker_is_found_behind_a_pronoun_a_post_an_office_or_a_metonym(text, speaker, party):
+    first = statements(text)[0]
+    assert (first.speaker, first.party) == (speaker, party)
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        ("“The list is ready,” Ekre said.", "direct"),
+        ("Ekre said that the list was ready.", "indirect"),
+        ("Ekre said that the list was “as good as ready”.", "mixed"),
+    ],
+)
+def test_the_manner_tells_whose_words_they_are(text, manner):
+    assert [s.manner.value for s in statements(text)] == [manner]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Ekre said a truce was unacceptable.", "opposes"),
+        ("Ekre accused Sudria of dragging out the talks.", "accuses"),
+        ("Ekre denied that there was a list.", "denies"),
+        ("Ekre welcomed the exchange of prisoners.", "supports"),
+        ("Ekre demanded the return of all prisoners.", "demands"),
+        ("Ekre promised to return the bodies.", "offers"),
+        ("Ekre said the talks had lasted three hours.", "reports"),
+    ],
+)
+def test_the_stance_is_read_from_the_verb_and_the_words(text, stance):
+    assert [s.stance.value for s in statements(text)] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Ekre said the ceasefire could begin on Monday.", "ceasefire"),
+        ("Ekre said 120 prisoners of war would come home.", "prisoners"),
+        ("Ekre said the bodies would be returned at Tresk.", "bodies"),
+        ("Ekre said the two presidents could meet in July.", "summit"),
+    ],
+)
+def test_topics_are_those_of_what_is_said(text, topic):
+    assert topic in statements(text)[0].topics
+
+
+def test_an_agency_is_the_credit_and_not_the_speaker():
+    text = "Ekre told the Lakeside Agency that the list was ready."
+    assert [(s.speaker, s.via) for s in statements(text)] == [("Torvald Ekre", "Lakeside Agency")]
+
+
+def test_a_headline_is_not_said_again_by_its_article():
+    text = "Norland says the list is ready\n\nHARVIK, 11 June - The list was ready, the Stone House said."
+    made = make_articles(Piece("page.txt", text), codebook())[0]
+    assert [s.speaker for s in extract(made, codebook()).statements] == ["Stone House"]
+
+
+TOKENS = [
+    "\n", "Ekre", "Quent", "said", "that", "“", "”", ",", ".", "the", "truce", "he", "told", "was",
+    "according", "to", "Norland", "’s", "minister", "who", ":", "and", "—", "(", ")", "1,000", "on",
+    "Monday", '"'
+]  # fmt: skip
+WORDS = st.sampled_from(TOKENS)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(WORDS, max_size=40))
+def test_whatever_the_text_evidence_is_a_part_of_it(words):
+    found = extraction(" ".join(words))
+    text = found.article.text
+    for statement in found.statements:
+        assert statement.evidence.quote == statement.evidence.span.of(text)
+        for span in (*statement.content, *(s for s in (statement.source, statement.cue) if s)):
+            assert statement.evidence.span.start <= span.start < span.end <= statement.evidence.span.end
+    for mention in found.mentions:
+        assert all(e.quote == e.span.of(text) for e in mention.evidence)
