@@ -1,0 +1,72 @@
+"""Mentions of happenings."""
+
+from __future__ import annotations
+
+from talks.events.finding import find_happenings
+from talks.events.happenings import Happening
+from talks.events.merging import merge
+from talks.events.tables import find_rows
+from talks.models import Count, Evidence, Mention, Span, Status, When, record_id
+from talks.reading import Reading
+
+__all__ = ["find_mentions"]
+
+LAST = (Status.HELD, Status.ONGOING, Status.PAUSED, Status.CANCELLED, Status.REJECTED, Status.AGREED,
+        Status.PLANNED, Status.PROPOSED, Status.UNSCHEDULED)  # fmt: skip
+
+ENDED = frozenset({Status.CANCELLED, Status.PAUSED})  # says more than a weightier word of the plan
+
+
+def find_mentions(reading: Reading) -> list[Mention]:
+    """Return the happenings that an article reports, each once, in the order of the text."""
+    found = [h for sentence in reading.sentences for h in find_happenings(reading, sentence)]
+    found += find_rows(reading)
+    return [_record(reading, group) for group in merge(found, reading.codebook.kinds, reading.world.places)]
+
+
+def _record(reading: Reading, group: list[Happening]) -> Mention:
+    article = reading.article
+    ranked = sorted(group, key=lambda h: (-h.weight, h.head))
+    best = ranked[0]
+    evidence = {h.sentence.start: _evidence(reading, h) for h in reversed(ranked)}
+    ordered = [evidence.pop(best.sentence.start), *(evidence[start] for start in sorted(evidence))]
+    return Mention(
+        id=record_id(
+            "m",
+            article.id,
+            best.kind,
+            reading.tokens.starts[best.head],
+            best.round or 0,
+            best.when.date or "",
+        ),
+        article=article.id,
+        kind=best.kind,
+        status=_status(ranked),
+        when=next((h.when for h in ranked if h.when.known), When.unknown()),
+        place=next((h.place for h in ranked if h.place), None),
+        parties=tuple(dict.fromkeys(p for h in ranked for p in h.parties))
+        if len(best.parties) < 2
+        else best.parties,
+        people=tuple(dict.fromkeys(name for h in ranked for name in h.people)),
+        round=next((h.round for h in ranked if h.round), None),
+        counts=_counts(ranked),
+        reference=next((h.reference for h in ranked if h.reference), None),
+        evidence=tuple(ordered),
+    )
+
+
+def _evidence(reading: Reading, happening: Happening) -> Evidence:
+    sentence = happening.sentence
+    return Evidence.at(reading.article, Span(start=sentence.start, end=sentence.end), happening.rule)
+
+
+def _status(ranked: list[Happening]) -> Status:
+    """Return what the weightiest sentences say, the latest state where they differ."""
+    told = [h for h in ranked if h.sure] or ranked
+    heavy = [h for h in told if h.weight >= told[0].weight - 0.8 or h.status in ENDED]
+    return min((h.status for h in heavy), key=LAST.index)
+
+
+def _counts(ranked: list[Happening]) -> tuple[Count, ...]:
+    found = {(count.n, count.of): count for h in reversed(ranked) for count in h.counts}
+    return tuple(found.values())

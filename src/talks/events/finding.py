@@ -1,0 +1,144 @@
+"""Find the happenings of one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from talks.events.counts import find_counts, find_rounds
+from talks.events.happenings import Happening
+from talks.events.lines import make_line
+from talks.events.participants import Participants, find_participants
+from talks.events.phrases import phrase_of
+from talks.events.places import find_place
+from talks.events.references import find_implied, recognise
+from talks.events.status import PLAIN, Judge, Verdict
+from talks.events.times import find_whens
+from talks.events.triggers import Hit, find_hits
+from talks.models import Status, When
+from talks.reading import Reading, Sentence
+
+__all__ = ["find_happenings"]
+
+DETAIL = 0.7  # weight of a date, round or figure
+PLACE = 0.5
+POINTING = 0.0  # of "the meeting", which stands for nothing by itself
+VAGUE = 0.4  # a plan of which nothing is told but that there is one
+
+
+def find_happenings(reading: Reading, sentence: Sentence) -> list[Happening]:
+    """Return what a sentence tells of happenings, with those it only leans on."""
+    line = make_line(reading, sentence)
+    hits = find_hits(line)
+    by_head: dict[int, list[Hit]] = {}
+    for hit in hits:
+        by_head.setdefault(hit.head, []).append(hit)
+    judge = Judge(reading, sentence, line)
+    found = [
+        recognise(reading, h) for group in by_head.values() for h in _choose(reading, sentence, judge, group)
+    ]
+    return [*found, *find_implied(reading, sentence, found)]
+
+
+def _choose(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit]) -> Iterator[Happening]:
+    """Yield the happenings of the trigger that fits best among those with one head."""
+    kinds = reading.codebook.kinds
+    ranked = sorted(
+        hits,
+        key=lambda hit: (
+            not kinds[hit.kind].file.prior,
+            hit.trigger.who == "anyone",
+            hit.first - hit.last,
+            hit.trigger.name,
+        ),
+    )
+    for hit in ranked:
+        verdict = judge.judge(hit)
+        if verdict is None:
+            continue
+        people = find_participants(reading, sentence, hit, verdict.verb)
+        if people.fit(hit.trigger.who, hit.trigger.role) and _is_governed(reading, sentence, hit, verdict):
+            yield from _happenings(reading, sentence, hit, verdict, people)
+            return
+    yield from _pointing(reading, sentence, judge, ranked)
+
+
+def _pointing(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit]) -> Iterator[Happening]:
+    """Yield what only points at an encounter told before: but the meeting was called off."""
+    for hit in hits:
+        people = find_participants(reading, sentence, hit, -1)
+        pointing = hit.trigger.role == "noun" and reading.codebook.kinds[hit.kind].file.encounter
+        verdict = judge.judge(hit) if pointing and not people.people and not people.parties else None
+        if verdict is None or not _is_definite(reading, sentence, hit):
+            continue
+        for found in _happenings(reading, sentence, hit, verdict, people):
+            yield replace(found, weight=POINTING, parties=())
+        return
+
+
+def _is_governed(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> bool:
+    """Tell whether something is done with what would not be a happening by itself: a list is handed over."""
+    governors = reading.codebook.kinds[hit.kind].file.governors.split()
+    if not governors or hit.trigger.role == "verb":
+        return True
+    phrase = phrase_of(sentence, hit.head)
+    number = sentence.parse.phrases.index(phrase) if phrase else -1
+    verbs = sentence.parse.verbs
+    by_subject = any(verb.subject == number and verb.lemma in governors for verb in verbs)
+    return by_subject or (verdict.verb >= 0 and verbs[verdict.verb].lemma in governors)
+
+
+def _happenings(
+    reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict, people: Participants
+) -> Iterator[Happening]:
+    rounds = find_rounds(reading, hit) if reading.codebook.kinds[hit.kind].file.rounds else []
+    whens = find_whens(reading, sentence, hit, verdict.verb, verdict.status, len(rounds))
+    for number in range(max(len(whens), len(rounds))):
+        when = whens[number] if number < len(whens) else When.unknown()
+        numbered = rounds[number] if number < len(rounds) else None
+        yield _happening(reading, sentence, hit, verdict, people, when, numbered)
+
+
+def _happening(
+    reading: Reading,
+    sentence: Sentence,
+    hit: Hit,
+    verdict: Verdict,
+    people: Participants,
+    when: When,
+    number: int | None,
+) -> Happening:
+    file = reading.codebook.kinds[hit.kind].file
+    place = find_place(reading, sentence, hit, verdict.verb) if file.has_place else None
+    counts = find_counts(reading, sentence, hit, verdict.verb, file.units) if file.units else ()
+    parties = people.parties
+    if file.default_sides and len(parties) < 2:
+        parties = reading.world.sides or parties
+    definite = _is_definite(reading, sentence, hit)
+    vague = verdict.status is Status.PLANNED and not (when.known or number or place)
+    weight = (
+        verdict.weight
+        - VAGUE * vague
+        + DETAIL * (bool(when.known) + bool(number) + bool(counts))
+        + PLACE * bool(place)
+    )
+    return Happening(
+        kind=hit.kind, rule=hit.trigger.name, sentence=sentence, head=hit.head, first=hit.first,
+        last=hit.last, status=_settle(reading, verdict.status, when, file.plans_are),
+        weight=weight, when=when, place=place, parties=parties,
+        people=people.people, round=number, counts=counts, definite=definite,
+        sure=verdict.weight >= PLAIN,
+    )  # fmt: skip
+
+
+def _is_definite(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    phrase = phrase_of(sentence, hit.head)
+    words = reading.tokens.lowers[phrase.start : phrase.end] if phrase else []
+    return not reading.codebook.grammar.words["pointing"].isdisjoint(words)
+
+
+def _settle(reading: Reading, status: Status, when: When, plans_are: Status) -> Status:
+    """Correct what can't be: nothing of tomorrow has been held today."""
+    published = reading.article.published.latest
+    ahead = published is not None and when.earliest is not None and when.earliest > published
+    return plans_are if status is Status.HELD and ahead else status

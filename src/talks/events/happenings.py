@@ -1,0 +1,34 @@
+"""What one sentence says of one happening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from talks.models import Count, Status, When
+from talks.reading import Sentence
+
+__all__ = ["Happening"]
+
+
+@dataclass(slots=True)
+class Happening:
+    """A candidate for a mention; `weight` tells how much the sentence says of it."""
+
+    kind: str
+    rule: str
+    sentence: Sentence
+    head: int
+    first: int
+    last: int
+    status: Status
+    weight: float
+    when: When
+    place: str | None
+    parties: tuple[str, ...]
+    people: tuple[str, ...]
+    round: int | None
+    counts: tuple[Count, ...]
+    definite: bool = False
+    sure: bool = True  # the words around it tell its status
+    scope: frozenset[str] = frozenset()
+    reference: str | None = None

@@ -1,0 +1,187 @@
+"""Who takes part in a happening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from talks.events.phrases import phrase_of
+from talks.events.triggers import Hit
+from talks.names import Actor, Name
+from talks.reading import Reading, Sentence
+from talks.syntax import Phrase, Verb
+
+__all__ = ["Participants", "find_participants"]
+
+PAIR = 2  # heads of state that make a summit
+
+
+@dataclass(frozen=True, slots=True)
+class Participants:
+    """Parties and people named as taking part, and what sort of encounter that makes."""
+
+    parties: tuple[str, ...]
+    people: tuple[str, ...]
+    leaders: int
+    delegations: bool
+    officials: bool = False  # ministers, envoys and their like, named by their posts alone
+
+    def fit(self, who: str, role: str) -> bool:
+        """Tell whether an encounter of these is one of the kind asked for."""
+        if who == "leaders":
+            return self.leaders >= PAIR
+        if who == "delegations":
+            return self.leaders < PAIR and self.delegations and not self.officials
+        if who == "officials":
+            several = len(self.people) + self.officials > 1 or len(self.parties) > 1
+            fit = several or (role == "noun" and bool(self.people))
+            return self.leaders < PAIR and fit and (self.officials or not self.delegations)
+        return True
+
+
+def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Participants:
+    """Return who takes part, from the phrases that hang on the trigger."""
+    spans = list(dict.fromkeys(_spans(reading, sentence, hit, verb)))
+    names = dict.fromkeys(name for span in spans for name in reading.cast.names_in(*span))
+    found = [*(_actor(reading, name) for name in names), *(_whole(reading, span) for span in spans)]
+    actors = [actor for actor in found if actor]
+    words = {word for span in spans for word in reading.tokens.lowers[span[0] : span[1]]}
+    people = {actor.name: actor for actor in actors if actor.kind == "person"}
+    naming = reading.codebook.naming
+    heads = sum(_leads(reading, actor) for actor in people.values())
+    if heads or not people:  # "their leaders, Ekre and Delgast", are heads of delegations
+        heads += PAIR * bool(words & naming.leaders)
+    heads += sum(_is_unnamed_leader(reading, actor) for actor in actors)
+    parties = dict.fromkeys(actor.party for actor in actors if actor.party)
+    teams = bool(words & naming.delegations) or (not people and len(parties) > 1)
+    posts = not words.isdisjoint(naming.dignitaries) and not words & naming.delegations
+    return Participants(tuple(parties), tuple(people), heads, teams, posts)
+
+
+def _spans(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges in which participants stand."""
+    phrase = phrase_of(sentence, hit.head)
+    is_noun = hit.trigger.role == "noun"
+    if verb < 0 and is_noun and phrase and phrase.role == "prep":
+        verb = _main_verb(sentence, phrase)
+    if is_noun and phrase:
+        yield min(hit.first, phrase.start), max(hit.last, phrase.end)
+        yield from _hanging(reading, sentence, phrase.start)
+    if verb < 0:
+        return
+    found = sentence.parse.verbs[verb]
+    together = reading.codebook.grammar.words["together"]
+    joins = phrase is not None and _joins(reading, sentence, phrase, found)
+    if not is_noun or joins:
+        if found.subject >= 0:
+            yield from _group(sentence, found.subject)
+            yield from _hanging(reading, sentence, sentence.parse.phrases[found.subject].start)
+        for at in () if is_noun else found.objects:
+            yield from _group(sentence, at)
+            yield from _hanging(reading, sentence, sentence.parse.phrases[at].start)
+        for other in sentence.parse.phrases:
+            if (
+                other.role == "prep"
+                and other.verb == verb
+                and other.prep in together
+                and other.start >= found.start
+                and not _is_credit(reading, other)
+            ):
+                yield other.start, other.end
+
+
+def _main_verb(sentence: Sentence, phrase: Phrase) -> int:
+    """Return the finite verb of the main clause that an adverbial opens: After talks, Ekre said …"""
+    verbs = enumerate(sentence.parse.verbs)
+    return next((n for n, v in verbs if v.form == "finite" and not v.marker and v.start > phrase.end), -1)
+
+
+def _is_credit(reading: Reading, phrase: Phrase) -> bool:
+    """Tell "according to Ekre", who takes part in nothing."""
+    before = reading.tokens.lowers[: phrase.start]
+    return any(tuple(before[-len(way) :]) == way for way in reading.codebook.speech.according)
+
+
+def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> bool:
+    """Tell whether the subject of a verb takes part: they held talks; after talks with Quent, Ekre said …"""
+    statuses = reading.codebook.statuses
+    if phrase.role == "object":
+        return verb.lemma in statuses.joining
+    number = sentence.parse.phrases.index(phrase)
+    others = any(p.left == number and p.prep in statuses.company for p in sentence.parse.phrases)
+    return phrase.role == "prep" and phrase.prep in statuses.time and others
+
+
+def _hanging(reading: Reading, sentence: Sentence, start: int) -> Iterator[tuple[int, int]]:
+    """Yield the phrases that hang on a noun: talks between A and B, the envoy, with C."""
+    phrases, together = sentence.parse.phrases, reading.codebook.grammar.words["together"]
+    numbers, listed = {n for n, p in enumerate(phrases) if p.start == start}, set[int]()
+    for number, phrase in enumerate(phrases):
+        hangs = phrase.left in numbers and phrase.prep in together
+        beside = (
+            number - 1 in listed
+            and phrase.after in ("comma", "coordinator")
+            and phrase.role in ("free", "object")
+        )
+        if hangs or beside:
+            numbers.add(number)
+            yield phrase.start, phrase.end
+        if (hangs and phrase.prep) or beside:
+            listed.add(number)
+
+
+def _group(sentence: Sentence, number: int) -> Iterator[tuple[int, int]]:
+    """Yield a phrase with what is coordinated to it or stands beside it."""
+    phrases = sentence.parse.phrases
+    yield phrases[number].start, phrases[number].end
+    at = number + 1
+    while (
+        at < len(phrases)
+        and phrases[at].after == "coordinator"
+        and phrases[at].role in (phrases[number].role, "free")
+    ):
+        yield phrases[at].start, phrases[at].end
+        at += 1
+    if at < len(phrases) and phrases[at].after == "comma" and phrases[at].role == "free":
+        yield phrases[at].start, phrases[at].end
+
+
+def _actor(reading: Reading, name: Name) -> Actor | None:
+    entry = name.entry
+    if name.kind in ("adjective", "party", "metonym", "office") and entry:
+        return Actor(entry.party or entry.name, "party", entry.party or entry.name)
+    if name.kind not in ("person", "unknown", "surname"):
+        return None
+    actor = reading.cast.resolve(max(0, name.start - 3), name.end) or reading.cast.resolve(
+        name.start, name.end
+    )
+    known = actor is not None and (name.kind == "person" or actor.party or actor.name in reading.cast.posts)
+    return actor if known else None
+
+
+def _whole(reading: Reading, span: tuple[int, int]) -> Actor | None:
+    """Return whom a phrase without a name means: he, the Turkish president, his Sudrian colleague."""
+    start, end = span
+    words = reading.codebook.naming.words
+    if end - start == 1 and reading.tokens.lowers[start] not in words["masculine"] | words["feminine"]:
+        return None
+    actor = reading.cast.resolve(start, end)
+    return actor if actor and actor.kind in ("person", "unnamed") else None
+
+
+def _leads(reading: Reading, actor: Actor) -> bool:
+    naming = reading.codebook.naming
+    told = reading.cast.posts.get(actor.name)
+    if told and told[0] in naming.leading:
+        return True
+    roles = actor.person.roles if actor.person else ()
+    held: Iterable[str] = (
+        naming.posts.get(r.title.lower(), "")
+        for r in roles
+        if r.held_on(reading.cast.day) and r.of in reading.world.parties
+    )
+    return any(post in naming.leading for post in held)
+
+
+def _is_unnamed_leader(reading: Reading, actor: Actor) -> bool:
+    return actor.kind == "unnamed" and actor.post in reading.codebook.naming.leading

@@ -1,0 +1,53 @@
+"""Where a happening took place or is to."""
+
+from __future__ import annotations
+
+from talks.codebook.dossier import Place
+from talks.events.times import clause_of
+from talks.events.triggers import Hit
+from talks.reading import Reading, Sentence
+
+__all__ = ["find_place"]
+
+COUNTRY = 40  # tokens by which a country must be nearer than a city
+
+
+def find_place(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str | None:
+    """Return where: a place named in the clause after a locative preposition, or right at the noun."""
+    clause = _in_tokens(reading, sentence, hit, *clause_of(sentence, verb, hit))
+    place = clause or _in_tokens(reading, sentence, hit, sentence.first, sentence.last)
+    if place is None:
+        return None
+    return place.within or place.name
+
+
+def _in_tokens(reading: Reading, sentence: Sentence, hit: Hit, start: int, end: int) -> Place | None:
+    found: list[tuple[int, int, Place]] = []
+    for name in reading.cast.names_in(start, end):
+        place = name.entry.place if name.entry and sentence.holds(reading.tokens.starts[name.start]) else None
+        if place and (_is_locative(reading, name.start) or _is_modifier(hit, name.start, name.end, place)):
+            far = abs(name.start - hit.head) + COUNTRY * (place.kind == "country")
+            found.append((far, name.start, place))
+    return min(found, key=lambda row: row[:2])[2] if found else None
+
+
+def _is_locative(reading: Reading, at: int) -> bool:
+    lowers, words = reading.tokens.lowers, reading.codebook.grammar.words
+    before = [word for word in lowers[max(0, at - 6) : at][::-1] if word not in ("the", "a")]
+    if not before:
+        return False
+    if before[0] in words["locative"]:
+        return True
+    settled = before[0] == "of" and len(before) > 1 and before[1] in words["settlement"]
+    return settled or (before[0] == "," and len(before) > 1 and at > 1 and _is_locative_list(reading, at))
+
+
+def _is_locative_list(reading: Reading, at: int) -> bool:
+    """Tell "in Istanbul, Turkey": the name after the comma goes with the one before it."""
+    names = reading.cast.names_in(max(0, at - 4), at - 1)
+    return False if not names else _is_locative(reading, names[-1].start)
+
+
+def _is_modifier(hit: Hit, start: int, end: int, place: Place) -> bool:
+    """Tell "the Istanbul talks": the place stands in the noun phrase."""
+    return place.kind != "country" and (hit.first <= start < hit.head or end == hit.first)

@@ -1,0 +1,198 @@
+"""Recognise the dossier's dated happenings, which articles lean on without telling their date."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from talks.codebook.dossier import Reference
+from talks.dates import DateContext, resolve
+from talks.events.happenings import Happening
+from talks.events.times import is_attribution
+from talks.models import Basis, Precision, Status, When
+from talks.names import Name
+from talks.reading import Reading, Sentence
+
+__all__ = ["find_implied", "recognise"]
+
+PAST = frozenset({Status.HELD, Status.ONGOING, Status.PAUSED})
+LONG = 10  # days from which a happening is a series, which no day of it tells
+ENCOUNTERS = ("summit", "talks", "meeting")
+SURE = 4.0
+RECENT, LONG_AGO = 14, 500  # days before the article
+FINE = frozenset({Precision.DAY, Precision.SPAN, Precision.WEEK})
+
+
+def recognise(reading: Reading, happening: Happening) -> Happening:
+    """Return a past happening with the reference that it is, and the date that this gives it."""
+    if happening.status not in PAST or happening.reference:
+        return happening
+    scored = [
+        (score, ref) for ref in reading.world.references if (score := _score(reading, happening, ref)) >= SURE
+    ]
+    if not scored:
+        return happening
+    best = max(score for score, _ in scored)
+    tied = [ref for score, ref in scored if score == best]
+    if len(tied) > 1:
+        return happening
+    return _fill(reading, happening, tied[0])
+
+
+def _fill(reading: Reading, happening: Happening, reference: Reference) -> Happening:
+    when = happening.when if happening.when.known else when_of(reference)
+    place = happening.place or (reference.place if _names(reading, reference.place) else None)
+    return replace(
+        happening,
+        reference=reference.id,
+        when=when,
+        place=place,
+        round=happening.round or reference.round,
+        weight=happening.weight + 0.5,
+    )
+
+
+def when_of(reference: Reference) -> When:
+    """Return the date of a reference."""
+    precision = Precision.DAY if reference.last == reference.since else Precision.SPAN
+    return When(earliest=reference.since, latest=reference.last, precision=precision, basis=Basis.REFERENCE)
+
+
+def _names(reading: Reading, place: str | None) -> bool:
+    """Tell whether an article names a place anywhere."""
+    return any(
+        name.entry and name.entry.place and place in (name.entry.place.name, name.entry.place.within)
+        for name in reading.names
+    )
+
+
+def _score(reading: Reading, happening: Happening, ref: Reference) -> float:
+    """Return how well a reference fits; below zero where it can't be the one."""
+    kinds = ENCOUNTERS if happening.kind in ENCOUNTERS else (happening.kind,)
+    if ref.kind not in kinds or ref.status not in PAST:
+        return -1.0
+    total = 0.0
+    for measure in MEASURES:
+        part = measure(reading.article.published.earliest, happening, ref)
+        if part is None:
+            return -1.0
+        total += part
+    return total
+
+
+def _date_score(published: dt.date | None, happening: Happening, ref: Reference) -> float | None:
+    when = happening.when
+    if when.known and when.earliest and when.latest:
+        if not (when.earliest <= ref.last and ref.since <= when.latest):
+            return None
+        return 3.0 if when.precision in FINE else 1.0
+    if published is None:
+        return 0.0
+    age = (published - ref.since).days
+    if age < 0 or age > LONG_AGO:
+        return None
+    return 2.0 if age <= RECENT else 1.0 - age / LONG_AGO
+
+
+def _round_score(_: dt.date | None, happening: Happening, ref: Reference) -> float | None:
+    if happening.round is None or ref.round is None:
+        return 0.0 if happening.round is None else -1.0
+    return 3.0 if happening.round == ref.round else None
+
+
+def _people_score(_: dt.date | None, happening: Happening, ref: Reference) -> float | None:
+    if not happening.people or not ref.people:
+        return 0.0
+    common = set(happening.people) & set(ref.people)
+    if happening.kind == "call" and len(happening.people) > 1 and set(happening.people) != set(ref.people):
+        return None
+    return (2.5 if len(common) > 1 else 0.5) if common else None
+
+
+def _party_score(_: dt.date | None, happening: Happening, ref: Reference) -> float | None:
+    if not happening.parties or not ref.parties:
+        return 0.0
+    common = set(happening.parties) & set(ref.parties)
+    if len(common) < min(2, len(ref.parties), len(happening.parties)):
+        return None
+    return 1.0 if set(happening.parties) == set(ref.parties) else 0.5
+
+
+def _place_score(_: dt.date | None, happening: Happening, ref: Reference) -> float | None:
+    if not happening.place or not ref.place:
+        return 0.0
+    return 2.0 if happening.place == ref.place else -2.0
+
+
+def _count_score(_: dt.date | None, happening: Happening, ref: Reference) -> float | None:
+    mine, theirs = {c.n for c in happening.counts}, {c.n for c in ref.counts}
+    if not mine or not theirs:
+        return 0.0
+    return 2.0 if mine & theirs else -1.5
+
+
+MEASURES = (_date_score, _round_score, _people_score, _party_score, _place_score, _count_score)
+
+
+def find_implied(reading: Reading, sentence: Sentence, told: Iterable[Happening]) -> Iterator[Happening]:
+    """Yield what is told by place and day alone: the truce that Kyiv accepted in Jeddah two days earlier."""
+    present = [h for h in told if h.kind in ENCOUNTERS]
+    names = [n for n in reading.cast.names_in(sentence.first, sentence.last) if n.entry and n.entry.place]
+    for name in names:
+        place = name.entry.place if name.entry else None
+        shown = (place.within or place.name) if place else None
+        for day in _near(reading, sentence, name):
+            ref = _at(reading, shown, day)
+            if ref and not any(_covers(h, ref) for h in present):
+                happening = _implied(sentence, ref, name.start, day)
+                present.append(happening)
+                yield happening
+
+
+def _near(reading: Reading, sentence: Sentence, name: Name) -> Iterator[dt.date]:
+    """Yield the days told in the clause that names a place."""
+    for phrase in reading.dates_in(sentence.first, sentence.last):
+        if is_attribution(reading, sentence, phrase):
+            continue
+        between = sorted((name.start, name.end, reading.tokens.at(phrase.start)))
+        if any(
+            between[0] < verb.start < between[2] for verb in sentence.parse.verbs if verb.form == "finite"
+        ):
+            continue
+        when = resolve(
+            phrase, DateContext(published=reading.article.published, tense="past", reference=reading.dated)
+        )
+        if when.precision is Precision.DAY and when.earliest:
+            yield when.earliest
+
+
+def _at(reading: Reading, place: str | None, day: dt.date) -> Reference | None:
+    published = reading.article.published.latest
+    if place is None or (published and day > published):
+        return None
+    fitting = [
+        r
+        for r in reading.world.references
+        if r.kind in ENCOUNTERS
+        and r.status is Status.HELD
+        and r.place == place
+        and r.since <= day <= r.last
+        and (r.last - r.since).days < LONG
+    ]
+    return min(fitting, key=lambda r: (r.last - r.since, ENCOUNTERS.index(r.kind or ""), r.id), default=None)
+
+
+def _covers(happening: Happening, ref: Reference) -> bool:
+    when = happening.when
+    if not when.known or when.earliest is None or when.latest is None:
+        return happening.place in (None, ref.place)
+    return when.earliest <= ref.last and ref.since <= when.latest
+
+
+def _implied(sentence: Sentence, ref: Reference, at: int, day: dt.date) -> Happening:
+    return Happening(
+        kind=ref.kind or "talks", rule="events.implied", sentence=sentence, head=at, first=at, last=at + 1,
+        status=Status.HELD, weight=1.2, when=When.day(day, Basis.RELATIVE), place=ref.place,
+        parties=ref.parties, people=ref.people, round=None, counts=(), reference=ref.id,
+    )  # fmt: skip

@@ -1,0 +1,300 @@
+"""What the words around a happening say has become of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from talks.codebook.kinds import KindFile
+from talks.events.phrases import phrase_of
+from talks.events.triggers import Hit
+from talks.models import Status
+from talks.patterns import Line, Pattern, encode
+from talks.reading import Reading, Sentence
+from talks.syntax import Phrase, Verb
+
+__all__ = ["Judge", "Verdict"]
+
+LINKS = ("of", "on", "for")
+WEAK, PLAIN, SURE = 0.3, 1.0, 2.0
+NEGATED = {
+    Status.PLANNED: Status.UNSCHEDULED,
+    Status.AGREED: Status.REJECTED,
+    Status.REJECTED: Status.PROPOSED,
+    Status.PAUSED: Status.HELD,
+    Status.CANCELLED: Status.PLANNED,
+}
+
+OUTLOOK = frozenset({Status.PLANNED, Status.AGREED, Status.PROPOSED})
+ENDED = frozenset({Status.CANCELLED, Status.PAUSED})
+ABSENT = frozenset({Status.UNSCHEDULED, Status.REJECTED, Status.CANCELLED})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status, how sure, the verb it hangs on (-1 for none), and the rule that told."""
+
+    status: Status
+    weight: float
+    verb: int
+    rule: str
+
+
+class Judge:
+    """Judges the happenings of one sentence."""
+
+    def __init__(self, reading: Reading, sentence: Sentence, line: Line) -> None:
+        self.reading, self.sentence, self.line = reading, sentence, line
+        self.verbs = sentence.parse.verbs
+        self.tables = reading.codebook.statuses
+        self.vocabulary = reading.codebook.grammar.words
+        self.lowers = reading.tokens.lowers
+        self.words = {item.word for item in line.items} | {"~" + item.lemma for item in line.items}
+
+    def judge(self, hit: Hit) -> Verdict | None:
+        """Return the status of a happening, or None when the sentence says that it is none."""
+        if self._is_other(hit):
+            return None
+        file = self.reading.codebook.kinds[hit.kind].file
+        verdict = self._without(hit, self._judge(hit, file))
+        if verdict and verdict.status is Status.PLANNED:
+            verdict = replace(verdict, status=file.plans_are)
+        return verdict
+
+    def _without(self, hit: Hit, verdict: Verdict | None) -> Verdict | None:
+        """Turn the status of what there is none of: no talks are planned."""
+        phrase = phrase_of(self.sentence, hit.head) if hit.trigger.role == "noun" else None
+        if verdict is None or phrase is None or self.lowers[phrase.start] not in self.vocabulary["none"]:
+            return verdict
+        if verdict.status in ABSENT:
+            return verdict
+        status = NEGATED.get(verdict.status, None if verdict.weight >= PLAIN else verdict.status)
+        return replace(verdict, status=status) if status else None
+
+    def _is_other(self, hit: Hit) -> bool:
+        """Tell what its modifiers make something else: trade talks, a NATO summit."""
+        phrase = phrase_of(self.sentence, hit.head) if hit.trigger.role == "noun" else None
+        return phrase is not None and not hit.trigger.unless.isdisjoint(self.lowers[phrase.start : hit.head])
+
+    def _judge(self, hit: Hit, file: KindFile) -> Verdict | None:
+        verb = self._governing_verb(hit)
+        told = self._by_pattern(hit)
+        if told and not (told[0] in OUTLOOK and self._has_ended(hit)):
+            return Verdict(told[0], SURE, verb, told[1].name)
+        label = self._by_label(hit)
+        if label:
+            return Verdict(label, SURE, verb, "status.label")
+        if hit.trigger.role == "verb":
+            return self._of_verb(verb, Status.HELD, PLAIN)
+        return self._of_noun(hit, file)
+
+    def _has_ended(self, hit: Hit) -> bool:
+        """Tell what its own verb ends, whatever a relative clause says: talks that were due … are off."""
+        phrase = phrase_of(self.sentence, hit.head) if hit.trigger.role == "noun" else None
+        verdict = self._by_role(phrase) if phrase and phrase.role in ("subject", "object") else None
+        return verdict is not None and verdict.status in ENDED
+
+    # --- patterns -------------------------------------------------------------------------------
+
+    def _by_pattern(self, hit: Hit) -> tuple[Status, Pattern] | None:
+        fitting = [(s, p) for s, p in self.tables.patterns if p.anchors & self.words]
+        if not fitting:
+            return None
+        head = hit.match.head
+        marked = encode(
+            [replace(item, kind="E") if n == head else item for n, item in enumerate(self.line.items)]
+        )
+        return next(((s, p) for s, p in fitting if any(True for _ in p.find(marked))), None)
+
+    def _by_label(self, hit: Hit) -> Status | None:
+        """Read "Agreed: …" and its like at the sentence's start."""
+        first, stop = self.sentence.first, min(self.sentence.first + 4, hit.first)
+        if ":" not in self.lowers[first:stop]:
+            return None
+        return next((self.tables.label[w] for w in self.lowers[first:stop] if w in self.tables.label), None)
+
+    # --- nouns ----------------------------------------------------------------------------------
+
+    def _governing_verb(self, hit: Hit) -> int:
+        if hit.trigger.role == "noun":
+            phrase = phrase_of(self.sentence, hit.head)
+            return phrase.verb if phrase else -1
+        inside = [n for n, v in enumerate(self.verbs) if v.start < hit.last and hit.first < v.end]
+        exact = [n for n in inside if self.verbs[n].start <= hit.head < self.verbs[n].end]
+        return (exact or inside or [-1])[0]
+
+    def _of_noun(self, hit: Hit, file: KindFile) -> Verdict | None:
+        phrase = phrase_of(self.sentence, hit.head)
+        if phrase is None:
+            return Verdict(file.weak, WEAK, -1, "status.bare")
+        later = self._later_noun(hit, phrase)
+        if later:
+            status = self.tables.heads.get(later)
+            return Verdict(status, PLAIN, phrase.verb, "status.head") if status else None
+        if phrase.prep in self.tables.absent:
+            return (
+                None if file.weak is Status.HELD else Verdict(file.weak, WEAK, phrase.verb, "status.absent")
+            )
+        verdict = self._by_role(phrase)
+        adjective = self._by_adjective(phrase)
+        if adjective and (verdict is None or verdict.weight <= WEAK or self._says_more(adjective, verdict)):
+            return replace(adjective, verb=phrase.verb)
+        if verdict and verdict.status is Status.HELD and verdict.weight <= WEAK:
+            return replace(verdict, status=Status.PROPOSED if self._is_next(phrase) else file.weak)
+        if (
+            verdict
+            and verdict.rule == "status.time"
+            and verdict.status is Status.HELD
+            and file.weak is not Status.HELD
+        ):
+            return replace(verdict, status=file.weak, weight=WEAK)
+        return verdict
+
+    def _later_noun(self, hit: Hit, phrase: Phrase) -> str | None:
+        """Return the noun that it stands before: a truce proposal is proposed, truce talks are no truce."""
+        last = max(hit.head, hit.last - 1) if hit.last <= phrase.end else hit.head
+        rest = [at for at in range(last + 1, phrase.end) if self.reading.classes[at] in "nuz"]
+        return self.lowers[rest[-1]] if rest else None
+
+    @staticmethod
+    def _says_more(adjective: Verdict, verdict: Verdict) -> bool:
+        return adjective.status is not Status.HELD and verdict.status is Status.HELD
+
+    def _is_next(self, phrase: Phrase) -> bool:
+        return any(word in self.vocabulary["next"] for word in self.lowers[phrase.start : phrase.end])
+
+    def _by_adjective(self, phrase: Phrase) -> Verdict | None:
+        found = (self.tables.adjective.get(word) for word in self.lowers[phrase.start : phrase.end])
+        status = next((status for status in found if status), None)
+        return Verdict(status, PLAIN, -1, "status.adjective") if status else None
+
+    def _by_role(self, phrase: Phrase) -> Verdict | None:
+        number = self.sentence.parse.phrases.index(phrase)
+        reduced = next(
+            (n for n, v in enumerate(self.verbs) if v.form == "participle" and v.subject == number), -1
+        )
+        if reduced >= 0 and self.verbs[reduced].lemma in self.tables.object:
+            return Verdict(self.tables.object[self.verbs[reduced].lemma], PLAIN, reduced, "status.participle")
+        if phrase.role == "prep" and phrase.left >= 0 and phrase.verb < 0:
+            return self._by_left(phrase)
+        if phrase.verb < 0 or phrase.role == "free":
+            early = self.tables.time.get(phrase.prep)
+            return Verdict(early or Status.HELD, PLAIN if early else WEAK, -1, "status.time")
+        verb = self.verbs[phrase.verb]
+        if phrase.role == "prep":
+            return self._by_preposition(phrase, verb)
+        name = f"{verb.lemma} {verb.particle}".strip()
+        passive = self.tables.object | self.tables.subject
+        table = (
+            self.tables.object
+            if phrase.role == "object"
+            else passive
+            if verb.passive
+            else self.tables.subject
+        )
+        base = table.get(name) or table.get(verb.lemma)
+        complement = self._complement(phrase.verb) if phrase.role == "subject" and verb.lemma == "be" else -1
+        if complement >= 0:
+            return self._of_verb(complement, Status.HELD, PLAIN)
+        found = self._of_verb(phrase.verb, base or Status.HELD, PLAIN if base else WEAK)
+        return self._of_later_verb(phrase, found) if phrase.role == "subject" else found
+
+    def _complement(self, number: int) -> int:
+        """Return the infinitive after "be": the talks are due to resume."""
+        following = number + 1
+        if (
+            following < len(self.verbs)
+            and self.verbs[following].form == "infinitive"
+            and self.verbs[following].governor == number
+        ):
+            return following
+        return -1
+
+    def _of_later_verb(self, phrase: Phrase, found: Verdict | None) -> Verdict | None:
+        """Read a second verb of the same subject: the talks came near to a result but stopped."""
+        number = self.sentence.parse.phrases.index(phrase)
+        for at, verb in enumerate(self.verbs):
+            base = (
+                self.tables.subject.get(verb.lemma) if verb.subject == number and at > phrase.verb else None
+            )
+            if base and base is not Status.HELD and verb.form == "finite":
+                return self._of_verb(at, base, PLAIN)
+        return found
+
+    def _by_preposition(self, phrase: Phrase, verb: Verb) -> Verdict | None:
+        paired = self.tables.preposition.get((verb.lemma, phrase.prep))
+        if paired:
+            return self._of_verb(phrase.verb, paired, PLAIN)
+        early = self.tables.time.get(phrase.prep)
+        if early:
+            return Verdict(early, PLAIN, phrase.verb, "status.time")
+        return self._by_left(phrase) if phrase.left >= 0 else self._of_verb(phrase.verb, Status.HELD, WEAK)
+
+    def _by_left(self, phrase: Phrase) -> Verdict | None:
+        """Read what hangs on another noun: the end of the talks, a round of negotiations."""
+        left = self.sentence.parse.phrases[phrase.left]
+        if phrase.prep not in LINKS or left.role not in ("subject", "object"):
+            early = self.tables.time.get(phrase.prep)
+            return Verdict(early or Status.HELD, PLAIN if early else WEAK, phrase.verb, "status.time")
+        inner = self._by_role(left)
+        return replace(inner, weight=min(inner.weight, WEAK)) if inner else None
+
+    # --- verbs ----------------------------------------------------------------------------------
+
+    def _of_verb(self, number: int, base: Status, weight: float) -> Verdict | None:
+        """Follow a verb up to the finite one that governs it, and see what it makes of the status."""
+        if number < 0:
+            return Verdict(base, WEAK, -1, "status.bare")
+        start = self.verbs[number].start
+        if start and self.lowers[start - 1] in self.tables.never | self.tables.absent:
+            return None
+        status, verb = base, self.verbs[number]
+        for _ in range(4):
+            if verb.form not in ("infinitive", "ing"):
+                break
+            above = self.verbs[verb.governor] if verb.governor >= 0 else None
+            status = self._governed(verb, above, status)
+            if above is None:
+                return Verdict(status, weight, number, "status.infinitive")
+            verb = above
+        final = self._by_tense(verb, status)
+        return Verdict(final, weight, number, f"status.{verb.form}") if final else None
+
+    def _governed(self, verb: Verb, above: Verb | None, status: Status) -> Status:
+        if status is Status.PLANNED and above and self.tables.governor.get(above.lemma) is Status.PROPOSED:
+            return Status.PROPOSED
+        if status is not Status.HELD:
+            return status
+        if verb.form == "ing":
+            return (
+                self.tables.governor.get(above.lemma, status) if above and above.end == verb.start else status
+            )
+        before = self.tables.before.get(self.lowers[verb.start - 1]) if verb.start else None
+        if before:
+            return before
+        return self.tables.governor.get(above.lemma, Status.PROPOSED) if above else Status.PROPOSED
+
+    def _by_tense(self, verb: Verb, status: Status) -> Status | None:
+        if verb.negated:
+            return NEGATED.get(status)
+        if verb.marker in self.vocabulary["condition"] or self._is_awaited(verb):
+            return Status.PROPOSED if status is Status.HELD else status
+        if status is not Status.HELD:
+            return status
+        above = self.verbs[verb.governor] if verb.governor >= 0 and verb.marker else None
+        if above and above.negated:
+            return None
+        if above and above.lemma in self.tables.subjunctive and above.lemma in self.tables.governor:
+            return self.tables.governor[above.lemma]
+        if verb.modal in self.vocabulary["hypothetical"]:
+            return Status.PLANNED if verb.modal == "would" and not self._has_condition() else Status.PROPOSED
+        return Status.PLANNED if verb.tense == "future" else status
+
+    def _is_awaited(self, verb: Verb) -> bool:
+        """Tell "they could meet once a treaty had been initialled": what comes first is to come, too."""
+        if verb.marker not in self.vocabulary["awaiting"]:
+            return False
+        return any(other.modal and not other.marker for other in self.verbs)
+
+    def _has_condition(self) -> bool:
+        """Tell "it would help if they met" from "said they would meet", a plan."""
+        return any(verb.marker in self.vocabulary["condition"] for verb in self.verbs)

@@ -1,0 +1,233 @@
+"""When a happening took place or is to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+
+from talks.dates import DateContext, DatePhrase, resolve
+from talks.dates.resolve import Tense
+from talks.events.phrases import phrase_of
+from talks.events.triggers import Hit
+from talks.models import Basis, Precision, Status, When
+from talks.reading import Reading, Sentence
+
+__all__ = ["clause_of", "find_whens", "is_attribution"]
+
+LEAD = frozenset({"preposition", "date", "comma", "adverb", "noun", "adjective"})
+PAST = frozenset({Status.HELD, Status.ONGOING, Status.PAUSED})
+OPEN = frozenset({Status.PROPOSED, Status.REJECTED, Status.UNSCHEDULED, Status.AGREED, Status.PLANNED})
+OPEN_ENDED = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR, Precision.SPAN})
+COARSE = 25  # tokens by which a month or year must be nearer than a day
+NEXT = 3  # tokens between "the day before" and the happening
+ATTRIBUTION = 5  # tokens between a verb of saying and its date
+
+
+def clause_of(sentence: Sentence, verb: int, hit: Hit) -> tuple[int, int]:
+    """Return the tokens of the clause in which a happening is told."""
+    verbs = sentence.parse.verbs
+    if verb < 0:
+        return sentence.first, sentence.last
+    later = [v.clause for v in verbs if v.form == "finite" and v.clause > max(verbs[verb].start, hit.head)]
+    return _with_lead(sentence, min(verbs[verb].clause, hit.first)), min(later, default=sentence.last)
+
+
+def _with_lead(sentence: Sentence, start: int) -> int:
+    """Let a clause begin with the adverbials before its subject: On Monday, in Ankara, they met."""
+    pieces = sentence.parse.pieces
+    at = next((n for n, piece in enumerate(pieces) if piece[1] >= start), len(pieces))
+    while at > 0 and pieces[at - 1][0] in LEAD:
+        at -= 1
+    return min(start, pieces[at][1]) if at < len(pieces) else start
+
+
+def find_whens(
+    reading: Reading, sentence: Sentence, hit: Hit, verb: int, status: Status, wanted: int
+) -> list[When]:
+    """Return the date of a happening, or of each of several told together; none is one unknown."""
+    start, end = clause_of(sentence, verb, hit)
+    low, high = reading.chars(start, end)
+    phrases = [p for p in reading.dates_in(sentence.first, sentence.last) if sentence.holds(p.start)]
+    phrases = [p for p in phrases if not is_attribution(reading, sentence, p)]
+    inside = [p for p in phrases if low <= p.start < high]
+    near = inside or [p for p in phrases if not _is_aside(reading, sentence, p, verb)]
+    near = [p for p in near if not _counts_from(reading, p, hit)]
+    resolved = [(p, _resolve(reading, sentence, p, status)) for p in near]
+    shift = _shift(reading, sentence, hit)
+    if shift:
+        return [_shifted([when for p, when in resolved if p.start < reading.tokens.starts[hit.first]], shift)]
+    usable = [(p, when) for p, when in resolved if when.known and _fits(reading, p, when, status, hit)]
+    if wanted > 1 and len(usable) >= wanted:
+        return [when for _, when in usable[:wanted]]
+    if not usable:
+        return [_standing(reading, status)]
+    listed = _listed(reading, usable)
+    if len(listed) > 1 and status in PAST:
+        return listed
+    everything = [(p, _resolve(reading, sentence, p, status)) for p in phrases]
+    span = _from_begin_to_end(reading, sentence, everything)
+    if span:
+        return [span]
+    return [min(usable, key=lambda row: _distance(reading, hit, *row))[1]]
+
+
+def _shift(reading: Reading, sentence: Sentence, hit: Hit) -> int:
+    """Return by how many days a happening follows the date told: on Thursday, the day before the summit."""
+    phrase = phrase_of(sentence, hit.head) if hit.trigger.role == "noun" else None
+    if phrase is None or phrase.start < NEXT:
+        return 0
+    unit, way = reading.tokens.lowers[phrase.start - 2 : phrase.start]
+    words = reading.codebook.grammar.words
+    if unit not in words["day"] or way not in words["counting"]:
+        return 0
+    return -1 if way in words["later"] else 1
+
+
+def _shifted(told: list[When], days: int) -> When:
+    last = told[-1] if told else When.unknown()
+    if last.precision is not Precision.DAY or last.earliest is None:
+        return When.unknown()
+    return When.day(last.earliest + dt.timedelta(days=days), last.basis)
+
+
+def _counts_from(reading: Reading, phrase: DatePhrase, hit: Hit) -> bool:
+    """Tell a date counted from the happening, so not its own: the day before the summit."""
+    end = reading.tokens.ending_by(phrase.end)
+    counted = reading.tokens.lowers[end - 1] in reading.codebook.grammar.words["counting"]
+    return counted and 0 <= hit.head - end <= NEXT
+
+
+def _listed(reading: Reading, usable: list[tuple[DatePhrase, When]]) -> list[When]:
+    """Return the days of "on 28 February, 3 and 7 March": of one happening each."""
+    tokens, words = reading.tokens, reading.codebook.grammar.words["listing"]
+    days = [(phrase, when) for phrase, when in usable if when.precision is Precision.DAY]
+    for (before, _), (after, _) in pairwise(days):
+        if not words.issuperset(tokens.lowers[tokens.ending_by(before.end) : tokens.at(after.start)]):
+            return []
+    return [when for _, when in days] if len(days) == len(usable) else []
+
+
+def _from_begin_to_end(
+    reading: Reading, sentence: Sentence, usable: list[tuple[DatePhrase, When]]
+) -> When | None:
+    """Return the span of what "began on 8 May and ended on Saturday"."""
+    words, verbs = reading.codebook.grammar.words, sentence.parse.verbs
+    at = {"beginning": -1, "ending": -1}
+    for number, (phrase, _) in enumerate(usable):
+        lemma = verbs[_clause_verb(reading, sentence, phrase)].lemma if verbs else ""
+        for role in at:
+            if lemma in words[role] and at[role] < 0:
+                at[role] = number
+    if min(at.values()) < 0:
+        return None
+    first, last = usable[at["beginning"]][1], usable[at["ending"]][1]
+    if first.earliest is None or last.latest is None or first.earliest >= last.latest:
+        return None
+    return first.model_copy(update={"latest": last.latest, "precision": Precision.SPAN})
+
+
+def _clause_verb(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> int:
+    """Return the finite verb in whose clause a date stands."""
+    at = reading.tokens.at(phrase.start)
+    verbs = sentence.parse.verbs
+    before = [n for n, v in enumerate(verbs) if v.form == "finite" and v.clause <= at]
+    return before[-1] if before else next((n for n, v in enumerate(verbs) if v.form == "finite"), -1)
+
+
+def _is_aside(reading: Reading, sentence: Sentence, phrase: DatePhrase, verb: int) -> bool:
+    """Tell a date in a clause of its own: talks after the process resumed last month."""
+    number = _clause_verb(reading, sentence, phrase)
+    return (
+        number >= 0
+        and number != verb
+        and sentence.parse.verbs[number].marker in reading.codebook.grammar.words["aside"]
+    )
+
+
+def _resolve(reading: Reading, sentence: Sentence, phrase: DatePhrase, status: Status) -> When:
+    number = _clause_verb(reading, sentence, phrase)
+    clause = sentence.parse.verbs[number] if number >= 0 else None
+    tense: Tense = (
+        "past" if status in PAST or (clause and clause.tense == "past" and not clause.modal) else "future"
+    )
+    if status is Status.PLANNED and clause and clause.lemma in reading.codebook.statuses.governor:
+        tense = "past" if _fell_through(sentence, number) else "future"
+    context = DateContext(published=reading.article.published, tense=tense, reference=reading.dated)
+    return resolve(phrase, context)
+
+
+def _fell_through(sentence: Sentence, number: int) -> bool:
+    """Tell "was to have met", of what did not come about."""
+    return any(v.governor == number and v.form == "infinitive" and v.perfect for v in sentence.parse.verbs)
+
+
+def _fits(reading: Reading, phrase: DatePhrase, when: When, status: Status, hit: Hit) -> bool:
+    """Tell whether a date can be the happening's: what is still to come has no date in the past."""
+    published = reading.article.published
+    if (
+        phrase.relation == "since"
+        and when.precision is not Precision.SPAN
+        and status not in (Status.ONGOING, Status.PAUSED)
+        and not _is_plural(reading, hit)
+    ):
+        return False
+    if phrase.relation == "after" and status in OPEN:
+        return False
+    if status not in OPEN or published.earliest is None or when.latest is None:
+        return True
+    if status is Status.UNSCHEDULED:
+        return False
+    if when.precision is Precision.APPROX or (
+        status is Status.PLANNED and when.earliest == published.earliest
+    ):
+        return True
+    starts = when.earliest is not None and published.latest is not None and when.earliest > published.latest
+    return starts or (
+        when.precision in OPEN_ENDED and when.latest > published.earliest and not _looks_back(reading, phrase)
+    )
+
+
+def _looks_back(reading: Reading, phrase: DatePhrase) -> bool:
+    """Tell "earlier this week" and "last month", which are no time for what is to come."""
+    words = reading.text[phrase.start : phrase.end].lower()
+    return words.startswith(("earlier", "last", "previous"))
+
+
+def _is_plural(reading: Reading, hit: Hit) -> bool:
+    """Tell "three rounds since May" from "the largest exchange since February"."""
+    word = reading.tokens.lowers[hit.head]
+    return hit.trigger.role == "noun" and word.endswith("s") and word != "talks"
+
+
+def _standing(reading: Reading, status: Status) -> When:
+    """Return the article's own date for a state that lasts, and say so."""
+    published = reading.article.published
+    if status not in (Status.ONGOING, Status.PAUSED) or not published.known:
+        return When.unknown()
+    return When(
+        earliest=published.earliest,
+        latest=published.latest,
+        precision=Precision.APPROX,
+        basis=Basis.PUBLISHED,
+    )
+
+
+def _distance(reading: Reading, hit: Hit, phrase: DatePhrase, when: When) -> int:
+    tokens = reading.tokens
+    at = tokens.at(phrase.start)
+    coarse = COARSE * (when.precision in (Precision.YEAR, Precision.MONTH, Precision.SEASON))
+    if hit.first <= at < hit.last:
+        return 0
+    return coarse + (at - hit.last if at >= hit.last else 2 * (hit.first - at))
+
+
+def is_attribution(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> bool:
+    """Tell the date of saying: the Kremlin said on Friday."""
+    at = reading.tokens.at(phrase.start)
+    cues = reading.codebook.speech.cues
+    for verb in sentence.parse.verbs:
+        says = any("clause" in cue.takes for cue in cues.get(verb.lemma, ()))
+        near = says and 0 <= at - verb.end <= ATTRIBUTION
+        if near and reading.codebook.grammar.words["dated"].issuperset(reading.tokens.lowers[verb.end : at]):
+            return True
+    return False

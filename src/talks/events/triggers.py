@@ -1,0 +1,85 @@
+"""Find where a sentence speaks of a happening."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from talks.codebook.kinds import Trigger, load_kinds
+from talks.patterns import Line, Match
+
+__all__ = ["Hit", "find_hits"]
+
+
+VERBS = "vV"  # classes of finite and base forms
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger found in a line; `head` is a token."""
+
+    trigger: Trigger
+    match: Match
+    head: int
+    first: int  # tokens of the match
+    last: int
+
+    @property
+    def kind(self) -> str:
+        """The kind of happening."""
+        return self.trigger.kind
+
+
+@cache
+def _index() -> dict[str, tuple[Trigger, ...]]:
+    """Return triggers by the words or lemmas that every match of theirs needs one of."""
+    out: defaultdict[str, list[Trigger]] = defaultdict(list)
+    for kind in load_kinds().values():
+        for trigger in kind.triggers:
+            for anchor in trigger.pattern.anchors or {""}:
+                out[anchor].append(trigger)
+    return {anchor: tuple(triggers) for anchor, triggers in out.items()}
+
+
+def find_hits(line: Line) -> list[Hit]:
+    """Return the triggers of a line; a longer noun phrase hides those whose heads lie inside it."""
+    index = _index()
+    keys = {item.word for item in line.items} | {"~" + item.lemma for item in line.items} | {""}
+    triggers = {id(t): t for key in keys & index.keys() for t in index[key]}
+    found = [
+        _hit(line, trigger, match) for trigger in triggers.values() for match in trigger.pattern.find(line)
+    ]
+    hits = [hit for hit in found if not _is_barred(line, hit)]
+    hits.sort(key=lambda hit: (hit.head, hit.trigger.name))
+    return list(_visible(hits))
+
+
+def _is_barred(line: Line, hit: Hit) -> bool:
+    if hit.trigger.role == "noun" and line.items[hit.match.head].kind in VERBS:
+        return True  # he remains is no mention of remains
+    following = line.items[hit.match.end : hit.match.end + 1]
+    if any(item.word in hit.trigger.unless_next for item in following):
+        return True
+    return any(item.word in hit.trigger.unless for item in line.items[hit.match.start : hit.match.end])
+
+
+def _hit(line: Line, trigger: Trigger, match: Match) -> Hit:
+    items = line.items
+    return Hit(trigger, match, items[match.head].start, items[match.start].start, items[match.end - 1].end)
+
+
+def _visible(hits: list[Hit]) -> Iterable[Hit]:
+    nouns = [hit for hit in hits if hit.trigger.role == "noun"]
+    for hit in hits:
+        if not any(_hides(other, hit) for other in nouns):
+            yield hit
+
+
+def _hides(outer: Hit, inner: Hit) -> bool:
+    if outer.head == inner.head or not outer.first <= inner.head < outer.last:
+        return False
+    if inner.trigger.role == "verb":
+        return False
+    return (outer.last - outer.first) > (inner.last - inner.first) or outer.head < inner.head

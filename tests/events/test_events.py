@@ -1,0 +1,138 @@
+"""Happenings: what kind, whether held or only planned, when, where, between whom, how many."""
+
+import pytest
+
+from reading import mentions
+
+
+def only(text: str, published: str | None = "2024-06-12"):
+    found = mentions(text, published)
+    assert len(found) == 1, [(m.kind, m.status.value) for m in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Norland and Sudria held talks in Castrel on Tuesday.", "talks", "held"),
+        ("Norland and Sudria will hold talks in Castrel on Friday.", "talks", "planned"),
+        ("Talks between Norland and Sudria are under way in Castrel.", "talks", "ongoing"),
+        ("Helvaria proposed talks between Norland and Sudria in Castrel.", "talks", "proposed"),
+        ("Talks between Norland and Sudria are on hold.", "talks", "paused"),
+        (
+            "The talks with Sudria that were due on Friday were called off, Norland said.",
+            "talks",
+            "cancelled",
+        ),
+        ("No new talks between Norland and Sudria are planned.", "talks", "unscheduled"),
+        ("Sudria rejected a truce of ninety days.", "ceasefire", "rejected"),
+        ("Norland and Sudria agreed on a truce of ninety days.", "ceasefire", "agreed"),
+        ("Stenmoe and Quent will meet in Sankt Orlen on 9 July.", "summit", "planned"),
+        ("Stenmoe refused to meet Quent.", "summit", "rejected"),
+        ("Stenmoe wants to meet Quent in July.", "summit", "proposed"),
+        ("Varga and Stenmoe spoke by telephone on Sunday.", "call", "held"),
+        ("Ekre and Delgast met in Castrel on Monday.", "meeting", "held"),
+        ("Norland and Sudria exchanged 120 prisoners on Monday.", "prisoner_swap", "held"),
+        ("Norland will return the bodies of 40 soldiers on Friday.", "repatriation", "agreed"),
+        ("Sudria handed over a list of 86 prisoners on Monday.", "document", "held"),
+        ("The two countries signed an agreement on shipping on Monday.", "agreement", "held"),
+    ],
+)
+def test_kind_and_status(text, kind, status):
+    found = only(text)
+    assert (found.kind, found.status.value) == (kind, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "basis"),
+    [
+        ("Norland and Sudria held talks on 3 June.", "2024-06-03", "stated"),
+        ("Norland and Sudria held talks on Tuesday.", "2024-06-11", "relative"),
+        ("Norland and Sudria will hold talks on Friday.", "2024-06-14", "relative"),
+        ("Norland and Sudria held talks last month.", "2024-05", "relative"),
+        ("Norland and Sudria held talks from 3 to 5 June.", "2024-06-03/2024-06-05", "stated"),
+        ("On Tuesday Ekre said that Norland and Sudria had held talks on 3 June.", "2024-06-03", "stated"),
+    ],
+)
+def test_when(text, edtf, basis):
+    found = only(text)
+    assert (found.when.edtf, found.when.basis.value) == (edtf, basis)
+
+
+def test_nothing_that_is_to_come_was_held():
+    assert only("Norland and Sudria met for talks on 20 June.").status.value == "planned"
+
+
+def test_an_undated_article_gives_no_relative_date():
+    assert not only("Norland and Sudria held talks on Tuesday.", published=None).when.known
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Norland and Sudria held talks in Castrel on Tuesday.", "Castrel"),
+        ("Norland and Sudria held talks at the Federal Palace in Sankt Orlen.", "Sankt Orlen"),
+        ("The Castrel talks between Norland and Sudria ended.", "Castrel"),
+        ("Norland and Sudria held talks on Tuesday.", None),
+    ],
+)
+def test_where(text, place):
+    assert only(text).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "people"),
+    [
+        ("Helvaria and Norland held talks in Castrel.", {"Helvaria", "Norland"}, set()),
+        ("A new round of talks was held in Castrel. Norland said little.", {"Norland", "Sudria"}, set()),
+        ("Ekre and Delgast met on Monday.", {"Norland", "Sudria"}, {"Torvald Ekre", "Ramiro Delgast"}),
+        ("Stenmoe telephoned Varga on Sunday.", {"Norland", "Helvaria"}, {"Halvard Stenmoe", "Anselm Varga"}),
+    ],
+)
+def test_between_whom(text, parties, people):
+    found = only(text)
+    assert (set(found.parties), set(found.people)) == (parties, people)
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Norland and Sudria exchanged 120 prisoners each.", [(120, "prisoners", True)]),
+        ("Norland and Sudria exchanged 1,000 prisoners for 1,000.", [(1000, "prisoners", True)]),
+        ("Norland returned the bodies of 212 soldiers to Sudria.", [(212, "bodies", False)]),
+        ("Sudria proposed a truce of ninety days to Norland.", [(90, "days", False)]),
+    ],
+)
+def test_how_many(text, counts):
+    assert [(c.n, c.of, c.each) for c in only(text).counts] == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "rounds"),
+    [
+        ("Norland and Sudria held a second round of talks.", [2]),
+        ("Round three of the talks between Norland and Sudria was held in Castrel.", [3]),
+        (
+            "Norland and Sudria held a second and a third round of talks on 3 June and 10 June respectively.",
+            [2, 3],
+        ),
+    ],
+)
+def test_which_round(text, rounds):
+    assert [m.round for m in mentions(text)] == rounds
+
+
+def test_five_sentences_on_one_happening_are_one_mention_with_all_its_evidence():
+    text = (
+        "Norland and Sudria held a fourth round of talks in Sankt Orlen on Tuesday. The talks lasted long. "
+        "It was the first round since March. Helvaria presided over the fourth round.\n\n"
+        "The talks in Sankt Orlen ended without a truce."
+    )
+    talks = [m for m in mentions(text) if m.kind == "talks"]
+    assert len(talks) == 1
+    assert len(talks[0].evidence) >= 3
+
+
+def test_two_swaps_of_different_size_are_two():
+    text = "Norland and Sudria swapped 120 prisoners on Monday. In March they swapped 86 prisoners."
+    assert sorted(c.n for m in mentions(text) for c in m.counts) == [86, 120]
