@@ -1,0 +1,116 @@
+"""Pieces → articles: normalise the text once, split what is glued together, date each."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from talks.codebook import Codebook
+from talks.codebook.chrome import Chrome, load_chrome
+from talks.codebook.world import World
+from talks.dates import load_grammar
+from talks.dating import Background, date_article
+from talks.errors import ReadError
+from talks.models import Article, Basis, Piece, When, record_id
+from talks.pages import body_of, split_parts
+from talks.text import normalise
+
+__all__ = ["language_of", "make_articles"]
+
+LEAST_WORDS = 15  # a shorter text is no article
+CYRILLIC, UKRAINIAN = re.compile("[а-яА-ЯёЁіїєґІЇЄҐ]"), re.compile("[іїєґІЇЄҐ]")
+WORD = re.compile(r"[^\W\d_]+")
+ENGLISH_SHARE = 0.2  # share of function words; English news has 0.35 and more
+
+
+def make_articles(piece: Piece, codebook: Codebook) -> list[Article]:
+    """Return the articles of a piece; a text that can't be read yet is a ReadError."""
+    chrome = load_chrome()
+    text = normalise(piece.text)
+    _check(piece, text, codebook)
+    parts = split_parts(text, chrome)
+    out = []
+    for number, part in enumerate(parts):
+        published = _date(piece, part, codebook, first=number == 0)
+        out.append(_article(piece, part, number if len(parts) > 1 else piece.part, published, chrome))
+    return out
+
+
+def _date(piece: Piece, part: str, codebook: Codebook, *, first: bool) -> When:
+    """Date a part: the file's dates are its first part's, and a later one's that tells no date of its own."""
+    given, metadata = _claims(piece)
+    background = _background(codebook, codebook.world_of(WORD.findall(part)))
+    grammar = load_grammar()
+    if first:
+        return date_article(part, given=given, metadata=metadata, grammar=grammar, background=background)
+    own = date_article(part, grammar=grammar, background=background)
+    return own if own.known or given is None else given
+
+
+def _background(codebook: Codebook, world: World) -> Background:
+    """Compile each world's background once."""
+    known = _backgrounds()
+    if id(world) not in known:
+        naming = codebook.naming
+        made = Background.of(world.dossier, load_grammar(), naming.posts, naming.former)
+        known[id(world)] = (world, made)  # the world is kept, so that its id stays its own
+    return known[id(world)][1]
+
+
+@cache
+def _backgrounds() -> dict[int, tuple[World, Background]]:
+    return {}
+
+
+def _claims(piece: Piece) -> tuple[When | None, When | None]:
+    """Return the date given by the user and the one in the file's metadata."""
+    when = piece.published
+    if when is None or not when.known:
+        return None, None
+    return (when, None) if when.basis is Basis.GIVEN else (None, when)
+
+
+def _article(piece: Piece, text: str, part: int | None, published: When, chrome: Chrome) -> Article:
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    first = part in (None, 0)
+    return Article(
+        id=record_id("a", sha256),
+        sha256=sha256,
+        text=text,
+        title=(piece.title if first else None) or _headline(text, chrome),
+        outlet=piece.outlet,
+        byline=piece.byline if first else None,
+        url=piece.url,
+        language="en",
+        published=published,
+        path=piece.locator,
+        part=part,
+    )
+
+
+def _headline(text: str, chrome: Chrome) -> str | None:
+    """Return the first line when it reads like a headline: short, and no sentence."""
+    lines = [text[line.start : line.end] for line in body_of(text, chrome)[:3]]
+    fitting: Sequence[str] = [line for line in lines if len(line) < 160 and not chrome.date_line.match(line)]
+    return fitting[0] if fitting and not fitting[0].endswith(".") and len(fitting[0].split()) > 2 else None
+
+
+def _check(piece: Piece, text: str, codebook: Codebook) -> None:
+    words = WORD.findall(text)
+    if len(words) < LEAST_WORDS:
+        raise ReadError(piece.locator, "the file holds no article text", "check what was saved")
+    language = language_of(text, codebook)
+    if language != "en":
+        raise ReadError(piece.locator, f"the text is not English ({language})", "only English is read so far")
+
+
+def language_of(text: str, codebook: Codebook) -> str:
+    """Return en, ru, uk or und, by letters and function words."""
+    words = [word.lower() for word in WORD.findall(text[:20_000])]
+    letters = len(CYRILLIC.findall(text[:20_000]))
+    if letters * 2 > sum(map(len, words)):
+        return "uk" if UKRAINIAN.search(text) else "ru"
+    closed = sum(codebook.grammar.classes.get(word, "n") in "dpoitcskwbhDmx" for word in words)
+    return "en" if words and closed / len(words) >= ENGLISH_SHARE else "und"

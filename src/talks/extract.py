@@ -1,0 +1,48 @@
+"""Article × codebook → records; pure, so that it can run in any process on any machine."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from talks.codebook import Codebook
+from talks.codebook.chrome import load_chrome
+from talks.codebook.grammar import Grammar
+from talks.events import find_mentions
+from talks.models import Article, Extraction
+from talks.pages import body_of
+from talks.reading import Reading, read_article
+from talks.statements import find_statements
+from talks.syntax import Tagger
+
+__all__ = ["ENGINE", "extract", "read"]
+
+ENGINE = 1  # raised when the rules change, so that stored articles can be read again
+
+
+def extract(article: Article, codebook: Codebook) -> Extraction:
+    """Return the mentions and statements of an article, with the dossier it was read by."""
+    reading = read(article, codebook)
+    statements = find_statements(reading)
+    mentions = find_mentions(reading)
+    dossier = reading.world.dossier
+    return Extraction(article, tuple(mentions), tuple(statements), dossier.id if dossier else None)
+
+
+def read(article: Article, codebook: Codebook) -> Reading:
+    """Read an article without its page chrome."""
+    lines = body_of(article.text, load_chrome())
+    return read_article(article, codebook, _tagger(codebook), lines)
+
+
+def _tagger(codebook: Codebook) -> Tagger:
+    return _tagger_for(id(codebook.grammar), codebook.grammar)
+
+
+@cache
+def _taggers() -> dict[int, Tagger]:
+    return {}
+
+
+def _tagger_for(key: int, grammar: Grammar) -> Tagger:
+    """Keep one tagger a grammar: what it learns of unknown words serves the next article."""
+    return _taggers().setdefault(key, Tagger(grammar))

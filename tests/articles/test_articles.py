@@ -1,0 +1,78 @@
+"""Pieces of files into articles: parts, page chrome, dates, language."""
+
+import pytest
+
+from reading import codebook, statements
+from talks.articles import make_articles
+from talks.errors import ReadError
+from talks.extract import extract
+from talks.models import Piece
+
+FIRST = """\
+Norland and Sudria meet in Castrel
+
+CASTREL, 11 June 2024 - Norland and Sudria held a fourth round of talks in Castrel on Tuesday. Both sides
+spoke of a useful day, and neither said what had been useful about it.
+
+The delegations are to meet again in July, Torvald Ekre told reporters.
+"""
+SECOND = """\
+Sudria returns bodies at Tresk
+
+TRESK, 14 June 2024 - Sudria returned the bodies of 40 soldiers to Norland on Friday, the Captives Office
+said. The handover at the bridge took two hours and went off without incident.
+"""
+
+
+def articles(text: str, **more):
+    return make_articles(Piece("page.txt", text, **more), codebook())
+
+
+def test_two_articles_in_a_file_are_two_each_with_its_date():
+    found = articles(f"{FIRST}\n{SECOND}")
+    assert [(a.part, a.published.edtf) for a in found] == [(0, "2024-06-11"), (1, "2024-06-14")]
+    assert found[1].title == "Sudria returns bodies at Tresk"
+
+
+def test_one_article_is_one():
+    assert [(a.part, a.title) for a in articles(FIRST)] == [(None, "Norland and Sudria meet in Castrel")]
+
+
+@pytest.mark.parametrize(
+    "chrome",
+    [
+        "Share this article",
+        "Subscribe to our newsletter",
+        "READ ALSO: Norland says it wants talks in July",
+        "EN | DE | FR",
+        "Sources: Lakeside Agency, Radio Orlen",
+        "© 2024 Continent Today. All rights reserved.",
+    ],
+)
+def test_page_chrome_is_in_no_evidence(chrome):
+    text = FIRST.replace("\n\nThe delegations", f"\n\n{chrome}\n\nThe delegations") + f"\n{chrome}\n"
+    for article in articles(text):
+        found = extract(article, codebook())
+        quotes = [s.evidence.quote for s in found.statements]
+        quotes += [e.quote for mention in found.mentions for e in mention.evidence]
+        assert quotes
+        assert not any(chrome in quote for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "no article text"),
+        ("Home | World | Sport", "no article text"),
+        ("Переговоры двух стран прошли во вторник, и обе стороны остались довольны тем, как они шли.", "ru"),
+        ("Am Dienstag trafen sich die beiden, und dann fuhren sie ohne ein Ergebnis nach Hause.", "und"),
+    ],
+)  # fmt: skip
+def test_what_is_no_english_article_is_set_aside_with_its_reason(text, told):
+    with pytest.raises(ReadError, match=told):
+        articles(text)
+
+
+def test_a_photo_caption_says_nothing():
+    text = "Torvald Ekre said the list was ready.\n\nPhoto: Radio Orlen"
+    assert [s.speaker for s in statements(text)] == ["Torvald Ekre"]
