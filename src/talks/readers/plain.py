@@ -1,0 +1,17 @@
+"""Plain text, as it stands."""
+
+from __future__ import annotations
+
+from talks.models import Piece
+from talks.readers.encodings import decode
+from talks.readers.sources import Source
+
+__all__ = ["SUFFIXES", "read"]
+
+SUFFIXES = (".txt", ".text")
+
+
+def read(source: Source) -> list[Piece]:
+    """Read the whole file as one piece; what it holds besides the article is told apart later."""
+    text, encoding = decode(source.data)
+    return [Piece(source.locator, text, encoding=encoding)]
