@@ -1,0 +1,152 @@
+"""JSON Lines: every record with its evidence, one object a line; the export contract of docs/."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any, TextIO
+
+from talks.models import Article, Conflict, Count, Event, Evidence, Mention, Span, Statement, When
+from talks.store import Store
+
+__all__ = ["article_row", "event_row", "mention_row", "statement_row", "write"]
+
+Row = dict[str, Any]
+
+# Line ends to some readers though not to JSON; escaped, one object is one line to all.
+LINE_ENDS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
+
+
+def write(store: Store, out: TextIO) -> None:
+    """Write articles, mentions, events and statements, in an order that only their content decides."""
+    for row in _rows(store):
+        line = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+        out.write((line if line.isascii() else line.translate(LINE_ENDS)) + "\n")
+
+
+def _rows(store: Store) -> Iterator[Row]:
+    rows: Iterable[Iterable[Row]] = (
+        (article_row(article) for article in store.articles()),
+        (mention_row(mention, event) for mention, event in store.linked_mentions(order="article")),
+        (event_row(event) for event in store.events()),
+        (statement_row(statement) for statement in store.statements(order="article")),
+    )
+    return chain.from_iterable(rows)
+
+
+def article_row(article: Article) -> Row:
+    """Turn an article into its row."""
+    return {
+        "record": "article",
+        "id": article.id,
+        "path": article.path,
+        "part": article.part,
+        "title": article.title,
+        "outlet": article.outlet,
+        "byline": article.byline,
+        "url": article.url,
+        "language": article.language,
+        "sha256": article.sha256,
+        "published": _when(article.published) | {"phrase": _span(article.published.phrase)},
+        "text": article.text,
+    }
+
+
+def mention_row(mention: Mention, event: str | None) -> Row:
+    """Turn a mention and the id of its event into their row."""
+    first, *more = (_evidence(evidence) for evidence in mention.evidence)
+    return {
+        "record": "mention",
+        "id": mention.id,
+        "article": mention.article,
+        "event": event,
+        **_happening(mention),
+        "phrase": _span(mention.when.phrase),
+        "according_to": mention.according_to,
+        "evidence": first,
+        "more_evidence": more,
+    }
+
+
+def event_row(event: Event) -> Row:
+    """Turn an event into its row."""
+    return {
+        "record": "event",
+        "id": event.id,
+        **_happening(event),
+        "history": [
+            {"reported": s.reported, "status": s.status.value, "mention": s.mention} for s in event.history
+        ],
+        "conflicts": [_conflict(conflict) for conflict in event.conflicts],
+        "mentions": list(event.mentions),
+        "sources": event.sources,
+    }
+
+
+def statement_row(statement: Statement) -> Row:
+    """Turn a statement into its row."""
+    parts = {
+        "source": _span(statement.source),
+        "cue": _span(statement.cue),
+        "content": [_span(span) for span in statement.content],
+    }
+    return {
+        "record": "statement",
+        "id": statement.id,
+        "article": statement.article,
+        "speaker": statement.speaker,
+        "party": statement.party,
+        "manner": statement.manner.value,
+        "verb": statement.verb,
+        "topics": list(statement.topics),
+        "stance": statement.stance.value,
+        "via": statement.via,
+        "to": statement.to,
+        **_when(statement.when),
+        "phrase": _span(statement.when.phrase),
+        "evidence": _evidence(statement.evidence) | parts,
+    }
+
+
+def _happening(record: Mention | Event) -> Row:
+    return {
+        "kind": record.kind,
+        "status": record.status.value,
+        **_when(record.when),
+        "place": record.place,
+        "parties": list(record.parties),
+        "people": list(record.people),
+        "round": record.round,
+        "counts": [_count(count) for count in record.counts],
+        "reference": record.reference,
+    }
+
+
+def _when(when: When) -> Row:
+    return {
+        "date": when.date,
+        "end": when.end,
+        "precision": when.precision.value,
+        "basis": when.basis.value,
+        "edtf": when.edtf,
+    }
+
+
+def _count(count: Count) -> Row:
+    sides = {"from": count.from_party, "to": count.to_party}
+    return {"n": count.n, "of": count.of, **sides, "each": count.each, "bound": count.bound.value}
+
+
+def _conflict(conflict: Conflict) -> Row:
+    values = [{"value": value, "mentions": list(mentions)} for value, mentions in conflict.values]
+    return {"field": conflict.field, "values": values}
+
+
+def _evidence(evidence: Evidence) -> Row:
+    span = evidence.span
+    return {"text": evidence.quote, "start": span.start, "end": span.end, "rule": evidence.rule}
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return [span.start, span.end] if span else None

@@ -1,0 +1,239 @@
+"""The store: what can be saved in a database, and what can be asked of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Final, TypeVar, Unpack
+
+from talks.errors import UnknownRecordError
+from talks.models import Article, Event, Extraction, Mention, Statement
+from talks.store import capturing, finding, notes, records, saving
+from talks.store.captures import Capture, fingerprint
+from talks.store.faults import Connection
+from talks.store.finding import Hit, Letter, Searched
+from talks.store.listings import (
+    ARTICLE_LISTING,
+    EVENT_LISTING,
+    MENTION_LISTING,
+    STATEMENT_LISTING,
+    ArticleFilters,
+    EventFilters,
+    MentionFilters,
+    StatementFilters,
+)
+from talks.store.notes import Field, SetAside
+from talks.store.queries import listed
+
+__all__ = ["Store"]
+
+T = TypeVar("T")
+
+# The statements that begin, keep and undo a transaction. It takes the lock at once: a reader that becomes a
+# writer half-way is refused without waiting for its turn.
+OUTERMOST: Final = (("BEGIN IMMEDIATE",), ("COMMIT",), ("ROLLBACK",))
+BLOCK: Final = (("SAVEPOINT block",), ("RELEASE block",), ("ROLLBACK TO block", "RELEASE block"))
+
+
+class Store:
+    """One open database; leave it by `with` or `close`."""
+
+    def __init__(self, path: Path, connection: Connection) -> None:
+        self.path = path
+        self.connection = connection  # for the modules of this package
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database; what an unfinished transaction wrote is undone."""
+        self.connection.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Do all of a block or nothing of it; within another transaction, undo only the block on error."""
+        begin, keep, undo = BLOCK if self.connection.in_transaction else OUTERMOST
+        self._run(begin)
+        try:
+            yield
+            self._run(keep)
+        except BaseException:
+            if self.connection.in_transaction:  # a full disk ends a transaction by itself
+                self._run(undo)
+            raise
+
+    def _run(self, statements: Iterable[str]) -> None:
+        for statement in statements:
+            self.connection.execute(statement)
+
+    # Saving
+
+    def chosen(self, article: Article, capture: Capture) -> Article:
+        """Return an article as it would be known with one more capture of it: extract from this."""
+        return capturing.chosen(self.connection, article, capture)
+
+    def capture(self, article: Article, capture: Capture) -> Article:
+        """Store a capture, and the text if it is new; return the article as all its captures make it known.
+
+        What was at this locator before, with other text, is superseded once it stands nowhere.
+        """
+        with self.transaction():
+            return capturing.capture(self.connection, article, capture)
+
+    def supersede_absent(self, locator: str, present: Collection[str]) -> None:
+        """Supersede the articles that a locator held, in any part, and that are not among the ids present."""
+        with self.transaction():
+            capturing.supersede_absent(self.connection, locator, present)
+
+    def needs_extraction(self, article: Article, engine: str) -> bool:
+        """Tell whether the records are missing, or were made from other metadata or by another engine.
+
+        `engine` names all else that extraction depends on: the versions of engine, codebook and dossier.
+        """
+        return saving.needs_extraction(self.connection, article, engine)
+
+    def unextracted(self, engine: str) -> list[str]:
+        """List the ids of all standing articles that need extraction."""
+        return notes.unextracted(self.connection, engine)
+
+    def save(self, extraction: Extraction, capture: Capture | None = None, *, engine: str = "") -> Article:
+        """Store what was read from an article, and where it was found, in one transaction.
+
+        Returns the article as all its captures make it known. Records that were read from it as otherwise
+        known are not stored, so that the order of arrival never matters: if the returned article then needs
+        extraction, extract from that.
+        """
+        found = extraction.article
+        with self.transaction():
+            known = capturing.capture(self.connection, found, capture) if capture else self.article(found.id)
+            if fingerprint(known) == fingerprint(found):
+                saving.save_records(self.connection, extraction, engine)
+        return known
+
+    def save_events(self, events: Iterable[Event], *, replacing: Collection[str] | None = None) -> None:
+        """Replace the events with these ids, or all, in one transaction.
+
+        To be sure that nothing is saved between reading the mentions and this, do both in a `transaction`.
+        """
+        with self.transaction():
+            saving.save_events(self.connection, events, replacing)
+
+    def set_aside(self, locator: str, reason: str, at: dt.datetime) -> None:
+        """Record that an input could not be read; forgotten when it is captured later."""
+        with self.transaction():
+            notes.set_aside(self.connection, locator, reason, at)
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep a note of the program."""
+        with self.transaction():
+            notes.remember(self.connection, key, value)
+
+    # Listing: in a fixed order, streamed; what superseded articles say is left out unless `superseded` is set
+
+    def articles(self, **filters: Unpack[ArticleFilters]) -> Iterator[Article]:
+        """List articles by id."""
+        return listed(self.connection, ARTICLE_LISTING, records.load_articles, filters)
+
+    def mentions(self, **filters: Unpack[MentionFilters]) -> Iterator[Mention]:
+        """List mentions by date, or by article and place in it (`order="article"`)."""
+        return listed(self.connection, MENTION_LISTING, records.load_mentions, filters)
+
+    def linked_mentions(self, **filters: Unpack[MentionFilters]) -> Iterator[tuple[Mention, str | None]]:
+        """List mentions, each with the id of its event."""
+        return listed(self.connection, MENTION_LISTING, records.load_linked_mentions, filters)
+
+    def statements(self, **filters: Unpack[StatementFilters]) -> Iterator[Statement]:
+        """List statements by date, or by article and place in it (`order="article"`)."""
+        return listed(self.connection, STATEMENT_LISTING, records.load_statements, filters)
+
+    def events(self, **filters: Unpack[EventFilters]) -> Iterator[Event]:
+        """List events by date."""
+        return listed(self.connection, EVENT_LISTING, records.load_events, filters)
+
+    def captures(self, *, locator: str | None = None, article: str | None = None) -> Iterator[Capture]:
+        """List captures by locator, part and time."""
+        return capturing.list_captures(self.connection, locator, article)
+
+    def set_asides(self) -> Iterator[SetAside]:
+        """List what could not be read, by locator."""
+        return notes.list_set_aside(self.connection)
+
+    # One record, by its whole id
+
+    def article(self, key: str) -> Article:
+        """Return an article, also a superseded one."""
+        return _only(key, self.articles(ids=key, superseded=True))
+
+    def mention(self, key: str) -> Mention:
+        """Return a mention."""
+        return _only(key, self.mentions(ids=key, superseded=True))
+
+    def statement(self, key: str) -> Statement:
+        """Return a statement."""
+        return _only(key, self.statements(ids=key, superseded=True))
+
+    def event(self, key: str) -> Event:
+        """Return an event."""
+        return _only(key, self.events(ids=key))
+
+    def extraction(self, key: str) -> Extraction:
+        """Return an article with all that was read from it."""
+        return Extraction(
+            self.article(key), *saving.records_of(self.connection, key), notes.dossier(self.connection, key)
+        )
+
+    def superseded_by(self, key: str) -> str | None:
+        """Return the id of the article that took an article's place, if it stands nowhere any more."""
+        return notes.superseded_by(self.connection, key)
+
+    # Asking
+
+    def find(self, letter: Letter, prefix: str) -> str:
+        """Resolve the beginning of an id of an (a)rticle, (m)ention, (e)vent or (s)tatement.
+
+        An event is also found by the id of any of its mentions. Raises `UnknownRecordError`.
+        """
+        return finding.find(self.connection, letter, prefix)
+
+    def search(self, words: str, *, record: Searched | None = None, limit: int = 50) -> Iterator[Hit]:
+        """Find all words, or phrases in double quotes; of each kind of record the best first."""
+        return finding.search(self.connection, words, record, limit)
+
+    def recall(self, key: str) -> str | None:
+        """Return a note of the program, or None."""
+        return notes.recall(self.connection, key)
+
+    def values(self, field: Field) -> list[str]:
+        """List the values that events or statements have, e.g. all speakers, in order."""
+        return notes.values(self.connection, field)
+
+    def summary(self) -> dict[str, int]:
+        """Count what is stored; mentions and statements are those of standing articles."""
+        return notes.summary(self.connection)
+
+    @property
+    def links_stale(self) -> bool:
+        """Whether articles have changed since the events were linked."""
+        return bool(self.stale_articles(limit=1) or self.stale_events(limit=1))
+
+    def stale_articles(self, limit: int = -1) -> list[str]:
+        """List the articles that are to be linked anew."""
+        return notes.stale(self.connection, "articles", limit)
+
+    def stale_events(self, limit: int = -1) -> list[str]:
+        """List the events that articles have changed under."""
+        return notes.stale(self.connection, "events", limit)
+
+
+def _only(key: str, found: Iterator[T]) -> T:
+    for record in found:
+        return record
+    raise UnknownRecordError(key, "no record has this id", "look it up with `talks search`")

@@ -1,0 +1,130 @@
+"""One record with all that belongs to it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from talks.models import Article, Event, Evidence, Mention, Precision, Statement
+from talks.store import Capture, Store
+
+__all__ = [
+    "ArticlePage",
+    "EventPage",
+    "Report",
+    "StatementPage",
+    "article_page",
+    "event_page",
+    "statement_page",
+]
+
+MOST_SAID: Final = 12  # statements of the day that a page shows
+LONGEST: Final = 7  # days that an event may last for "that day" to mean anything
+DATED: Final = frozenset({Precision.DAY, Precision.SPAN})
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A mention with its article, and the statement it rests on."""
+
+    mention: Mention
+    article: Article
+    claim: Statement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """An event, its reports by date, and what was said that day; `more` was said than is listed."""
+
+    event: Event
+    reports: tuple[Report, ...]
+    said: tuple[Statement, ...] = ()
+    more: bool = False
+
+    @property
+    def rule(self) -> str | None:
+        """The rule that most of the reports were found by."""
+        rules = sorted(report.mention.evidence[0].rule for report in self.reports)
+        return max(rules, key=rules.count, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class StatementPage:
+    """A statement and its article."""
+
+    statement: Statement
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """An article with its captures and records; `event_of` maps mentions to events."""
+
+    article: Article
+    captures: tuple[Capture, ...]
+    superseded_by: str | None
+    dossier: str | None
+    mentions: tuple[Mention, ...]
+    statements: tuple[Statement, ...]
+    event_of: dict[str, str]
+
+
+def event_page(store: Store, key: str) -> EventPage:
+    """Load an event by its whole id."""
+    event = store.event(key)
+    mentions = list(store.mentions(ids=event.mentions))
+    articles = {a.id: a for a in store.articles(ids={mention.article for mention in mentions})}
+    claims = {s.id: s for s in _claims(store, mentions)}
+    reports = [Report(m, articles[m.article], claims.get(m.according_to or "")) for m in mentions]
+    said = list(islice(_said_then(store, event), MOST_SAID + 1))
+    ordered = sorted(reports, key=lambda report: (_published(report.article), report.mention.id))
+    return EventPage(event, tuple(ordered), tuple(said[:MOST_SAID]), more=len(said) > MOST_SAID)
+
+
+def statement_page(store: Store, key: str) -> StatementPage:
+    """Load a statement by its whole id."""
+    statement = store.statement(key)
+    return StatementPage(statement, store.article(statement.article))
+
+
+def article_page(store: Store, key: str) -> ArticlePage:
+    """Load an article by its whole id."""
+    extraction = store.extraction(key)
+    linked = store.linked_mentions(article=key, order="article")
+    return ArticlePage(
+        article=extraction.article,
+        captures=tuple(store.captures(article=key)),
+        superseded_by=store.superseded_by(key),
+        dossier=extraction.dossier,
+        mentions=extraction.mentions,
+        statements=extraction.statements,
+        event_of={mention.id: event for mention, event in linked if event},
+    )
+
+
+def evidence_of(page: ArticlePage) -> list[Evidence]:
+    """List the evidence of all records of an article, in the order of the text."""
+    found = [e for mention in page.mentions for e in mention.evidence]
+    found += [statement.evidence for statement in page.statements]
+    return sorted(found, key=lambda e: (e.span.start, -e.span.end))
+
+
+def _claims(store: Store, mentions: Iterable[Mention]) -> Iterator[Statement]:
+    ids = {mention.according_to for mention in mentions if mention.according_to}
+    return store.statements(ids=ids) if ids else iter(())
+
+
+def _said_then(store: Store, event: Event) -> Iterator[Statement]:
+    """List what was said on the day of an event, or on the few days it took."""
+    first, last = event.when.earliest, event.when.latest
+    if first is None or last is None or event.when.precision not in DATED or (last - first).days >= LONGEST:
+        return iter(())
+    said = store.statements(since=first, until=last, undated=False)
+    return (s for s in said if s.when.precision is Precision.DAY)
+
+
+def _published(article: Article) -> dt.date:
+    return article.published.earliest or dt.date.max

@@ -1,0 +1,144 @@
+"""The timeline: events by month, with the statements of record between them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from heapq import merge
+from itertools import groupby, islice
+from typing import Final
+
+from talks.models import Event, Precision, Statement
+from talks.store import Store
+from talks.views.frames import Frame, load_frames
+from talks.views.record import of_record
+
+__all__ = ["Asked", "Entry", "Month", "Told", "list_months", "list_undated", "reported"]
+
+PAGE: Final = 200  # events whose reports are looked up together
+COARSE: Final = frozenset({Precision.MONTH, Precision.SEASON})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What of the timeline is wanted; an empty choice wants all."""
+
+    since: dt.date | None = None
+    until: dt.date | None = None
+    kinds: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    statements: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event, and the rule that most of its reports were found by."""
+
+    event: Event
+    rule: str | None = None
+
+
+Entry = Told | Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """What begins in a month, in order; or what is known only to lie in a year."""
+
+    first: dt.date
+    whole_year: bool = False
+    entries: list[Entry] = field(default_factory=list)
+
+
+def list_months(store: Store, asked: Asked, *, named: Collection[str] = ()) -> Iterator[Month]:
+    """List what has a date, month by month; of kinds in `named` the rule is told, too."""
+    frames = load_frames(store)
+    events: Iterable[Entry] = _events(store, asked, named, undated=False)
+    streams = [events, *(_statements(store, asked, frame) for frame in frames if asked.statements)]
+    for first, entries in groupby(merge(*streams, key=_begins), key=_month):
+        yield from _split(first, list(entries))
+
+
+def list_undated(store: Store, asked: Asked, *, named: Collection[str] = ()) -> Iterator[Told]:
+    """List the events without a date that were reported in the range, by id."""
+    found = _events(store, asked, named, undated=True)
+    return (told for told in found if _was_reported(told.event, asked))
+
+
+def reported(event: Event) -> str:
+    """Return when an event was first reported, or an empty string."""
+    return min((step.reported for step in event.history if step.reported), default="")
+
+
+def _was_reported(event: Event, asked: Asked) -> bool:
+    if asked.since is None and asked.until is None:
+        return True
+    first, last = (asked.since or dt.date.min).isoformat(), (asked.until or dt.date.max).isoformat()
+    return any(first <= step.reported <= last for step in event.history if step.reported)
+
+
+def _events(store: Store, asked: Asked, named: Collection[str], *, undated: bool) -> Iterator[Told]:
+    found = store.events(
+        since=None if undated else asked.since,
+        until=None if undated else asked.until,
+        undated=undated,
+        kind=asked.kinds or None,
+        status=asked.statuses or None,
+        party=asked.parties or None,
+        place=asked.places or None,
+    )
+    while page := list(islice(found, PAGE)):
+        rules = _rules(store, [event for event in page if event.kind in named])
+        yield from (Told(event, rules.get(event.id)) for event in page)
+
+
+def _rules(store: Store, events: Sequence[Event]) -> dict[str, str]:
+    """Return the rule that most reports of each event were found by."""
+    owners = {mention: event.id for event in events for mention in event.mentions}
+    found: dict[str, list[str]] = {}
+    for mention in store.mentions(ids=list(owners)) if owners else ():
+        found.setdefault(owners[mention.id], []).append(mention.evidence[0].rule)
+    return {event: max(sorted(rules), key=rules.count) for event, rules in found.items()}
+
+
+def _statements(store: Store, asked: Asked, frame: Frame) -> Iterator[Statement]:
+    """List the statements of record; there are none of a kind, a status or a place."""
+    wanted = [party for party in frame.parties if not asked.parties or party in asked.parties]
+    if not wanted or asked.kinds or asked.statuses or asked.places:
+        return iter(())
+    said = store.statements(
+        since=asked.since, until=asked.until, undated=False, party=wanted, dossier=frame.dossier
+    )
+    return of_record(said, frame)
+
+
+def _begins(entry: Entry) -> dt.date:
+    when = entry.event.when if isinstance(entry, Told) else entry.when
+    return when.earliest or dt.date.min
+
+
+def _month(entry: Entry) -> dt.date:
+    return _begins(entry).replace(day=1)
+
+
+def _split(first: dt.date, entries: list[Entry]) -> Iterator[Month]:
+    """Set apart what is known only by its year, and put what is known by its month last."""
+    years = [entry for entry in entries if _precision(entry) is Precision.YEAR]
+    rest = [entry for entry in entries if _precision(entry) is not Precision.YEAR]
+    if years:
+        yield Month(first, whole_year=True, entries=years)
+    if rest:
+        yield Month(first, entries=sorted(rest, key=_order))
+
+
+def _precision(entry: Entry) -> Precision:
+    return (entry.event if isinstance(entry, Told) else entry).when.precision
+
+
+def _order(entry: Entry) -> tuple[bool, dt.date, bool, bool]:
+    """Sort stably: coarse dates last; of a day what happened, what was said, then what only began."""
+    precision = _precision(entry)
+    return (precision in COARSE, _begins(entry), precision is not Precision.DAY, isinstance(entry, Statement))

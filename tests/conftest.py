@@ -1,0 +1,43 @@
+"""Fixtures that several folders share: an invented history, and what is written is compared with."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from invented import tell
+from talks.store import Store, open_store
+
+Golden = Callable[[str, str], None]
+
+
+@pytest.fixture(scope="session")
+def told_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the invented history; not to be written to."""
+    path = tmp_path_factory.mktemp("told") / "talks.db"
+    with open_store(path, mode="create") as store:
+        tell(store)
+    return path
+
+
+@pytest.fixture
+def told(told_path: Path) -> Iterator[Store]:
+    with open_store(told_path, mode="read") as store:
+        yield store
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare text with golden/NAME beside the test; `GOLDEN=write` (make golden) rewrites it."""
+    folder = request.path.parent / "golden"
+
+    def compare(name: str, text: str) -> None:
+        file = folder / name
+        if os.environ.get("GOLDEN") == "write":
+            folder.mkdir(exist_ok=True)
+            file.write_bytes(text.encode())
+        assert file.is_file(), f"{file} is missing; look at the output and run `make golden`"
+        assert text == file.read_bytes().decode(), f"{name} differs; if that is meant, run `make golden`"
+
+    return compare
