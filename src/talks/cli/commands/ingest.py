@@ -1,0 +1,29 @@
+"""`talks ingest`: read articles into the database."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+PANEL = "Gather"
+
+
+def ingest(
+    ctx: typer.Context,
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.")
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="When the articles appeared, if their files don't say.")
+    ] = None,
+) -> None:
+    """Read articles into the database.
+
+    What they tell is extracted, saved, and linked into events. What was read before is not read again, unless
+    it or the rules have changed. A file that can't be read is named with the reason and set aside; the rest
+    is stored. Without a PATH, what an interrupted run left undone is finished.
+    """
+    from talks.cli.intake import take_in  # brings the codebook and the readers
+
+    raise typer.Exit(take_in(ctx.obj, paths or [], published))

@@ -1,0 +1,51 @@
+"""`talks statements`: who said what."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from talks.cli.options import AGAIN, Format, Formats, Parties, Since, Until
+
+PANEL = "Read"
+
+
+def statements(
+    ctx: typer.Context,
+    speaker: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help=f"By this person or office; {AGAIN}.")
+    ] = None,
+    party: Parties = None,
+    topic: Annotated[list[str] | None, typer.Option(metavar="TOPIC", help=f"About this; {AGAIN}.")] = None,
+    stance: Annotated[
+        list[str] | None, typer.Option(metavar="STANCE", help=f"Of this stance; {AGAIN}.")
+    ] = None,
+    since: Since = None,
+    until: Until = None,
+    format: Formats = Format.TABLE,  # noqa: A002 - it is the word of the command line
+) -> None:
+    """List who said what, by date.
+
+    This is every statement, not only those of record that a timeline shows.
+    """
+    from talks.cli.listing import list_statements
+    from talks.cli.names import known_parties, known_speakers
+    from talks.cli.opening import open_reading
+    from talks.cli.parsing import choose, read_range
+    from talks.models import Stance
+    from talks.render.wording import topic_names
+
+    first, last = read_range(since, until)
+    topics = choose("topic", topic or (), topic_names())
+    stances = choose("stance", stance or (), [one.value for one in Stance])
+    with open_reading(ctx) as store:
+        found = store.statements(
+            since=first,
+            until=last,
+            topic=topics or None,
+            party=known_parties(store, party) or None,
+            speaker=known_speakers(store, speaker) or None,
+        )
+        chosen = (one for one in found if not stances or one.stance in stances)
+        list_statements(store, chosen, form=format, quiet=ctx.obj.quiet)

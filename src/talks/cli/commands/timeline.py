@@ -1,0 +1,62 @@
+"""`talks timeline`: what happened, and what was said about it."""
+
+from __future__ import annotations
+
+import typer
+
+from talks.cli.options import (
+    Format,
+    Formats,
+    Kinds,
+    Parties,
+    Places,
+    Positions,
+    Since,
+    Statuses,
+    Undated,
+    Until,
+)
+
+PANEL = "Read"
+
+
+def timeline(
+    ctx: typer.Context,
+    since: Since = None,
+    until: Until = None,
+    kind: Kinds = None,
+    status: Statuses = None,
+    party: Parties = None,
+    place: Places = None,
+    undated: Undated = None,
+    statements: Positions = True,
+    format: Formats = Format.TABLE,  # noqa: A002 - it is the word of the command line
+) -> None:
+    """Show what happened, and what was said about it.
+
+    A line is an event: its date, a mark and a word for what has come of it, what it was, how many independent
+    sources report it, and ≠ where they disagree. `talks show ID` shows where each is from. Stated positions
+    are statements of record, by a rule that docs/cli.md tells: of principals who take a stance on a topic.
+    """
+    from talks.cli.listing import list_timeline
+    from talks.cli.names import known_parties, known_places
+    from talks.cli.opening import open_reading
+    from talks.cli.parsing import choose, read_range
+    from talks.models import Status
+    from talks.render.wording import kind_names
+    from talks.views.timeline import Asked
+
+    first, last = read_range(since, until)
+    kinds = choose("kind", kind or (), kind_names())
+    statuses = choose("status", status or (), [status.value for status in Status])
+    with open_reading(ctx) as store:
+        asked = Asked(
+            since=first,
+            until=last,
+            kinds=kinds,
+            statuses=statuses,
+            parties=known_parties(store, party),
+            places=known_places(store, place),
+            statements=statements,
+        )
+        list_timeline(store, asked, undated=undated, form=format, quiet=ctx.obj.quiet)

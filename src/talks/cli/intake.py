@@ -1,0 +1,80 @@
+"""Run an ingest: show progress, tell what was done, choose the exit code."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+from talks.cli.parsing import read_date
+from talks.cli.settings import Globals
+from talks.cli.terminal import is_terminal, say
+from talks.codebook import load_codebook
+from talks.ingest import Intake, Tally, engine_id
+from talks.readers import open_sources
+from talks.store import open_store
+
+__all__ = ["take_in"]
+
+DONE, IN_PART, INTERRUPTED = 0, 3, 130
+
+
+def take_in(settings: Globals, paths: Sequence[str], published: str | None) -> int:
+    """Ingest what stands at the paths, and return the exit code."""
+    when = read_date("--published", published)
+    with open_store(settings.database, mode="create") as store, _progress(settings.quiet) as watch:
+        intake = Intake(
+            store=store,
+            codebook=load_codebook(),
+            engine=engine_id(),
+            clock=lambda: dt.datetime.now(dt.UTC),
+            published=when,
+            watch=watch,
+            debug=bool(os.environ.get("TALKS_DEBUG")),
+        )
+        tally = intake.run(open_sources(paths, stdin=sys.stdin.buffer))
+    for line in _summary(tally):
+        say(line, quiet=settings.quiet)
+    for line in tally.set_aside:
+        say(f"set aside: {line}")
+    if tally.interrupted:
+        say("interrupted; what was read is saved and linked", quiet=settings.quiet)
+        return INTERRUPTED
+    return IN_PART if tally.set_aside else DONE
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[Callable[[str], None]]:
+    """Show on a terminal what is being read."""
+    if quiet or not is_terminal(sys.stderr):
+        yield lambda _locator: None
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    with Console(stderr=True).status(Text("reading")) as status:
+        yield lambda locator: status.update(Text(f"reading {locator}"))
+
+
+def _summary(tally: Tally) -> Iterator[str]:
+    if not tally.changed:
+        yield f"nothing new: {_count(tally.known, 'article')} known" if tally.known else "nothing new"
+    else:
+        told = [
+            f"{tally.new} new" if tally.new else "",
+            f"{tally.known} known" if tally.known else "",
+            f"{tally.superseded} superseded" if tally.superseded else "",
+            f"{tally.reread} read again" if tally.reread else "",
+            f"{tally.parts} as parts of a file" if tally.parts else "",
+        ]
+        yield f"{_count(tally.articles, 'article')}: {', '.join(part for part in told if part)}"
+        stored = (_count(getattr(tally, name), name[:-1]) for name in ("mentions", "statements", "events"))
+        yield f"the database holds {', '.join(stored)}"
+    if tally.set_aside:
+        yield f"{_count(len(tally.set_aside), 'input')} set aside"
+
+
+def _count(n: int, what: str) -> str:
+    return f"{n:,} {what}" if n == 1 else f"{n:,} {what}s"

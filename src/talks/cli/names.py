@@ -1,0 +1,86 @@
+"""Check parties, places and speakers that are asked for: against the database, and only then the codebook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from talks.cli.parsing import refuse
+from talks.errors import UsageError
+from talks.store import Store
+
+__all__ = ["known_parties", "known_places", "known_speakers"]
+
+Names = dict[str, str]  # ways to say a name, folded → the name that records have
+
+
+def known_parties(store: Store, wanted: Iterable[str] | None) -> tuple[str, ...]:
+    """Return parties as records name them."""
+    return _known("party", wanted, _has_party(store), lambda: _parties(store))
+
+
+def known_places(store: Store, wanted: Iterable[str] | None) -> tuple[str, ...]:
+    """Return places as records name them."""
+    return _known("place", wanted, _has_place(store), lambda: _places(store))
+
+
+def known_speakers(store: Store, wanted: Iterable[str] | None) -> tuple[str, ...]:
+    """Return speakers as records name them; a last name will do if it is one person's."""
+    return _known("speaker", wanted, _has_speaker(store), lambda: _speakers(store))
+
+
+def _known(
+    what: str, wanted: Iterable[str] | None, is_there: Callable[[str], bool], names: Callable[[], Names]
+) -> tuple[str, ...]:
+    return tuple(word if is_there(word) else _meant(what, word, names()) for word in wanted or ())
+
+
+def _meant(what: str, word: str, ways: Names) -> str:
+    """Return the name that a word means in another case; anything else is only suggested."""
+    name = ways.get(word.casefold())
+    if name is None:
+        refuse(what, word, sorted(set(ways.values())))
+    if name.casefold() != word.casefold() and what != "speaker":
+        raise UsageError(word, f"there is no such {what}", f"did you mean {name}?")
+    return name
+
+
+def _has_party(store: Store) -> Callable[[str], bool]:
+    return lambda word: any(store.events(party=word, limit=1)) or any(store.statements(party=word, limit=1))
+
+
+def _has_place(store: Store) -> Callable[[str], bool]:
+    return lambda word: any(store.events(place=word, limit=1))
+
+
+def _has_speaker(store: Store) -> Callable[[str], bool]:
+    return lambda word: any(store.statements(speaker=word, limit=1))
+
+
+def _parties(store: Store) -> Names:
+    from talks.codebook import load_codebook  # slow, and only needed for a name that the database lacks
+
+    worlds = load_codebook().worlds
+    parties = [party for world in reversed(worlds) for party in world.parties.values()]
+    ways = {way: p.name for p in parties for way in (*p.aliases, *p.adjectives, *p.metonyms, p.name)}
+    seen = {party for event in store.events() for party in event.parties}
+    return _folded(ways | {party: party for party in seen})
+
+
+def _places(store: Store) -> Names:
+    from talks.codebook import load_codebook  # slow, and only needed for a name that the database lacks
+
+    worlds = load_codebook().worlds
+    places = [place for world in reversed(worlds) for place in world.places.values()]
+    ways = {way: place.within or place.name for place in places for way in (*place.aliases, place.name)}
+    return _folded(ways | {event.place: event.place for event in store.events() if event.place})
+
+
+def _speakers(store: Store) -> Names:
+    full = {statement.speaker for statement in store.statements() if statement.speaker}
+    lasts = [name.split()[-1] for name in full]
+    ways = {name.split()[-1]: name for name in full if lasts.count(name.split()[-1]) == 1}
+    return _folded(ways | {name: name for name in full})
+
+
+def _folded(ways: Names) -> Names:
+    return {way.casefold(): name for way, name in ways.items()}

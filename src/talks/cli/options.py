@@ -1,0 +1,61 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Final
+
+import typer
+
+__all__ = [
+    "AGAIN",
+    "Format",
+    "Formats",
+    "Kinds",
+    "PageFormat",
+    "PageFormats",
+    "Parties",
+    "Places",
+    "Positions",
+    "Since",
+    "Statuses",
+    "Undated",
+    "Until",
+]
+
+AGAIN: Final = "may be repeated"
+Names = list[str] | None
+
+
+class Format(StrEnum):
+    """How a listing is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    MD = "md"
+
+
+class PageFormat(StrEnum):
+    """How one record is shown."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+Since = Annotated[str | None, typer.Option(metavar="DATE", help="From this day, month or year on.")]
+Until = Annotated[str | None, typer.Option(metavar="DATE", help="Up to this day, month or year, included.")]
+Kinds = Annotated[Names, typer.Option("--kind", metavar="KIND", help=f"Of this kind; {AGAIN}.")]
+Statuses = Annotated[Names, typer.Option("--status", metavar="STATUS", help=f"Come to this; {AGAIN}.")]
+Parties = Annotated[Names, typer.Option("--party", metavar="NAME", help=f"Of this party; {AGAIN}.")]
+Places = Annotated[Names, typer.Option("--place", metavar="NAME", help=f"At this place; {AGAIN}.")]
+Undated = Annotated[
+    bool | None,
+    typer.Option("--undated/--no-undated", help="With events that have no date, or not  [default: if few]"),
+]
+Positions = Annotated[
+    bool, typer.Option("--statements/--no-statements", help="With stated positions, or not.")
+]
+Formats = Annotated[Format, typer.Option("--format", help="How to write it.")]
+PageFormats = Annotated[PageFormat, typer.Option("--format", help="How to write it.")]

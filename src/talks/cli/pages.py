@@ -1,0 +1,68 @@
+"""Print one record with all that belongs to it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from talks.cli.options import PageFormat
+from talks.cli.terminal import output_paper, write_lines
+from talks.exporters.jsonl import article_row, event_row, mention_row, statement_row
+from talks.render.article import article_lines
+from talks.render.event import event_lines
+from talks.render.records import json_text
+from talks.render.statement import statement_lines
+from talks.store import Store
+from talks.views.frames import load_frames
+from talks.views.pages import article_page, event_page, statement_page
+
+__all__ = ["show_article", "show_event", "show_statement"]
+
+
+def show_event(store: Store, key: str, form: PageFormat) -> None:
+    """Print an event, asked for by the beginning of its id or of a mention's."""
+    page = event_page(store, store.find("e", key))
+    if form is PageFormat.TEXT:
+        write_lines(event_lines(page, load_frames(store), output_paper()))
+        return
+    _print_json(
+        {
+            "event": event_row(page.event),
+            "mentions": [mention_row(report.mention, page.event.id) for report in page.reports],
+            "articles": [_without_text(article_row(report.article)) for report in page.reports],
+            "statements": [statement_row(statement) for statement in page.said],
+        }
+    )
+
+
+def show_statement(store: Store, key: str, form: PageFormat) -> None:
+    """Print a statement, asked for by the beginning of its id."""
+    page = statement_page(store, store.find("s", key))
+    if form is PageFormat.TEXT:
+        write_lines(statement_lines(page, load_frames(store), output_paper()))
+        return
+    article = _without_text(article_row(page.article))
+    _print_json({"statement": statement_row(page.statement), "article": article})
+
+
+def show_article(store: Store, key: str, form: PageFormat) -> None:
+    """Print an article, asked for by the beginning of its id."""
+    page = article_page(store, store.find("a", key))
+    if form is PageFormat.TEXT:
+        write_lines(article_lines(page, load_frames(store), output_paper()))
+        return
+    more = {"superseded_by": page.superseded_by, "dossier": page.dossier}
+    _print_json(
+        {
+            "article": article_row(page.article) | more,
+            "mentions": [mention_row(mention, page.event_of.get(mention.id)) for mention in page.mentions],
+            "statements": [statement_row(statement) for statement in page.statements],
+        }
+    )
+
+
+def _without_text(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name != "text"}
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    write_lines([json_text(value, indent=2)])

@@ -1,0 +1,80 @@
+"""Read what a person wrote on the command line: dates, and choices from a list."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, NoReturn
+
+from talks.errors import UsageError
+from talks.models import Basis, Precision, When, month_end
+
+__all__ = ["choose", "read_date", "read_range", "refuse", "suggest"]
+
+ISO: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+FORMS: Final = "write it as 2025-06-02, 2025-06 or 2025"
+CLOSE: Final = 60  # of 100; what is less alike is no suggestion
+FEW: Final = 3
+SHORT_LIST: Final = 12  # so many choices are all named
+
+
+def read_date(option: str, written: str | None) -> When | None:
+    """Read a day, a month or a year; refuse anything else with the accepted forms."""
+    if written is None:
+        return None
+    found = ISO.fullmatch(written)
+    if found is None:
+        raise UsageError(f"{option} {written}", "this is no ISO 8601 date", FORMS)
+    year, month, day = (int(part) if part else None for part in found.groups())
+    try:
+        return _when(int(year or 0), month, day)
+    except ValueError as error:
+        raise UsageError(f"{option} {written}", f"there is no such date ({error})", FORMS) from error
+
+
+def _when(year: int, month: int | None, day: int | None) -> When:
+    first = dt.date(year, month or 1, day or 1)
+    if day:
+        return When.day(first, Basis.GIVEN)
+    precision = Precision.MONTH if month else Precision.YEAR
+    last = month_end(year, month or 12)
+    return When(earliest=first, latest=last, precision=precision, basis=Basis.GIVEN)
+
+
+def read_range(since: str | None, until: str | None) -> tuple[dt.date | None, dt.date | None]:
+    """Read --since and --until: from the first day of the one through the last of the other."""
+    begins, ends = read_date("--since", since), read_date("--until", until)
+    first, last = begins.earliest if begins else None, ends.latest if ends else None
+    if first and last and last < first:
+        raise UsageError(f"--since {since} --until {until}", "it ends before it begins", "exchange the two")
+    return first, last
+
+
+def choose(what: str, wanted: Sequence[str], choices: Sequence[str]) -> tuple[str, ...]:
+    """Check that each word is one of the choices, whatever its case; refuse with suggestions."""
+    by_fold = {choice.casefold(): choice for choice in choices}
+    for word in (word for word in wanted if word.casefold() not in by_fold):
+        refuse(what, word, choices)
+    return tuple(by_fold[word.casefold()] for word in wanted)
+
+
+def refuse(what: str, word: str, choices: Sequence[str]) -> NoReturn:
+    """Say that a word is none of the choices, and which are near it."""
+    near = suggest(word, choices)
+    if near:
+        remedy = f"did you mean {' or '.join(near)}?"
+    elif 0 < len(choices) <= SHORT_LIST:
+        remedy = f"choose from {', '.join(choices)}"
+    else:
+        remedy = ""
+    raise UsageError(word, f"there is no such {what}", remedy)
+
+
+def suggest(word: str, choices: Iterable[str]) -> list[str]:
+    """Return the few choices that look most like a word; they suggest and never decide."""
+    from rapidfuzz import fuzz, process  # slow to import, and only needed after a slip
+
+    options: dict[str, Any] = {"scorer": fuzz.WRatio, "processor": str.casefold, "score_cutoff": CLOSE}
+    found = process.extract(word, list(choices), limit=FEW, **options)
+    return [choice for choice, _score, _at in found]

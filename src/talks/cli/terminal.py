@@ -1,0 +1,50 @@
+"""What is printed on: data on standard output, messages on standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from shutil import get_terminal_size
+from typing import TextIO
+
+from talks.render.harmless import harmless
+from talks.render.lines import Paper
+
+__all__ = ["complain", "is_terminal", "output_paper", "say", "write_lines"]
+
+
+def is_terminal(stream: TextIO) -> bool:
+    """Tell whether a person reads a stream."""
+    return stream.isatty()
+
+
+def output_paper() -> Paper:
+    """Return what standard output is: as wide as the terminal, or endless."""
+    terminal = is_terminal(sys.stdout)
+    return Paper(get_terminal_size().columns if terminal else None, colour=_has_colour(terminal))
+
+
+def _has_colour(terminal: bool) -> bool:
+    """Decide on colours: NO_COLOR forbids, FORCE_COLOR demands, else a terminal that can."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Write data to standard output; whoever makes the lines sees to it that they are harmless."""
+    for line in lines:
+        sys.stdout.write(line + "\n")
+
+
+def say(message: str, *, quiet: bool = False) -> None:
+    """Write a message to standard error."""
+    if not quiet:
+        sys.stdout.flush()
+        sys.stderr.write(harmless(message) + "\n")
+
+
+def complain(message: str) -> None:
+    """Write an error to standard error, as one line."""
+    sys.stderr.write("talks: " + harmless(message.replace("\n", " ")) + "\n")

@@ -1,0 +1,152 @@
+"""Take sources in: read, extract and save each article in a transaction of its own; link at the end."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import hashlib
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from talks.articles import make_articles
+from talks.codebook import Codebook
+from talks.errors import ReadError, TalksError
+from talks.extract import extract
+from talks.ingest.linking import relink
+from talks.ingest.tally import Tally
+from talks.models import Article, Piece, When
+from talks.readers import Source, read
+from talks.store import Capture, Store
+from talks.views.frames import keep_frames
+from talks.views.record import load_rule
+
+__all__ = ["Clock", "Intake"]
+
+STDIN: Final = "-"
+Clock = Callable[[], dt.datetime]
+Watch = Callable[[str], None]
+
+
+def _unwatched(_locator: str) -> None:
+    return
+
+
+@dataclass(slots=True)
+class Intake:
+    """One run of an ingest into a store.
+
+    `published` is the date that the user gives for all of it; `clock` tells when something was captured;
+    `watch` hears of each locator before it is read; `debug` lets faults of the program come through.
+    """
+
+    store: Store
+    codebook: Codebook
+    engine: str
+    clock: Clock
+    published: When | None = None
+    watch: Watch = _unwatched
+    debug: bool = False
+    tally: Tally = field(default_factory=Tally)
+
+    def run(self, sources: Iterable[Source | ReadError]) -> Tally:
+        """Take all sources in; a first interrupt ends the reading, and what was saved is linked."""
+        before = self.store.summary()
+        dossiers = [world.dossier for world in self.codebook.worlds if world.dossier]
+        keep_frames(self.store, dossiers, posts=load_rule().posts)
+        try:
+            for source in sources:
+                self._take(source)
+            self._catch_up()
+        except KeyboardInterrupt:
+            self.tally.interrupted = True
+        self.tally.relinked = relink(self.store, self.codebook)
+        return self._counted(before)
+
+    def _take(self, source: Source | ReadError) -> None:
+        if isinstance(source, ReadError):
+            self._set_aside(source, source.where)
+            return
+        self.watch(source.locator)
+        source = _named(source)
+        aside = len(self.tally.set_aside)
+        present = self._articles(source)
+        if present and len(self.tally.set_aside) == aside:
+            self.store.supersede_absent(source.locator, present)
+
+    def _articles(self, source: Source) -> list[str]:
+        """Save the articles of a source, and return their ids."""
+        try:
+            reading = read(source)
+        except ReadError as error:
+            self._set_aside(error, source.locator)
+            return []
+        for fault in reading.errors:
+            self._set_aside(fault, source.locator)
+        digest = hashlib.sha256(source.data).hexdigest()
+        return [key for piece in reading.pieces for key in self._piece(piece, digest)]
+
+    def _piece(self, piece: Piece, digest: str) -> list[str]:
+        if self.published:
+            piece = dataclasses.replace(piece, published=self.published)
+        try:
+            articles = make_articles(piece, self.codebook)
+            self.tally.parts += len(articles) if len(articles) > 1 else 0
+            return [self._save(article, digest, piece.encoding) for article in articles]
+        except ReadError as error:
+            self._set_aside(error, piece.locator)
+        except TalksError:
+            raise
+        except Exception as fault:  # one article must not cost the others (promise 8)
+            if self.debug:
+                raise
+            self._set_aside(_told(piece.locator, fault), piece.locator)
+        return []
+
+    def _save(self, article: Article, digest: str, encoding: str | None) -> str:
+        """Save an article as known by all its captures; extract only if that changed anything."""
+        is_new = not any(self.store.articles(ids=article.id, superseded=True))
+        capture = Capture.of(article, self.clock(), bytes_sha256=digest, encoding=encoding)
+        chosen = self.store.chosen(article, capture)
+        if self.store.needs_extraction(chosen, self.engine):
+            self.store.save(extract(chosen, self.codebook), capture, engine=self.engine)
+            self.tally.reread += not is_new
+        else:
+            self.store.capture(article, capture)
+        self.tally.new += is_new
+        self.tally.known += not is_new
+        return article.id
+
+    def _catch_up(self) -> None:
+        """Extract again what is known otherwise than it was read, by other rules or other metadata."""
+        for key in self.store.unextracted(self.engine):
+            article = self.store.article(key)
+            self.watch(article.path or key)
+            self.store.save(extract(article, self.codebook), engine=self.engine)
+            self.tally.reread += 1
+
+    def _set_aside(self, error: ReadError, locator: str) -> None:
+        """Name what could not be read; a path at which there is nothing is not worth remembering."""
+        self.tally.set_aside.append(str(error))
+        if os.path.lexists(locator):
+            self.store.set_aside(locator, f"{error.what}; {error.remedy}", self.clock())
+
+    def _counted(self, before: dict[str, int]) -> Tally:
+        after = self.store.summary()
+        self.tally.superseded = max(0, after["superseded"] - before["superseded"])
+        for name in ("mentions", "statements", "events"):
+            setattr(self.tally, name, after[name])
+        return self.tally
+
+
+def _named(source: Source) -> Source:
+    """Give what came by standard input a locator by its content: it stands nowhere that could change."""
+    if source.locator != STDIN:
+        return source
+    return dataclasses.replace(source, locator=f"stdin:{hashlib.sha256(source.data).hexdigest()[:12]}")
+
+
+def _told(locator: str, fault: Exception) -> ReadError:
+    what = f"talks failed on it ({type(fault).__name__}: {fault})"
+    return ReadError(locator, what, "please report this; TALKS_DEBUG=1 shows where")

@@ -1,0 +1,34 @@
+"""What an ingest did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+__all__ = ["Tally"]
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of one run; `set_aside` holds one line for each input that could not be read."""
+
+    new: int = 0
+    known: int = 0
+    superseded: int = 0
+    reread: int = 0  # known articles that were extracted again, as the rules or what is known of them changed
+    parts: int = 0  # articles that share a file with others
+    mentions: int = 0
+    statements: int = 0
+    events: int = 0
+    set_aside: list[str] = field(default_factory=list)
+    relinked: bool = False
+    interrupted: bool = False
+
+    @property
+    def articles(self) -> int:
+        """How many articles were found in the input."""
+        return self.new + self.known
+
+    @property
+    def changed(self) -> bool:
+        """Whether the database holds anything that it did not hold before."""
+        return bool(self.new or self.superseded or self.reread or self.relinked)

@@ -1,0 +1,109 @@
+"""Dates as an editor writes them, no finer than they are known."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Final
+
+from talks.models import Precision, When
+
+__all__ = ["heading", "in_full", "in_month", "on_day"]
+
+SEASONS: Final = ("winter", "spring", "summer", "autumn")
+UNKNOWN: Final = "—"
+ABOUT: Final = "≈ "
+
+Days = tuple[dt.date, dt.date]
+
+
+def heading(first: dt.date, *, whole_year: bool = False) -> str:
+    """Return the heading over what begins in a month: June 2025."""
+    return f"{first:%Y}" if whole_year else f"{first:%B %Y}"
+
+
+def in_month(when: When) -> str:
+    """Return a date as it stands under the heading of its month: Mon 2, 23–25, ≈ 12, week of 9, June, —."""
+    if when.earliest is None or when.latest is None:
+        return UNKNOWN
+    return SHORT[when.precision]((when.earliest, when.latest))
+
+
+def in_full(when: When) -> str:
+    """Return a date that stands alone: Monday 2 June 2025, 23–25 May 2025, about 12 June 2025."""
+    if when.earliest is None or when.latest is None:
+        return "no date"
+    return LONG[when.precision]((when.earliest, when.latest))
+
+
+def on_day(day: dt.date) -> str:
+    """Return a day without its weekday: 2 June 2025."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def _is_month(days: Days) -> bool:
+    """Tell whether whole months lie between two days, both included."""
+    return days[0].day == 1 and (days[1] + dt.timedelta(days=1)).day == 1
+
+
+def _same_month(days: Days) -> bool:
+    return (days[0].year, days[0].month) == (days[1].year, days[1].month)
+
+
+def _season(days: Days) -> str:
+    return SEASONS[days[0].month % 12 // 3]
+
+
+def _short_span(days: Days) -> str:
+    first, last = days
+    if first == last:
+        return str(first.day)
+    if _is_month(days):
+        return f"{first:%b}" if _same_month(days) else f"{first:%b}–{last:%b}"
+    end = str(last.day) if _same_month(days) else f"{last.day} {last:%b}"
+    return f"{first.day}–{end}"
+
+
+def _long_span(days: Days) -> str:
+    first, last = days
+    if first == last:
+        return on_day(first)
+    if _is_month(days):
+        return f"{last:%B %Y}" if _same_month(days) else f"{_start(days, '%B')}–{last:%B %Y}"
+    if _same_month(days):
+        return f"{first.day}–{last.day} {last:%B %Y}"
+    return f"{first.day} {_start(days, '%B')} – {on_day(last)}"
+
+
+def _start(days: Days, form: str) -> str:
+    """Write the month in which a span begins, with its year if it ends in another."""
+    first, last = days
+    return f"{first:{form}}" if first.year == last.year else f"{first:{form} %Y}"
+
+
+def _long_season(days: Days) -> str:
+    first, last = days
+    years = f"{first.year}" if first.year == last.year else f"{first.year}/{last:%y}"
+    return f"{_season(days)} {years}"
+
+
+SHORT: Final[dict[Precision, Callable[[Days], str]]] = {
+    Precision.DAY: lambda days: f"{days[0]:%a} {days[0].day:>2}",
+    Precision.WEEK: lambda days: f"week of {days[0].day}",
+    Precision.MONTH: lambda days: f"{days[0]:%B}",
+    Precision.SEASON: _season,
+    Precision.YEAR: lambda days: f"{days[0]:%Y}",
+    Precision.SPAN: _short_span,
+    Precision.APPROX: lambda days: ABOUT + _short_span(days),
+    Precision.UNKNOWN: lambda _: UNKNOWN,
+}
+LONG: Final[dict[Precision, Callable[[Days], str]]] = {
+    Precision.DAY: lambda days: f"{days[0]:%A} {on_day(days[0])}",
+    Precision.WEEK: lambda days: f"week of {on_day(days[0])}",
+    Precision.MONTH: lambda days: f"{days[0]:%B %Y}",
+    Precision.SEASON: _long_season,
+    Precision.YEAR: lambda days: f"{days[0]:%Y}",
+    Precision.SPAN: _long_span,
+    Precision.APPROX: lambda days: f"about {_long_span(days)}",
+    Precision.UNKNOWN: lambda _: UNKNOWN,
+}

@@ -1,0 +1,156 @@
+"""The page of one event: what is known, how it came to be, who disagrees, and every report of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from talks.models import Conflict, Count, When
+from talks.render.dates import in_full, on_day
+from talks.render.evidence import basis, context, label, name_of, source
+from talks.render.figures import figure
+from talks.render.lines import Cell, Paper, Row, Style, Text, Word, plain, styled
+from talks.render.sentences import headline
+from talks.render.wording import load_kind_words, load_wording
+from talks.render.words import spoken
+from talks.views.frames import Frame
+from talks.views.pages import EventPage, Report
+
+__all__ = ["event_lines"]
+
+INDENT, DAY = 2, 18  # columns
+
+
+def event_lines(page: EventPage, frames: Sequence[Frame], paper: Paper) -> Iterator[str]:
+    """Yield the lines of the page of an event."""
+    return paper.write_all(_Drawing(page, frames, paper).rows())
+
+
+@dataclass(slots=True)
+class _Drawing:
+    page: EventPage
+    frames: Sequence[Frame]
+    paper: Paper
+
+    def rows(self) -> Iterator[Row]:
+        yield from self._head()
+        for title, rows in (
+            ("History", self._history()),
+            ("Disagreement", self._conflicts()),
+            ("Reports", self._reports()),
+            ("Said that day", self._said()),
+        ):
+            listed = list(rows)
+            if listed:
+                yield Row()
+                yield Row(body=styled(title, "bold"))
+                yield from listed
+
+    def _head(self) -> Iterator[Row]:
+        event = self.page.event
+        words = load_wording().statuses[event.status]
+        sides = [frame.sides for frame in self.frames]
+        yield Row(body=styled(headline(event, rule=self.page.rule, sides=sides), "bold"))
+        kind = load_kind_words(event.kind).label
+        status = Word(f"{words.mark} {words.word}", words.style)
+        yield Row(body=(status, Word(f"  {kind}  "), Word(event.id, "dim")))
+        yield Row()
+        yield label("when", in_full(event.when), Word(f"  {self._why(event.when)}", "dim"))
+        facts = (
+            ("where", event.place),
+            ("parties", ", ".join(event.parties)),
+            ("people", ", ".join(event.people)),
+            ("round", str(event.round) if event.round else ""),
+        )
+        yield from (label(name, value) for name, value in facts if value)
+        yield from self._figures()
+        number = len(self.page.reports)
+        yield label("sources", f"{event.sources} independent, {number} report{'s' if number != 1 else ''}")
+
+    def _why(self, when: When) -> str:
+        """Tell why the date is believed, by a report that gives it."""
+        for report in self.page.reports:
+            told = report.mention.when
+            if (told.earliest, told.latest, told.basis) == (when.earliest, when.latest, when.basis):
+                return basis(told, report.article.text)
+        return basis(when) if when.known else ""
+
+    def _figures(self) -> Iterator[Row]:
+        """Yield each figure with those who give it, side by side."""
+        for n, count in enumerate(self.page.event.counts):
+            who = [_credited(r) for r in self.page.reports if count in r.mention.counts]
+            by = f"  {', '.join(dict.fromkeys(who))}" if who else ""
+            yield label("" if n else "figures", f"{figure(count)}{_way(count)}", Word(by, "dim"))
+
+    def _history(self) -> Iterator[Row]:
+        reports = {report.mention.id: report for report in self.page.reports}
+        for step in self.page.event.history:
+            words = load_wording().statuses[step.status]
+            day = on_day(dt.date.fromisoformat(step.reported)) if step.reported else "undated"
+            who = name_of(reports[step.mention].article) if step.mention in reports else ""
+            cells = (_indent(), Cell(plain(day), DAY), Cell(styled(words.word, words.style), 9))
+            yield Row(cells, plain(who), styled(step.mention[:7], "dim"))
+
+    def _conflicts(self) -> Iterator[Row]:
+        for conflict in self.page.event.conflicts:
+            yield from self._conflict(conflict)
+
+    def _conflict(self, conflict: Conflict) -> Iterator[Row]:
+        reports = {report.mention.id: report for report in self.page.reports}
+        for n, (value, mentions) in enumerate(conflict.values):
+            who = ", ".join(dict.fromkeys(name_of(reports[m].article) for m in mentions if m in reports))
+            cells = (_indent(), Cell(styled("" if n else conflict.field, "warn"), DAY))
+            yield Row(cells, (Word(value, "bold"), Word(f"  {who}")))
+
+    def _reports(self) -> Iterator[Row]:
+        for n, report in enumerate(self.page.reports):
+            yield from [Row()] if n else []
+            yield from self._report(report)
+
+    def _report(self, report: Report) -> Iterator[Row]:
+        mention, article = report.mention, report.article
+        inner = (_indent(),)
+        yield Row(inner, source(article), styled(article.id[:7], "dim"))
+        yield from [Row(inner, styled(article.url or article.path or "", "dim"))]
+        yield Row(inner, _told(report), styled(mention.id[:7], "dim"))
+        for evidence in mention.evidence:
+            yield Row((Cell(styled("›", "dim"), INDENT - 1),), context(evidence, self.paper))
+            yield Row(inner, styled(f"rule {evidence.rule}", "dim"))
+
+    def _said(self) -> Iterator[Row]:
+        offices = [office for frame in self.frames for office in frame.offices]
+        for statement in self.page.said:
+            yield Row((_indent(),), spoken(statement, offices), styled(statement.id[:7], "dim"))
+        first, last = self.page.event.when.earliest, self.page.event.when.latest
+        if self.page.more:
+            yield Row((_indent(),), styled(f"more: talks statements --since {first} --until {last}", "dim"))
+
+
+def _indent() -> Cell:
+    return Cell((), INDENT - 1)
+
+
+def _told(report: Report) -> Text:
+    """Return what one report says: status, date, place, figures, and whose claim it is."""
+    mention = report.mention
+    words = load_wording().statuses[mention.status]
+    style: Style = words.style
+    why = f" ({basis(mention.when, report.article.text)})" if mention.when.known else ""
+    facts = [f"{in_full(mention.when)}{why}", mention.place]
+    facts += [f"{figure(count)}{_way(count)}" for count in mention.counts]
+    facts += [f"according to {report.claim.speaker or 'an unknown speaker'}" if report.claim else None]
+    return (Word(words.word, style), Word("".join(f" · {fact}" for fact in facts if fact)))
+
+
+def _way(count: Count) -> str:
+    """Tell from whom to whom a figure goes."""
+    giver = f" from {count.from_party}" if count.from_party else ""
+    taker = f" to {count.to_party}" if count.to_party else ""
+    return giver + taker
+
+
+def _credited(report: Report) -> str:
+    """Name who gives a figure: the speaker whose claim it is, else the outlet."""
+    outlet, claim = name_of(report.article), report.claim
+    return f"{claim.speaker} in {outlet}" if claim and claim.speaker else outlet

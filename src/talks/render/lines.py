@@ -1,0 +1,175 @@
+"""Lines of a screen: words with a style, in columns, wrapped only where there is a width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, Literal, NamedTuple
+
+from talks.render.harmless import harmless, width_of
+
+__all__ = ["Cell", "Paper", "Row", "Style", "Text", "Word", "plain", "styled", "text_width", "wrap"]
+
+Style = Literal["", "bold", "dim", "italic", "held", "planned", "off", "accent", "warn", "mark"]
+SGR: Final[dict[Style, str]] = {
+    "bold": "1",
+    "dim": "2",
+    "italic": "3",
+    "held": "32",
+    "planned": "36",
+    "off": "31",
+    "accent": "35",
+    "warn": "33;1",
+    "mark": "1;4",
+}
+GAP: Final = 2  # columns between the body and what stands at the right margin
+PIECE: Final = re.compile(r"[^ ]* +|[^ ]+")
+LEAST: Final = 20  # columns that are left to the body however narrow the screen
+
+
+class Word(NamedTuple):
+    """Text in one style; it may hold blanks."""
+
+    text: str
+    style: Style = ""
+
+
+Text = tuple[Word, ...]
+
+
+class Cell(NamedTuple):
+    """A column at the left: filled up with blanks."""
+
+    text: Text
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Columns at the left, a body that wraps beside them, and what stands at the right margin."""
+
+    cells: tuple[Cell, ...] = ()
+    body: Text = ()
+    right: Text = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What is written on: so many columns wide, or endless; with colours or without.
+
+    On endless paper what else stands at the right margin comes before the body, so that all columns line up.
+    """
+
+    width: int | None = None
+    colour: bool = False
+
+    def room_beside(self, row: Row) -> int | None:
+        """Return the columns that are left to the body of a row, or None where there is no end to them."""
+        if self.width is None:
+            return None
+        right = text_width(row.right)
+        taken = sum(cell.width + 1 for cell in row.cells) + (right + GAP if right else 0)
+        return max(LEAST, self.width - taken)
+
+    def write(self, row: Row) -> Iterator[str]:
+        """Yield the lines of a row."""
+        left = [part for cell in row.cells for part in self._cell(cell)]
+        room = self.room_beside(row)
+        if self.width is None or room is None:
+            yield self._line([*left, *row.right, *([Word("  ")] if row.right else []), *row.body])
+            return
+        indent = sum(cell.width + 1 for cell in row.cells)
+        first, *more = wrap(row.body, room) or [()]
+        margin = self.width - indent - text_width(first) - text_width(row.right)
+        yield self._line([*left, *first, *([Word(" " * max(0, margin)), *row.right] if row.right else [])])
+        for text in more:
+            yield self._line([Word(" " * indent), *text])
+
+    def write_all(self, rows: Iterable[Row]) -> Iterator[str]:
+        """Yield the lines of several rows."""
+        for row in rows:
+            yield from self.write(row)
+
+    def _cell(self, cell: Cell) -> Iterator[Word]:
+        yield from cell.text
+        yield Word(" " * (max(0, cell.width - text_width(cell.text)) + 1))
+
+    def _line(self, text: Iterable[Word]) -> str:
+        return "".join(self._painted(word) for word in text).rstrip(" ")
+
+    def _painted(self, word: Word) -> str:
+        shown = harmless(word.text)
+        if not self.colour or not word.style or not shown.strip():
+            return shown
+        return f"\x1b[{SGR[word.style]}m{shown}\x1b[0m"
+
+
+def plain(text: str) -> Text:
+    """Return text without style."""
+    return (Word(text),)
+
+
+def styled(text: str, style: Style) -> Text:
+    """Return text in one style."""
+    return (Word(text, style),)
+
+
+def text_width(text: Text) -> int:
+    """Count the columns that words take."""
+    return sum(width_of(harmless(word.text)) for word in text)
+
+
+def wrap(text: Text, width: int) -> list[Text]:
+    """Break text at blanks; what is longer than a line is broken anywhere."""
+    lines: list[Text] = []
+    line: list[Word] = []
+    room = width
+    for cluster in _clusters(text, width):
+        words = "".join(word.text for word in cluster)
+        if not words:
+            continue
+        if width_of(harmless(words.rstrip(" "))) > room and line:
+            lines.append(_without_blank_end(line))
+            line, room = [], width
+        if line or words.strip(" "):
+            line += cluster
+            room -= width_of(harmless(words))
+    return [*lines, _without_blank_end(line)] if line else lines
+
+
+def _without_blank_end(line: list[Word]) -> Text:
+    *most, last = line
+    return (*most, Word(last.text.rstrip(" "), last.style))
+
+
+def _clusters(text: Text, width: int) -> Iterator[list[Word]]:
+    """Cut words into what must stay on one line: up to a blank, whatever the styles."""
+    cluster: list[Word] = []
+    for part in _parts(text, width):
+        if text_width((*cluster, part._replace(text=part.text.rstrip(" ")))) > width:
+            yield cluster
+            cluster = []
+        cluster.append(part)
+        if part.text.endswith(" "):
+            yield cluster
+            cluster = []
+    yield cluster
+
+
+def _parts(text: Text, width: int) -> Iterator[Word]:
+    for word in text:
+        for piece in PIECE.findall(word.text):
+            yield from (Word(part, word.style) for part in _chunks(piece, width))
+
+
+def _chunks(piece: str, width: int) -> Iterator[str]:
+    """Cut a piece that is longer than a line."""
+    start = used = 0
+    for at, sign in enumerate(piece.rstrip(" ")):
+        size = width_of(harmless(sign))
+        if used + size > width:
+            yield piece[start:at]
+            start, used = at, 0
+        used += size
+    yield piece[start:]

@@ -1,0 +1,86 @@
+"""Rows of records in a format for other programs: JSON, JSON Lines, CSV, Markdown."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from talks.render.harmless import STEERING, harmless
+
+__all__ = ["WRITERS", "Row", "json_text"]
+
+Row = dict[str, Any]
+Writer = Callable[[Iterable[Row], Sequence[str]], Iterator[str]]
+
+FORMULA: Final = ("=", "+", "-", "@")  # a spreadsheet would run a cell that begins so
+JOINER: Final = "; "
+MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>|])")
+
+
+def json_text(value: Any, *, indent: int | None = None) -> str:
+    """Write a value as JSON that can't steer a terminal: such signs are escaped."""
+    return STEERING.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    sign = found[0]
+    if sign == "\n":  # between the lines of the JSON; one in a text is escaped already
+        return sign
+    return "\\u007f" if sign == "\x7f" else json.dumps(sign)[1:-1]
+
+
+def write_jsonl(rows: Iterable[Row], _columns: Sequence[str]) -> Iterator[str]:
+    """Yield one object a line."""
+    return map(json_text, rows)
+
+
+def write_json(rows: Iterable[Row], _columns: Sequence[str]) -> Iterator[str]:
+    """Yield one array, an object a line."""
+    before = "["
+    for row in rows:
+        yield before + json_text(row)
+        before = ","
+    yield "]" if before == "," else "[]"
+
+
+def write_csv(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
+    """Yield RFC 4180 lines, with a header; lists are joined by semicolons."""
+    yield _csv_line(columns)
+    for row in rows:
+        yield _csv_line([_cell(row.get(name)) for name in columns])
+
+
+def _csv_line(cells: Sequence[str]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r").writerow([f"'{c}" if c.startswith(FORMULA) else c for c in cells])
+    return out.getvalue()
+
+
+def write_md(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
+    """Yield a Markdown table."""
+    yield _md_line(columns)
+    yield _md_line(["---"] * len(columns))
+    for row in rows:
+        yield _md_line([MARKDOWN.sub(r"\\\1", _cell(row.get(name))) for name in columns])
+
+
+def _md_line(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    return harmless(JOINER.join(map(str, value)) if isinstance(value, list) else str(value))
+
+
+WRITERS: Final[dict[str, Writer]] = {
+    "json": write_json,
+    "jsonl": write_jsonl,
+    "csv": write_csv,
+    "md": write_md,
+}

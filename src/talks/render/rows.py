@@ -1,0 +1,84 @@
+"""Events and statements as flat rows, for the formats of listings."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from talks.models import Event, Statement, When
+from talks.render.figures import figure
+from talks.render.records import Row
+from talks.render.sentences import Sides, headline
+from talks.render.words import said
+from talks.views.timeline import Entry, Told
+
+__all__ = ["BRIEF", "STATEMENT_BRIEF", "STATEMENT_COLUMNS", "TIMELINE_COLUMNS", "entry_row", "statement_row"]
+
+WHEN: Final = ("date", "end", "precision", "basis", "edtf")
+TIMELINE_COLUMNS: Final = (
+    "record", "id", *WHEN, "kind", "status", "text", "speaker", "party", "parties", "people", "place",
+    "round", "figures", "sources", "conflicts", "stance", "topics",
+)  # fmt: skip
+BRIEF: Final = ("date", "end", "kind", "status", "text", "place", "figures", "sources", "conflicts", "id")
+STATEMENT_COLUMNS: Final = (
+    "record", "id", *WHEN, "speaker", "party", "stance", "topics", "manner", "text", "quoted", "verb", "via",
+    "to", "article",
+)  # fmt: skip
+STATEMENT_BRIEF: Final = ("date", "speaker", "party", "stance", "topics", "text", "id")
+
+
+def entry_row(entry: Entry, sides: Sides) -> Row:
+    """Turn a line of the timeline into its row."""
+    if isinstance(entry, Told):
+        return _event_row(entry, sides)
+    return statement_row(entry) | {"kind": "statement"}
+
+
+def statement_row(statement: Statement) -> Row:
+    """Turn a statement into its row."""
+    words, quoted = said(statement)
+    return {
+        "record": "statement",
+        "id": statement.id,
+        **_when(statement.when),
+        "speaker": statement.speaker,
+        "party": statement.party,
+        "stance": statement.stance.value,
+        "topics": list(statement.topics),
+        "manner": statement.manner.value,
+        "text": words,
+        "quoted": quoted,
+        "verb": statement.verb,
+        "via": statement.via,
+        "to": statement.to,
+        "article": statement.article,
+    }
+
+
+def _event_row(told: Told, sides: Sides) -> Row:
+    event: Event = told.event
+    return {
+        "record": "event",
+        "id": event.id,
+        **_when(event.when),
+        "kind": event.kind,
+        "status": event.status.value,
+        "text": headline(event, rule=told.rule, sides=sides),
+        "parties": list(event.parties),
+        "people": list(event.people),
+        "place": event.place,
+        "round": event.round,
+        "figures": [figure(count) for count in event.counts],
+        "sources": event.sources,
+        "conflicts": [conflict.field for conflict in event.conflicts],
+        "mentions": list(event.mentions),
+    }
+
+
+def _when(when: When) -> Row:
+    return {
+        "date": when.date,
+        "end": when.end,
+        "precision": when.precision.value,
+        "basis": when.basis.value,
+        "edtf": when.edtf,
+    }

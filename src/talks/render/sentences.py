@@ -1,0 +1,121 @@
+"""An event as one line that an editor would accept, by the headlines of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from talks.headlines import WHAT, first_fitting
+from talks.models import Count, Event, Mention
+from talks.render.figures import figures, measure
+from talks.render.wording import load_kind_words, load_wording
+
+__all__ = ["Sides", "headline", "joined", "last_name", "short"]
+
+MOST_NAMES: Final = 4  # names in a headline; of more, one less and a number
+VOWELS: Final = tuple("aeiou")
+
+Sides = Sequence[tuple[str, ...]]
+
+
+def headline(event: Event | Mention, *, rule: str | None = None, sides: Sides = ()) -> str:
+    """Put an event into one line.
+
+    `rule` is the rule by which it was found, which may tell what it is called; `sides` are the two sides of
+    each negotiation that is known.
+    """
+    kind = load_kind_words(event.kind)
+    fields = _fields(event, rule, sides)
+    what = first_fitting(kind.headlines[WHAT], fields) or kind.label
+    templates = (*kind.headlines.get(event.status, ()), load_wording().statuses[event.status].headline)
+    line = first_fitting(templates, {**fields, WHAT: what}) or what
+    return line[:1].upper() + line[1:]
+
+
+def last_name(person: str) -> str:
+    """Return the last name of a person, with the particle that belongs to it."""
+    first, *rest = person.split()
+    particles = load_wording().particles
+    kept = next((n for n, word in enumerate(rest) if word.lower() in particles), len(rest) - 1)
+    return " ".join(rest[kept:]) if rest else first
+
+
+def short(party: str) -> str:
+    """Return the short name of a party."""
+    return load_wording().short.get(party, party)
+
+
+def joined(names: Sequence[str]) -> str:
+    """Join names as a list in running text."""
+    if len(names) > MOST_NAMES:
+        left = len(names) - MOST_NAMES + 1
+        names = [*names[: MOST_NAMES - 1], f"{left} others"]
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _fields(event: Event | Mention, rule: str | None, sides: Sides) -> dict[str, str]:
+    """Return what is known of an event, by the names of the gaps in headlines."""
+    kind = load_kind_words(event.kind)
+    found = {
+        **_party_fields(event.parties, sides),
+        **_round_fields(event.round),
+        **_people_fields(event.people),
+        **_direction_fields(event.counts),
+        "place": event.place,
+        "figures": figures(event.counts, whole=kind.whole),
+        "measure": measure(event.counts),
+        "name": kind.names.get((rule or "").rpartition(".")[2]),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _party_fields(parties: Sequence[str], sides: Sides) -> dict[str, str]:
+    names = [short(party) for party in parties]
+    if not names:
+        return {}
+    if len(names) == 1:
+        return {"party": names[0]}
+    two = _two_sides(parties, sides)
+    out = {"parties": joined(_sides_first(parties, two))}
+    if two:
+        out |= {"pair": "–".join(map(short, two)), "sides": joined([short(party) for party in two])}
+        others = [short(party) for party in parties if party not in two]
+        out |= {"others": joined(others)} if others else {}
+    return out
+
+
+def _two_sides(parties: Sequence[str], sides: Sides) -> tuple[str, ...]:
+    """Return the sides of a negotiation among the parties, or the only two there are."""
+    known = (two for two in sides if set(two) <= set(parties))
+    return next(known, tuple(parties) if len(parties) == 2 else ())
+
+
+def _sides_first(parties: Sequence[str], two: Sequence[str]) -> list[str]:
+    return [short(party) for party in (*two, *(party for party in parties if party not in two))]
+
+
+def _round_fields(number: int | None) -> dict[str, str]:
+    if number is None:
+        return {}
+    words = load_wording().ordinals
+    ordinal = words[number - 1] if 0 < number <= len(words) else f"no. {number}"
+    article = "an" if ordinal.startswith(VOWELS) else "a"
+    return {"ordinal": ordinal, "an_ordinal": f"{article} {ordinal}"}
+
+
+def _people_fields(people: Sequence[str]) -> dict[str, str]:
+    names = [last_name(person) for person in people]
+    if len(names) < 2:
+        return {"person": names[0]} if names else {}
+    return {"people": joined(names)}
+
+
+def _direction_fields(counts: Iterable[Count]) -> dict[str, str]:
+    """Tell who gives to whom, if all figures go one way."""
+    ways = {(count.from_party, count.to_party) for count in counts if count.from_party or count.to_party}
+    if len(ways) != 1:
+        return {}
+    (giver, taker), *_ = ways
+    found = {"giver": giver, "taker": taker}
+    return {name: short(party) for name, party in found.items() if party}

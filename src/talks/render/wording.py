@@ -1,0 +1,117 @@
+"""Words and marks for what a screen shows (wording.toml), and the headlines of kinds.
+
+The kinds' files are read without the rest of the codebook, which takes longer to load than a screen to draw.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import talks
+from talks.models import Stance, Status
+from talks.render.lines import Style
+
+__all__ = [
+    "KindWords",
+    "StatusWords",
+    "Wording",
+    "kind_names",
+    "load_kind_words",
+    "load_wording",
+    "topic_names",
+]
+
+CODEBOOK: Final = Path(talks.__file__).parent / "codebook"
+KINDS: Final = CODEBOOK / "kinds"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """The mark, the word, the style and the headline of a status."""
+
+    mark: str
+    word: str
+    style: Style
+    headline: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The tables of wording.toml."""
+
+    statuses: dict[Status, StatusWords]
+    stances: dict[Stance, str]
+    bases: dict[str, str]
+    short: dict[str, str]
+    bounds: dict[str, str]
+    measures: dict[str, str]
+    singulars: dict[str, str]
+    ordinals: tuple[str, ...]
+    particles: frozenset[str]
+    openings: frozenset[str]
+    quotes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KindWords:
+    """How a kind is called, its headlines by status, and what its bare figures count."""
+
+    label: str
+    headlines: dict[str, tuple[str, ...]]
+    names: dict[str, str]
+    whole: str | None = None
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the rule that found an event tells what it is called."""
+        return bool(self.names)
+
+
+@cache
+def load_wording() -> Wording:
+    """Read the words of all screens."""
+    data = _read(Path(__file__).with_name("wording.toml"))
+    names = data["names"]
+    return Wording(
+        statuses={Status(name): StatusWords(**row) for name, row in data["statuses"].items()},
+        stances={Stance(name): word for name, word in data["stances"].items()},
+        bases=data["bases"],
+        short=data["short"],
+        bounds=data["bounds"],
+        measures=data["measures"],
+        singulars=data["singulars"],
+        ordinals=tuple(data["ordinals"]["words"].split()),
+        particles=frozenset(names["particles"].split()),
+        openings=frozenset(names["openings"].split()),
+        quotes=tuple((pair[0], pair[-1]) for pair in names["quotes"].split()),
+    )
+
+
+def kind_names() -> tuple[str, ...]:
+    """Name the kinds there are, in alphabetical order, without reading them."""
+    return tuple(sorted(path.stem for path in KINDS.glob("*.toml")))
+
+
+def topic_names() -> tuple[str, ...]:
+    """Name the subjects of statements, in the order of their file."""
+    return tuple(_read(CODEBOOK / "topics.toml")["topics"])
+
+
+@cache
+def load_kind_words(kind: str) -> KindWords:
+    """Read the words for one kind; one that was removed since is called by its name."""
+    path = KINDS / f"{kind}.toml"
+    unknown: dict[str, Any] = {"label": kind, "headlines": {"what": [kind]}}
+    data = _read(path) if path.is_file() else unknown
+    rows = dict(data["headlines"])
+    names = rows.pop("names", {})
+    headlines = {status: tuple(lines) for status, lines in rows.items()}
+    return KindWords(data["label"], headlines, names, data.get("units", {}).get("*"))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -1,0 +1,123 @@
+"""What a statement says, in the words of its article: the shortest that are faithful."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+from typing import Final, NamedTuple
+
+from talks.models import Manner, Span, Statement
+from talks.render.harmless import width_of
+from talks.render.lines import Text, Word
+from talks.render.sentences import last_name, short
+from talks.render.wording import load_wording
+
+__all__ = ["Said", "said", "speaker_of", "spoken"]
+
+LINES: Final = 2  # that the words may take where room is short
+SLACK: Final = 12  # columns of the last line that are left free, as words are not cut
+CUT: Final = " …"
+FULL: Final = 5  # words from which a quoted fragment says something by itself
+ELISION: Final = " … "
+WORD: Final = re.compile(r"\w+")
+
+
+class Said(NamedTuple):
+    """Words of an article, and whether all of them are the speaker's own."""
+
+    words: str
+    quoted: bool
+
+
+def said(statement: Statement) -> Said:
+    """Return what is said: the speaker's own words where they say enough, else the report of them."""
+    contents = [_content(statement, span) for span in statement.content] or [statement.evidence.quote]
+    whole = ELISION.join(_trimmed(content) for content in contents)
+    if statement.manner is Manner.DIRECT:
+        return Said(ELISION.join(_bare(_trimmed(content)) for content in contents), quoted=True)
+    fragments = [fragment for content in contents for fragment in _fragments(content)]
+    longest = max(fragments, key=len, default="")
+    if len(WORD.findall(longest)) >= FULL:
+        return Said(_trimmed(longest), quoted=True)
+    return Said(_without_opening(whole), quoted=False)
+
+
+def speaker_of(statement: Statement, offices: Collection[str] = (), *, with_party: bool = True) -> str:
+    """Name a speaker briefly: an office or a party as it is, a person by the last name."""
+    speaker, party = statement.speaker, statement.party
+    if speaker is None:
+        return f"unknown ({short(party)})" if party else "unknown"
+    if speaker == party or speaker in offices:
+        return short(speaker)
+    if party is None or not speaker.split()[-1][0].isupper():  # "Norlandic official" is no name
+        return speaker
+    return f"{last_name(speaker)} ({short(party)})" if with_party else last_name(speaker)
+
+
+def spoken(
+    statement: Statement, offices: Collection[str], *, with_party: bool = True, room: int | None = None
+) -> Text:
+    """Return who says what: in quotation marks if in the speaker's words, else as the report puts it.
+
+    What takes more than two lines of `room` columns is cut short.
+    """
+    speaker = speaker_of(statement, offices, with_party=with_party)
+    words, quoted = said(statement)
+    if room:
+        words = _cut(words, LINES * room - width_of(speaker) - SLACK)
+    words = f"“{words}”" if quoted else words
+    return (Word(speaker, "bold"), Word(": "), Word(words, "italic" if quoted else ""))
+
+
+def _cut(words: str, room: int) -> str:
+    if len(words) <= room:
+        return words
+    return words[: max(0, room)].rpartition(" ")[0].rstrip(" ,;:–—-") + CUT
+
+
+def _content(statement: Statement, span: Span) -> str:
+    """Take the words of a span from the evidence, with the mark that closes a quotation right after it."""
+    evidence = statement.evidence
+    text, start = evidence.quote + evidence.suffix, evidence.span.start
+    words = text[span.start - start : span.end - start]
+    following = text[span.end - start : span.end - start + 1]
+    return words + following if any(_is_open(words, *marks) for marks in _closed_by(following)) else words
+
+
+def _closed_by(sign: str) -> list[tuple[str, str]]:
+    return [(opening, closing) for opening, closing in load_wording().quotes if closing == sign]
+
+
+def _is_open(words: str, opening: str, closing: str) -> bool:
+    """Tell whether a quotation was begun in words and not ended."""
+    if opening == closing:
+        return words.count(opening) % 2 == 1
+    return words.count(opening) > words.count(closing)
+
+
+@cache
+def _quotation() -> re.Pattern[str]:
+    pairs = (rf"{re.escape(a)}([^{re.escape(a + b)}]+){re.escape(b)}" for a, b in load_wording().quotes)
+    return re.compile("|".join(pairs))
+
+
+def _fragments(content: str) -> list[str]:
+    return [next(group for group in found.groups() if group) for found in _quotation().finditer(content)]
+
+
+def _bare(words: str) -> str:
+    """Take the quotation marks off that enclose words."""
+    for opening, closing in load_wording().quotes:
+        words = words.removeprefix(opening).removesuffix(closing)
+    return _trimmed(words)
+
+
+def _trimmed(words: str) -> str:
+    return words.strip(" \n,;:")
+
+
+def _without_opening(words: str) -> str:
+    """Leave out the conjunction before reported speech."""
+    first, _, rest = words.partition(" ")
+    return rest if first.lower() in load_wording().openings and rest else words

@@ -1,0 +1,43 @@
+"""Dates as an editor writes them, no finer than they are known."""
+
+import datetime as dt
+
+import pytest
+
+from talks.models import Precision, When
+from talks.render.dates import heading, in_full, in_month
+
+CASES = [
+    (Precision.DAY, "2025-06-02", "2025-06-02", "Mon  2", "Monday 2 June 2025"),
+    (Precision.DAY, "2025-06-23", "2025-06-23", "Mon 23", "Monday 23 June 2025"),
+    (Precision.SPAN, "2025-05-23", "2025-05-25", "23–25", "23–25 May 2025"),
+    (Precision.SPAN, "2025-05-31", "2025-06-02", "31–2 Jun", "31 May – 2 June 2025"),
+    (Precision.SPAN, "2024-12-30", "2025-01-02", "30–2 Jan", "30 December 2024 – 2 January 2025"),
+    (Precision.SPAN, "2025-05-01", "2025-07-31", "May–Jul", "May–July 2025"),
+    (Precision.SPAN, "2024-12-01", "2025-01-31", "Dec–Jan", "December 2024–January 2025"),
+    (Precision.WEEK, "2025-06-09", "2025-06-15", "week of 9", "week of 9 June 2025"),
+    (Precision.APPROX, "2025-06-12", "2025-06-12", "≈ 12", "about 12 June 2025"),
+    (Precision.APPROX, "2025-06-12", "2025-06-15", "≈ 12–15", "about 12–15 June 2025"),
+    (Precision.APPROX, "2025-09-01", "2025-09-30", "≈ Sep", "about September 2025"),
+    (Precision.MONTH, "2025-06-01", "2025-06-30", "June", "June 2025"),
+    (Precision.SEASON, "2025-03-01", "2025-05-31", "spring", "spring 2025"),
+    (Precision.SEASON, "2024-12-01", "2025-02-28", "winter", "winter 2024/25"),
+    (Precision.YEAR, "2025-01-01", "2025-12-31", "2025", "2025"),
+]
+
+
+@pytest.mark.parametrize(("precision", "first", "last", "short", "full"), CASES)
+def test_a_date_is_written_as_fine_as_it_is_known(precision, first, last, short, full):
+    when = When(
+        earliest=dt.date.fromisoformat(first), latest=dt.date.fromisoformat(last), precision=precision
+    )
+    assert (in_month(when), in_full(when)) == (short, full)
+
+
+def test_an_unknown_date_is_a_dash():
+    assert (in_month(When.unknown()), in_full(When.unknown())) == ("—", "no date")
+
+
+def test_headings_are_months_or_years():
+    assert heading(dt.date(2025, 6, 1)) == "June 2025"
+    assert heading(dt.date(2025, 1, 1), whole_year=True) == "2025"

@@ -1,0 +1,49 @@
+"""Rows for other programs are read back as they were, and steer nobody's terminal or spreadsheet."""
+
+import csv
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from talks.render.harmless import STEERING
+from talks.render.records import WRITERS, json_text
+
+COLUMNS = ("id", "text", "parties", "n")
+ROWS = [
+    {"id": "e1", "text": 'He said "no", twice', "parties": ["Norland", "Sudria"], "n": 3},
+    {"id": "e2", "text": "=HYPERLINK(1) | *bold*\x1b[31m", "parties": [], "n": None},
+]
+
+
+def test_csv_is_rfc_4180_and_no_formula():
+    text = "\n".join(WRITERS["csv"](ROWS, COLUMNS)) + "\n"
+    assert text.count("\r\n") == 3
+    found = list(csv.reader(io.StringIO(text, newline="")))
+    assert found[0] == list(COLUMNS)
+    assert found[1] == ["e1", 'He said "no", twice', "Norland; Sudria", "3"]
+    assert found[2][1] == "'=HYPERLINK(1) | *bold*␛[31m"
+
+
+def test_markdown_escapes_what_would_be_markup():
+    lines = list(WRITERS["md"](ROWS, COLUMNS))
+    assert lines[:2] == ["| id | text | parties | n |", "| --- | --- | --- | --- |"]
+    assert r"=HYPERLINK(1) \| \*bold\*␛\[31m" in lines[3]
+
+
+@pytest.mark.parametrize("rows", [[], ROWS[:1], ROWS])
+def test_json_is_one_array(rows):
+    assert json.loads("\n".join(WRITERS["json"](rows, COLUMNS))) == rows
+
+
+def test_jsonl_is_one_object_a_line():
+    assert [json.loads(line) for line in WRITERS["jsonl"](ROWS, COLUMNS)] == ROWS
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
+def test_json_keeps_all_text_and_steers_nothing(text):
+    written = json_text({"text": text})
+    assert json.loads(written) == {"text": text}
+    assert not STEERING.search(written)

@@ -1,0 +1,84 @@
+"""What is said, in the words of the article: the shortest that are faithful."""
+
+import pytest
+
+from invented import ASK, CHANCELLOR, CITADEL, OFFICIAL, SOLLBAKK, WIRE_ARTICLE, day, span_of
+from talks.models import Article, Evidence, Manner, Span, Stance, Statement
+from talks.render.words import said, speaker_of, spoken
+
+STATEMENTS = [
+    (SOLLBAKK, "We want a truce of ninety days, and we want it in writing", True),
+    (ASK, "hand over a complete list of the missing by Friday", True),
+    (CITADEL, "there would be no truce before the captives were home", False),
+    (OFFICIAL, "A hundred and fifty prisoners a side are to go home", False),
+]
+
+
+@pytest.mark.parametrize(("statement", "words", "quoted"), STATEMENTS)
+def test_own_words_are_preferred_to_the_report_of_them(statement, words, quoted):
+    assert said(statement) == (words, quoted)
+
+
+def statement(text: str, *contents: str, manner: Manner) -> Statement:
+    article = Article(id="a1", sha256="", text=text)
+    return Statement(
+        id="s1",
+        article="a1",
+        speaker="Gunnvor Ask",
+        party="Norland",
+        manner=manner,
+        evidence=Evidence.at(article, Span(start=0, end=len(text) - 1), "test"),
+        content=tuple(span_of(article, content) for content in contents),
+        stance=Stance.DEMANDS,
+        when=day("2024-03-12"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "contents", "manner", "words"),
+    [
+        (
+            "“It is late,” said Ask. “Too late.”",
+            ["“It is late,”", "“Too late.”"],
+            Manner.DIRECT,
+            "It is late … Too late.",
+        ),
+        ("He called it “a joke”.", ["it “a joke"], Manner.MIXED, "it “a joke”"),
+        (
+            'He called it "a bad joke about a good idea".',
+            ['it "a bad joke about a good idea'],
+            Manner.MIXED,
+            "a bad joke about a good idea",
+        ),
+        (
+            "She said that of all days it rained.",
+            ["that of all days it rained"],
+            Manner.INDIRECT,
+            "of all days it rained",
+        ),
+        ("She said that.", ["that"], Manner.INDIRECT, "that"),
+    ],
+)
+def test_the_words_are_those_of_the_article(text, contents, manner, words):
+    assert said(statement(text, *contents, manner=manner)).words == words
+
+
+def test_speakers_are_named_briefly():
+    assert speaker_of(ASK) == "Ask (Norland)"
+    assert speaker_of(ASK, with_party=False) == "Ask"
+    assert speaker_of(CITADEL, ["Citadel"]) == "Citadel"
+    assert speaker_of(OFFICIAL) == "Sudrian official"
+    assert speaker_of(CHANCELLOR) == "unknown (Helvaria)"
+    assert speaker_of(ASK.model_copy(update={"speaker": "Norland"})) == "Norland"
+    assert speaker_of(ASK.model_copy(update={"party": None})) == "Gunnvor Ask"
+    assert speaker_of(ASK.model_copy(update={"party": None, "speaker": None})) == "unknown"
+
+
+def test_long_words_are_cut_at_a_word_where_room_is_short():
+    words = "".join(word.text for word in spoken(SOLLBAKK, [], room=30))
+    assert words == "Sollbakk (Norland): “We want a truce of ninety …”"
+    assert "in writing" in "".join(word.text for word in spoken(SOLLBAKK, [], room=None))
+
+
+def test_evidence_holds_the_words():
+    assert WIRE_ARTICLE.text[SOLLBAKK.content[0].start] == '"'
