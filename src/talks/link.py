@@ -6,9 +6,21 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TypeVar
 
-from talks.models import Conflict, Count, Event, HistoryStep, Mention, Precision, Status, When, record_id
+from talks.models import (
+    Bound,
+    Conflict,
+    Count,
+    Event,
+    HistoryStep,
+    Mention,
+    Precision,
+    Status,
+    When,
+    record_id,
+)
 
 __all__ = ["Report", "link"]
 
@@ -17,6 +29,7 @@ OPEN = frozenset(
     {Status.PROPOSED, Status.UNSCHEDULED, Status.PLANNED, Status.AGREED, Status.REJECTED, Status.CANCELLED}
 )
 T = TypeVar("T")
+NEAR = 0.9  # ratio from which two figures are meant to be one
 WINDOW = 45  # days between reports within which two undated plans can be one
 FINE = frozenset({Precision.DAY, Precision.SPAN, Precision.WEEK})
 RANK = {status: n for n, status in enumerate((
@@ -145,7 +158,7 @@ def _event(group: list[Report]) -> Event:
         kind=best.kind,
         status=history[-1].status if history else best.status,
         when=_when(mentions),
-        place=_commonest(m.place for m in mentions),
+        place=_place(group),
         parties=_all(m.parties for m in mentions),
         people=_all(m.people for m in mentions),
         round=_commonest(m.round for m in mentions),
@@ -213,6 +226,7 @@ def _conflicts(group: Sequence[Report]) -> tuple[Conflict, ...]:
         ("date", _days(mentions)),
         ("place", _places(group)),
         ("held", _held(mentions)),
+        ("figures", _figures(mentions)),
     ):
         if len(values) > 1:
             out.append(
@@ -231,6 +245,12 @@ def _days(mentions: Sequence[Mention]) -> dict[str, list[str]]:
     return out
 
 
+def _place(group: Sequence[Report]) -> str | None:
+    """Return the place that most reports name, the narrowest of places that hold each other."""
+    places = {name: len(ids) for name, ids in _places(group).items()}
+    return max(places, key=lambda name: (places[name], name), default=None)
+
+
 def _places(group: Sequence[Report]) -> dict[str, list[str]]:
     """Return the places that reports name; a country is no other place than its city."""
     out: defaultdict[str, list[str]] = defaultdict(list)
@@ -239,6 +259,25 @@ def _places(group: Sequence[Report]) -> dict[str, list[str]]:
             out[report.mention.place].append(report.mention.id)
     wider = {name for report in group for name in report.around}
     return {name: ids for name, ids in out.items() if name not in wider}
+
+
+def _figures(mentions: Sequence[Mention]) -> dict[str, list[str]]:
+    """Return figures so near to each other that they must be one: 1,245 bodies, 1,248 bodies.
+
+    Figures further apart are stages and totals.
+    """
+    told: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+    for mention in mentions:
+        for count in mention.counts if mention.status in REAL else ():
+            if count.bound is Bound.EXACT:
+                told[count.of, count.n].append(mention.id)
+    near = [pair for pair in combinations(sorted(told), 2) if _are_near(*pair)]
+    shown = sorted({figure for pair in near for figure in pair})
+    return {f"{n:,} {of}": told[of, n] for of, n in shown}
+
+
+def _are_near(one: tuple[str, int], two: tuple[str, int]) -> bool:
+    return one[0] == two[0] and min(one[1], two[1]) >= NEAR * max(one[1], two[1])
 
 
 def _held(mentions: Sequence[Mention]) -> dict[str, list[str]]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,9 +22,9 @@ TEXTS = [
 ]  # fmt: skip
 
 
-def reports() -> list[Report]:
+def reports(texts=TEXTS) -> list[Report]:
     out = []
-    for text, published in TEXTS:
+    for text, published in texts:
         made = article(text, published)
         for mention in extract(made, codebook()).mentions:
             out.append(Report(mention, dt.date.fromisoformat(published), made.id))
@@ -60,3 +61,25 @@ def test_every_mention_is_in_one_event():
     events = link(everything)
     assert sorted(m for event in events for m in event.mentions) == sorted(r.mention.id for r in everything)
     assert len(groups(events)) == len(events)
+
+
+def test_figures_that_must_be_one_are_shown_as_a_disagreement():
+    texts = [
+        ("On 28 March Norland returned the bodies of 1,245 soldiers to Sudria.", "2024-03-29"),
+        ("On 28 March Norland returned the bodies of 1,248 soldiers to Sudria.", "2024-03-30"),
+    ]
+    (event,) = link(reports(texts))
+    assert [(c.field, [value for value, _ in c.values]) for c in event.conflicts] == [
+        ("figures", ["1,245 bodies", "1,248 bodies"])
+    ]
+
+
+def test_a_city_and_its_country_are_no_disagreement():
+    texts = [
+        ("Norland and Sudria held talks in Castrel on 28 March.", "2024-03-29"),
+        ("Norland and Sudria held talks in Vasrum on 28 March.", "2024-03-29"),
+    ]
+    castrel, vasrum = reports(texts)
+    near = [replace(castrel, around=frozenset({"Vasrum"})), vasrum]
+    (event,) = link(near)
+    assert (event.place, event.conflicts) == ("Castrel", ())

@@ -12,6 +12,7 @@ from talks.reading import Reading, Sentence
 
 __all__ = ["find_counts", "find_rounds"]
 
+NEAR = 5  # tokens between a figure and another for the same
 MOST_ROUNDS = 30
 
 
@@ -80,9 +81,19 @@ def _count(
         of = _unit(reading, following, end, units)
     if of is None and paired:
         of = (_unit(reading, following, end, units) if following else None) or units.get("*")
+    if of is None and at:
+        of = _alternative(reading, numbers[at - 1], number, end, units)
     if of is None:
         return None
     return Count(n=number.value, of=of, each=paired or _is_each(reading, number, end), bound=number.bound)
+
+
+def _alternative(
+    reading: Reading, before: Number, number: Number, end: int, units: dict[str, str]
+) -> str | None:
+    """Return what a figure counts that is another for the one before: 1,245 bodies, or 1,248."""
+    between = reading.tokens.lowers[before.end : number.start]
+    return _unit(reading, before, end, units) if between[-1:] == ["or"] and len(between) <= NEAR else None
 
 
 def _counts_other(reading: Reading, number: Number, other: frozenset[str]) -> bool:
