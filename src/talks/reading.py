@@ -69,6 +69,9 @@ class Reading:
     paragraphs: list[Paragraph]
     quotations: list[Quotation]
     sentences: list[Sentence]
+    narratives: dict[int, list[tuple[DatePhrase, When]]] = field(
+        default_factory=dict
+    )  # by paragraph, once asked
 
     @property
     def text(self) -> str:

@@ -86,7 +86,7 @@ def _narrative_year(meaning: Calendar, today: dt.date | None, previous: Stretch 
     if previous is None or meaning.which is not None:
         return None
     exact = previous.precision is Precision.DAY and meaning.day is not None
-    if today and not exact:
+    if today and not exact and previous.precision is not Precision.YEAR:
         return None
     if today and previous.first.year >= today.year:
         return None

@@ -28,6 +28,8 @@ class Participants:
 
     def fit(self, who: str, role: str) -> bool:
         """Tell whether an encounter of these is one of the kind asked for."""
+        if who == "pair":
+            return len(self.people) > 1 and len(self.parties) > 1
         if who == "leaders":
             return self.leaders >= PAIR
         if who == "delegations":

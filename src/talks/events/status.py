@@ -172,7 +172,11 @@ class Judge:
         reduced = next(
             (n for n, v in enumerate(self.verbs) if v.form == "participle" and v.subject == number), -1
         )
-        if reduced >= 0 and self.verbs[reduced].lemma in self.tables.object:
+        if (
+            reduced >= 0
+            and self.verbs[reduced].lemma in self.tables.object
+            and not self._resumes(phrase, reduced)
+        ):
             return Verdict(self.tables.object[self.verbs[reduced].lemma], PLAIN, reduced, "status.participle")
         if phrase.role == "prep" and phrase.left >= 0 and phrase.verb < 0:
             return self._by_left(phrase)
@@ -197,6 +201,14 @@ class Judge:
             return self._of_verb(complement, Status.HELD, PLAIN)
         found = self._of_verb(phrase.verb, base or Status.HELD, PLAIN if base else WEAK)
         return self._of_later_verb(phrase, found) if phrase.role == "subject" else found
+
+    def _resumes(self, phrase: Phrase, reduced: int) -> bool:
+        """Tell "talks, interrupted since spring, were resumed": the main verb tells the later state."""
+        if phrase.verb < 0 or self.tables.object[self.verbs[reduced].lemma] not in ENDED:
+            return False
+        main = self.verbs[phrase.verb]
+        known = (self.tables.object if main.passive else self.tables.subject).get(main.lemma)
+        return known is Status.HELD and not main.modal and not main.negated
 
     def _complement(self, number: int) -> int:
         """Return the infinitive after "be": the talks are due to resume."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import pairwise
+from collections.abc import Sequence
 
 from talks.dates import DateContext, DatePhrase, resolve
 from talks.dates.resolve import Tense
@@ -61,7 +61,7 @@ def find_whens(
         return [when for _, when in usable[:wanted]]
     if not usable:
         return [_standing(reading, status)]
-    listed = _listed(reading, usable)
+    listed = _listed(reading, hit, usable)
     if len(listed) > 1 and status in PAST:
         return listed
     everything = [(p, _resolve(reading, sentence, p, status)) for p in phrases]
@@ -97,14 +97,19 @@ def _counts_from(reading: Reading, phrase: DatePhrase, hit: Hit) -> bool:
     return counted and 0 <= hit.head - end <= NEXT
 
 
-def _listed(reading: Reading, usable: list[tuple[DatePhrase, When]]) -> list[When]:
+def _listed(reading: Reading, hit: Hit, usable: list[tuple[DatePhrase, When]]) -> list[When]:
     """Return the days of "on 28 February, 3 and 7 March": of one happening each."""
     tokens, words = reading.tokens, reading.codebook.grammar.words["listing"]
-    days = [(phrase, when) for phrase, when in usable if when.precision is Precision.DAY]
-    for (before, _), (after, _) in pairwise(days):
-        if not words.issuperset(tokens.lowers[tokens.ending_by(before.end) : tokens.at(after.start)]):
-            return []
-    return [when for _, when in days] if len(days) == len(usable) else []
+    runs: list[list[tuple[DatePhrase, When]]] = [[]]
+    for phrase, when in usable:
+        before = runs[-1][-1][0] if runs[-1] else None
+        between = tokens.lowers[tokens.ending_by(before.end) : tokens.at(phrase.start)] if before else []
+        if when.precision is not Precision.DAY or not words.issuperset(between):
+            runs.append([])
+        if when.precision is Precision.DAY:
+            runs[-1].append((phrase, when))
+    nearest = min(usable, key=lambda row: _distance(reading, hit, *row))
+    return next(([when for _, when in run] for run in runs if nearest in run), [])
 
 
 def _from_begin_to_end(
@@ -152,8 +157,38 @@ def _resolve(reading: Reading, sentence: Sentence, phrase: DatePhrase, status: S
     )
     if status is Status.PLANNED and clause and clause.lemma in reading.codebook.statuses.governor:
         tense = "past" if _fell_through(sentence, number) else "future"
-    context = DateContext(published=reading.article.published, tense=tense, reference=reading.dated)
+    previous = _previous(reading, sentence, phrase)
+    context = DateContext(reading.article.published, tense, previous, reading.dated)
     return resolve(phrase, context)
+
+
+def _previous(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> When | None:
+    """Return the date told last before: on 28 February 2022 and 3 March; "a day later" looks further back."""
+    told = _narrative(reading, sentence.paragraph)
+    return _last_told(reading, [row for row in told if row[0].start < phrase.start], phrase)
+
+
+def _last_told(reading: Reading, told: Sequence[tuple[DatePhrase, When]], phrase: DatePhrase) -> When | None:
+    """Return the last day told, or the last date at all of the same sentence."""
+    for other, when in reversed(told):
+        near = ". " not in reading.text[other.end : phrase.start]
+        if when.known and (near or when.precision is Precision.DAY):
+            return when
+    return None
+
+
+def _narrative(reading: Reading, paragraph: int) -> list[tuple[DatePhrase, When]]:
+    """Return the dates of a paragraph, each read against the ones before it."""
+    if paragraph not in reading.narratives:
+        line = reading.paragraphs[paragraph]
+        first, last = reading.tokens.at(line.start), reading.tokens.ending_by(line.end)
+        told: list[tuple[DatePhrase, When]] = []
+        for phrase in reading.dates_in(first, last):
+            previous = _last_told(reading, told, phrase)
+            context = DateContext(reading.article.published, "past", previous, reading.dated)
+            told.append((phrase, resolve(phrase, context)))
+        reading.narratives[paragraph] = told
+    return reading.narratives[paragraph]
 
 
 def _fell_through(sentence: Sentence, number: int) -> bool:
