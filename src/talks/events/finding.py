@@ -127,7 +127,7 @@ def _happening(
         last=hit.last, status=_settle(reading, verdict.status, when, file.plans_are),
         weight=weight, when=when, place=place, parties=parties,
         people=people.people, round=number, counts=counts, definite=definite,
-        sure=verdict.weight >= PLAIN,
+        sure=verdict.weight >= PLAIN or (verdict.status is Status.HELD and bool(when.known)),
     )  # fmt: skip
 
 

@@ -48,7 +48,10 @@ class _Merger:
     def _names_same(self, happening: Happening, group: Group) -> bool:
         """Tell whether a group tells of the very happening that the dossier knows."""
         same = (h for h in group if happening.reference and h.reference == happening.reference)
-        return any(h.kind == happening.kind and self._same_state(h, happening) for h in same)
+        return any(self._is_one(h, happening) for h in same)
+
+    def _is_one(self, a: Happening, b: Happening) -> bool:
+        return a.kind == b.kind and self._same_state(a, b) and self._same_time(a, b)
 
     def _meeting(self, happening: Happening) -> Group | None:
         """Return what "the meeting" means: the encounter told last, whatever its kind."""
@@ -71,7 +74,7 @@ class _Merger:
         if a.kind != b.kind or not self._same_state(a, b):
             return False
         if a.reference and b.reference:
-            return a.reference == b.reference
+            return a.reference == b.reference and self._same_time(a, b)
         if a.round and b.round and a.round != b.round:
             return False
         if a.status in REAL and not self._same_place(a.place, b.place):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from talks.codebook.dossier import Place
+from talks.events.phrases import phrase_of
 from talks.events.times import clause_of
 from talks.events.triggers import Hit
 from talks.reading import Reading, Sentence
@@ -14,11 +15,26 @@ COUNTRY = 40  # tokens by which a country must be nearer than a city
 
 def find_place(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str | None:
     """Return where: a place named in the clause after a locative preposition, or right at the noun."""
-    clause = _in_tokens(reading, sentence, hit, *clause_of(sentence, verb, hit))
-    place = clause or _in_tokens(reading, sentence, hit, sentence.first, sentence.last)
+    place = _at_noun(reading, sentence, hit)
+    place = place or _in_tokens(reading, sentence, hit, *clause_of(sentence, verb, hit))
+    place = place or _in_tokens(reading, sentence, hit, sentence.first, sentence.last)
     if place is None:
         return None
     return place.within or place.name
+
+
+def _at_noun(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
+    """Return the place that hangs on the noun itself: the meetings in Belarus, and one in Istanbul."""
+    phrase = phrase_of(sentence, hit.head) if hit.trigger.role == "noun" else None
+    if phrase is None:
+        return None
+    number = sentence.parse.phrases.index(phrase)
+    for other in sentence.parse.phrases[number + 1 :]:
+        names = reading.cast.names_in(other.start, other.end) if other.left == number else ()
+        for name in names:
+            if name.entry and name.entry.place and _is_locative(reading, name.start):
+                return name.entry.place
+    return None
 
 
 def _in_tokens(reading: Reading, sentence: Sentence, hit: Hit, start: int, end: int) -> Place | None:

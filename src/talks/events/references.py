@@ -74,19 +74,20 @@ def _score(reading: Reading, happening: Happening, ref: Reference) -> float:
         return -1.0
     total = 0.0
     for measure in MEASURES:
-        part = measure(reading.article.published.earliest, happening, ref)
+        part = measure(reading, happening, ref)
         if part is None:
             return -1.0
         total += part
     return total
 
 
-def _date_score(published: dt.date | None, happening: Happening, ref: Reference) -> float | None:
-    when = happening.when
+def _date_score(reading: Reading, happening: Happening, ref: Reference) -> float | None:
+    when, published = happening.when, reading.article.published.earliest
     if when.known and when.earliest and when.latest:
         if not (when.earliest <= ref.last and ref.since <= when.latest):
             return None
-        return 3.0 if when.precision in FINE else 1.0
+        exact = when.earliest == ref.since and when.latest == ref.last
+        return 3.0 + exact if when.precision in FINE else 1.0
     if published is None:
         return 0.0
     age = (published - ref.since).days
@@ -95,13 +96,13 @@ def _date_score(published: dt.date | None, happening: Happening, ref: Reference)
     return 2.0 if age <= RECENT else 1.0 - age / LONG_AGO
 
 
-def _round_score(_: dt.date | None, happening: Happening, ref: Reference) -> float | None:
+def _round_score(_: Reading, happening: Happening, ref: Reference) -> float | None:
     if happening.round is None or ref.round is None:
         return 0.0 if happening.round is None else -1.0
     return 3.0 if happening.round == ref.round else None
 
 
-def _people_score(_: dt.date | None, happening: Happening, ref: Reference) -> float | None:
+def _people_score(_: Reading, happening: Happening, ref: Reference) -> float | None:
     if not happening.people or not ref.people:
         return 0.0
     common = set(happening.people) & set(ref.people)
@@ -110,7 +111,7 @@ def _people_score(_: dt.date | None, happening: Happening, ref: Reference) -> fl
     return (2.5 if len(common) > 1 else 0.5) if common else None
 
 
-def _party_score(_: dt.date | None, happening: Happening, ref: Reference) -> float | None:
+def _party_score(_: Reading, happening: Happening, ref: Reference) -> float | None:
     if not happening.parties or not ref.parties:
         return 0.0
     common = set(happening.parties) & set(ref.parties)
@@ -119,13 +120,17 @@ def _party_score(_: dt.date | None, happening: Happening, ref: Reference) -> flo
     return 1.0 if set(happening.parties) == set(ref.parties) else 0.5
 
 
-def _place_score(_: dt.date | None, happening: Happening, ref: Reference) -> float | None:
+def _place_score(reading: Reading, happening: Happening, ref: Reference) -> float | None:
     if not happening.place or not ref.place:
         return 0.0
-    return 2.0 if happening.place == ref.place else -2.0
+    if happening.place == ref.place:
+        return 2.0
+    place = reading.world.places.get(ref.place)
+    wider = (place.within, place.region, place.country) if place else ()
+    return 1.0 if happening.place in wider else -2.0
 
 
-def _count_score(_: dt.date | None, happening: Happening, ref: Reference) -> float | None:
+def _count_score(_: Reading, happening: Happening, ref: Reference) -> float | None:
     mine, theirs = {c.n for c in happening.counts}, {c.n for c in ref.counts}
     if not mine or not theirs:
         return 0.0
