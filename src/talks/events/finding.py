@@ -9,7 +9,7 @@ from talks.events.counts import find_counts, find_rounds
 from talks.events.happenings import Happening
 from talks.events.lines import make_line
 from talks.events.participants import Participants, find_participants
-from talks.events.phrases import phrase_of
+from talks.events.phrases import phrase_of, relative_of
 from talks.events.places import find_place
 from talks.events.references import find_implied, recognise
 from talks.events.status import PLAIN, Judge, Verdict
@@ -84,6 +84,9 @@ def _is_governed(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdic
     phrase = phrase_of(sentence, hit.head)
     number = sentence.parse.phrases.index(phrase) if phrase else -1
     verbs = sentence.parse.verbs
+    relative = relative_of(sentence, phrase) if phrase else -1
+    if relative >= 0 and verbs[relative].lemma in governors:
+        return True
     by_subject = any(verb.subject == number and verb.lemma in governors for verb in verbs)
     return by_subject or (verdict.verb >= 0 and verbs[verdict.verb].lemma in governors)
 

@@ -68,7 +68,9 @@ def _spans(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterato
         verb = _main_verb(sentence, phrase)
     if is_noun and phrase:
         yield min(hit.first, phrase.start), max(hit.last, phrase.end)
+        yield from _owner(reading, phrase)
         yield from _hanging(reading, sentence, phrase.start)
+        yield from _beside(reading, sentence, phrase)
     if verb < 0:
         return
     found = sentence.parse.verbs[verb]
@@ -90,6 +92,21 @@ def _spans(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterato
                 and not _is_credit(reading, other)
             ):
                 yield other.start, other.end
+
+
+def _owner(reading: Reading, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield the pronoun that tells whose encounter it is: his talks with Putin."""
+    words, word = reading.codebook.naming.words, reading.tokens.lowers[phrase.start]
+    if word in words["masculine"] | words["feminine"]:
+        yield phrase.start, phrase.start + 1
+
+
+def _beside(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield the subject that an encounter stands beside: Ekre, during a meeting with Delgast, said …"""
+    if phrase.left >= 0 and phrase.role == "prep" and phrase.prep in reading.codebook.statuses.time:
+        left = sentence.parse.phrases[phrase.left]
+        if left.role == "subject":
+            yield left.start, left.end
 
 
 def _main_verb(sentence: Sentence, phrase: Phrase) -> int:

@@ -5,9 +5,19 @@ from __future__ import annotations
 from talks.reading import Sentence
 from talks.syntax import Phrase
 
-__all__ = ["phrase_of"]
+RELATIVES = ("that", "which", "who")
+
+__all__ = ["phrase_of", "relative_of"]
 
 
 def phrase_of(sentence: Sentence, token: int) -> Phrase | None:
     """Return the noun phrase that holds a token."""
     return next((p for p in sentence.parse.phrases if p.start <= token < p.end), None)
+
+
+def relative_of(sentence: Sentence, phrase: Phrase) -> int:
+    """Return the verb of the relative clause after a noun phrase: a letter that Quent had sent; or -1."""
+    for number, verb in enumerate(sentence.parse.verbs):
+        if verb.marker in RELATIVES and phrase.end <= verb.clause <= phrase.end + 1:
+            return number
+    return -1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from talks.codebook.kinds import KindFile
-from talks.events.phrases import phrase_of
+from talks.events.phrases import phrase_of, relative_of
 from talks.events.triggers import Hit
 from talks.models import Status
 from talks.patterns import Line, Pattern, encode
@@ -135,6 +135,8 @@ class Judge:
                 None if file.weak is Status.HELD else Verdict(file.weak, WEAK, phrase.verb, "status.absent")
             )
         verdict = self._by_role(phrase)
+        if verdict is None or verdict.weight <= WEAK:
+            verdict = self._by_relative(phrase) or verdict
         adjective = self._by_adjective(phrase)
         if adjective and (verdict is None or verdict.weight <= WEAK or self._says_more(adjective, verdict)):
             return replace(adjective, verb=phrase.verb)
@@ -201,6 +203,17 @@ class Judge:
             return self._of_verb(complement, Status.HELD, PLAIN)
         found = self._of_verb(phrase.verb, base or Status.HELD, PLAIN if base else WEAK)
         return self._of_later_verb(phrase, found) if phrase.role == "subject" else found
+
+    def _by_relative(self, phrase: Phrase) -> Verdict | None:
+        """Read the clause that follows: a letter that Quent had sent, a truce which began on Monday."""
+        number = relative_of(self.sentence, phrase)
+        if number < 0:
+            return None
+        verb = self.verbs[number]
+        own = verb.subject == self.sentence.parse.phrases.index(phrase)
+        table = self.tables.subject if own and not verb.passive else self.tables.object
+        base = table.get(f"{verb.lemma} {verb.particle}".strip()) or table.get(verb.lemma)
+        return self._of_verb(number, base, PLAIN) if base else None
 
     def _resumes(self, phrase: Phrase, reduced: int) -> bool:
         """Tell "talks, interrupted since spring, were resumed": the main verb tells the later state."""

@@ -80,13 +80,13 @@ def describe(state: State, chunk: Chunk) -> Verb:
     """Return a verb group's head, lemma, tense, modality, negation and voice."""
     lowers, classes, order = state.tokens.lowers, chunk.classes, state.order
     low = order.index(chunk.start)
-    head = next((at for at in range(len(classes) - 1, -1, -1) if classes[at] in VERBAL), len(classes) - 1)
+    first = next((at for at, kind in enumerate(classes) if kind not in "rxt"), 0)
+    head = next((at for at in range(len(classes) - 1, -1, -1) if classes[at] in VERBAL), first)
     word = lowers[order[low + head]]
     verb = Verb(chunk.start, chunk.end, order[low + head], state.grammar.lemmas.get(word, word))
     verb.negated = "x" in classes
     verb.perfect = "h" in classes[:-1]
     verb.passive = "b" in classes[:-1] and classes[head] in "eE"
-    first = next((at for at, kind in enumerate(classes) if kind not in "rxt"), 0)
     opening = lowers[order[low + first]]
     if classes[first] == "m":
         verb.modal = opening
