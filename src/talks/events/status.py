@@ -50,12 +50,19 @@ class Judge:
         self.lowers = reading.tokens.lowers
         self.words = {item.word for item in line.items} | {"~" + item.lemma for item in line.items}
 
+    @property
+    def _asks(self) -> bool:
+        """Whether the sentence is a question, which says nothing of what was."""
+        return self.reading.text[: self.sentence.end].endswith("?")
+
     def judge(self, hit: Hit) -> Verdict | None:
         """Return the status of a happening, or None when the sentence says that it is none."""
         if self._is_other(hit):
             return None
         file = self.reading.codebook.kinds[hit.kind].file
         verdict = self._without(hit, self._judge(hit, file))
+        if verdict and self._asks and verdict.status in (Status.HELD, Status.ONGOING):
+            return None
         if verdict and verdict.status is Status.PLANNED:
             verdict = replace(verdict, status=file.plans_are)
         return verdict
@@ -67,6 +74,8 @@ class Judge:
             return verdict
         if verdict.status in ABSENT:
             return verdict
+        if verdict.status is Status.AGREED:
+            return replace(verdict, status=Status.UNSCHEDULED)
         status = NEGATED.get(verdict.status, None if verdict.weight >= PLAIN else verdict.status)
         return replace(verdict, status=status) if status else None
 
@@ -300,16 +309,20 @@ class Judge:
 
     def _by_tense(self, verb: Verb, status: Status) -> Status | None:
         if verb.negated:
-            return NEGATED.get(status)
+            return None if status is Status.AGREED and verb.passive else NEGATED.get(status)
         if verb.marker in self.vocabulary["condition"] or self._is_awaited(verb):
             return Status.PROPOSED if status is Status.HELD else status
-        if status is not Status.HELD:
+        if status is Status.AGREED and verb.modal in self.vocabulary["hypothetical"]:
+            return Status.PROPOSED
+        if status not in (Status.HELD, Status.PLANNED):
             return status
         above = self.verbs[verb.governor] if verb.governor >= 0 and verb.marker else None
         if above and above.negated:
             return None
         if above and above.lemma in self.tables.subjunctive and above.lemma in self.tables.governor:
             return self.tables.governor[above.lemma]
+        if status is Status.PLANNED:
+            return status
         if verb.modal in self.vocabulary["hypothetical"]:
             return Status.PLANNED if verb.modal == "would" and not self._has_condition() else Status.PROPOSED
         return Status.PLANNED if verb.tense == "future" else status

@@ -49,6 +49,9 @@ def _push_finite(state: State, verb: Verb) -> None:
 
 def _push_nonfinite(state: State, verb: Verb, form: str) -> None:
     verb.form, verb.clause, verb.governor = form, verb.start, state.verb
+    last = state.parse.verbs[state.verb] if state.verb >= 0 else None
+    if last and state.previous == "coordinator" and form == last.form == "infinitive":
+        verb.governor = last.governor  # they agreed to swap prisoners and to return the dead
     if state.verb >= 0:
         verb.subject = state.parse.verbs[state.verb].subject
     if form == "participle":
