@@ -23,7 +23,7 @@ test: $(READY)   ## all tests
 
 lint: $(READY)
 	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
+	$(BIN)/ruff check --no-cache .
 
 types: $(READY)
 	$(BIN)/mypy

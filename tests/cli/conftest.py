@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from processes import command
 
 from invented_articles import write_articles
+from processes import command
 from talks.cli.run import run
 
 
