@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from talks.codebook.kinds import KindFile
+from talks.events.clauses import NEGATED, WEAK, Clauses, Verdict
 from talks.events.phrases import phrase_of, relative_of
 from talks.events.triggers import Hit
 from talks.models import Status
@@ -15,28 +16,10 @@ from talks.syntax import Phrase, Verb
 __all__ = ["Judge", "Verdict"]
 
 LINKS = ("of", "on", "for")
-WEAK, PLAIN, SURE = 0.3, 1.0, 2.0
-NEGATED = {
-    Status.PLANNED: Status.UNSCHEDULED,
-    Status.AGREED: Status.REJECTED,
-    Status.REJECTED: Status.PROPOSED,
-    Status.PAUSED: Status.HELD,
-    Status.CANCELLED: Status.PLANNED,
-}
-
+PLAIN, SURE = 1.0, 2.0
 OUTLOOK = frozenset({Status.PLANNED, Status.AGREED, Status.PROPOSED})
 ENDED = frozenset({Status.CANCELLED, Status.PAUSED})
 ABSENT = frozenset({Status.UNSCHEDULED, Status.REJECTED, Status.CANCELLED})
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A status, how sure, the verb it hangs on (-1 for none), and the rule that told."""
-
-    status: Status
-    weight: float
-    verb: int
-    rule: str
 
 
 class Judge:
@@ -45,6 +28,7 @@ class Judge:
     def __init__(self, reading: Reading, sentence: Sentence, line: Line) -> None:
         self.reading, self.sentence, self.line = reading, sentence, line
         self.verbs = sentence.parse.verbs
+        self.clauses = Clauses(reading, sentence)
         self.tables = reading.codebook.statuses
         self.vocabulary = reading.codebook.grammar.words
         self.lowers = reading.tokens.lowers
@@ -93,7 +77,7 @@ class Judge:
         if label:
             return Verdict(label, SURE, verb, "status.label")
         if hit.trigger.role == "verb":
-            return self._of_verb(verb, Status.HELD, PLAIN)
+            return self.clauses.verdict(verb, Status.HELD, PLAIN)
         return self._of_noun(hit, file)
 
     def _has_ended(self, hit: Hit) -> bool:
@@ -209,8 +193,8 @@ class Judge:
         base = table.get(name) or table.get(verb.lemma)
         complement = self._complement(phrase.verb) if phrase.role == "subject" and verb.lemma == "be" else -1
         if complement >= 0:
-            return self._of_verb(complement, Status.HELD, PLAIN)
-        found = self._of_verb(phrase.verb, base or Status.HELD, PLAIN if base else WEAK)
+            return self.clauses.verdict(complement, Status.HELD, PLAIN)
+        found = self.clauses.verdict(phrase.verb, base or Status.HELD, PLAIN if base else WEAK)
         return self._of_later_verb(phrase, found) if phrase.role == "subject" else found
 
     def _by_relative(self, phrase: Phrase) -> Verdict | None:
@@ -222,7 +206,7 @@ class Judge:
         own = verb.subject == self.sentence.parse.phrases.index(phrase)
         table = self.tables.subject if own and not verb.passive else self.tables.object
         base = table.get(f"{verb.lemma} {verb.particle}".strip()) or table.get(verb.lemma)
-        return self._of_verb(number, base, PLAIN) if base else None
+        return self.clauses.verdict(number, base, PLAIN) if base else None
 
     def _resumes(self, phrase: Phrase, reduced: int) -> bool:
         """Tell "talks, interrupted since spring, were resumed": the main verb tells the later state."""
@@ -251,17 +235,21 @@ class Judge:
                 self.tables.subject.get(verb.lemma) if verb.subject == number and at > phrase.verb else None
             )
             if base and base is not Status.HELD and verb.form == "finite":
-                return self._of_verb(at, base, PLAIN)
+                return self.clauses.verdict(at, base, PLAIN)
         return found
 
     def _by_preposition(self, phrase: Phrase, verb: Verb) -> Verdict | None:
         paired = self.tables.preposition.get((verb.lemma, phrase.prep))
         if paired:
-            return self._of_verb(phrase.verb, paired, PLAIN)
+            return self.clauses.verdict(phrase.verb, paired, PLAIN)
         early = self.tables.time.get(phrase.prep)
         if early:
             return Verdict(early, PLAIN, phrase.verb, "status.time")
-        return self._by_left(phrase) if phrase.left >= 0 else self._of_verb(phrase.verb, Status.HELD, WEAK)
+        return (
+            self._by_left(phrase)
+            if phrase.left >= 0
+            else self.clauses.verdict(phrase.verb, Status.HELD, WEAK)
+        )
 
     def _by_left(self, phrase: Phrase) -> Verdict | None:
         """Read what hangs on another noun: the end of the talks, a round of negotiations."""
@@ -271,68 +259,3 @@ class Judge:
             return Verdict(early or Status.HELD, PLAIN if early else WEAK, phrase.verb, "status.time")
         inner = self._by_role(left)
         return replace(inner, weight=min(inner.weight, WEAK)) if inner else None
-
-    # --- verbs ----------------------------------------------------------------------------------
-
-    def _of_verb(self, number: int, base: Status, weight: float) -> Verdict | None:
-        """Follow a verb up to the finite one that governs it, and see what it makes of the status."""
-        if number < 0:
-            return Verdict(base, WEAK, -1, "status.bare")
-        start = self.verbs[number].start
-        if start and self.lowers[start - 1] in self.tables.never | self.tables.absent:
-            return None
-        status, verb = base, self.verbs[number]
-        for _ in range(4):
-            if verb.form not in ("infinitive", "ing"):
-                break
-            above = self.verbs[verb.governor] if verb.governor >= 0 else None
-            status = self._governed(verb, above, status)
-            if above is None:
-                return Verdict(status, weight, number, "status.infinitive")
-            verb = above
-        final = self._by_tense(verb, status)
-        return Verdict(final, weight, number, f"status.{verb.form}") if final else None
-
-    def _governed(self, verb: Verb, above: Verb | None, status: Status) -> Status:
-        if status is Status.PLANNED and above and self.tables.governor.get(above.lemma) is Status.PROPOSED:
-            return Status.PROPOSED
-        if status is not Status.HELD:
-            return status
-        if verb.form == "ing":
-            return (
-                self.tables.governor.get(above.lemma, status) if above and above.end == verb.start else status
-            )
-        before = self.tables.before.get(self.lowers[verb.start - 1]) if verb.start else None
-        if before:
-            return before
-        return self.tables.governor.get(above.lemma, Status.PROPOSED) if above else Status.PROPOSED
-
-    def _by_tense(self, verb: Verb, status: Status) -> Status | None:
-        if verb.negated:
-            return None if status is Status.AGREED and verb.passive else NEGATED.get(status)
-        if verb.marker in self.vocabulary["condition"] or self._is_awaited(verb):
-            return Status.PROPOSED if status is Status.HELD else status
-        if status is Status.AGREED and verb.modal in self.vocabulary["hypothetical"]:
-            return Status.PROPOSED
-        if status not in (Status.HELD, Status.PLANNED):
-            return status
-        above = self.verbs[verb.governor] if verb.governor >= 0 and verb.marker else None
-        if above and above.negated:
-            return None
-        if above and above.lemma in self.tables.subjunctive and above.lemma in self.tables.governor:
-            return self.tables.governor[above.lemma]
-        if status is Status.PLANNED:
-            return status
-        if verb.modal in self.vocabulary["hypothetical"]:
-            return Status.PLANNED if verb.modal == "would" and not self._has_condition() else Status.PROPOSED
-        return Status.PLANNED if verb.tense == "future" else status
-
-    def _is_awaited(self, verb: Verb) -> bool:
-        """Tell "they could meet once a treaty had been initialled": what comes first is to come, too."""
-        if verb.marker not in self.vocabulary["awaiting"]:
-            return False
-        return any(other.modal and not other.marker for other in self.verbs)
-
-    def _has_condition(self) -> bool:
-        """Tell "it would help if they met" from "said they would meet", a plan."""
-        return any(verb.marker in self.vocabulary["condition"] for verb in self.verbs)

@@ -1,0 +1,103 @@
+"""What a verb, and the verbs above it, make of a happening: said to be planned, meant to be held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from talks.models import Status
+from talks.reading import Reading, Sentence
+from talks.syntax import Verb
+
+__all__ = ["NEGATED", "WEAK", "Clauses", "Verdict"]
+
+WEAK = 0.3
+NEGATED = {
+    Status.PLANNED: Status.UNSCHEDULED,
+    Status.AGREED: Status.REJECTED,
+    Status.REJECTED: Status.PROPOSED,
+    Status.PAUSED: Status.HELD,
+    Status.CANCELLED: Status.PLANNED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status, how sure, the verb it hangs on (-1 for none), and the rule that told."""
+
+    status: Status
+    weight: float
+    verb: int
+    rule: str
+
+
+class Clauses:
+    """The verbs of one sentence, each followed up to what governs it."""
+
+    def __init__(self, reading: Reading, sentence: Sentence) -> None:
+        self.verbs = sentence.parse.verbs
+        self.tables = reading.codebook.statuses
+        self.vocabulary = reading.codebook.grammar.words
+        self.lowers = reading.tokens.lowers
+
+    def verdict(self, number: int, base: Status, weight: float) -> Verdict | None:
+        """Follow a verb up to the finite one that governs it, and see what it makes of the status."""
+        if number < 0:
+            return Verdict(base, WEAK, -1, "status.bare")
+        start = self.verbs[number].start
+        if start and self.lowers[start - 1] in self.tables.never | self.tables.absent:
+            return None
+        status, verb = base, self.verbs[number]
+        for _ in range(4):
+            if verb.form not in ("infinitive", "ing"):
+                break
+            above = self.verbs[verb.governor] if verb.governor >= 0 else None
+            status = self._governed(verb, above, status)
+            if above is None:
+                return Verdict(status, weight, number, "status.infinitive")
+            verb = above
+        final = self._by_tense(verb, status)
+        return Verdict(final, weight, number, f"status.{verb.form}") if final else None
+
+    def _governed(self, verb: Verb, above: Verb | None, status: Status) -> Status:
+        if status is Status.PLANNED and above and self.tables.governor.get(above.lemma) is Status.PROPOSED:
+            return Status.PROPOSED
+        if status is not Status.HELD:
+            return status
+        if verb.form == "ing":
+            return (
+                self.tables.governor.get(above.lemma, status) if above and above.end == verb.start else status
+            )
+        before = self.tables.before.get(self.lowers[verb.start - 1]) if verb.start else None
+        if before:
+            return before
+        return self.tables.governor.get(above.lemma, Status.PROPOSED) if above else Status.PROPOSED
+
+    def _by_tense(self, verb: Verb, status: Status) -> Status | None:
+        if verb.negated:
+            return None if status is Status.AGREED and verb.passive else NEGATED.get(status)
+        if verb.marker in self.vocabulary["condition"] or self._is_awaited(verb):
+            return Status.PROPOSED if status is Status.HELD else status
+        if status is Status.AGREED and verb.modal in self.vocabulary["hypothetical"]:
+            return Status.PROPOSED
+        if status not in (Status.HELD, Status.PLANNED):
+            return status
+        above = self.verbs[verb.governor] if verb.governor >= 0 and verb.marker else None
+        if above and above.negated:
+            return None
+        if above and above.lemma in self.tables.subjunctive and above.lemma in self.tables.governor:
+            return self.tables.governor[above.lemma]
+        if status is Status.PLANNED:
+            return status
+        if verb.modal in self.vocabulary["hypothetical"]:
+            return Status.PLANNED if verb.modal == "would" and not self._has_condition() else Status.PROPOSED
+        return Status.PLANNED if verb.tense == "future" else status
+
+    def _is_awaited(self, verb: Verb) -> bool:
+        """Tell "they could meet once a treaty had been initialled": what comes first is to come, too."""
+        if verb.marker not in self.vocabulary["awaiting"]:
+            return False
+        return any(other.modal and not other.marker for other in self.verbs)
+
+    def _has_condition(self) -> bool:
+        """Tell "it would help if they met" from "said they would meet", a plan."""
+        return any(verb.marker in self.vocabulary["condition"] for verb in self.verbs)
