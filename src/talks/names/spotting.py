@@ -59,6 +59,10 @@ class _Finder:
         at, words = 0, self.words
         while at < len(words):
             if words[at][0].isupper() and words[at] not in self.naming.titles:
+                post = match_phrase(self.naming.roles, self.tokens.lowers, at)
+                if post and post[0] > at + 1 and not self._known(at):
+                    at = post[0]  # the State of a Secretary of State is nobody
+                    continue
                 name = self._known(at) or self._surname(at) or self._unknown(at)
                 if name:
                     self.out.append(name)
