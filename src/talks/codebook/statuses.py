@@ -39,6 +39,7 @@ class Statuses:
     absent: frozenset[str]  # prepositions before what there was not
     subjunctive: frozenset[str]  # verbs whose clause tells what is wanted: proposed that they meet
     never: frozenset[str]
+    truth: dict[str, frozenset[str]]  # words that tell what has not been, by what they say of it
     preposition: dict[tuple[str, str], Status]
     patterns: tuple[tuple[Status, Pattern], ...]
     rules: tuple[StatusRule, ...]  # what the patterns were made of
@@ -79,6 +80,7 @@ def load_statuses(language: str = "en") -> Statuses:
         absent=absent,
         subjunctive=subjunctive,
         never=never,
+        truth={name: frozenset(words.split()) for name, words in data["truth"].items()},
         preposition={(a, b): s for (a, b), s in pairs.items()},
         patterns=patterns,
         rules=rules,

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from talks.events.factuality import Factuality
+from talks.events.verdicts import WEAK, Verdict
 from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
 
-__all__ = ["NEGATED", "WEAK", "Clauses", "Verdict"]
+__all__ = ["NEGATED", "Clauses"]
 
-WEAK = 0.3
 NEGATED = {
     Status.PLANNED: Status.UNSCHEDULED,
     Status.AGREED: Status.REJECTED,
@@ -20,20 +19,11 @@ NEGATED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A status, how sure, the verb it hangs on (-1 for none), and the rule that told."""
-
-    status: Status
-    weight: float
-    verb: int
-    rule: str
-
-
 class Clauses:
     """The verbs of one sentence, each followed up to what governs it."""
 
-    def __init__(self, reading: Reading, sentence: Sentence) -> None:
+    def __init__(self, reading: Reading, sentence: Sentence, facts: Factuality) -> None:
+        self.facts = facts
         self.verbs = sentence.parse.verbs
         self.tables = reading.codebook.statuses
         self.vocabulary = reading.codebook.grammar.words
@@ -73,6 +63,8 @@ class Clauses:
         return self.tables.governor.get(above.lemma, Status.PROPOSED) if above else Status.PROPOSED
 
     def _by_tense(self, verb: Verb, status: Status) -> Status | None:
+        if verb.negated and status is Status.HELD and verb.tense == "past" and self.facts.occurs(verb):
+            return Status.CANCELLED
         if verb.negated:
             return None if status is Status.AGREED and verb.passive else NEGATED.get(status)
         if verb.marker in self.vocabulary["condition"] or self._is_awaited(verb):

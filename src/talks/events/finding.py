@@ -12,9 +12,10 @@ from talks.events.participants import Participants, find_participants
 from talks.events.phrases import phrase_of, relative_of
 from talks.events.places import find_place
 from talks.events.references import find_implied, recognise
-from talks.events.status import PLAIN, Judge, Verdict
+from talks.events.status import Judge
 from talks.events.times import find_whens
 from talks.events.triggers import Hit, find_hits
+from talks.events.verdicts import PLAIN, Verdict
 from talks.models import Status, When
 from talks.reading import Reading, Sentence
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from talks.codebook.kinds import KindFile
-from talks.events.clauses import NEGATED, WEAK, Clauses, Verdict
+from talks.events.clauses import NEGATED, Clauses
+from talks.events.factuality import Factuality
 from talks.events.phrases import phrase_of, relative_of
 from talks.events.triggers import Hit
+from talks.events.verdicts import PLAIN, SURE, WEAK, Verdict
 from talks.models import Status
 from talks.patterns import Line, Pattern, encode
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 
-__all__ = ["Judge", "Verdict"]
+__all__ = ["Judge"]
 
 LINKS = ("of", "on", "for")
-PLAIN, SURE = 1.0, 2.0
 OUTLOOK = frozenset({Status.PLANNED, Status.AGREED, Status.PROPOSED})
 ENDED = frozenset({Status.CANCELLED, Status.PAUSED})
 ABSENT = frozenset({Status.UNSCHEDULED, Status.REJECTED, Status.CANCELLED})
@@ -28,7 +29,8 @@ class Judge:
     def __init__(self, reading: Reading, sentence: Sentence, line: Line) -> None:
         self.reading, self.sentence, self.line = reading, sentence, line
         self.verbs = sentence.parse.verbs
-        self.clauses = Clauses(reading, sentence)
+        self.facts = Factuality(reading, sentence)
+        self.clauses = Clauses(reading, sentence, self.facts)
         self.tables = reading.codebook.statuses
         self.vocabulary = reading.codebook.grammar.words
         self.lowers = reading.tokens.lowers
@@ -45,6 +47,7 @@ class Judge:
             return None
         file = self.reading.codebook.kinds[hit.kind].file
         verdict = self._without(hit, self._judge(hit, file))
+        verdict = self.facts.settle(verdict) if verdict else None
         if verdict and self._asks and verdict.status in (Status.HELD, Status.ONGOING):
             return None
         if verdict and verdict.status is Status.PLANNED:
@@ -60,7 +63,7 @@ class Judge:
             return verdict
         if verdict.status is Status.AGREED:
             return replace(verdict, status=Status.UNSCHEDULED)
-        status = NEGATED.get(verdict.status, None if verdict.weight >= PLAIN else verdict.status)
+        status = NEGATED.get(verdict.status)
         return replace(verdict, status=status) if status else None
 
     def _is_other(self, hit: Hit) -> bool:
@@ -191,7 +194,8 @@ class Judge:
             else self.tables.subject
         )
         base = table.get(name) or table.get(verb.lemma)
-        complement = self._complement(phrase.verb) if phrase.role == "subject" and verb.lemma == "be" else -1
+        raises = verb.lemma == "be" or (verb.passive and not base)
+        complement = self._complement(phrase.verb) if phrase.role == "subject" and raises else -1
         if complement >= 0:
             return self.clauses.verdict(complement, Status.HELD, PLAIN)
         found = self.clauses.verdict(phrase.verb, base or Status.HELD, PLAIN if base else WEAK)
@@ -217,7 +221,7 @@ class Judge:
         return known is Status.HELD and not main.modal and not main.negated
 
     def _complement(self, number: int) -> int:
-        """Return the infinitive after "be": the talks are due to resume."""
+        """Return the infinitive that tells more of its subject: the talks are due, are supposed to resume."""
         following = number + 1
         if (
             following < len(self.verbs)

@@ -60,7 +60,10 @@ def _widen(state: State) -> int:
 
 
 def _ends_relative(state: State) -> bool:
-    return state.verb >= 0 and state.parse.verbs[state.verb].marker in state.grammar.words["relative"]
+    verbs, at = state.parse.verbs, state.verb
+    while at >= 0 and verbs[at].form != "finite":  # drafts that are to prepare a truce are ready
+        at = min(verbs[at].governor, at - 1)
+    return at >= 0 and verbs[at].marker in state.grammar.words["relative"]
 
 
 def _antecedent(state: State) -> int:

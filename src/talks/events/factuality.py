@@ -1,0 +1,102 @@
+"""What those who tell of a happening make of it: denied, doubted, falsely told, or it fell through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from talks.events.verdicts import PLAIN, Verdict
+from talks.models import Status
+from talks.reading import Reading, Sentence
+from talks.syntax import Verb
+
+__all__ = ["Factuality"]
+
+TOLD_AS_FACT = frozenset({Status.HELD, Status.ONGOING, Status.AGREED, Status.PAUSED})
+INTENDED = frozenset({Status.PLANNED, Status.AGREED})
+DEPTH = 4  # clauses within clauses that are looked at
+
+
+class Factuality:
+    """The clauses above a happening's own, in one sentence."""
+
+    def __init__(self, reading: Reading, sentence: Sentence) -> None:
+        self.verbs = sentence.parse.verbs
+        self.phrases = sentence.parse.phrases
+        self.words = reading.codebook.statuses.truth
+        self.lowers = reading.tokens.lowers
+
+    def settle(self, verdict: Verdict) -> Verdict | None:
+        """Return the verdict as far as it stands; None for what is denied, doubted or told as untrue."""
+        if verdict.verb < 0:
+            return verdict
+        if verdict.status in INTENDED and self._fell_through(self.verbs[verdict.verb]):
+            return replace(verdict, status=Status.CANCELLED, weight=max(verdict.weight, PLAIN))
+        if verdict.status not in TOLD_AS_FACT:
+            return verdict
+        if self._is_vain(self.verbs[verdict.verb]) or any(map(self._is_doubted, self._above(verdict.verb))):
+            return None
+        return verdict
+
+    def _above(self, number: int) -> Iterator[tuple[Verb, Verb]]:
+        """Yield each clause that a verb stands in, with the verb that takes the clause."""
+        for _ in range(DEPTH):
+            verb = self.verbs[number]
+            if not 0 <= verb.governor < number:
+                return
+            if verb.form == "finite":
+                yield verb, self.verbs[verb.governor]
+            number = verb.governor
+
+    def _is_doubted(self, pair: tuple[Verb, Verb]) -> bool:
+        clause, above = pair
+        if above.lemma in self.words["denying"]:
+            return not above.negated
+        if self._is_false(above) or clause.marker in self.words["open"]:
+            return True
+        nobody = above.negated or self._has_no_subject(above)
+        return above.lemma in self.words["doubting"] or (nobody and above.lemma in self.words["telling"])
+
+    def _is_false(self, verb: Verb) -> bool:
+        """Tell "falsely reported that"."""
+        around = self.lowers[max(0, verb.start - 1) : verb.end + 1]
+        return not self.words["falsely"].isdisjoint(around)
+
+    def _has_no_subject(self, verb: Verb) -> bool:
+        return verb.subject >= 0 and self.lowers[self.phrases[verb.subject].start] in self.words["nobody"]
+
+    def _is_vain(self, verb: Verb) -> bool:
+        """Tell "failed to agree", "were unable to meet", "nobody came"."""
+        if self._has_no_subject(verb):
+            return True
+        for _ in range(DEPTH):
+            if verb.form != "infinitive" or not verb.start:
+                return False
+            if self.lowers[verb.start - 1] in self.words["unable"]:
+                return True
+            if not 0 <= verb.governor < len(self.verbs):
+                return False
+            verb = self.verbs[verb.governor]
+            if verb.lemma in self.words["failing"]:
+                return True
+        return False
+
+    def _fell_through(self, verb: Verb) -> bool:
+        """Tell a plan that came to nothing: they were to meet but Quent did not come; it never began."""
+        return any(self._comes_to_nothing(later) for later in self.verbs if later.start > verb.start)
+
+    def _comes_to_nothing(self, verb: Verb) -> bool:
+        if not verb.negated or verb.tense != "past" or verb.marker:
+            return False
+        if self.occurs(verb):
+            return True
+        opening = self.phrases[verb.subject].start if verb.subject >= 0 else verb.start
+        contrast = self.lowers[max(0, opening - 3) : opening]
+        return verb.lemma in self.words["attending"] and not self.words["but"].isdisjoint(contrast)
+
+    def occurs(self, verb: Verb) -> bool:
+        """Tell the verbs of coming about: happen, begin, take place."""
+        if verb.lemma in self.words["occurring"]:
+            return True
+        objects = (self.lowers[self.phrases[at].end - 1] for at in verb.objects)
+        return verb.lemma == "take" and "place" in objects

@@ -1,0 +1,21 @@
+"""What a judgement of a happening is, and how sure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from talks.models import Status
+
+__all__ = ["PLAIN", "SURE", "WEAK", "Verdict"]
+
+WEAK, PLAIN, SURE = 0.3, 1.0, 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status, how sure, the verb it hangs on (-1 for none), and the rule that told."""
+
+    status: Status
+    weight: float
+    verb: int
+    rule: str
