@@ -38,6 +38,7 @@ class Statuses:
     company: frozenset[str]  # prepositions before those whom the subject met
     absent: frozenset[str]  # prepositions before what there was not
     subjunctive: frozenset[str]  # verbs whose clause tells what is wanted: proposed that they meet
+    past: frozenset[str]  # prepositions before what is over: after the talks
     never: frozenset[str]
     truth: dict[str, frozenset[str]]  # words that tell what has not been, by what they say of it
     preposition: dict[tuple[str, str], Status]
@@ -79,6 +80,7 @@ def load_statuses(language: str = "en") -> Statuses:
         company=company,
         absent=absent,
         subjunctive=subjunctive,
+        past=frozenset(data["past"]["words"].split()),
         never=never,
         truth={name: frozenset(words.split()) for name, words in data["truth"].items()},
         preposition={(a, b): s for (a, b), s in pairs.items()},

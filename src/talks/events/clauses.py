@@ -51,16 +51,33 @@ class Clauses:
     def _governed(self, verb: Verb, above: Verb | None, status: Status) -> Status:
         if status is Status.PLANNED and above and self.tables.governor.get(above.lemma) is Status.PROPOSED:
             return Status.PROPOSED
-        if status is not Status.HELD:
+        if status is Status.AGREED:
+            return self._as_wanted(verb, above)
+        if status not in (Status.HELD, Status.ONGOING):
             return status
         if verb.form == "ing":
             return (
                 self.tables.governor.get(above.lemma, status) if above and above.end == verb.start else status
             )
         before = self.tables.before.get(self.lowers[verb.start - 1]) if verb.start else None
+        if before and self._was_able(verb, above):
+            return status
         if before:
             return before
         return self.tables.governor.get(above.lemma, Status.PROPOSED) if above else Status.PROPOSED
+
+    def _was_able(self, verb: Verb, above: Verb | None) -> bool:
+        """Tell "were able to return 200 people", which they did."""
+        able = self.lowers[verb.start - 1] in self.tables.truth["able"]
+        return able and above is not None and above.tense == "past" and not above.modal
+
+    def _as_wanted(self, verb: Verb, above: Verb | None) -> Status:
+        """Tell an agreement that somebody only wants or urges: to agree to a truce."""
+        if verb.form != "infinitive":
+            return Status.AGREED
+        before = self.tables.before.get(self.lowers[verb.start - 1]) if verb.start else None
+        wanted = before or (self.tables.governor.get(above.lemma, Status.PROPOSED) if above else None)
+        return wanted if wanted in (Status.HELD, Status.AGREED, Status.REJECTED) else Status.PROPOSED
 
     def _by_tense(self, verb: Verb, status: Status) -> Status | None:
         if verb.negated and status is Status.HELD and verb.tense == "past" and self.facts.occurs(verb):
@@ -69,9 +86,11 @@ class Clauses:
             return None if status is Status.AGREED and verb.passive else NEGATED.get(status)
         if verb.marker in self.vocabulary["condition"] or self._is_awaited(verb):
             return Status.PROPOSED if status is Status.HELD else status
-        if status is Status.AGREED and verb.modal in self.vocabulary["hypothetical"]:
+        if status is Status.AGREED and (
+            verb.modal in self.vocabulary["hypothetical"] or verb.tense == "future"
+        ):
             return Status.PROPOSED
-        if status not in (Status.HELD, Status.PLANNED):
+        if status not in (Status.HELD, Status.PLANNED, Status.ONGOING):
             return status
         above = self.verbs[verb.governor] if verb.governor >= 0 and verb.marker else None
         if above and above.negated:

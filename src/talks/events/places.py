@@ -66,4 +66,6 @@ def _is_locative_list(reading: Reading, at: int) -> bool:
 
 def _is_modifier(hit: Hit, start: int, end: int, place: Place) -> bool:
     """Tell "the Istanbul talks": the place stands in the noun phrase."""
+    if hit.trigger.role != "noun":
+        return False
     return place.kind != "country" and (hit.first <= start < hit.head or end == hit.first)

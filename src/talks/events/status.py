@@ -11,7 +11,7 @@ from talks.events.phrases import phrase_of, relative_of
 from talks.events.triggers import Hit
 from talks.events.verdicts import PLAIN, SURE, WEAK, Verdict
 from talks.models import Status
-from talks.patterns import Line, Pattern, encode
+from talks.patterns import Line, Match, Pattern, encode
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 
@@ -75,7 +75,7 @@ class Judge:
         verb = self._governing_verb(hit)
         told = self._by_pattern(hit)
         if told and not (told[0] in OUTLOOK and self._has_ended(hit)):
-            return Verdict(told[0], SURE, verb, told[1].name)
+            return self._as_agreed(hit, verb, *told)
         label = self._by_label(hit)
         if label:
             return Verdict(label, SURE, verb, "status.label")
@@ -89,9 +89,20 @@ class Judge:
         verdict = self._by_role(phrase) if phrase and phrase.role in ("subject", "object") else None
         return verdict is not None and verdict.status in ENDED
 
+    def _as_agreed(
+        self, hit: Hit, verb: int, status: Status, pattern: Pattern, match: Match
+    ) -> Verdict | None:
+        """Return what a pattern says; "agree to a truce" is as true as its verb is: they must agree."""
+        items = self.line.items
+        first, last = items[match.start].start, items[match.end - 1].end
+        agrees = [n for n, v in enumerate(self.verbs) if first <= v.head < last and v.head != hit.head]
+        if status is Status.AGREED and agrees:
+            return self.clauses.verdict(agrees[0], status, SURE)
+        return Verdict(status, SURE, verb, pattern.name)
+
     # --- patterns -------------------------------------------------------------------------------
 
-    def _by_pattern(self, hit: Hit) -> tuple[Status, Pattern] | None:
+    def _by_pattern(self, hit: Hit) -> tuple[Status, Pattern, Match] | None:
         fitting = [(s, p) for s, p in self.tables.patterns if p.anchors & self.words]
         if not fitting:
             return None
@@ -99,7 +110,8 @@ class Judge:
         marked = encode(
             [replace(item, kind="E") if n == head else item for n, item in enumerate(self.line.items)]
         )
-        return next(((s, p) for s, p in fitting if any(True for _ in p.find(marked))), None)
+        found = ((s, p, m) for s, p in fitting for m in p.find(marked))
+        return next(found, None)
 
     def _by_label(self, hit: Hit) -> Status | None:
         """Read "Agreed: …" and its like at the sentence's start."""
@@ -125,7 +137,7 @@ class Judge:
         later = self._later_noun(hit, phrase)
         if later:
             status = self.tables.heads.get(later)
-            return Verdict(status, PLAIN, phrase.verb, "status.head") if status else None
+            return self._of_head(phrase, status) if status else None
         if phrase.prep in self.tables.absent:
             return (
                 None if file.weak is Status.HELD else Verdict(file.weak, WEAK, phrase.verb, "status.absent")
@@ -152,6 +164,20 @@ class Judge:
         last = max(hit.head, hit.last - 1) if hit.last <= phrase.end else hit.head
         rest = [at for at in range(last + 1, phrase.end) if self.reading.classes[at] in "nuz"]
         return self.lowers[rest[-1]] if rest else None
+
+    def _of_head(self, phrase: Phrase, status: Status) -> Verdict | None:
+        """Read a deal or an offer that is named after its matter; a deal that is sought is none yet."""
+        told = self._by_role(phrase) if status is Status.AGREED else None
+        if told is None or told.status in (Status.HELD, Status.ONGOING, Status.PLANNED):
+            sought = (
+                status is Status.AGREED and (told is None or told.weight <= WEAK) and phrase.role == "prep"
+            )
+            status = Status.PROPOSED if sought and not self._is_the(phrase) else status
+            return Verdict(status, PLAIN, phrase.verb, "status.head")
+        return replace(told, rule="status.head")
+
+    def _is_the(self, phrase: Phrase) -> bool:
+        return self.lowers[phrase.start] in self.vocabulary["pointing"]
 
     @staticmethod
     def _says_more(adjective: Verdict, verdict: Verdict) -> bool:
@@ -214,11 +240,13 @@ class Judge:
 
     def _resumes(self, phrase: Phrase, reduced: int) -> bool:
         """Tell "talks, interrupted since spring, were resumed": the main verb tells the later state."""
-        if phrase.verb < 0 or self.tables.object[self.verbs[reduced].lemma] not in ENDED:
+        if phrase.verb < 0 or phrase.verb == reduced:
             return False
         main = self.verbs[phrase.verb]
         known = (self.tables.object if main.passive else self.tables.subject).get(main.lemma)
-        return known is Status.HELD and not main.modal and not main.negated
+        if self.tables.object[self.verbs[reduced].lemma] in ENDED:
+            return known is Status.HELD and not main.modal and not main.negated
+        return known in ENDED
 
     def _complement(self, number: int) -> int:
         """Return the infinitive that tells more of its subject: the talks are due, are supposed to resume."""
@@ -248,7 +276,7 @@ class Judge:
             return self.clauses.verdict(phrase.verb, paired, PLAIN)
         early = self.tables.time.get(phrase.prep)
         if early:
-            return Verdict(early, PLAIN, phrase.verb, "status.time")
+            return self._at_time(phrase, early)
         return (
             self._by_left(phrase)
             if phrase.left >= 0
@@ -260,6 +288,22 @@ class Judge:
         left = self.sentence.parse.phrases[phrase.left]
         if phrase.prep not in LINKS or left.role not in ("subject", "object"):
             early = self.tables.time.get(phrase.prep)
-            return Verdict(early or Status.HELD, PLAIN if early else WEAK, phrase.verb, "status.time")
+            return self._at_time(phrase, early) if early else self._as_verb(phrase)
         inner = self._by_role(left)
         return replace(inner, weight=min(inner.weight, WEAK)) if inner else None
+
+    def _at_time(self, phrase: Phrase, early: Status) -> Verdict:
+        """Read "in talks", "at the next round": as past or to come as what is done in it."""
+        told = Verdict(early, PLAIN, phrase.verb, "status.time")
+        if early is not Status.HELD or phrase.prep in self.tables.past:
+            return told
+        verb = self.clauses.verdict(phrase.verb, Status.HELD, PLAIN) if phrase.verb >= 0 else None
+        to_come = verb is not None and verb.status in (Status.PLANNED, Status.PROPOSED)
+        if to_come and verb:
+            return verb
+        return replace(told, status=Status.PROPOSED) if self._is_next(phrase) else told
+
+    def _as_verb(self, phrase: Phrase) -> Verdict:
+        """Read what is done for the sake of a happening: they go to Castrel for talks."""
+        told = self.clauses.verdict(phrase.verb, Status.HELD, WEAK) if phrase.verb >= 0 else None
+        return told or Verdict(Status.HELD, WEAK, phrase.verb, "status.time")
