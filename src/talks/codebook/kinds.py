@@ -67,6 +67,7 @@ class KindFile(Record):
     plans_are: Status = Status.PLANNED  # what a plan of it is: an exchange that is to come was agreed
     weak: Status = Status.HELD  # what a bare mention says: of a truce, only that somebody speaks of one
     encounter: bool = False  # people meet: "the meeting" can mean any of these kinds
+    at_encounters: bool = False  # done at encounters, whose day and place are its own: a list is handed over
     figured: bool = False  # its figures tell one from another: a swap of 300 is not the swap of 1,000
     terms: bool = False  # its figures are its terms: on one day, two figures are two of them
     rounds: bool = False  # "the third round" numbers it

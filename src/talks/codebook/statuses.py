@@ -82,7 +82,10 @@ def load_statuses(language: str = "en") -> Statuses:
         subjunctive=subjunctive,
         past=frozenset(data["past"]["words"].split()),
         never=never,
-        truth={name: frozenset(words.split()) for name, words in data["truth"].items()},
+        truth={
+            name: frozenset(word.replace("_", " ") for word in words.split())
+            for name, words in data["truth"].items()
+        },
         preposition={(a, b): s for (a, b), s in pairs.items()},
         patterns=patterns,
         rules=rules,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from talks.events.finding import find_happenings
 from talks.events.happenings import Happening
 from talks.events.merging import merge
+from talks.events.setting import settle
 from talks.events.tables import find_rows
 from talks.models import Count, Evidence, Mention, Span, Status, When, record_id
 from talks.reading import Reading
@@ -21,7 +22,9 @@ def find_mentions(reading: Reading) -> list[Mention]:
     """Return the happenings that an article reports, each once, in the order of the text."""
     found = [h for sentence in reading.sentences for h in find_happenings(reading, sentence)]
     found += find_rows(reading)
-    return [_record(reading, group) for group in merge(found, reading.codebook.kinds, reading.world.places)]
+    kinds = reading.codebook.kinds
+    groups = settle(merge(found, kinds, reading.world.places), kinds)
+    return [_record(reading, group) for group in groups]
 
 
 def _record(reading: Reading, group: list[Happening]) -> Mention:

@@ -46,6 +46,8 @@ class Clauses:
                 return Verdict(status, weight, number, "status.infinitive")
             verb = above
         final = self._by_tense(verb, status)
+        if final is Status.ONGOING and status is Status.HELD and weight <= WEAK:
+            final = status  # they are waiting for the talks, which are under way or not
         return Verdict(final, weight, number, f"status.{verb.form}") if final else None
 
     def _governed(self, verb: Verb, above: Verb | None, status: Status) -> Status:
@@ -80,10 +82,8 @@ class Clauses:
         return wanted if wanted in (Status.HELD, Status.AGREED, Status.REJECTED) else Status.PROPOSED
 
     def _by_tense(self, verb: Verb, status: Status) -> Status | None:
-        if verb.negated and status is Status.HELD and verb.tense == "past" and self.facts.occurs(verb):
-            return Status.CANCELLED
         if verb.negated:
-            return None if status is Status.AGREED and verb.passive else NEGATED.get(status)
+            return self._negated(verb, status)
         if verb.marker in self.vocabulary["condition"] or self._is_awaited(verb):
             return Status.PROPOSED if status is Status.HELD else status
         if status is Status.AGREED and (
@@ -101,7 +101,17 @@ class Clauses:
             return status
         if verb.modal in self.vocabulary["hypothetical"]:
             return Status.PLANNED if verb.modal == "would" and not self._has_condition() else Status.PROPOSED
-        return Status.PLANNED if verb.tense == "future" else status
+        if verb.tense == "future":
+            return Status.PLANNED
+        under_way = verb.progressive and verb.tense == "present"
+        return Status.ONGOING if under_way and status is Status.HELD else status
+
+    def _negated(self, verb: Verb, status: Status) -> Status | None:
+        if verb.marker in self.vocabulary["condition"]:
+            return Status.PROPOSED
+        if status is Status.HELD and verb.tense == "past" and self.facts.occurs(verb):
+            return Status.CANCELLED
+        return None if status is Status.AGREED and verb.passive else NEGATED.get(status)
 
     def _is_awaited(self, verb: Verb) -> bool:
         """Tell "they could meet once a treaty had been initialled": what comes first is to come, too."""

@@ -12,8 +12,8 @@ from talks.events.participants import Participants, find_participants
 from talks.events.phrases import phrase_of, relative_of
 from talks.events.places import find_place
 from talks.events.references import find_implied, recognise
-from talks.events.status import Judge
-from talks.events.times import find_whens
+from talks.events.status import POSTPONED, Judge
+from talks.events.times import find_new_date, find_whens
 from talks.events.triggers import Hit, find_hits
 from talks.events.verdicts import PLAIN, Verdict
 from talks.models import Status, When
@@ -96,7 +96,12 @@ def _happenings(
     reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict, people: Participants
 ) -> Iterator[Happening]:
     rounds = find_rounds(reading, hit) if reading.codebook.kinds[hit.kind].file.rounds else []
-    whens = find_whens(reading, sentence, hit, verdict.verb, verdict.status, len(rounds))
+    if verdict.rule == POSTPONED:
+        later = find_new_date(reading, sentence, verdict.verb)
+        verdict = replace(verdict, status=Status.PLANNED) if later.known else verdict
+        whens = [later]
+    else:
+        whens = find_whens(reading, sentence, hit, verdict.verb, verdict.status, len(rounds))
     for number in range(max(len(whens), len(rounds))):
         when = whens[number] if number < len(whens) else When.unknown()
         numbered = rounds[number] if number < len(rounds) else None
@@ -145,4 +150,4 @@ def _settle(reading: Reading, status: Status, when: When, plans_are: Status) -> 
     """Correct what can't be: nothing of tomorrow has been held today."""
     published = reading.article.published.latest
     ahead = published is not None and when.earliest is not None and when.earliest > published
-    return plans_are if status is Status.HELD and ahead else status
+    return plans_are if status in (Status.HELD, Status.ONGOING) and ahead else status

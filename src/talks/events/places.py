@@ -10,6 +10,7 @@ from talks.reading import Reading, Sentence
 
 __all__ = ["find_place"]
 
+VERBS = "vVeEgz"  # classes of verb forms
 COUNTRY = 40  # tokens by which a country must be nearer than a city
 
 
@@ -19,8 +20,18 @@ def find_place(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str
     place = place or _in_tokens(reading, sentence, hit, *clause_of(sentence, verb, hit))
     place = place or _in_tokens(reading, sentence, hit, sentence.first, sentence.last)
     if place is None:
-        return None
+        return _of_host(reading, sentence, verb)
     return place.within or place.name
+
+
+def _of_host(reading: Reading, sentence: Sentence, verb: int) -> str | None:
+    """Return the country that is host: Helvaria hosted the talks."""
+    found = sentence.parse.verbs[verb] if verb >= 0 else None
+    if found is None or found.lemma not in reading.codebook.grammar.words["hosting"] or found.subject < 0:
+        return None
+    host = sentence.parse.phrases[found.subject]
+    parties = (n.entry.party or n.entry.name for n in reading.cast.names_in(host.start, host.end) if n.entry)
+    return next((name for name in parties if name in reading.world.parties), None)
 
 
 def _at_noun(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
@@ -49,6 +60,8 @@ def _in_tokens(reading: Reading, sentence: Sentence, hit: Hit, start: int, end: 
 
 def _is_locative(reading: Reading, at: int) -> bool:
     lowers, words = reading.tokens.lowers, reading.codebook.grammar.words
+    if at > 1 and lowers[at - 1] == "on" and reading.classes[at - 2] in VERBS:
+        return False  # they called on Harvik
     before = [word for word in lowers[max(0, at - 6) : at][::-1] if word not in ("the", "a")]
     if not before:
         return False

@@ -15,8 +15,9 @@ from talks.patterns import Line, Match, Pattern, encode
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 
-__all__ = ["Judge"]
+__all__ = ["POSTPONED", "Judge"]
 
+POSTPONED = "status.postponed"
 LINKS = ("of", "on", "for")
 OUTLOOK = frozenset({Status.PLANNED, Status.AGREED, Status.PROPOSED})
 ENDED = frozenset({Status.CANCELLED, Status.PAUSED})
@@ -48,10 +49,21 @@ class Judge:
         file = self.reading.codebook.kinds[hit.kind].file
         verdict = self._without(hit, self._judge(hit, file))
         verdict = self.facts.settle(verdict) if verdict else None
+        verdict = self._answered(hit, verdict) if verdict else None
         if verdict and self._asks and verdict.status in (Status.HELD, Status.ONGOING):
             return None
         if verdict and verdict.status is Status.PLANNED:
             verdict = replace(verdict, status=file.plans_are)
+        return verdict
+
+    def _answered(self, hit: Hit, verdict: Verdict) -> Verdict:
+        """Read the answer to what was proposed: a truce of a month, which both sides rejected."""
+        if verdict.status is not Status.PROPOSED:
+            return verdict
+        for verb in self.verbs:
+            answer = self.tables.object.get(f"{verb.lemma} {verb.particle}".strip())
+            if verb.marker == "which" and verb.clause > hit.head and answer is Status.REJECTED:
+                return verdict if verb.negated or verb.modal else replace(verdict, status=answer)
         return verdict
 
     def _without(self, hit: Hit, verdict: Verdict | None) -> Verdict | None:
@@ -98,6 +110,8 @@ class Judge:
         agrees = [n for n, v in enumerate(self.verbs) if first <= v.head < last and v.head != hit.head]
         if status is Status.AGREED and agrees:
             return self.clauses.verdict(agrees[0], status, SURE)
+        if any(self.verbs[n].marker in self.vocabulary["condition"] for n in agrees):
+            status = Status.PROPOSED  # if they did not agree to a truce
         return Verdict(status, SURE, verb, pattern.name)
 
     # --- patterns -------------------------------------------------------------------------------
@@ -219,6 +233,8 @@ class Judge:
             if verb.passive
             else self.tables.subject
         )
+        if {name, verb.lemma} & self.tables.truth["postponing"] and (phrase.role == "object" or verb.passive):
+            return Verdict(Status.UNSCHEDULED, PLAIN, phrase.verb, POSTPONED)
         base = table.get(name) or table.get(verb.lemma)
         raises = verb.lemma == "be" or (verb.passive and not base)
         complement = self._complement(phrase.verb) if phrase.role == "subject" and raises else -1
@@ -244,9 +260,10 @@ class Judge:
             return False
         main = self.verbs[phrase.verb]
         known = (self.tables.object if main.passive else self.tables.subject).get(main.lemma)
-        if self.tables.object[self.verbs[reduced].lemma] in ENDED:
+        told = self.tables.object[self.verbs[reduced].lemma]
+        if told in ENDED:
             return known is Status.HELD and not main.modal and not main.negated
-        return known in ENDED
+        return known in ENDED or told is Status.HELD or main.lemma in self.tables.truth["postponing"]
 
     def _complement(self, number: int) -> int:
         """Return the infinitive that tells more of its subject: the talks are due, are supposed to resume."""
@@ -297,11 +314,18 @@ class Judge:
         told = Verdict(early, PLAIN, phrase.verb, "status.time")
         if early is not Status.HELD or phrase.prep in self.tables.past:
             return told
+        if phrase.prep == "in" and phrase.verb >= 0 and self._is_in(self.verbs[phrase.verb]):
+            return replace(told, status=Status.ONGOING)
         verb = self.clauses.verdict(phrase.verb, Status.HELD, PLAIN) if phrase.verb >= 0 else None
         to_come = verb is not None and verb.status in (Status.PLANNED, Status.PROPOSED)
         if to_come and verb:
             return verb
         return replace(told, status=Status.PROPOSED) if self._is_next(phrase) else told
+
+    @staticmethod
+    def _is_in(verb: Verb) -> bool:
+        """Tell "are in talks", "have been in talks"."""
+        return verb.lemma == "be" and verb.tense == "present" and not verb.negated and not verb.modal
 
     def _as_verb(self, phrase: Phrase) -> Verdict:
         """Read what is done for the sake of a happening: they go to Castrel for talks."""

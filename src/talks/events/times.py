@@ -11,8 +11,9 @@ from talks.events.phrases import phrase_of
 from talks.events.triggers import Hit
 from talks.models import Basis, Precision, Status, When
 from talks.reading import Reading, Sentence
+from talks.syntax import Verb
 
-__all__ = ["clause_of", "find_whens", "is_attribution"]
+__all__ = ["clause_of", "find_new_date", "find_whens", "is_attribution"]
 
 LEAD = frozenset({"preposition", "date", "comma", "adverb", "noun", "adjective"})
 PAST = frozenset({Status.HELD, Status.ONGOING, Status.PAUSED})
@@ -61,14 +62,27 @@ def find_whens(
         return [when for _, when in usable[:wanted]]
     if not usable:
         return [_standing(reading, status)]
-    listed = _listed(reading, hit, usable)
+    listed = _listed(reading, sentence, hit, usable)
     if len(listed) > 1 and status in PAST:
         return listed
     everything = [(p, _resolve(reading, sentence, p, status)) for p in phrases]
     span = _from_begin_to_end(reading, sentence, everything)
     if span:
         return [span]
-    return [min(usable, key=lambda row: _distance(reading, hit, *row))[1]]
+    return [min(usable, key=lambda row: _distance(reading, sentence, hit, *row))[1]]
+
+
+def find_new_date(reading: Reading, sentence: Sentence, verb: int) -> When:
+    """Return the date to which something is put off: postponed until next Tuesday."""
+    after = sentence.parse.verbs[verb].end
+    for phrase in reading.dates_in(after, sentence.last):
+        at = reading.tokens.at(phrase.start)
+        words = reading.tokens.lowers[max(after, at - 1) : at + 1]
+        if not reading.codebook.grammar.words["until"].isdisjoint(words):
+            when = _resolve(reading, sentence, phrase, Status.PROPOSED)
+            if when.known:
+                return when
+    return When.unknown()
 
 
 def _shift(reading: Reading, sentence: Sentence, hit: Hit) -> int:
@@ -97,7 +111,9 @@ def _counts_from(reading: Reading, phrase: DatePhrase, hit: Hit) -> bool:
     return counted and 0 <= hit.head - end <= NEXT
 
 
-def _listed(reading: Reading, hit: Hit, usable: list[tuple[DatePhrase, When]]) -> list[When]:
+def _listed(
+    reading: Reading, sentence: Sentence, hit: Hit, usable: list[tuple[DatePhrase, When]]
+) -> list[When]:
     """Return the days of "on 28 February, 3 and 7 March": of one happening each."""
     tokens, words = reading.tokens, reading.codebook.grammar.words["listing"]
     runs: list[list[tuple[DatePhrase, When]]] = [[]]
@@ -108,7 +124,7 @@ def _listed(reading: Reading, hit: Hit, usable: list[tuple[DatePhrase, When]]) -
             runs.append([])
         if when.precision is Precision.DAY:
             runs[-1].append((phrase, when))
-    nearest = min(usable, key=lambda row: _distance(reading, hit, *row))
+    nearest = min(usable, key=lambda row: _distance(reading, sentence, hit, *row))
     return next(([when for _, when in run] for run in runs if nearest in run), [])
 
 
@@ -155,11 +171,18 @@ def _resolve(reading: Reading, sentence: Sentence, phrase: DatePhrase, status: S
     tense: Tense = (
         "past" if status in PAST or (clause and clause.tense == "past" and not clause.modal) else "future"
     )
+    if status is Status.HELD and clause and _is_timetabled(clause):
+        tense = "future"
     if status is Status.PLANNED and clause and clause.lemma in reading.codebook.statuses.governor:
         tense = "past" if _fell_through(sentence, number) else "future"
     previous = _previous(reading, sentence, phrase)
     context = DateContext(reading.article.published, tense, previous, reading.dated)
     return resolve(phrase, context)
+
+
+def _is_timetabled(clause: Verb) -> bool:
+    """Tell the present tense of timetables: the truce takes effect on Wednesday."""
+    return clause.tense == "present" and clause.form == "finite" and not clause.perfect and not clause.passive
 
 
 def _previous(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> When | None:
@@ -247,11 +270,13 @@ def _standing(reading: Reading, status: Status) -> When:
     )
 
 
-def _distance(reading: Reading, hit: Hit, phrase: DatePhrase, when: When) -> int:
+def _distance(reading: Reading, sentence: Sentence, hit: Hit, phrase: DatePhrase, when: When) -> int:
+    noun = phrase_of(sentence, hit.head) if hit.trigger.role == "noun" else None
+    start = noun.start if noun else hit.first
     tokens = reading.tokens
     at = tokens.at(phrase.start)
     coarse = COARSE * (when.precision in (Precision.YEAR, Precision.MONTH, Precision.SEASON))
-    if hit.first <= at < hit.last:
+    if min(hit.first, start) <= at < hit.last:
         return 0
     return coarse + (at - hit.last if at >= hit.last else 2 * (hit.first - at))
 

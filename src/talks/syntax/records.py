@@ -48,6 +48,7 @@ class Verb:
     passive: bool = False
     negated: bool = False
     perfect: bool = False
+    progressive: bool = False
     subject: int = -1
     governor: int = -1
     marker: str = ""  # that, if, who …

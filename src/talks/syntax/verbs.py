@@ -89,7 +89,8 @@ def describe(state: State, chunk: Chunk) -> Verb:
     verb = Verb(chunk.start, chunk.end, order[low + head], state.grammar.lemmas.get(word, word))
     verb.negated = "x" in classes
     verb.perfect = "h" in classes[:-1]
-    verb.passive = "b" in classes[:-1] and classes[head] in "eE"
+    verb.passive = "b" in classes[:-1] and classes[head] in "eEV"
+    verb.progressive = "b" in classes[:-1] and classes[head] == "g"
     opening = lowers[order[low + first]]
     if classes[first] == "m":
         verb.modal = opening
