@@ -16,7 +16,7 @@ from talks.patterns import Pattern, compile_pattern
 __all__ = ["Kind", "KindFile", "Trigger", "load_kinds"]
 
 Templates = tuple[str, ...]
-Who = Literal["anyone", "leaders", "delegations", "officials", "pair"]
+Who = Literal["anyone", "leaders", "delegations", "officials", "pair", "visitor"]
 
 
 class TriggerRow(Record):

@@ -66,8 +66,9 @@ class Factuality:
         return verb.subject >= 0 and self.lowers[self.phrases[verb.subject].start] in self.words["nobody"]
 
     def _is_vain(self, verb: Verb) -> bool:
-        """Tell "failed to agree", "were unable to meet", "nobody came"."""
-        if self._has_no_subject(verb):
+        """Tell "failed to agree", "were unable to meet", "almost agreed", "nobody came"."""
+        group = self.lowers[verb.start - 1 : verb.end] if verb.start else ()
+        if self._has_no_subject(verb) or not self.words["barely"].isdisjoint(group):
             return True
         for _ in range(DEPTH):
             if verb.form != "infinitive" or not verb.start:

@@ -16,7 +16,7 @@ from talks.events.status import POSTPONED, Judge
 from talks.events.times import find_new_date, find_whens
 from talks.events.triggers import Hit, find_hits
 from talks.events.verdicts import PLAIN, Verdict
-from talks.models import Status, When
+from talks.models import Basis, Status, When
 from talks.reading import Reading, Sentence
 
 __all__ = ["find_happenings"]
@@ -104,6 +104,8 @@ def _happenings(
         whens = find_whens(reading, sentence, hit, verdict.verb, verdict.status, len(rounds))
     for number in range(max(len(whens), len(rounds))):
         when = whens[number] if number < len(whens) else When.unknown()
+        if hit.trigger.who == "visitor" and when.basis in (Basis.UNKNOWN, Basis.PUBLISHED):
+            continue  # where somebody travels is told of anybody; on which day, of meetings
         numbered = rounds[number] if number < len(rounds) else None
         yield _happening(reading, sentence, hit, verdict, people, when, numbered)
 

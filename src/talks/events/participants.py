@@ -24,10 +24,13 @@ class Participants:
     people: tuple[str, ...]
     leaders: int
     delegations: bool
+    abroad: bool = False  # a place of another country is named with somebody who goes there
     officials: bool = False  # ministers, envoys and their like, named by their posts alone
 
     def fit(self, who: str, role: str) -> bool:
         """Tell whether an encounter of these is one of the kind asked for."""
+        if who == "visitor":
+            return bool(self.people) and self.abroad
         if who == "pair":
             return len(self.people) > 1 and len(self.parties) > 1
         if who == "leaders":
@@ -57,7 +60,16 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     parties = dict.fromkeys(actor.party for actor in actors if actor.party)
     teams = bool(words & naming.delegations) or (not people and len(parties) > 1)
     posts = not words.isdisjoint(naming.dignitaries) and not words & naming.delegations
-    return Participants(tuple(parties), tuple(people), heads, teams, posts)
+    home = {actor.party for actor in people.values()}
+    abroad = hit.trigger.who == "visitor" and _is_abroad(reading, hit, home)
+    return Participants(tuple(parties), tuple(people), heads, teams, abroad, posts)
+
+
+def _is_abroad(reading: Reading, hit: Hit, home: set[str | None]) -> bool:
+    """Tell whether what is visited lies in a country that none of the visitors is from."""
+    entries = [name.entry for name in reading.cast.names_in(hit.first, hit.last) if name.entry]
+    countries = {e.place.country if e.place else e.party or e.name for e in entries if e.kind != "person"}
+    return bool(countries - home - {None}) and not countries & home and None not in home
 
 
 def _spans(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterator[tuple[int, int]]:
