@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from talks.codebook.kinds import KindFile
 from talks.events.counts import find_counts, find_rounds
 from talks.events.happenings import Happening
 from talks.events.lines import make_line
@@ -123,8 +124,8 @@ def _happening(
     place = find_place(reading, sentence, hit, verdict.verb) if file.has_place else None
     counts = find_counts(reading, sentence, hit, verdict.verb, file.units) if file.units else ()
     parties = people.parties
-    if file.default_sides and len(parties) < 2:
-        parties = reading.world.sides or parties
+    if file.default_sides and len(parties) < 2 and _is_between_sides(reading, parties, file):
+        parties = reading.world.sides
     definite = _is_definite(reading, sentence, hit)
     vague = verdict.status is Status.PLANNED and not (when.known or number or place)
     weight = (
@@ -140,6 +141,17 @@ def _happening(
         people=people.people, round=number, counts=counts, definite=definite,
         sure=verdict.weight >= PLAIN or (verdict.status is Status.HELD and bool(when.known)),
     )  # fmt: skip
+
+
+def _is_between_sides(reading: Reading, parties: tuple[str, ...], file: KindFile) -> bool:
+    """Tell whether a happening of the parties named can be one of the dossier's sides, both told of.
+
+    Talks with a mediator are his with somebody; of a truce or an exchange, he is no side.
+    """
+    sides, dossier = set(reading.world.sides), reading.world.dossier
+    told = {name.entry.party or name.entry.name for name in reading.names if name.entry}
+    mediators = set(dossier.mediators) if dossier and not file.encounter else set[str]()
+    return bool(sides) and sides <= told and (sides | mediators).issuperset(parties)
 
 
 def _is_definite(reading: Reading, sentence: Sentence, hit: Hit) -> bool:

@@ -13,7 +13,8 @@ __all__ = ["find_statements"]
 def find_statements(reading: Reading) -> list[Statement]:
     """Return the statements of an article, in the order of the text."""
     utterances = [u for u in find_utterances(reading) if _is_recorded(u)]
-    return [_record(reading, u) for u in utterances if not _heads(reading, u, utterances)]
+    records = (_record(reading, u) for u in utterances if not _heads(reading, u, utterances))
+    return list({record.id: record for record in records}.values())
 
 
 def _is_recorded(utterance: Utterance) -> bool:
