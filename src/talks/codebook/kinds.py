@@ -25,6 +25,9 @@ class TriggerRow(Record):
     match: str
     who: Who = "anyone"
     unless: str = ""  # words that must not stand in what is matched, or before its head in the noun phrase
+    governors: str = (
+        ""  # verbs one of which must govern it to be more than proposed: to have bodies is not to hand over
+    )
     unless_next: str = ""  # words that must not follow: a call for peace is no call
 
 
@@ -93,6 +96,7 @@ class Trigger(Record):
     who: Who
     unless: frozenset[str] = frozenset()
     unless_next: frozenset[str] = frozenset()
+    governors: frozenset[str] = frozenset()
 
 
 class Kind(Record):
@@ -134,5 +138,6 @@ def _trigger(kind: str, key: str, row: str | TriggerRow, role: str) -> Trigger:
             "who": row.who,
             "unless": unless,
             "unless_next": unless_next,
+            "governors": frozenset(row.governors.split()),
         }
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from talks.events.finding import find_happenings
 from talks.events.happenings import Happening
-from talks.events.merging import merge
+from talks.events.merging import REAL, merge
 from talks.events.setting import settle
 from talks.events.tables import find_rows
 from talks.models import Count, Evidence, Mention, Span, Status, When, record_id
@@ -50,12 +50,17 @@ def _record(reading: Reading, group: list[Happening]) -> Mention:
         parties=tuple(dict.fromkeys(p for h in ranked for p in h.parties))
         if len(best.parties) < 2
         else best.parties,
-        people=tuple(dict.fromkeys(name for h in ranked for name in h.people)),
+        people=tuple(dict.fromkeys(name for h in ranked if _tells_same(h, best) for name in h.people)),
         round=next((h.round for h in ranked if h.round), None),
         counts=_counts(ranked),
         reference=next((h.reference for h in ranked if h.reference), None),
         evidence=tuple(ordered),
     )
+
+
+def _tells_same(happening: Happening, best: Happening) -> bool:
+    """Tell a sentence that names who took part from one that names who might have."""
+    return (happening.status in REAL) == (best.status in REAL)
 
 
 def _evidence(reading: Reading, happening: Happening) -> Evidence:

@@ -13,10 +13,10 @@ from talks.events.participants import Participants, find_participants
 from talks.events.phrases import phrase_of, relative_of
 from talks.events.places import find_place
 from talks.events.references import find_implied, recognise
-from talks.events.status import POSTPONED, Judge
+from talks.events.status import Judge
 from talks.events.times import find_new_date, find_whens
 from talks.events.triggers import Hit, find_hits
-from talks.events.verdicts import PLAIN, Verdict
+from talks.events.verdicts import PLAIN, POSTPONED, Verdict
 from talks.models import Basis, Status, When
 from talks.reading import Reading, Sentence
 
@@ -59,7 +59,10 @@ def _choose(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit])
         if verdict is None:
             continue
         people = find_participants(reading, sentence, hit, verdict.verb)
-        if people.fit(hit.trigger.who, hit.trigger.role) and _is_governed(reading, sentence, hit, verdict):
+        governed = _is_governed(reading, sentence, hit, verdict)
+        if not governed and hit.trigger.governors and verdict.status is Status.HELD:
+            verdict, governed = replace(verdict, status=Status.PROPOSED), True  # they have 3,000 bodies ready
+        if people.fit(hit.trigger.who, hit.trigger.role) and (governed or hit.trigger.governors):
             yield from _happenings(reading, sentence, hit, verdict, people)
             return
     yield from _pointing(reading, sentence, judge, ranked)
@@ -80,7 +83,7 @@ def _pointing(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit
 
 def _is_governed(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> bool:
     """Tell whether something is done with what would not be a happening by itself: a list is handed over."""
-    governors = reading.codebook.kinds[hit.kind].file.governors.split()
+    governors = hit.trigger.governors or reading.codebook.kinds[hit.kind].file.governors.split()
     if not governors or hit.trigger.role == "verb":
         return True
     phrase = phrase_of(sentence, hit.head)

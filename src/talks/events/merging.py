@@ -7,9 +7,10 @@ from talks.codebook.kinds import Kind, KindFile
 from talks.events.happenings import Happening
 from talks.models import Precision, Status
 
-__all__ = ["merge"]
+__all__ = ["REAL", "merge"]
 
 REAL = frozenset({Status.HELD, Status.ONGOING})
+PAIR = 2
 LEAST = 1.0  # weight from which a happening stands by itself
 
 Group = list[Happening]
@@ -79,7 +80,7 @@ class _Merger:
             return False
         if a.status in REAL and not self._same_place(a.place, b.place):
             return False
-        if not self._file(a).figured and _apart(a.people, b.people):
+        if not self._file(a).figured and (_are_others(a.people, b.people) or _of_others(a, b)):
             return False
         if self._called(a) and self._called(b) and self._called(a) != self._called(b):
             return False
@@ -126,8 +127,21 @@ def _distance(happening: Happening, group: Group) -> tuple[bool, int]:
     return not same, min(abs(h.head - happening.head) for h in group)
 
 
+def _are_others(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Tell two encounters by who is named: of two people or more, both were at one."""
+    if len(one) > 1 and len(two) > 1:
+        return len(set(one) & set(two)) < PAIR
+    return _apart(one, two)
+
+
 def _apart(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     return bool(one) and bool(two) and not set(one) & set(two)
+
+
+def _of_others(a: Happening, b: Happening) -> bool:
+    """Tell a summit that two held from the one that three are to hold."""
+    several = len(a.people) > 1 and len(b.people) > 1
+    return several and (a.status in REAL) != (b.status in REAL) and set(a.people) != set(b.people)
 
 
 def _share_figures(a: Happening, b: Happening) -> bool:

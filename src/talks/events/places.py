@@ -6,6 +6,7 @@ from talks.codebook.dossier import Place
 from talks.events.phrases import phrase_of
 from talks.events.times import clause_of
 from talks.events.triggers import Hit
+from talks.names import Name
 from talks.reading import Reading, Sentence
 
 __all__ = ["find_place"]
@@ -43,7 +44,7 @@ def _at_noun(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
     for other in sentence.parse.phrases[number + 1 :]:
         names = reading.cast.names_in(other.start, other.end) if other.left == number else ()
         for name in names:
-            if name.entry and name.entry.place and _is_locative(reading, name.start):
+            if name.entry and name.entry.place and _tells_where(reading, sentence, name):
                 return name.entry.place
     return None
 
@@ -52,10 +53,19 @@ def _in_tokens(reading: Reading, sentence: Sentence, hit: Hit, start: int, end: 
     found: list[tuple[int, int, Place]] = []
     for name in reading.cast.names_in(start, end):
         place = name.entry.place if name.entry and sentence.holds(reading.tokens.starts[name.start]) else None
-        if place and (_is_locative(reading, name.start) or _is_modifier(hit, name.start, name.end, place)):
+        if place and (
+            _tells_where(reading, sentence, name) or _is_modifier(hit, name.start, name.end, place)
+        ):
             far = abs(name.start - hit.head) + COUNTRY * (place.kind == "country")
             found.append((far, name.start, place))
     return min(found, key=lambda row: row[:2])[2] if found else None
+
+
+def _tells_where(reading: Reading, sentence: Sentence, name: Name) -> bool:
+    """Tell "in the Kremlin" from "according to the Kremlin spokesman"."""
+    phrase = phrase_of(sentence, name.start)
+    rest = reading.classes[name.end : phrase.end] if phrase else ""
+    return "n" not in rest and _is_locative(reading, name.start)
 
 
 def _is_locative(reading: Reading, at: int) -> bool:
@@ -63,7 +73,7 @@ def _is_locative(reading: Reading, at: int) -> bool:
     if at > 1 and lowers[at - 1] == "on" and reading.classes[at - 2] in VERBS:
         return False  # they called on Harvik
     before = [word for word in lowers[max(0, at - 6) : at][::-1] if word not in ("the", "a")]
-    if not before:
+    if not before or before[1:2] == ["according"]:
         return False
     if before[0] in words["locative"]:
         return True

@@ -7,20 +7,19 @@ from dataclasses import replace
 from talks.codebook.kinds import KindFile
 from talks.events.clauses import NEGATED, Clauses
 from talks.events.factuality import Factuality
-from talks.events.phrases import phrase_of, relative_of
+from talks.events.phrases import phrase_of
+from talks.events.roles import ENDED, Roles
 from talks.events.triggers import Hit
 from talks.events.verdicts import PLAIN, SURE, WEAK, Verdict
+from talks.events.wording import Wording
 from talks.models import Status
-from talks.patterns import Line, Match, Pattern, encode
+from talks.patterns import Line, Match, Pattern
 from talks.reading import Reading, Sentence
-from talks.syntax import Phrase, Verb
+from talks.syntax import Phrase
 
-__all__ = ["POSTPONED", "Judge"]
+__all__ = ["Judge"]
 
-POSTPONED = "status.postponed"
-LINKS = ("of", "on", "for")
 OUTLOOK = frozenset({Status.PLANNED, Status.AGREED, Status.PROPOSED})
-ENDED = frozenset({Status.CANCELLED, Status.PAUSED})
 ABSENT = frozenset({Status.UNSCHEDULED, Status.REJECTED, Status.CANCELLED})
 
 
@@ -35,7 +34,8 @@ class Judge:
         self.tables = reading.codebook.statuses
         self.vocabulary = reading.codebook.grammar.words
         self.lowers = reading.tokens.lowers
-        self.words = {item.word for item in line.items} | {"~" + item.lemma for item in line.items}
+        self.roles = Roles(reading, sentence, self.clauses)
+        self.wording = Wording(reading, sentence, line)
 
     @property
     def _asks(self) -> bool:
@@ -85,10 +85,10 @@ class Judge:
 
     def _judge(self, hit: Hit, file: KindFile) -> Verdict | None:
         verb = self._governing_verb(hit)
-        told = self._by_pattern(hit)
+        told = self.wording.by_pattern(hit)
         if told and not (told[0] in OUTLOOK and self._has_ended(hit)):
             return self._as_agreed(hit, verb, *told)
-        label = self._by_label(hit)
+        label = self.wording.by_label(hit)
         if label:
             return Verdict(label, SURE, verb, "status.label")
         if hit.trigger.role == "verb":
@@ -98,7 +98,7 @@ class Judge:
     def _has_ended(self, hit: Hit) -> bool:
         """Tell what its own verb ends, whatever a relative clause says: talks that were due … are off."""
         phrase = phrase_of(self.sentence, hit.head) if hit.trigger.role == "noun" else None
-        verdict = self._by_role(phrase) if phrase and phrase.role in ("subject", "object") else None
+        verdict = self.roles.by_role(phrase) if phrase and phrase.role in ("subject", "object") else None
         return verdict is not None and verdict.status in ENDED
 
     def _as_agreed(
@@ -113,26 +113,6 @@ class Judge:
         if any(self.verbs[n].marker in self.vocabulary["condition"] for n in agrees):
             status = Status.PROPOSED  # if they did not agree to a truce
         return Verdict(status, SURE, verb, pattern.name)
-
-    # --- patterns -------------------------------------------------------------------------------
-
-    def _by_pattern(self, hit: Hit) -> tuple[Status, Pattern, Match] | None:
-        fitting = [(s, p) for s, p in self.tables.patterns if p.anchors & self.words]
-        if not fitting:
-            return None
-        head = hit.match.head
-        marked = encode(
-            [replace(item, kind="E") if n == head else item for n, item in enumerate(self.line.items)]
-        )
-        found = ((s, p, m) for s, p in fitting for m in p.find(marked))
-        return next(found, None)
-
-    def _by_label(self, hit: Hit) -> Status | None:
-        """Read "Agreed: …" and its like at the sentence's start."""
-        first, stop = self.sentence.first, min(self.sentence.first + 4, hit.first)
-        if ":" not in self.lowers[first:stop]:
-            return None
-        return next((self.tables.label[w] for w in self.lowers[first:stop] if w in self.tables.label), None)
 
     # --- nouns ----------------------------------------------------------------------------------
 
@@ -156,14 +136,14 @@ class Judge:
             return (
                 None if file.weak is Status.HELD else Verdict(file.weak, WEAK, phrase.verb, "status.absent")
             )
-        verdict = self._by_role(phrase)
+        verdict = self.roles.by_role(phrase)
         if verdict is None or verdict.weight <= WEAK:
-            verdict = self._by_relative(phrase) or verdict
+            verdict = self.roles.by_relative(phrase) or verdict
         adjective = self._by_adjective(phrase)
         if adjective and (verdict is None or verdict.weight <= WEAK or self._says_more(adjective, verdict)):
             return replace(adjective, verb=phrase.verb)
         if verdict and verdict.status is Status.HELD and verdict.weight <= WEAK:
-            return replace(verdict, status=Status.PROPOSED if self._is_next(phrase) else file.weak)
+            return replace(verdict, status=Status.PROPOSED if self.roles.is_next(phrase) else file.weak)
         if (
             verdict
             and verdict.rule == "status.time"
@@ -181,7 +161,7 @@ class Judge:
 
     def _of_head(self, phrase: Phrase, status: Status) -> Verdict | None:
         """Read a deal or an offer that is named after its matter; a deal that is sought is none yet."""
-        told = self._by_role(phrase) if status is Status.AGREED else None
+        told = self.roles.by_role(phrase) if status is Status.AGREED else None
         if told is None or told.status in (Status.HELD, Status.ONGOING, Status.PLANNED):
             sought = (
                 status is Status.AGREED and (told is None or told.weight <= WEAK) and phrase.role == "prep"
@@ -197,137 +177,7 @@ class Judge:
     def _says_more(adjective: Verdict, verdict: Verdict) -> bool:
         return adjective.status is not Status.HELD and verdict.status is Status.HELD
 
-    def _is_next(self, phrase: Phrase) -> bool:
-        return any(word in self.vocabulary["next"] for word in self.lowers[phrase.start : phrase.end])
-
     def _by_adjective(self, phrase: Phrase) -> Verdict | None:
         found = (self.tables.adjective.get(word) for word in self.lowers[phrase.start : phrase.end])
         status = next((status for status in found if status), None)
         return Verdict(status, PLAIN, -1, "status.adjective") if status else None
-
-    def _by_role(self, phrase: Phrase) -> Verdict | None:
-        number = self.sentence.parse.phrases.index(phrase)
-        reduced = next(
-            (n for n, v in enumerate(self.verbs) if v.form == "participle" and v.subject == number), -1
-        )
-        if (
-            reduced >= 0
-            and self.verbs[reduced].lemma in self.tables.object
-            and not self._resumes(phrase, reduced)
-        ):
-            return Verdict(self.tables.object[self.verbs[reduced].lemma], PLAIN, reduced, "status.participle")
-        if phrase.role == "prep" and phrase.left >= 0 and phrase.verb < 0:
-            return self._by_left(phrase)
-        if phrase.verb < 0 or phrase.role == "free":
-            early = self.tables.time.get(phrase.prep)
-            return Verdict(early or Status.HELD, PLAIN if early else WEAK, -1, "status.time")
-        verb = self.verbs[phrase.verb]
-        if phrase.role == "prep":
-            return self._by_preposition(phrase, verb)
-        name = f"{verb.lemma} {verb.particle}".strip()
-        passive = self.tables.object | self.tables.subject
-        table = (
-            self.tables.object
-            if phrase.role == "object"
-            else passive
-            if verb.passive
-            else self.tables.subject
-        )
-        if {name, verb.lemma} & self.tables.truth["postponing"] and (phrase.role == "object" or verb.passive):
-            return Verdict(Status.UNSCHEDULED, PLAIN, phrase.verb, POSTPONED)
-        base = table.get(name) or table.get(verb.lemma)
-        raises = verb.lemma == "be" or (verb.passive and not base)
-        complement = self._complement(phrase.verb) if phrase.role == "subject" and raises else -1
-        if complement >= 0:
-            return self.clauses.verdict(complement, Status.HELD, PLAIN)
-        found = self.clauses.verdict(phrase.verb, base or Status.HELD, PLAIN if base else WEAK)
-        return self._of_later_verb(phrase, found) if phrase.role == "subject" else found
-
-    def _by_relative(self, phrase: Phrase) -> Verdict | None:
-        """Read the clause that follows: a letter that Quent had sent, a truce which began on Monday."""
-        number = relative_of(self.sentence, phrase)
-        if number < 0:
-            return None
-        verb = self.verbs[number]
-        own = verb.subject == self.sentence.parse.phrases.index(phrase)
-        table = self.tables.subject if own and not verb.passive else self.tables.object
-        base = table.get(f"{verb.lemma} {verb.particle}".strip()) or table.get(verb.lemma)
-        return self.clauses.verdict(number, base, PLAIN) if base else None
-
-    def _resumes(self, phrase: Phrase, reduced: int) -> bool:
-        """Tell "talks, interrupted since spring, were resumed": the main verb tells the later state."""
-        if phrase.verb < 0 or phrase.verb == reduced:
-            return False
-        main = self.verbs[phrase.verb]
-        known = (self.tables.object if main.passive else self.tables.subject).get(main.lemma)
-        told = self.tables.object[self.verbs[reduced].lemma]
-        if told in ENDED:
-            return known is Status.HELD and not main.modal and not main.negated
-        return known in ENDED or told is Status.HELD or main.lemma in self.tables.truth["postponing"]
-
-    def _complement(self, number: int) -> int:
-        """Return the infinitive that tells more of its subject: the talks are due, are supposed to resume."""
-        following = number + 1
-        if (
-            following < len(self.verbs)
-            and self.verbs[following].form == "infinitive"
-            and self.verbs[following].governor == number
-        ):
-            return following
-        return -1
-
-    def _of_later_verb(self, phrase: Phrase, found: Verdict | None) -> Verdict | None:
-        """Read a second verb of the same subject: the talks came near to a result but stopped."""
-        number = self.sentence.parse.phrases.index(phrase)
-        for at, verb in enumerate(self.verbs):
-            base = (
-                self.tables.subject.get(verb.lemma) if verb.subject == number and at > phrase.verb else None
-            )
-            if base and base is not Status.HELD and verb.form == "finite":
-                return self.clauses.verdict(at, base, PLAIN)
-        return found
-
-    def _by_preposition(self, phrase: Phrase, verb: Verb) -> Verdict | None:
-        paired = self.tables.preposition.get((verb.lemma, phrase.prep))
-        if paired:
-            return self.clauses.verdict(phrase.verb, paired, PLAIN)
-        early = self.tables.time.get(phrase.prep)
-        if early:
-            return self._at_time(phrase, early)
-        return (
-            self._by_left(phrase)
-            if phrase.left >= 0
-            else self.clauses.verdict(phrase.verb, Status.HELD, WEAK)
-        )
-
-    def _by_left(self, phrase: Phrase) -> Verdict | None:
-        """Read what hangs on another noun: the end of the talks, a round of negotiations."""
-        left = self.sentence.parse.phrases[phrase.left]
-        if phrase.prep not in LINKS or left.role not in ("subject", "object"):
-            early = self.tables.time.get(phrase.prep)
-            return self._at_time(phrase, early) if early else self._as_verb(phrase)
-        inner = self._by_role(left)
-        return replace(inner, weight=min(inner.weight, WEAK)) if inner else None
-
-    def _at_time(self, phrase: Phrase, early: Status) -> Verdict:
-        """Read "in talks", "at the next round": as past or to come as what is done in it."""
-        told = Verdict(early, PLAIN, phrase.verb, "status.time")
-        if early is not Status.HELD or phrase.prep in self.tables.past:
-            return told
-        if phrase.prep == "in" and phrase.verb >= 0 and self._is_in(self.verbs[phrase.verb]):
-            return replace(told, status=Status.ONGOING)
-        verb = self.clauses.verdict(phrase.verb, Status.HELD, PLAIN) if phrase.verb >= 0 else None
-        to_come = verb is not None and verb.status in (Status.PLANNED, Status.PROPOSED)
-        if to_come and verb:
-            return verb
-        return replace(told, status=Status.PROPOSED) if self._is_next(phrase) else told
-
-    @staticmethod
-    def _is_in(verb: Verb) -> bool:
-        """Tell "are in talks", "have been in talks"."""
-        return verb.lemma == "be" and verb.tense == "present" and not verb.negated and not verb.modal
-
-    def _as_verb(self, phrase: Phrase) -> Verdict:
-        """Read what is done for the sake of a happening: they go to Castrel for talks."""
-        told = self.clauses.verdict(phrase.verb, Status.HELD, WEAK) if phrase.verb >= 0 else None
-        return told or Verdict(Status.HELD, WEAK, phrase.verb, "status.time")

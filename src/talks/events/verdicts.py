@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from talks.models import Status
 
-__all__ = ["PLAIN", "SURE", "WEAK", "Verdict"]
+__all__ = ["PLAIN", "POSTPONED", "SURE", "WEAK", "Verdict"]
 
 WEAK, PLAIN, SURE = 0.3, 1.0, 2.0
+POSTPONED = "status.postponed"  # the rule of what was put off
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ VERBAL = frozenset("VueEvgz")
 def add_finite(state: State, chunk: Chunk) -> None:
     """Add a finite verb group with its subject; or what only looks finite."""
     verb = describe(state, chunk)
-    if _goes_on(state, chunk):
+    if _goes_on(state, chunk) or _is_bare_infinitive(state, chunk):
         _push_nonfinite(state, verb, "infinitive")  # to trust and verify
     elif state.previous == "subordinator" and not is_relative_that(state) and is_bare(state, verb):
         _push_nonfinite(state, verb, "participle")  # when asked, if needed
@@ -69,6 +69,11 @@ def _goes_on(state: State, chunk: Chunk) -> bool:
         return False
     last = state.parse.verbs[state.verb]
     return last.form == "infinitive" or bool(last.modal)
+
+
+def _is_bare_infinitive(state: State, chunk: Chunk) -> bool:
+    """Tell a base form right after another verb: would dare sit, helped negotiate."""
+    return chunk.classes == "V" and state.verb >= 0 and state.parse.verbs[state.verb].end == chunk.start
 
 
 def _left_behind(state: State, verb: Verb) -> bool:

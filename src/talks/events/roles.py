@@ -1,0 +1,160 @@
+"""What the verb, noun or preposition that a noun phrase hangs on makes of the happening it names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from talks.events.clauses import Clauses
+from talks.events.phrases import relative_of
+from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
+from talks.models import Status
+from talks.reading import Reading, Sentence
+from talks.syntax import Phrase, Verb
+
+__all__ = ["ENDED", "Roles"]
+
+LINKS = ("of", "on", "for")
+ENDED = frozenset({Status.CANCELLED, Status.PAUSED})
+
+
+class Roles:
+    """The noun phrases of one sentence, by how they hang together."""
+
+    def __init__(self, reading: Reading, sentence: Sentence, clauses: Clauses) -> None:
+        self.sentence, self.clauses = sentence, clauses
+        self.verbs = sentence.parse.verbs
+        self.tables = reading.codebook.statuses
+        self.vocabulary = reading.codebook.grammar.words
+        self.lowers = reading.tokens.lowers
+
+    def is_next(self, phrase: Phrase) -> bool:
+        """Tell "the next round"."""
+        return any(word in self.vocabulary["next"] for word in self.lowers[phrase.start : phrase.end])
+
+    def by_role(self, phrase: Phrase) -> Verdict | None:
+        """Return what comes of a happening as subject, object or complement."""
+        number = self.sentence.parse.phrases.index(phrase)
+        reduced = next(
+            (n for n, v in enumerate(self.verbs) if v.form == "participle" and v.subject == number), -1
+        )
+        if (
+            reduced >= 0
+            and self.verbs[reduced].lemma in self.tables.object
+            and not self._resumes(phrase, reduced)
+        ):
+            return Verdict(self.tables.object[self.verbs[reduced].lemma], PLAIN, reduced, "status.participle")
+        if phrase.role == "prep" and phrase.left >= 0 and phrase.verb < 0:
+            return self._by_left(phrase)
+        if phrase.verb < 0 or phrase.role == "free":
+            early = self.tables.time.get(phrase.prep)
+            return Verdict(early or Status.HELD, PLAIN if early else WEAK, -1, "status.time")
+        verb = self.verbs[phrase.verb]
+        if phrase.role == "prep":
+            return self._by_preposition(phrase, verb)
+        name = f"{verb.lemma} {verb.particle}".strip()
+        passive = self.tables.object | self.tables.subject
+        table = (
+            self.tables.object
+            if phrase.role == "object"
+            else passive
+            if verb.passive
+            else self.tables.subject
+        )
+        if {name, verb.lemma} & self.tables.truth["postponing"] and (phrase.role == "object" or verb.passive):
+            return Verdict(Status.UNSCHEDULED, PLAIN, phrase.verb, POSTPONED)
+        base = table.get(name) or table.get(verb.lemma)
+        raises = verb.lemma == "be" or (verb.passive and not base)
+        complement = self._complement(phrase.verb) if phrase.role == "subject" and raises else -1
+        if complement >= 0:
+            return self.clauses.verdict(complement, Status.HELD, PLAIN)
+        found = self.clauses.verdict(phrase.verb, base or Status.HELD, PLAIN if base else WEAK)
+        return self._of_later_verb(phrase, found) if phrase.role == "subject" else found
+
+    def by_relative(self, phrase: Phrase) -> Verdict | None:
+        """Read the clause that follows: a letter that Quent had sent, a truce which began on Monday."""
+        number = relative_of(self.sentence, phrase)
+        if number < 0:
+            return None
+        verb = self.verbs[number]
+        own = verb.subject == self.sentence.parse.phrases.index(phrase)
+        table = self.tables.subject if own and not verb.passive else self.tables.object
+        base = table.get(f"{verb.lemma} {verb.particle}".strip()) or table.get(verb.lemma)
+        return self.clauses.verdict(number, base, PLAIN) if base else None
+
+    def _resumes(self, phrase: Phrase, reduced: int) -> bool:
+        """Tell "talks, interrupted since spring, were resumed": the main verb tells the later state."""
+        if phrase.verb < 0 or phrase.verb == reduced:
+            return False
+        main = self.verbs[phrase.verb]
+        known = (self.tables.object if main.passive else self.tables.subject).get(main.lemma)
+        told = self.tables.object[self.verbs[reduced].lemma]
+        if told in ENDED:
+            return known is Status.HELD and not main.modal and not main.negated
+        return known in ENDED or told is Status.HELD or main.lemma in self.tables.truth["postponing"]
+
+    def _complement(self, number: int) -> int:
+        """Return the infinitive that tells more of its subject: the talks are due, are supposed to resume."""
+        following = number + 1
+        if (
+            following < len(self.verbs)
+            and self.verbs[following].form == "infinitive"
+            and self.verbs[following].governor == number
+        ):
+            return following
+        return -1
+
+    def _of_later_verb(self, phrase: Phrase, found: Verdict | None) -> Verdict | None:
+        """Read a second verb of the same subject: the talks came near to a result but stopped."""
+        number = self.sentence.parse.phrases.index(phrase)
+        for at, verb in enumerate(self.verbs):
+            base = (
+                self.tables.subject.get(verb.lemma) if verb.subject == number and at > phrase.verb else None
+            )
+            if base and base is not Status.HELD and verb.form == "finite":
+                return self.clauses.verdict(at, base, PLAIN)
+        return found
+
+    def _by_preposition(self, phrase: Phrase, verb: Verb) -> Verdict | None:
+        paired = self.tables.preposition.get((verb.lemma, phrase.prep))
+        if paired:
+            return self.clauses.verdict(phrase.verb, paired, PLAIN)
+        early = self.tables.time.get(phrase.prep)
+        if early:
+            return self.at_time(phrase, early)
+        return (
+            self._by_left(phrase)
+            if phrase.left >= 0
+            else self.clauses.verdict(phrase.verb, Status.HELD, WEAK)
+        )
+
+    def _by_left(self, phrase: Phrase) -> Verdict | None:
+        """Read what hangs on another noun: the end of the talks, a round of negotiations."""
+        left = self.sentence.parse.phrases[phrase.left]
+        if phrase.prep not in LINKS or left.role not in ("subject", "object"):
+            early = self.tables.time.get(phrase.prep)
+            return self.at_time(phrase, early) if early else self.as_verb(phrase)
+        inner = self.by_role(left)
+        return replace(inner, weight=min(inner.weight, WEAK)) if inner else None
+
+    def at_time(self, phrase: Phrase, early: Status) -> Verdict:
+        """Read "in talks", "at the next round": as past or to come as what is done in it."""
+        told = Verdict(early, PLAIN, phrase.verb, "status.time")
+        if early is not Status.HELD or phrase.prep in self.tables.past:
+            return told
+        if phrase.prep == "in" and phrase.verb >= 0 and self._is_in(self.verbs[phrase.verb]):
+            return replace(told, status=Status.ONGOING)
+        verb = self.clauses.verdict(phrase.verb, Status.HELD, PLAIN) if phrase.verb >= 0 else None
+        to_come = verb is not None and verb.status in (Status.PLANNED, Status.PROPOSED)
+        if to_come and verb:
+            return verb
+        return replace(told, status=Status.PROPOSED) if self.is_next(phrase) else told
+
+    @staticmethod
+    def _is_in(verb: Verb) -> bool:
+        """Tell "are in talks", "have been in talks"."""
+        return verb.lemma == "be" and verb.tense == "present" and not verb.negated and not verb.modal
+
+    def as_verb(self, phrase: Phrase) -> Verdict:
+        """Read what is done for the sake of a happening: they go to Castrel for talks."""
+        told = self.clauses.verdict(phrase.verb, Status.HELD, WEAK) if phrase.verb >= 0 else None
+        return told or Verdict(Status.HELD, WEAK, phrase.verb, "status.time")

@@ -1,0 +1,54 @@
+"""The words in which a sentence says outright what has become of a happening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from talks.events.lines import item_of
+from talks.events.phrases import phrase_of
+from talks.events.triggers import Hit
+from talks.models import Status
+from talks.patterns import Line, Match, Pattern, encode
+from talks.reading import Reading, Sentence
+
+__all__ = ["Wording"]
+
+
+class Wording:
+    """The status patterns and labels of one sentence."""
+
+    def __init__(self, reading: Reading, sentence: Sentence, line: Line) -> None:
+        self.sentence, self.line = sentence, line
+        self.tables = reading.codebook.statuses
+        self.lowers = reading.tokens.lowers
+        self.words = {item.word for item in line.items} | {"~" + item.lemma for item in line.items}
+
+    def by_pattern(self, hit: Hit) -> tuple[Status, Pattern, Match] | None:
+        """Return the first pattern found around a happening, with its status."""
+        fitting = [(s, p) for s, p in self.tables.patterns if p.anchors & self.words]
+        if not fitting:
+            return None
+        found = (told for head in self._heads(hit) if (told := self._around(fitting, head)))
+        return next(found, None)
+
+    def _around(
+        self, fitting: list[tuple[Status, Pattern]], head: int
+    ) -> tuple[Status, Pattern, Match] | None:
+        items = self.line.items
+        marked = encode([replace(item, kind="E") if n == head else item for n, item in enumerate(items)])
+        return next(((s, p, m) for s, p in fitting for m in p.find(marked)), None)
+
+    def _heads(self, hit: Hit) -> Iterator[int]:
+        """Yield the item of a happening, and of the noun it hangs on: agreed to an exchange of bodies."""
+        yield hit.match.head
+        phrase = phrase_of(self.sentence, hit.head) if hit.trigger.role == "noun" else None
+        if phrase and phrase.left >= 0 and phrase.prep == "of":
+            yield item_of(self.line, self.sentence.parse.phrases[phrase.left].end - 1)
+
+    def by_label(self, hit: Hit) -> Status | None:
+        """Return what "Agreed: …" and its like at the sentence's start say."""
+        first, stop = self.sentence.first, min(self.sentence.first + 4, hit.first)
+        if ":" not in self.lowers[first:stop]:
+            return None
+        return next((self.tables.label[w] for w in self.lowers[first:stop] if w in self.tables.label), None)
