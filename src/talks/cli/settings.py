@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Final
 
 from talks.errors import UsageError
+from talks.workspace import CONFIG
 
-__all__ = ["CONFIG", "DATABASE", "Globals", "Setting", "find_database"]
+__all__ = ["DATABASE", "Globals", "Setting", "find_database"]
 
-CONFIG: Final = "talks.toml"
 DATABASE: Final = "talks.db"
 KEYS: Final = ("db",)
 

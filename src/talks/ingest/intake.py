@@ -6,8 +6,10 @@ import dataclasses
 import datetime as dt
 import hashlib
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
 from talks.articles import make_articles
@@ -21,10 +23,14 @@ from talks.readers import Source, read
 from talks.store import Capture, Store
 from talks.views.frames import keep_frames
 from talks.views.record import load_rule
+from talks.workspace import locator_of, workspace_of
 
 __all__ = ["Clock", "Intake"]
 
 STDIN: Final = "-"
+STREAM: Final = "stdin:"  # begins the locator of what came by standard input
+FAILED: Final = "talks failed on it"
+LEFT: Final = "talks failed on it, and what was read from it before stays"
 Clock = Callable[[], dt.datetime]
 Watch = Callable[[str], None]
 
@@ -49,6 +55,10 @@ class Intake:
     watch: Watch = _unwatched
     debug: bool = False
     tally: Tally = field(default_factory=Tally)
+    workspace: Path = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.workspace = workspace_of(self.store.path)
 
     def run(self, sources: Iterable[Source | ReadError]) -> Tally:
         """Take all sources in; a first interrupt ends the reading, and what was saved is linked."""
@@ -73,7 +83,11 @@ class Intake:
         aside = len(self.tally.set_aside)
         present = self._articles(source)
         if present and len(self.tally.set_aside) == aside:
-            self.store.supersede_absent(source.locator, present)
+            self.store.supersede_absent(self._located(source.locator), present)
+
+    def _located(self, locator: str) -> str:
+        """Name a file as the store does; messages keep to the name that the user gave it."""
+        return locator if locator.startswith(STREAM) else locator_of(locator, self.workspace)
 
     def _articles(self, source: Source) -> list[str]:
         """Save the articles of a source, and return their ids."""
@@ -90,19 +104,30 @@ class Intake:
     def _piece(self, piece: Piece, digest: str) -> list[str]:
         if self.published:
             piece = dataclasses.replace(piece, published=self.published)
-        try:
+        with self._guarded(piece.locator):
             articles = make_articles(piece, self.codebook)
             self.tally.parts += len(articles) if len(articles) > 1 else 0
-            return [self._save(article, digest, piece.encoding) for article in articles]
+            path = self._located(piece.locator)
+            found = (article.model_copy(update={"path": path}) for article in articles)
+            return [self._save(article, digest, piece.encoding) for article in found]
+        return []
+
+    @contextmanager
+    def _guarded(self, where: str, *, known: bool = False) -> Iterator[None]:
+        """Set one article aside if it can't be read, or if talks fails on it: it must not cost the others."""
+        locator = None if known else where
+        try:
+            yield
         except ReadError as error:
-            self._set_aside(error, piece.locator)
+            self._set_aside(error, locator)
         except TalksError:
             raise
-        except Exception as fault:  # one article must not cost the others (promise 8)
+        except Exception as fault:
             if self.debug:
                 raise
-            self._set_aside(_told(piece.locator, fault), piece.locator)
-        return []
+            what = f"{LEFT if known else FAILED} ({type(fault).__name__}: {fault})"
+            remedy = "please report this; TALKS_DEBUG=1 shows where"
+            self._set_aside(ReadError(where, what, remedy), locator)
 
     def _save(self, article: Article, digest: str, encoding: str | None) -> str:
         """Save an article as known by all its captures; extract only if that changed anything."""
@@ -122,15 +147,17 @@ class Intake:
         """Extract again what is known otherwise than it was read, by other rules or other metadata."""
         for key in self.store.unextracted(self.engine):
             article = self.store.article(key)
-            self.watch(article.path or key)
-            self.store.save(extract(article, self.codebook), engine=self.engine)
-            self.tally.reread += 1
+            where = article.path or key
+            self.watch(where)
+            with self._guarded(where, known=True):
+                self.store.save(extract(article, self.codebook), engine=self.engine)
+                self.tally.reread += 1
 
-    def _set_aside(self, error: ReadError, locator: str) -> None:
-        """Name what could not be read; a path at which there is nothing is not worth remembering."""
+    def _set_aside(self, error: ReadError, locator: str | None) -> None:
+        """Name what could not be read, and remember it if it is an input that exists."""
         self.tally.set_aside.append(str(error))
-        if os.path.lexists(locator):
-            self.store.set_aside(locator, f"{error.what}; {error.remedy}", self.clock())
+        if locator and os.path.lexists(locator):
+            self.store.set_aside(self._located(locator), f"{error.what}; {error.remedy}", self.clock())
 
     def _counted(self, before: dict[str, int]) -> Tally:
         after = self.store.summary()
@@ -144,9 +171,4 @@ def _named(source: Source) -> Source:
     """Give what came by standard input a locator by its content: it stands nowhere that could change."""
     if source.locator != STDIN:
         return source
-    return dataclasses.replace(source, locator=f"stdin:{hashlib.sha256(source.data).hexdigest()[:12]}")
-
-
-def _told(locator: str, fault: Exception) -> ReadError:
-    what = f"talks failed on it ({type(fault).__name__}: {fault})"
-    return ReadError(locator, what, "please report this; TALKS_DEBUG=1 shows where")
+    return dataclasses.replace(source, locator=f"{STREAM}{hashlib.sha256(source.data).hexdigest()[:12]}")

@@ -149,5 +149,5 @@ def _unopened(path: Path, error: OSError | ValueError) -> ReadError:
 
 
 def _locator(path: Path) -> str:
-    """Write a path with forward slashes; bytes of a name that are not text become U+FFFD."""
-    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """Write a path with forward slashes; bytes that are not text become their codes, e.g. `\\xff`."""
+    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -47,7 +47,7 @@ CAPTURES = (
     f"""CREATE TABLE captures (
   n INTEGER PRIMARY KEY,
   article TEXT NOT NULL REFERENCES articles (id),
-  locator TEXT NOT NULL, -- path or URL, as given
+  locator TEXT NOT NULL, -- path from the workspace, absolute if outside; or stdin:
   part INTEGER,
   captured_at TEXT NOT NULL, -- first seen, UTC
   seen_at TEXT NOT NULL, -- last seen, UTC
