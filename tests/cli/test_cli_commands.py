@@ -206,13 +206,6 @@ def test_an_event_as_json_has_its_mentions_and_articles(talks, told_path):
     assert len(page["statements"]) == 3
 
 
-def test_export_to_a_file_is_the_export(talks, told_path, tmp_path):
-    printed = talks("--db", told_path, "export").out
-    assert talks("--db", told_path, "export", "--out", "all.jsonl").out == ""
-    assert (tmp_path / "all.jsonl").read_text(encoding="utf-8") == printed
-    assert not (tmp_path / "all.jsonl.part").exists()
-
-
 def test_verify_tells_that_all_is_sound(talks, read_path):
     found = talks("--db", read_path, "verify")
     assert (found.code, found.out) == (0, "")

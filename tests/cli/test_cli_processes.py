@@ -159,6 +159,16 @@ def test_hostile_text_steers_no_terminal(process, tmp_path, monkeypatch, argumen
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", shown.replace("\r", ""))
 
 
+def test_a_hostile_name_in_the_progress_steers_no_terminal(tmp_path):
+    name = "a\x1b]0;title\x07\x9b2J\u202e.txt"
+    (tmp_path / name).write_text(ROUND, encoding="utf-8")
+    arguments = ["--db", str(tmp_path / "x.db"), "ingest", str(tmp_path / name)]
+    code, screen = on_terminal(arguments, 200)
+    assert code == 0
+    assert "a␛]0;title␇⟨009B⟩2J⟨202E⟩.txt" in screen
+    assert not re.search("\x1b]|[\x07\x80-\x9f\u202e]", screen)
+
+
 def test_hostile_markup_is_shown_as_it_is(process, tmp_path):
     (tmp_path / "x.txt").write_text(HOSTILE, encoding="utf-8")
     process("--db", "x.db", "ingest", "x.txt")

@@ -56,6 +56,35 @@ def test_config_tells_where_a_setting_comes_from(talks, tmp_path, monkeypatch):
     assert talks("config", "--show-origin").out == "db = other.db\tTALKS_DB\n"
 
 
+@pytest.mark.parametrize("by_option", [True, False])
+def test_a_slip_in_the_path_of_a_database_makes_no_folders(talks, tmp_path, articles, monkeypatch, by_option):
+    if not by_option:
+        monkeypatch.setenv("TALKS_DB", "dtaa/talks.db")
+    found = talks(*(["--db", "dtaa/talks.db"] if by_option else []), "ingest", articles)
+    assert found.code == 1
+    assert found.err == (
+        "talks: dtaa/talks.db: its folder does not exist; make the folder or correct the path\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_folder_of_a_standing_setting_is_made(talks, tmp_path, articles, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    assert talks("ingest", articles).code == 0
+    assert list((tmp_path / "share").rglob("talks.db"))
+    (tmp_path / "talks.toml").write_text('db = "data/talks.db"')
+    assert talks("ingest", articles).code == 0
+    assert (tmp_path / "data" / "talks.db").exists()
+
+
+def test_a_folder_that_can_not_be_made_is_one_line(talks, tmp_path, articles):
+    (tmp_path / "data").touch()
+    (tmp_path / "talks.toml").write_text('db = "data/deep/talks.db"')
+    found = talks("ingest", articles)
+    assert (found.code, found.err.count("\n")) == (1, 1)
+    assert "its folder can't be made (Not a directory)" in found.err
+
+
 def test_a_wrong_talks_toml_is_one_line(talks, tmp_path):
     (tmp_path / "talks.toml").write_text("nonsense = 1")
     found = talks("timeline")

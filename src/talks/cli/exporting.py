@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import secrets
+import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,18 +31,38 @@ class Shown:
 
 
 def export_store(store: Store, form: str, out: Path | None) -> None:
-    """Write a store in one format; a file is complete, or is not there."""
+    """Write a store in one format; a file is complete, or is as it was."""
     if out is None:
         sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
         export(store, form, cast(TextIO, Shown(sys.stdout)) if is_terminal(sys.stdout) else sys.stdout)
         return
-    draft = out.with_name(f"{out.name}.part")
     try:
-        with draft.open("w", encoding="utf-8", newline="") as file:
-            export(store, form, file)
-        draft.replace(out)
+        _write_through(store, form, out) if _is_stream(out) else _replace(store, form, out)
     except OSError as error:
         what = f"it can't be written ({error.strerror or error})"
         raise TalksError(out, what, "name another file") from error
+
+
+def _is_stream(out: Path) -> bool:
+    """Tell whether a path leads to a pipe, a device or what this process has open, such as /dev/stdout."""
+    opened = out.absolute().is_relative_to("/dev") or out.absolute().is_relative_to("/proc")
+    return opened or (out.exists() and not out.is_file())
+
+
+def _write_through(store: Store, form: str, out: Path) -> None:
+    with out.open("w", encoding="utf-8", newline="") as file:
+        export(store, form, file)
+
+
+def _replace(store: Store, form: str, out: Path) -> None:
+    """Write a draft of a name of its own beside what the path leads to, and put it in its place."""
+    target = Path(os.path.realpath(out))
+    draft = target.with_name(f".talks-{secrets.token_hex(8)}.part")
+    try:
+        with draft.open("x", encoding="utf-8", newline="") as file:
+            export(store, form, file)
+        if target.exists():
+            shutil.copymode(target, draft)
+        draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)

@@ -14,6 +14,7 @@ from talks.cli.terminal import is_terminal, say
 from talks.codebook import load_codebook
 from talks.ingest import Intake, Tally, engine_id
 from talks.readers import open_sources
+from talks.render.harmless import harmless
 from talks.store import open_store
 
 __all__ = ["take_in"]
@@ -24,7 +25,7 @@ DONE, IN_PART, INTERRUPTED = 0, 3, 130
 def take_in(settings: Globals, paths: Sequence[str], published: str | None) -> int:
     """Ingest what stands at the paths, and return the exit code."""
     when = read_date("--published", published)
-    with open_store(settings.database, mode="create") as store, _progress(settings.quiet) as watch:
+    with open_store(settings.prepare(), mode="create") as store, _progress(settings.quiet) as watch:
         intake = Intake(
             store=store,
             codebook=load_codebook(),
@@ -55,7 +56,7 @@ def _progress(quiet: bool) -> Iterator[Callable[[str], None]]:
     from rich.text import Text
 
     with Console(stderr=True).status(Text("reading")) as status:
-        yield lambda locator: status.update(Text(f"reading {locator}"))
+        yield lambda locator: status.update(Text(f"reading {harmless(locator)}"))
 
 
 def _summary(tally: Tally) -> Iterator[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from talks.errors import UsageError
+from talks.errors import StoreError, UsageError
 from talks.workspace import CONFIG
 
 __all__ = ["DATABASE", "Globals", "Setting", "find_database"]
@@ -28,23 +28,39 @@ class Globals:
     @property
     def database(self) -> Path:
         """The path of the database."""
-        return find_database(self.db, os.environ, Path.cwd()).value
+        return self._setting.value
+
+    def prepare(self) -> Path:
+        """Return the path of the database; make its folder, unless the path was typed and may be a slip."""
+        path = self._setting.value
+        if not self._setting.typed:
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                what = f"its folder can't be made ({error.strerror or error})"
+                raise StoreError(path, what, "name another file with --db") from error
+        return path
+
+    @property
+    def _setting(self) -> Setting:
+        return find_database(self.db, os.environ, Path.cwd())
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A value and where it comes from."""
+    """A value, where it comes from, and whether somebody typed it for this run."""
 
     value: Path
     origin: str
+    typed: bool = False
 
 
 def find_database(option: Path | None, environment: Mapping[str, str], folder: Path) -> Setting:
     """Find the database: by option, environment, the nearest talks.toml upward, or the user's data folder."""
     if option is not None:
-        return Setting(option.expanduser(), "--db")
+        return Setting(option.expanduser(), "--db", typed=True)
     if named := environment.get("TALKS_DB"):
-        return Setting(Path(named).expanduser(), "TALKS_DB")
+        return Setting(Path(named).expanduser(), "TALKS_DB", typed=True)
     for place in (folder, *folder.parents):
         if (file := place / CONFIG).is_file() and (setting := _configured(file)):
             return setting

@@ -61,7 +61,8 @@ def _check_file(path: Path, mode: Mode) -> None:
     if not path.exists():
         if mode != "create":
             raise StoreError(path, "there is no database", MISSING)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.parent.is_dir():
+            raise StoreError(path, "its folder does not exist", "make the folder or correct the path")
         _check_writable(path)
         return
     if not path.is_file():
