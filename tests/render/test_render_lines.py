@@ -25,6 +25,17 @@ def test_with_a_width_the_body_wraps_beside_its_columns():
     ]
 
 
+def test_words_that_are_too_long_for_their_column_stand_beneath_one_another():
+    date = (Word("23 May – "), Word("23 Jun"))
+    row = Row((Cell(date, 10), Cell(plain("●"), 1)), plain("Norland and Sudria swap prisoners"), plain("e12"))
+    assert list(Paper(40).write(row)) == [
+        "23 May –   ● Norland and Sudria      e12",
+        "23 Jun       swap prisoners",
+    ]
+    assert list(Paper(60).write(row))[1:] == ["23 Jun"]
+    assert list(Paper().write(row)) == ["23 May – 23 Jun ● e12  Norland and Sudria swap prisoners"]
+
+
 def test_colours_change_no_column():
     row = Row((Cell(styled("●", "held"), 1),), styled("a truce", "bold"), styled("3", "dim"))
     (painted,) = Paper(30, colour=True).write(row)

@@ -8,11 +8,13 @@ from typing import Final
 
 from talks.models import Precision, When
 
-__all__ = ["heading", "in_full", "in_month", "on_day"]
+__all__ = ["TO", "heading", "in_full", "in_month", "on_day"]
 
 SEASONS: Final = ("winter", "spring", "summer", "autumn")
 UNKNOWN: Final = "—"
 ABOUT: Final = "≈ "
+TO: Final = " – "
+YEAR: Final = 12  # months
 
 Days = tuple[dt.date, dt.date]
 
@@ -23,7 +25,10 @@ def heading(first: dt.date, *, whole_year: bool = False) -> str:
 
 
 def in_month(when: When) -> str:
-    """Return a date as it stands under the heading of its month: Mon 2, 23–25, ≈ 12, week of 9, June, —."""
+    """Return a date as it stands under the heading of its month: Mon 2, 23–25, ≈ 12, week of 9, June, —.
+
+    Only what might be taken for less than it is, as 5–23 June might, names both its ends: 5 May – 23 Jun.
+    """
     if when.earliest is None or when.latest is None:
         return UNKNOWN
     return SHORT[when.precision]((when.earliest, when.latest))
@@ -59,9 +64,24 @@ def _short_span(days: Days) -> str:
     if first == last:
         return str(first.day)
     if _is_month(days):
-        return f"{first:%b}" if _same_month(days) else f"{first:%b}–{last:%b}"
-    end = str(last.day) if _same_month(days) else f"{last.day} {last:%b}"
-    return f"{first.day}–{end}"
+        return f"{first:%b}" if _same_month(days) else _short_months(days)
+    if _same_month(days):
+        return f"{first.day}–{last.day}"
+    if last.day < first.day and _months(days) == 1:
+        return f"{first.day}–{last.day} {last:%b}"
+    year = "" if first.year == last.year else f" {last:%Y}"
+    return f"{first.day} {first:%b}{TO}{last.day} {last:%b}{year}"
+
+
+def _short_months(days: Days) -> str:
+    first, last = days
+    return f"{first:%b}–{last:%b}" if _months(days) < YEAR else f"{first:%b}{TO}{last:%b %Y}"
+
+
+def _months(days: Days) -> int:
+    """Count the turns of a month between two days."""
+    first, last = days
+    return (last.year - first.year) * YEAR + last.month - first.month
 
 
 def _long_span(days: Days) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final, Literal, NamedTuple
 
 from talks.render.harmless import harmless, width_of
@@ -39,7 +40,7 @@ Text = tuple[Word, ...]
 
 
 class Cell(NamedTuple):
-    """A column at the left: filled up with blanks."""
+    """A column at the left, filled up with blanks; words too long for it stand beneath one another."""
 
     text: Text
     width: int
@@ -74,26 +75,22 @@ class Paper:
 
     def write(self, row: Row) -> Iterator[str]:
         """Yield the lines of a row."""
-        left = [part for cell in row.cells for part in self._cell(cell)]
         room = self.room_beside(row)
         if self.width is None or room is None:
-            yield self._line([*left, *row.right, *([Word("  ")] if row.right else []), *row.body])
+            columns = [part for cell in row.cells for part in _filled(cell)]
+            yield self._line([*columns, *row.right, *([Word("  ")] if row.right else []), *row.body])
             return
         indent = sum(cell.width + 1 for cell in row.cells)
-        first, *more = wrap(row.body, room) or [()]
-        margin = self.width - indent - text_width(first) - text_width(row.right)
-        yield self._line([*left, *first, *([Word(" " * max(0, margin)), *row.right] if row.right else [])])
-        for text in more:
-            yield self._line([Word(" " * indent), *text])
+        lines = zip_longest(_beneath(row.cells), wrap(row.body, room), fillvalue=())
+        for n, (left, text) in enumerate(lines):
+            margin = self.width - indent - text_width(text) - text_width(row.right)
+            right = (Word(" " * max(0, margin)), *row.right) if row.right and not n else ()
+            yield self._line([*(left or plain(" " * indent)), *text, *right])
 
     def write_all(self, rows: Iterable[Row]) -> Iterator[str]:
         """Yield the lines of several rows."""
         for row in rows:
             yield from self.write(row)
-
-    def _cell(self, cell: Cell) -> Iterator[Word]:
-        yield from cell.text
-        yield Word(" " * (max(0, cell.width - text_width(cell.text)) + 1))
 
     def _line(self, text: Iterable[Word]) -> str:
         return "".join(self._painted(word) for word in text).rstrip(" ")
@@ -103,6 +100,26 @@ class Paper:
         if not self.colour or not word.style or not shown.strip():
             return shown
         return f"\x1b[{SGR[word.style]}m{shown}\x1b[0m"
+
+
+def _beneath(cells: Iterable[Cell]) -> Iterator[Text]:
+    """Yield the lines that columns take."""
+    columns = [[Cell(text, cell.width) for text in _broken(cell)] for cell in cells]
+    empty = [Cell((), column[0].width) for column in columns]
+    for n in range(max(map(len, columns), default=1)):
+        parts = (
+            column[n] if n < len(column) else blank for column, blank in zip(columns, empty, strict=True)
+        )
+        yield tuple(word for part in parts for word in _filled(part))
+
+
+def _broken(cell: Cell) -> list[Text]:
+    return [cell.text] if text_width(cell.text) <= cell.width else [(word,) for word in cell.text]
+
+
+def _filled(cell: Cell) -> Iterator[Word]:
+    yield from cell.text
+    yield Word(" " * (max(0, cell.width - text_width(cell.text)) + 1))
 
 
 def plain(text: str) -> Text:

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from talks.models import Event, Statement
-from talks.render.dates import heading, in_month
+from talks.render.dates import TO, heading, in_month
 from talks.render.lines import Cell, Paper, Row, Style, Text, Word, plain, styled
 from talks.render.sentences import headline, short
 from talks.render.wording import load_kind_words, load_wording
@@ -126,7 +126,7 @@ class Screen:
         """Return the date, once in a row on a terminal, the mark and the kind."""
         shown = "" if date == self.last and self.paper.width is not None else date
         self.last = date
-        return Cell(plain(shown), DATE), Cell(styled(mark, style), 1), Cell(styled(kind, style), KIND)
+        return Cell(_ends(shown), DATE), Cell(styled(mark, style), 1), Cell(styled(kind, style), KIND)
 
     def _sources(self, event: Event) -> Text:
         """Return the number of independent sources, and the mark of disagreement."""
@@ -137,6 +137,12 @@ class Screen:
 
     def _id(self, key: str) -> Text:
         return styled(f" {key[: LONG_ID if self.roomy else ID]}", "dim")
+
+
+def _ends(date: str) -> Text:
+    """Take a date apart where its end may stand beneath its beginning."""
+    first, to, last = date.partition(TO)
+    return (Word(first + to), Word(last)) if to else plain(date)
 
 
 def _month(statement: Statement) -> dt.date | None:
