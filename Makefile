@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: check demo test lint types imports codebook docs docs-check golden fix eval bench pins clean
+.PHONY: check demo test lint types imports codebook docs docs-check golden fix bench pins clean
 
 check: lint types imports docs-check codebook test   ## all that must hold before a change lands
 

@@ -236,4 +236,6 @@ class Store:
 def _only(key: str, found: Iterator[T]) -> T:
     for record in found:
         return record
-    raise UnknownRecordError(key, "no record has this id", "look it up with `talks search`")
+    raise UnknownRecordError(
+        key, "no record has this id", "look it up with `talks timeline` or `talks statements`"
+    )
