@@ -14,9 +14,7 @@ from talks.reading import Reading, read_article
 from talks.statements import find_statements
 from talks.syntax import Tagger
 
-__all__ = ["ENGINE", "extract", "read"]
-
-ENGINE = 1  # raised when the rules change, so that stored articles can be read again
+__all__ = ["extract", "read"]
 
 
 def extract(article: Article, codebook: Codebook) -> Extraction:

@@ -8,7 +8,6 @@ import pytest
 from ingesting import RECORD, exported, take
 
 from invented_articles import ARTICLES, ROUND, SWAP, write_articles, write_many
-from talks.ingest import engine_id
 from talks.ingest.linking import origin_of
 from talks.models import Article, Basis, Precision, When
 from talks.store import Store, open_store, verify
@@ -129,12 +128,6 @@ def test_articles_of_one_outlet_are_of_one_origin():
     assert origin_of(article) == "a1"
     assert origin_of(article.model_copy(update={"outlet": "Polder Post"})) == "polder post"
     assert origin_of(article.model_copy(update={"url": "https://www.polder.example/1"})) == "polder.example"
-
-
-def test_the_engine_is_named_by_its_number_and_data():
-    number, _, digest = engine_id().partition("-")
-    assert number.isdigit()
-    assert len(digest) == 12
 
 
 def test_every_article_of_the_tests_is_read(tmp_path, store):

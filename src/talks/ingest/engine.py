@@ -7,24 +7,34 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Final
 
-from talks.extract import ENGINE
+from talks import __version__
 
-__all__ = ["engine_id"]
+__all__ = ["ROOMS", "engine_id"]
+
+# The modules and packages that `talks.extract` stands on; a test holds them against what it imports.
+ROOMS: Final = (
+    "codebook", "dates", "dating", "errors", "events", "extract", "headlines", "models", "names", "numbers",
+    "pages", "patterns", "reading", "statements", "syntax", "text",
+)  # fmt: skip
+KINDS_OF_FILES: Final = (".py", ".toml")
 
 
 @cache
 def engine_id() -> str:
-    """Name the engine and the codebook, e.g. `1-3f9a0c51b2d7`: equal only if all data files are."""
+    """Name the code and the data of extraction, e.g. `0.1.0-3f9a0c51b2d7`: equal only if all files are."""
     digest = hashlib.sha256()
-    for name, file in sorted(_data_files(files("talks.codebook"), "")):
+    for name, file in sorted(_files(files("talks"), "")):
         digest.update(f"{name}\0".encode() + file.read_bytes() + b"\0")
-    return f"{ENGINE}-{digest.hexdigest()[:12]}"
+    return f"{__version__}-{digest.hexdigest()[:12]}"
 
 
-def _data_files(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
+def _files(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
     for entry in folder.iterdir():
+        if not path and entry.name.removesuffix(".py") not in ROOMS:
+            continue
         if entry.is_dir():
-            yield from _data_files(entry, f"{path}{entry.name}/")
-        elif entry.name.endswith(".toml"):
+            yield from _files(entry, f"{path}{entry.name}/")
+        elif entry.name.endswith(KINDS_OF_FILES):
             yield f"{path}{entry.name}", entry
