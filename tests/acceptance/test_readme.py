@@ -49,6 +49,7 @@ PROMISED: dict[str, Check] = {
     "talks show article": lambda out: re.search(r"^found at +seeds/", out, re.MULTILINE) and "⟦" in out,
     "talks show statement": lambda out: "⟦" in out,
     "talks statements --speaker Umerov": lambda out: "Umerov: " in out,
+    "talks search": lambda out: "⟦second round⟧ of direct talks" in out,
     "talks explain seeds/": lambda out: "\n  mention " in out or "\n  statement " in out,
     "talks export --format jsonl > all.jsonl": lambda out: out == "",
     "talks verify": lambda out: "every quote stands in its text" in out,

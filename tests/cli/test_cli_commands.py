@@ -11,8 +11,8 @@ from invented_articles import ROUND as ROUND_TEXT
 from talks import __version__
 
 COMMANDS = (
-    "ingest", "timeline", "show", "statements", "export", "verify", "explain", "check", "schema", "dossiers",
-    "config",
+    "ingest", "timeline", "show", "statements", "search", "export", "verify", "explain", "check", "schema",
+    "dossiers", "config",
 )  # fmt: skip
 
 
@@ -39,7 +39,7 @@ def test_the_version(talks):
 
 
 @pytest.mark.parametrize(
-    "name", ["ingest", "timeline", "show", "show event", "statements", "export", "explain"]
+    "name", ["ingest", "timeline", "show", "show event", "statements", "search", "export", "explain"]
 )
 def test_every_command_has_help(talks, name):
     found = talks(*name.split(), "--help")

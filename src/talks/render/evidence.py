@@ -10,7 +10,7 @@ from talks.render.dates import in_full
 from talks.render.lines import Cell, Paper, Row, Text, Word
 from talks.render.wording import load_wording
 
-__all__ = ["basis", "context", "label", "marked_lines", "name_of", "source"]
+__all__ = ["basis", "context", "label", "marked", "marked_lines", "name_of", "source"]
 
 LABEL: Final = 10  # columns for the name of a field
 ELISION: Final = "…"

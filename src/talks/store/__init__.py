@@ -1,11 +1,22 @@
 """SQLite: schema, migrations, queries; nothing else speaks SQL."""
 
 from talks.store.captures import Capture
-from talks.store.finding import Hit
+from talks.store.finding import Hit, Searched
 from talks.store.listings import Choice
 from talks.store.notes import SetAside
 from talks.store.opening import Mode, open_store
 from talks.store.store import Store
 from talks.store.verify import Problem, verify
 
-__all__ = ["Capture", "Choice", "Hit", "Mode", "Problem", "SetAside", "Store", "open_store", "verify"]
+__all__ = [
+    "Capture",
+    "Choice",
+    "Hit",
+    "Mode",
+    "Problem",
+    "Searched",
+    "SetAside",
+    "Store",
+    "open_store",
+    "verify",
+]

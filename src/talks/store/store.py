@@ -172,10 +172,6 @@ class Store:
         """Return an article, also a superseded one."""
         return _only(key, self.articles(ids=key, superseded=True))
 
-    def mention(self, key: str) -> Mention:
-        """Return a mention."""
-        return _only(key, self.mentions(ids=key, superseded=True))
-
     def statement(self, key: str) -> Statement:
         """Return a statement."""
         return _only(key, self.statements(ids=key, superseded=True))
@@ -236,6 +232,4 @@ class Store:
 def _only(key: str, found: Iterator[T]) -> T:
     for record in found:
         return record
-    raise UnknownRecordError(
-        key, "no record has this id", "look it up with `talks timeline` or `talks statements`"
-    )
+    raise UnknownRecordError(key, "no record has this id", "look it up with `talks search`")

@@ -1,0 +1,43 @@
+"""What a search finds: excerpts, with the words that were looked for marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from talks.models import Article
+from talks.render.dates import in_full
+from talks.render.evidence import marked, name_of
+from talks.render.lines import Cell, Paper, Row, Text, Word, plain, styled
+from talks.render.records import Row as Fields
+from talks.store import Hit
+
+__all__ = ["HIT_COLUMNS", "hit_row", "hit_rows"]
+
+HIT_COLUMNS: Final = ("record", "id", "article", "text")
+RECORD, ID = 9, 8  # columns
+
+
+def hit_rows(hits: Iterable[Hit], articles: Mapping[str, Article], paper: Paper) -> Iterator[Row]:
+    """Yield a row for each hit: what it is, the excerpt, where that is from, and the id."""
+    for hit in hits:
+        article = articles[hit.article]
+        when = f", {in_full(article.published)}" if article.published.known else ""
+        where = Word(f"  ({name_of(article)}{when})", "dim")
+        body = (*_excerpt(hit, paper), where)
+        yield Row((Cell(styled(hit.record, "dim"), RECORD),), body, plain(hit.id[:ID]))
+
+
+def hit_row(hit: Hit) -> Fields:
+    """Turn a hit into its row."""
+    return {"record": hit.record, "id": hit.id, "article": hit.article, "text": hit.excerpt}
+
+
+def _excerpt(hit: Hit, paper: Paper) -> Text:
+    text = hit.excerpt.replace("\n", " ")
+    parts: list[Word] = []
+    at = 0
+    for mark in hit.marks:
+        parts += [Word(text[at : mark.start]), *marked(mark.of(text), paper)]
+        at = mark.end
+    return (*parts, Word(text[at:]))
