@@ -6,10 +6,11 @@ import calendar
 import datetime as dt
 import hashlib
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from talks.terms import Basis, Bound, Manner, Precision, Stance, Status
 
 __all__ = [
     "Article",
@@ -35,77 +36,6 @@ __all__ = [
 
 CONTEXT = 40  # characters kept before and after a quote, as in W3C text-quote selectors
 SEASONS = (24, 21, 22, 23)  # ISO 8601-2 codes of winter, spring, summer and autumn
-
-
-class Precision(StrEnum):
-    """How fine a date is known."""
-
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    SEASON = "season"
-    YEAR = "year"
-    SPAN = "span"
-    APPROX = "approx"
-    UNKNOWN = "unknown"
-
-
-class Basis(StrEnum):
-    """Why a date is believed, strongest first."""
-
-    GIVEN = "given"  # by the user, or beside the file
-    METADATA = "metadata"  # in the file's own machine-readable data
-    STATED = "stated"  # printed in full in the text
-    RELATIVE = "relative"  # counted from the article's date or from another event
-    REFERENCE = "reference"  # of a happening that the dossier dates
-    PUBLISHED = "published"  # the article's own date stands in, and says so
-    INFERRED = "inferred"  # pinned down from what the text tells
-    UNKNOWN = "unknown"
-
-
-class Status(StrEnum):
-    """What the article says has become of a happening."""
-
-    HELD = "held"
-    ONGOING = "ongoing"
-    AGREED = "agreed"
-    PLANNED = "planned"
-    PROPOSED = "proposed"
-    PAUSED = "paused"
-    CANCELLED = "cancelled"
-    REJECTED = "rejected"
-    UNSCHEDULED = "unscheduled"
-
-
-class Manner(StrEnum):
-    """Whether an utterance is quoted, reported, or both."""
-
-    DIRECT = "direct"
-    INDIRECT = "indirect"
-    MIXED = "mixed"
-
-
-class Stance(StrEnum):
-    """What a speaker does by an utterance."""
-
-    SUPPORTS = "supports"
-    OPPOSES = "opposes"
-    CONDITIONAL = "conditional"
-    DEMANDS = "demands"
-    OFFERS = "offers"
-    ACCUSES = "accuses"
-    DENIES = "denies"
-    REPORTS = "reports"
-    EXPECTS = "expects"
-
-
-class Bound(StrEnum):
-    """Whether a figure is exact."""
-
-    EXACT = "exact"
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-    ABOUT = "about"
 
 
 class Record(BaseModel):

@@ -40,8 +40,8 @@ Read = Callable[..., list[tuple[str, str | None]]]
         ),
         ("freed on 23–25 May", [("23–25 May", "2025-05-23/2025-05-25")]),
         (
-            "From six in the morning on 29 March until the same hour on 3 April",
-            [("six in the morning on 29 March until the same hour on 3 April", "2025-03-29/2025-04-03")],
+            "open from nine in the evening on 4 May until the same hour on 6 May",
+            [("nine in the evening on 4 May until the same hour on 6 May", "2025-05-04/2025-05-06")],
         ),
         ("between Friday and Sunday", [("Friday and Sunday", "2025-06-06/2025-06-08")]),
         ("from March to May 2024", [("March to May 2024", "2024-03/2024-05")]),

@@ -69,7 +69,7 @@ class Place(Record):
     kind: Literal["city", "region", "country", "border", "building", "sea", "river", "area"] = "city"
     country: str | None = None
     within: str | None = None
-    region: str | None = None  # by which it is named, too: Alaska for Anchorage
+    region: str | None = None  # by which it is named, too: Ostmark for Harvik
     wikidata: Wikidata = None
     aliases: Names = ()
 

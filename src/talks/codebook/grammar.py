@@ -36,7 +36,7 @@ class Grammar:
     compounds: dict[str, tuple[tuple[str, ...], ...]]  # several words that are one noun
     titles: frozenset[str]  # abbreviations that stand before a name
     words: dict[str, frozenset[str]]  # words that parsing treats apart, by what they do
-    clausal: frozenset[str]  # verbs that take a clause without "that": said Putin agreed
+    clausal: frozenset[str]  # verbs that take a clause without "that": said Quent agreed
 
 
 @cache

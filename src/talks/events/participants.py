@@ -107,7 +107,7 @@ def _spans(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterato
 
 
 def _owner(reading: Reading, phrase: Phrase) -> Iterator[tuple[int, int]]:
-    """Yield the pronoun that tells whose encounter it is: his talks with Putin."""
+    """Yield the pronoun that tells whose encounter it is: his talks with Quent."""
     words, word = reading.codebook.naming.words, reading.tokens.lowers[phrase.start]
     if word in words["masculine"] | words["feminine"]:
         yield phrase.start, phrase.start + 1
@@ -191,7 +191,7 @@ def _actor(reading: Reading, name: Name) -> Actor | None:
 
 
 def _whole(reading: Reading, span: tuple[int, int]) -> Actor | None:
-    """Return whom a phrase without a name means: he, the Turkish president, his Sudrian colleague."""
+    """Return whom a phrase without a name means: he, the Helvarian president, his Sudrian colleague."""
     start, end = span
     words = reading.codebook.naming.words
     if end - start == 1 and reading.tokens.lowers[start] not in words["masculine"] | words["feminine"]:

@@ -36,7 +36,7 @@ def _of_host(reading: Reading, sentence: Sentence, verb: int) -> str | None:
 
 
 def _at_noun(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
-    """Return the place that hangs on the noun itself: the meetings in Belarus, and one in Istanbul."""
+    """Return the place that hangs on the noun itself: the meetings in Caldor, and one in Castrel."""
     phrase = phrase_of(sentence, hit.head) if hit.trigger.role == "noun" else None
     if phrase is None:
         return None
@@ -82,13 +82,13 @@ def _is_locative(reading: Reading, at: int) -> bool:
 
 
 def _is_locative_list(reading: Reading, at: int) -> bool:
-    """Tell "in Istanbul, Turkey": the name after the comma goes with the one before it."""
+    """Tell "in Castrel, Helvaria": the name after the comma goes with the one before it."""
     names = reading.cast.names_in(max(0, at - 4), at - 1)
     return False if not names else _is_locative(reading, names[-1].start)
 
 
 def _is_modifier(hit: Hit, start: int, end: int, place: Place) -> bool:
-    """Tell "the Istanbul talks": the place stands in the noun phrase."""
+    """Tell "the Castrel talks": the place stands in the noun phrase."""
     if hit.trigger.role != "noun":
         return False
     return place.kind != "country" and (hit.first <= start < hit.head or end == hit.first)

@@ -34,7 +34,7 @@ def clause_of(sentence: Sentence, verb: int, hit: Hit) -> tuple[int, int]:
 
 
 def _with_lead(sentence: Sentence, start: int) -> int:
-    """Let a clause begin with the adverbials before its subject: On Monday, in Ankara, they met."""
+    """Let a clause begin with the adverbials before its subject: On Monday, in Castrel, they met."""
     pieces = sentence.parse.pieces
     at = next((n for n, piece in enumerate(pieces) if piece[1] >= start), len(pieces))
     while at > 0 and pieces[at - 1][0] in LEAD:
@@ -282,7 +282,7 @@ def _distance(reading: Reading, sentence: Sentence, hit: Hit, phrase: DatePhrase
 
 
 def is_attribution(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> bool:
-    """Tell the date of saying: the Kremlin said on Friday."""
+    """Tell the date of saying: the Citadel said on Friday."""
     at = reading.tokens.at(phrase.start)
     cues = reading.codebook.speech.cues
     for verb in sentence.parse.verbs:

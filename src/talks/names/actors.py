@@ -114,7 +114,7 @@ class Cast:
                 self.posts[name] = (found[1], party)
                 return
 
-    # --- posts: "the Kremlin spokesman", "Ukraine's defence minister", "the minister" ----------------
+    # --- posts: "the Citadel spokesman", "Sudria's defence minister", "the minister" ----------------
 
     def _post(self, start: int, end: int, of: tuple[int, int] | None, inside: Sequence[Name]) -> Actor | None:
         found = self._find_post(start, end)

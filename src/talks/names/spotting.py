@@ -135,7 +135,7 @@ class _Finder:
         )
 
     def _is_ordinary(self, at: int, end: int) -> bool:
-        """Tell a common word that only begins a sentence: Ask, Bush, May."""
+        """Tell a common word that only begins a sentence: Ask, Frost, May."""
         return end == at + 1 and at in self.starts and self.tokens.lowers[at] in self.common
 
 

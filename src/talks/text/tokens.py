@@ -12,9 +12,9 @@ __all__ = ["Tokens", "tokenise"]
 PIECES = r"""
       (?:[A-Z]\.){2,}                                   # U.S.
     | (?<!\w)(?:ABBREVIATIONS)\.
-    | (?<!\w)[A-Z]\.(?=\s[A-Z])                       # the initial in Antonio M. Costa
+    | (?<!\w)[A-Z]\.(?=\s[A-Z])                       # the initial in Torvald M. Ekre
     | (?<!\w)[A-Z]{1,3}\d{1,3}(?!\w)                     # G7, SU24
-    | [^\W\d_]+(?=['’](?:s|re|ve|ll|d|m)\b|n['’]t\b)  # Kremlin | 's, did | n't, they | 're
+    | [^\W\d_]+(?=['’](?:s|re|ve|ll|d|m)\b|n['’]t\b)  # Citadel | 's, did | n't, they | 're
     | n['’]t\b | ['’](?:s|re|ve|ll|d|m)\b
     | [^\W\d_]+(?:['’][^\W\d_]+)*                       # words; d'état
     | \d+(?:[.,:]\d+)*                                  # 6,000 and 18.30
