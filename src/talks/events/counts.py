@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from talks.codebook.kinds import KindFile
 from talks.events.times import clause_of
 from talks.events.triggers import Hit
 from talks.models import Count
@@ -50,19 +51,23 @@ def _is_first_since(lowers: Sequence[str], at: int) -> bool:
 
 
 def find_counts(
-    reading: Reading, sentence: Sentence, hit: Hit, verb: int, units: dict[str, str]
+    reading: Reading, sentence: Sentence, hit: Hit, verb: int, kind: KindFile
 ) -> tuple[Count, ...]:
     """Return the figures of a happening: numbers in its clause that count something it is about."""
     start, end = clause_of(sentence, verb, hit)
     start, end = min(start, hit.first), max(end, hit.last)
     numbers = [n for n in reading.numbers_in(start, end) if sentence.holds(reading.tokens.starts[n.start])]
-    numbers = [n for n in numbers if not _is_share(reading, n)]
+    numbers = [
+        n for n in numbers if not _is_share(reading, n) and not _counts_happenings(reading, n, hit, kind)
+    ]
+    if kind.terms:  # a truce after five days is none of five days
+        numbers = [n for n in numbers if not _is_elapsed(reading, n)]
     numbers = [
         n for n in numbers if not _in_date(reading, n) and not _counts_other(reading, n, hit.trigger.unless)
     ]
     out: dict[tuple[int, str], Count] = {}
     for at, number in enumerate(numbers):
-        count = _count(reading, numbers, at, end, units)
+        count = _count(reading, numbers, at, end, kind.units)
         if count:
             out.setdefault((number.value, count.of), count)
     return tuple(out.values())
@@ -83,6 +88,8 @@ def _count(
         of = (_unit(reading, following, end, units) if following else None) or units.get("*")
     if of is None and at:
         of = _alternative(reading, numbers[at - 1], number, end, units)
+    if of is None and at:
+        of = _elliptic(reading, numbers[at - 1], number, end, units)
     if of is None:
         return None
     return Count(n=number.value, of=of, each=paired or _is_each(reading, number, end), bound=number.bound)
@@ -94,6 +101,33 @@ def _alternative(
     """Return what a figure counts that is another for the one before: 1,245 bodies, or 1,248."""
     between = reading.tokens.lowers[before.end : number.start]
     return _unit(reading, before, end, units) if between[-1:] == ["or"] and len(between) <= NEAR else None
+
+
+def _elliptic(
+    reading: Reading, before: Number, number: Number, end: int, units: dict[str, str]
+) -> str | None:
+    """Return what is counted where its word is left out: 248 prisoners, receiving 78 in return."""
+    of = _unit(reading, before, end, units)
+    words = load_number_words().words
+    named = any(name.end == number.start for name in reading.cast.names_in(before.end, number.start))
+    after = reading.tokens.lowers[number.end : number.end + 1]
+    ends = not after or not words["closing"].isdisjoint(after)
+    given = reading.tokens.lowers[number.start - 1] in words["given"]
+    return of if ends and (named or given) else None
+
+
+def _counts_happenings(reading: Reading, number: Number, hit: Hit, kind: KindFile) -> bool:
+    """Tell "65 exchanges of prisoners", which counts the exchanges."""
+    head = reading.tokens.lowers[hit.head]
+    if hit.trigger.role != "noun" or number.end > hit.head or head in kind.units or not head.endswith("s"):
+        return False
+    return set(reading.classes[number.end : hit.head]) <= set("a~")
+
+
+def _is_elapsed(reading: Reading, number: Number) -> bool:
+    """Tell "after more than eight hours"."""
+    before = reading.tokens.lowers[max(0, number.start - 3) : number.start]
+    return not load_number_words().words["elapsed"].isdisjoint(before)
 
 
 def _counts_other(reading: Reading, number: Number, other: frozenset[str]) -> bool:

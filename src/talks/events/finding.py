@@ -125,7 +125,7 @@ def _happening(
 ) -> Happening:
     file = reading.codebook.kinds[hit.kind].file
     place = find_place(reading, sentence, hit, verdict.verb) if file.has_place else None
-    counts = find_counts(reading, sentence, hit, verdict.verb, file.units) if file.units else ()
+    counts = find_counts(reading, sentence, hit, verdict.verb, file) if file.units else ()
     parties = people.parties
     if file.default_sides and len(parties) < 2 and _is_between_sides(reading, parties, file):
         parties = reading.world.sides

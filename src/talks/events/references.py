@@ -141,7 +141,7 @@ MEASURES = (_date_score, _round_score, _people_score, _party_score, _place_score
 
 
 def find_implied(reading: Reading, sentence: Sentence, told: Iterable[Happening]) -> Iterator[Happening]:
-    """Yield what is told by place and day alone: the truce that Norland accepted in Tresk two days earlier."""
+    """Yield what is told by place and day alone: the truce accepted in Tresk two days earlier."""
     present = [h for h in told if h.kind in ENCOUNTERS]
     names = [n for n in reading.cast.names_in(sentence.first, sentence.last) if n.entry and n.entry.place]
     for name in names:
