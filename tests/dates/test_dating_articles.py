@@ -57,6 +57,7 @@ REFERENCES = (
         ("Published: 3 May 2024", "2024-05-03"),
         ("Updated 5 May 2024 | Published 3 May 2024", "2024-05-03"),
         ("CASTREL REGION, Helvaria, Feb 28, 2022 (Lakeside) - Envoys talked.", "2022-02-28"),
+        ("Feb 28, 2022 (Lakeside) -- Envoys talked.", "2022-02-28"),
         ("HARVIK, 24 July 2025. The shortest meeting so far.", "2025-07-24"),
         ("Friday 3 May 2024, evening edition", "2024-05-03"),
     ],
@@ -70,8 +71,6 @@ def test_a_printed_date_counts(head: str, edtf: str, grammar: DateGrammar) -> No
 @pytest.mark.parametrize(
     "text",
     [
-        f"Last modified: 5 May 2024\n{BODY}",
-        f"Updated 5 May 2024\n{BODY}",
         f"{BODY}\n© 2024 Herald. All rights reserved.",
         f"{BODY}\nCorrection, 29 May 2024: He spoke on Monday.",
         f"Photo: Harvik, 12 March 2022\n{BODY}",
@@ -84,6 +83,12 @@ def test_a_printed_date_counts(head: str, edtf: str, grammar: DateGrammar) -> No
 )
 def test_other_printed_dates_do_not(text: str, grammar: DateGrammar) -> None:
     assert not date_article(text, grammar=grammar).known
+
+
+@pytest.mark.parametrize("head", ["Last modified: 5 May 2024", "Updated 5 May 2024"])
+def test_an_article_that_prints_only_its_update_is_about_as_old(head: str, grammar: DateGrammar) -> None:
+    when = date_article(f"{head}\n{BODY}", grammar=grammar)
+    assert (when.edtf, when.basis) == ("2024-05-05~", Basis.INFERRED)
 
 
 def test_a_date_at_the_foot_counts_where_the_head_has_none(grammar: DateGrammar) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from talks.dates import DateGrammar
 from talks.dating.background import Background
 from talks.dating.infer import infer_date
-from talks.dating.printed import find_printed_date
+from talks.dating.printed import find_printed_date, find_update
 from talks.dating.references import ReferenceIndex
 from talks.models import When
 
@@ -23,7 +23,8 @@ def date_article(
     """Return the publication date of an article: unknown rather than a guess.
 
     The first that is known counts: the date given by the user, the one in the file's metadata, one printed in
-    a date line or dateline, and what the text lets one infer, leaning on the background of a dossier. Make
+    a date line or dateline, what the text lets one infer, leaning on the background of a dossier, and about
+    the day on which it says that it was updated. Make
     one `Background` for all articles of a dossier: it takes a while.
     """
     for told in (given, metadata):
@@ -32,4 +33,5 @@ def date_article(
     printed = find_printed_date(text, grammar)
     if printed is not None and printed.when.known:
         return printed.when
-    return infer_date(text, grammar, background or Background.knowing((), grammar), printed)
+    told = infer_date(text, grammar, background or Background.knowing((), grammar), printed)
+    return told if told.known else find_update(text, grammar)

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 
 from talks.dates import DateContext, DateGrammar, DatePhrase, find_dates, resolve
 from talks.dates.meaning import Calendar
-from talks.models import Basis, When
+from talks.models import Basis, Precision, When
 
-__all__ = ["PrintedDate", "find_printed_date"]
+__all__ = ["PrintedDate", "find_printed_date", "find_update"]
 
 HEAD, TOP, FOOT = 10, 3, 4  # lines in which an article prints its date
 SEVERAL = 2  # different dates, of which one may be the article's
@@ -52,6 +52,23 @@ def find_printed_date(text: str, grammar: DateGrammar) -> PrintedDate | None:
     foot = [found for line in lines[HEAD:][-FOOT:] for found in _printed(line, grammar, FOOT_WORDS)]
     days = {date.when for date in foot}
     return foot[0] if len(days) == 1 and foot[0].when.known else None
+
+
+def find_update(text: str, grammar: DateGrammar) -> When:
+    """Return about when an article was published that prints only when it was last changed."""
+    for offset, line in list(_lines(text))[:HEAD]:
+        for phrase in find_dates(line, grammar=grammar):
+            spoken = {word.lower() for word in WORD.findall(line[: phrase.start])}
+            day = phrase.meaning
+            if (
+                isinstance(day, Calendar)
+                and day.year
+                and day.day
+                and spoken & grammar.lexicon.printed["updated"]
+            ):
+                told = _when(phrase, offset)
+                return told.model_copy(update={"precision": Precision.APPROX, "basis": Basis.INFERRED})
+    return When.unknown()
 
 
 def _before_clock(best: PrintedDate, head: Sequence[PrintedDate]) -> PrintedDate:
@@ -134,7 +151,7 @@ def _is_dateline(text: str, phrase: DatePhrase, day: Calendar, grammar: DateGram
     """Tell whether a line opens with a place and the date: "CASTREL, Helvaria, Feb 28, 2022 (Lakeside) -"."""
     place = text[: phrase.start]
     words = WORD.findall(place)
-    if not words and not day.year:  # Feb 10 (Lakeside) -
+    if not words:  # Feb 10 (Lakeside) -
         return not place.strip() and CREDIT.match(text, phrase.end) is not None
     if len(place) > PLACE or not words or not all(word[0].isupper() for word in words):
         return False

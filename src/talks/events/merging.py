@@ -27,17 +27,30 @@ class _Merger:
         self.groups: list[Group] = []
 
     def merge(self, found: list[Happening]) -> list[Group]:
-        for happening in sorted((h for h in found if h.weight >= LEAST), key=lambda h: (-h.weight, h.head)):
+        pointing = [h for h in found if self._points_back(h, found)]
+        for happening in sorted(
+            (h for h in found if h.weight >= LEAST and h not in pointing), key=lambda h: (-h.weight, h.head)
+        ):
             home = self._home(happening)
             if home is not None:
                 home.append(happening)
             else:
                 self.groups.append([happening])
-        for happening in (h for h in found if h.weight < LEAST):
+        for happening in (h for h in found if h.weight < LEAST or h in pointing):
             home = self._home(happening) or self._meeting(happening)
             if home is not None:
                 home.append(happening)
         return sorted(self.groups, key=lambda group: min(h.head for h in group))
+
+    def _points_back(self, happening: Happening, found: list[Happening]) -> bool:
+        """Tell "after the talks", which have been told of."""
+        bare = not (happening.people or happening.place or happening.round or happening.when.known)
+        if not (bare and happening.definite and happening.status in REAL and self._file(happening).encounter):
+            return False
+        return any(
+            h.head < happening.head and h.weight >= LEAST and h.status in REAL and self._file(h).encounter
+            for h in found
+        )
 
     def _home(self, happening: Happening) -> Group | None:
         known = [group for group in self.groups if self._names_same(happening, group)]

@@ -37,7 +37,8 @@ def _push_finite(state: State, verb: Verb) -> None:
     verb.clause = state.clause if verb.marker else verb.start
     if verb.subject >= 0:
         subject = phrases[verb.subject]
-        if subject.verb < 0 or subject.role in ("object", "prep"):
+        reduced = subject.verb >= 0 and state.parse.verbs[subject.verb].form == "participle"
+        if subject.verb < 0 or subject.role in ("object", "prep") or reduced:
             subject.role, subject.verb = "subject", len(state.parse.verbs)
             verb.clause = min(verb.clause, subject.start)
     _push(state, verb)

