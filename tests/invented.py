@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Iterable
 from typing import Any
 
+from invented_texts import OSTWIND, POST, WIRE
 from talks.codebook import load_dossiers
 from talks.models import (
     Article,
@@ -32,43 +33,6 @@ from talks.views.record import load_rule
 
 NOON = dt.datetime(2026, 5, 2, 12, tzinfo=dt.UTC)
 SIDES = ("Norland", "Sudria")
-
-WIRE = """\
-Second round ends in Castrel with a swap and a quarrel
-
-CASTREL, 12 March 2024 - Norland and Sudria held a second round of talks in Castrel on Tuesday, with \
-Helvaria presiding. They agreed to exchange 120 prisoners each before the month is out.
-
-"We want a truce of ninety days, and we want it in writing," Foreign Minister Ingra Sollbakk of \
-Norland told reporters. Gunnvor Ask, who leads the Norlandic team, demanded that Sudria "hand over a \
-complete list of the missing by Friday".
-
-The Citadel said that there would be no truce before the captives were home. A telephone call \
-between Presidents Stenmoe and Quent had prepared the meeting on Sunday.
-
-No date was set for a third round."""
-
-POST = """\
-Talks at Brennholt bring a swap
-
-Delegations of Norland and Sudria met at Brennholt on 12 March, the Polder Post has learned. A \
-hundred and fifty prisoners a side are to go home, a Sudrian official said. The presidents were to \
-meet in Sankt Orlen on 20 March, but their summit was called off.
-
-Sudria's president, Marisela Quent, ruled out a ceasefire along the present line."""
-
-OSTWIND = """\
-What the two have on paper
-
-Norland and Sudria have swapped 120 prisoners each, Ostwind Online reports. At least 212 bodies were \
-brought from Norland to Sudria between 28 March and 2 April. A memorandum was put on the table in \
-April, and working groups are to meet in the week of 15 April.
-
-Helvaria proposed a ceasefire of ninety days for the spring. The talks have been paused since about \
-10 April.
-
-"Nobody walks away from a table at which children are counted," said Helvaria's chancellor. Norland \
-had first thought of a treaty in 2023, and of a truce in the winter."""
 
 
 def _article(text: str, path: str, outlet: str, published: When) -> Article:
@@ -126,7 +90,6 @@ def _mention(article: Article, words: str, rule: str, kind: str, status: Status,
 
 PEOPLE = ("Halvard Stenmoe", "Marisela Quent")
 EACH_120 = Count(n=120, of="prisoners", each=True)
-
 ROUND_WIRE = _mention(
     WIRE_ARTICLE, "held a second round of talks in Castrel on Tuesday", "talks.round_of_talks", "talks",
     Status.HELD,
@@ -207,7 +170,6 @@ WINTER = _mention(
     OSTWIND_ARTICLE, "of a truce in the winter", "ceasefire.ceasefire", "ceasefire", Status.PROPOSED,
     when=days("2023-12-01", "2024-02-29", Precision.SEASON), phrase="in the winter",
 )  # fmt: skip
-
 MENTIONS = (
     ROUND_WIRE, ROUND_POST, SWAP_WIRE, SWAP_POST, SWAP_OSTWIND, CALL, THIRD, SUMMIT, LINE, BODIES, PAPER,
     GROUPS,

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from full_records import TEXT
 
 from talks.exporters import export
-from talks.models import Event, Extraction
 from talks.store import Store
 
 GOLDEN = Path(__file__).with_name("golden.jsonl")
@@ -81,8 +81,8 @@ def test_a_mention_that_is_not_linked_has_no_event(store: Store):
     assert [row["event"] for row in rows(store) if row["record"] == "mention"] == [None]
 
 
-def test_what_ends_a_line_to_some_readers_is_escaped(store: Store, norland: tuple[Extraction, Event]):
+def test_what_ends_a_line_to_some_readers_is_escaped(store: Store):
     text = exported(store)
     assert "\u2028" not in text
     assert "\x85" not in text
-    assert rows(store)[0]["text"] == norland[0].article.text
+    assert rows(store)[0]["text"] == TEXT

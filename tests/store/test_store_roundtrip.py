@@ -5,7 +5,8 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from store_world import captured, extractions, histories, worlds
+from store_drawn import extractions, histories, worlds
+from store_world import captured
 
 from talks.models import Extraction
 from talks.store import open_store, verify
