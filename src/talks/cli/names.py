@@ -62,8 +62,7 @@ def _parties(store: Store) -> Names:
     worlds = load_codebook().worlds
     parties = [party for world in reversed(worlds) for party in world.parties.values()]
     ways = {way: p.name for p in parties for way in (*p.aliases, *p.adjectives, *p.metonyms, p.name)}
-    seen = {party for event in store.events() for party in event.parties}
-    return _folded(ways | {party: party for party in seen})
+    return _folded(ways | {party: party for party in store.values("party")})
 
 
 def _places(store: Store) -> Names:
@@ -72,11 +71,11 @@ def _places(store: Store) -> Names:
     worlds = load_codebook().worlds
     places = [place for world in reversed(worlds) for place in world.places.values()]
     ways = {way: place.within or place.name for place in places for way in (*place.aliases, place.name)}
-    return _folded(ways | {event.place: event.place for event in store.events() if event.place})
+    return _folded(ways | {place: place for place in store.values("place")})
 
 
 def _speakers(store: Store) -> Names:
-    full = {statement.speaker for statement in store.statements() if statement.speaker}
+    full = store.values("speaker")
     lasts = [name.split()[-1] for name in full]
     ways = {name.split()[-1]: name for name in full if lasts.count(name.split()[-1]) == 1}
     return _folded(ways | {name: name for name in full})
