@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from talks.codebook import Codebook
@@ -22,6 +21,13 @@ __all__ = ["language_of", "make_articles"]
 LEAST_WORDS = 15  # a shorter text is no article
 CYRILLIC, UKRAINIAN = re.compile("[а-яА-ЯёЁіїєґІЇЄҐ]"), re.compile("[іїєґІЇЄҐ]")
 WORD = re.compile(r"[^\W\d_]+")
+MOST_LINES = 4  # among which a headline is looked for
+LEAST_HEADLINE, LONGEST_NAME = 3, 4  # words
+LONGEST_HEADLINE = 160  # characters
+OUTLET = re.compile(
+    r"\s+\|\s.*|\s+[-–—]\s+[^-–—]{2,40}\(\s*$"
+)  # "… | World", "… - Harbour Post (": a torn link
+LAYOUT = " #*>–—-"
 ENGLISH_SHARE = 0.2  # share of function words; English news has 0.35 and more
 
 
@@ -91,10 +97,16 @@ def _article(piece: Piece, text: str, part: int | None, published: When, chrome:
 
 
 def _headline(text: str, chrome: Chrome) -> str | None:
-    """Return the first line when it reads like a headline: short, and no sentence."""
-    lines = [text[line.start : line.end] for line in body_of(text, chrome)[:3]]
-    fitting: Sequence[str] = [line for line in lines if len(line) < 160 and not chrome.date_line.match(line)]
-    return fitting[0] if fitting and not fitting[0].endswith(".") and len(fitting[0].split()) > 2 else None
+    """Return the line above the first sentence that reads like a headline, and like no name of an outlet."""
+    lines = (text[span.start : span.end] for span in body_of(text, chrome)[:MOST_LINES])
+    for line in (line for line in lines if not chrome.date_line.match(line)):
+        if len(line) >= LONGEST_HEADLINE or line.endswith("."):
+            return None
+        bare = OUTLET.sub("", line).strip(LAYOUT)
+        number = len(bare.split())
+        if number >= LEAST_HEADLINE and not (bare.isupper() and number <= LONGEST_NAME):
+            return bare
+    return None
 
 
 def _check(piece: Piece, text: str, codebook: Codebook) -> None:

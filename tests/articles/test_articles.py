@@ -73,6 +73,31 @@ def test_what_is_no_english_article_is_set_aside_with_its_reason(text, told):
         articles(text)
 
 
+BODY = (
+    "\n\nThe delegations of Norland and Sudria met in Castrel on 12 March 2024, and they parted in silence."
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("A truce for the spring", "A truce for the spring"),
+        ("No round is in the diary, Citadel says - Harbour Post (", "No round is in the diary, Citadel says"),
+        ("A truce for the spring | World | Harbour Post", "A truce for the spring"),
+        ("## A truce for the spring", "A truce for the spring"),
+        ("**A truce for the spring**", "A truce for the spring"),
+        ("THE HARBOUR MONITOR\n\nA truce for the spring", "A truce for the spring"),
+        ("Harbour Post | World | 12.03.2024\n\nA truce for the spring", "A truce for the spring"),
+        ("HARBOUR MONITOR\n12 March 2024 | 9:40 p.m.\n\nA truce for the spring", "A truce for the spring"),
+        ("12 March 2024\n\nA truce for the spring", "A truce for the spring"),
+        ("Ask – “a truce, at last”", "Ask – “a truce, at last”"),
+        ("Norland agreed on Tuesday to a truce.", None),
+    ],
+)
+def test_a_title_is_the_headline_and_nothing_else(lines, title):
+    assert [article.title for article in articles(lines + BODY)] == [title]
+
+
 def test_a_photo_caption_says_nothing():
     text = "Torvald Ekre said the list was ready.\n\nPhoto: Radio Orlen"
     assert [s.speaker for s in statements(text)] == ["Torvald Ekre"]
