@@ -11,6 +11,7 @@ from talks.checks.kinds import check_kinds
 from talks.checks.speech import check_speech
 from talks.checks.stances import check_stances
 from talks.checks.statuses import check_statuses
+from talks.checks.topics import check_topics
 from talks.codebook import load_codebook
 from talks.codebook.data import read_data, validate
 from talks.codebook.dossier import Dossier
@@ -36,8 +37,10 @@ def test_a_kind_whose_example_shows_nothing_is_told():
 
 def test_a_counterexample_that_is_found_is_told():
     known = load_codebook()
-    rule = replace(known.stances[0], counterexamples=known.stances[0].examples)
-    assert list(check_stances(replace(known, stances=(rule,))))
+    rule = replace(known.stances.rules[0], counterexamples=known.stances.rules[0].examples)
+    assert list(check_stances(replace(known, stances=replace(known.stances, rules=(rule,)))))
+    topics = replace(known.topics, examples={"bodies": ("It rained.", "The bodies were returned.")})
+    assert len(list(check_topics(replace(known, topics=topics)))) == len(("missing", "found"))
     status = replace(known.statuses.rules[0], counterexamples=known.statuses.rules[0].examples)
     assert list(check_statuses(replace(known, statuses=replace(known.statuses, rules=(status,)))))
     said = known.speech.examples["say"][0]

@@ -84,6 +84,16 @@ def test_the_manner_tells_whose_words_they_are(text, manner):
         ("Ekre demanded the return of all prisoners.", "demands"),
         ("Ekre promised to return the bodies.", "offers"),
         ("Ekre said the talks had lasted three hours.", "reports"),
+        ("The round was held on 16 May, Ekre said.", "reports"),
+        ("Ekre said Norland would return 300 bodies in a unilateral step.", "offers"),
+        ("Ekre said Norland would return the bodies only if the list was ready.", "conditional"),
+        ("Ekre said Sudria had violated the truce.", "accuses"),
+        ("Ekre said Norland had not violated the truce.", "denies"),
+        ("Ekre said Sudria did not want peace.", "accuses"),
+        ("Ekre said Norland did not want a truce.", "opposes"),
+        ("Ekre said Sudria must answer.", "demands"),
+        ("Ekre said a truce was likely.", "expects"),
+        ("Ekre promised to come if the list was ready.", "conditional"),
     ],
 )
 def test_the_stance_is_read_from_the_verb_and_the_words(text, stance):
@@ -97,6 +107,10 @@ def test_the_stance_is_read_from_the_verb_and_the_words(text, stance):
         ("Ekre said 120 prisoners of war would come home.", "prisoners"),
         ("Ekre said the bodies would be returned at Tresk.", "bodies"),
         ("Ekre said the two presidents could meet in July.", "summit"),
+        ("Ekre said Stenmoe would meet Quent in July.", "summit"),
+        ("Ekre said Stenmoe had spoken with Quent by phone.", "talks"),
+        ("The truce ended at dawn. “It is over,” Ekre said.", "ceasefire"),
+        ("Ekre accused Sudria of dragging out the talks.", "blame"),
     ],
 )
 def test_topics_are_those_of_what_is_said(text, topic):

@@ -11,6 +11,7 @@ from talks.checks.kinds import check_kinds
 from talks.checks.speech import check_speech
 from talks.checks.stances import check_stances
 from talks.checks.statuses import check_statuses
+from talks.checks.topics import check_topics
 from talks.codebook import Codebook
 
 __all__ = ["check_codebook"]
@@ -22,6 +23,7 @@ CHECKS = (
     check_statuses,
     check_speech,
     check_stances,
+    check_topics,
     check_dossiers,
 )
 

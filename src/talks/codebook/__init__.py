@@ -12,7 +12,7 @@ from talks.codebook.grammar import Grammar, load_grammar
 from talks.codebook.kinds import Kind, load_kinds
 from talks.codebook.naming import Naming, load_naming
 from talks.codebook.speech import Speech, load_speech
-from talks.codebook.stances import StanceRule, load_stances
+from talks.codebook.stances import Stances, load_stances
 from talks.codebook.statuses import Statuses, load_statuses
 from talks.codebook.topics import Topics, load_topics
 from talks.codebook.world import World, build_world
@@ -29,7 +29,7 @@ class Codebook:
     speech: Speech
     kinds: dict[str, Kind]
     statuses: Statuses
-    stances: tuple[StanceRule, ...]
+    stances: Stances
     topics: Topics
     worlds: tuple[World, ...]  # one a dossier; the last one has none
 

@@ -1,39 +1,102 @@
-"""Patterns of stance (lexicon/stances-en.toml)."""
+"""What words do: word families, and the rules of stance made of them (lexicon/stances-en.toml)."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from typing import Any, Literal
 
 from talks.codebook.data import read_data
+from talks.codebook.grammar import load_grammar
 from talks.errors import CodebookError
 from talks.models import Stance
+from talks.patterns import Pattern, compile_pattern
 
-__all__ = ["StanceRule", "load_stances"]
+__all__ = ["StanceRule", "Stances", "load_stances"]
+
+FAMILY = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class StanceRule:
-    """A stance and the pattern that shows it in what is said, lower case."""
+    """A stance and the patterns that show it; `who` tells whose doing it must be."""
 
+    name: str
     stance: Stance
-    pattern: re.Pattern[str]
+    order: int
+    patterns: tuple[Pattern, ...]
+    who: Literal["anyone", "own", "others"]
+    unless_before: frozenset[str]
+    unless_next: frozenset[str]
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Stances:
+    """The rules in their order, and by the words or lemmas of which every match holds one."""
+
+    rules: tuple[StanceRule, ...]
+    anchored: dict[str, tuple[tuple[StanceRule, Pattern], ...]]
+    leaning: frozenset[str]  # cues whose stance counts only when the words show none
+
+
 @cache
-def load_stances(language: str = "en") -> tuple[StanceRule, ...]:
+def load_stances(language: str = "en") -> Stances:
     """Read the rules of stance, in the order in which they are tried."""
     name = f"lexicon/stances-{language}.toml"
-    out = []
-    for number, row in enumerate(read_data(name)["rule"]):
-        try:
-            pattern = re.compile(row["find"])
-        except re.error as error:
-            raise CodebookError(name, f"rule {number + 1}: {error}", "correct the pattern") from error
-        out.append(
-            StanceRule(Stance(row["stance"]), pattern, tuple(row["examples"]), tuple(row["counterexamples"]))
-        )
-    return tuple(out)
+    data = read_data(name)
+    families = _families(data["families"], language)
+    rules = tuple(_rule(name, order, row, families) for order, row in enumerate(data["rule"]))
+    anchored: defaultdict[str, list[tuple[StanceRule, Pattern]]] = defaultdict(list)
+    for rule in rules:
+        for pattern in rule.patterns:
+            for anchor in pattern.anchors or {""}:
+                anchored[anchor].append((rule, pattern))
+    return Stances(
+        rules,
+        {anchor: tuple(found) for anchor, found in anchored.items()},
+        frozenset(data["cues"]["leaning"].split()),
+    )
+
+
+def _families(rows: dict[str, str], language: str) -> dict[str, str]:
+    """Return each family as a group of a pattern: verbs in all their forms, other words as they stand."""
+    grammar = load_grammar(language)
+    verbs = frozenset(grammar.lemmas.values())
+    out: dict[str, str] = {}
+    for family, words in rows.items():
+        ways = [phrase.strip() for phrase in words.split("|")] if "|" in words else words.split()
+        out[family] = "(" + "|".join(_way(way, verbs) for way in ways) + ")"
+    return out
+
+
+def _way(way: str, verbs: frozenset[str]) -> str:
+    """Write a verb as any form of it; `=` before a word keeps it as it stands."""
+    head, *rest = way.split()
+    return " ".join([head.lstrip("=") if head.startswith("=") or head not in verbs else f"~{head}", *rest])
+
+
+def _rule(name: str, order: int, row: dict[str, Any], families: dict[str, str]) -> StanceRule:
+    def family(found: re.Match[str]) -> str:
+        if found[1] not in families:
+            raise CodebookError(name, f"{row['name']}: no family {found[1]!r}", "add it to [families]")
+        return families[found[1]]
+
+    def words(key: str) -> frozenset[str]:
+        return frozenset(row.get(key, "").split())
+
+    sources = [FAMILY.sub(family, source) for source in row["match"]]
+    return StanceRule(
+        name=row["name"],
+        stance=Stance(row["stance"]),
+        order=order,
+        patterns=tuple(compile_pattern(f"{name} {row['name']}", source) for source in sources),
+        who=row.get("who", "anyone"),
+        unless_before=words("unless_before"),
+        unless_next=words("unless_next"),
+        examples=tuple(row["examples"]),
+        counterexamples=tuple(row["counterexamples"]),
+    )

@@ -3,34 +3,87 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 from talks.codebook.data import read_data
+from talks.text import tokenise
 
 __all__ = ["Topics", "load_topics"]
 
 WORD = re.compile(r'"([^"]+)"|(\S+)')
+SHORTEST = 3  # letters of a stem
+
+Shown = tuple[str, bool]  # a topic, and whether the word names it or only goes with it
 
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """One pattern finds the words of all topics; the group's name is the topic's number."""
+    """Words, stems and phrases with the topics that they show."""
 
     names: tuple[str, ...]
-    pattern: re.Pattern[str]
-    owners: dict[str, tuple[str, ...]]  # matched words or stem → topics
+    words: dict[str, tuple[Shown, ...]]
+    stems: dict[str, tuple[Shown, ...]]
+    phrases: dict[str, list[tuple[tuple[str, ...], tuple[Shown, ...]]]]  # by the first word, longest first
+    encounters: frozenset[str]  # words of meeting, which make a summit of two leaders
+    remote: frozenset[str]  # words that tell that they only telephoned
+    examples: dict[str, tuple[str, str]]  # topic → example, counterexample
+    known: dict[str, tuple[Shown, ...]] = field(default_factory=dict)  # what words have shown before
+
+    def count(self, lowers: Sequence[str]) -> tuple[Counter[str], Counter[str]]:
+        """Count by topic the words that name it, and those that hint at it."""
+        named: Counter[str] = Counter()
+        hinted: Counter[str] = Counter()
+        for topic, names in self._shown(lowers):
+            (named if names else hinted)[topic] += 1
+        return named, hinted
+
+    def _shown(self, lowers: Sequence[str]) -> Iterable[Shown]:
+        at = 0
+        while at < len(lowers):
+            size, shown = self._phrase(lowers, at)
+            yield from shown if size else self._word(lowers[at])
+            at += size or 1
+
+    def _phrase(self, lowers: Sequence[str], at: int) -> tuple[int, tuple[Shown, ...]]:
+        for words, shown in self.phrases.get(lowers[at], ()):
+            *whole, last = lowers[at : at + len(words)]
+            if len(whole) == len(words) - 1 and whole == list(words[:-1]) and last.startswith(words[-1]):
+                return len(words), shown
+        return 0, ()
+
+    def _word(self, word: str) -> tuple[Shown, ...]:
+        if word not in self.known:
+            starts = (self.stems.get(word[:size]) for size in range(len(word), SHORTEST - 1, -1))
+            self.known[word] = self.words.get(word) or next(filter(None, starts), ())
+        return self.known[word]
 
 
 @cache
 def load_topics() -> Topics:
     """Read the topics."""
-    rows = read_data("topics.toml")["topics"]
-    owners: dict[str, tuple[str, ...]] = {}
+    data = read_data("topics.toml")
+    rows = data["topics"]
+    owners: dict[str, tuple[Shown, ...]] = {}
     for topic, row in rows.items():
-        for phrase, word in WORD.findall(row["words"]):
-            key = (phrase or word).lower()
-            owners[key] = (*owners.get(key, ()), topic)
-    keys = sorted(owners, key=lambda key: (-len(key), key))
-    stems = "|".join(re.escape(key.lstrip("=")) + (r"\b" if key.startswith("=") else "") for key in keys)
-    return Topics(tuple(rows), re.compile(rf"\b(?:{stems})", re.IGNORECASE), owners)
+        for words, names in ((row["words"], True), (row["hints"], False)):
+            for phrase, word in WORD.findall(words):
+                key = (phrase or word).lower()
+                owners[key] = (*owners.get(key, ()), (topic, names))
+    split = {key: tuple(tokenise(key.removeprefix("=")).lowers) for key in owners}
+    phrases: dict[str, list[tuple[tuple[str, ...], tuple[Shown, ...]]]] = {}
+    for key in sorted(split, key=lambda key: -len(split[key])):
+        if len(split[key]) > 1:
+            phrases.setdefault(split[key][0], []).append((split[key], owners[key]))
+    single = {key: shown for key, shown in owners.items() if len(split[key]) == 1}
+    return Topics(
+        names=tuple(rows),
+        words={key[1:]: shown for key, shown in single.items() if key.startswith("=")},
+        stems={key: shown for key, shown in single.items() if not key.startswith("=")},
+        phrases=phrases,
+        encounters=frozenset(data["encounters"]["words"].split()),
+        remote=frozenset(data["encounters"]["unless"].split()),
+        examples={topic: (row["example"], row["counterexample"]) for topic, row in rows.items()},
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from talks.events.phrases import phrase_of
@@ -53,7 +53,7 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     words = {word for span in spans for word in reading.tokens.lowers[span[0] : span[1]]}
     people = {actor.name: actor for actor in actors if actor.kind == "person"}
     naming = reading.codebook.naming
-    heads = sum(_leads(reading, actor) for actor in people.values())
+    heads = sum(reading.cast.leads(actor) for actor in people.values())
     if heads or not people:  # "their leaders, Ekre and Delgast", are heads of delegations
         heads += PAIR * bool(words & naming.leaders)
     heads += sum(_is_unnamed_leader(reading, actor) for actor in actors)
@@ -198,20 +198,6 @@ def _whole(reading: Reading, span: tuple[int, int]) -> Actor | None:
         return None
     actor = reading.cast.resolve(start, end)
     return actor if actor and actor.kind in ("person", "unnamed") else None
-
-
-def _leads(reading: Reading, actor: Actor) -> bool:
-    naming = reading.codebook.naming
-    told = reading.cast.posts.get(actor.name)
-    if told and told[0] in naming.leading:
-        return True
-    roles = actor.person.roles if actor.person else ()
-    held: Iterable[str] = (
-        naming.posts.get(r.title.lower(), "")
-        for r in roles
-        if r.held_on(reading.cast.day) and r.of in reading.world.parties
-    )
-    return any(post in naming.leading for post in held)
 
 
 def _is_unnamed_leader(reading: Reading, actor: Actor) -> bool:

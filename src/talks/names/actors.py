@@ -77,6 +77,19 @@ class Cast:
             return self._person(head, start, inside)
         return self._post(start, end, of, inside) or self._institution(start, end, of, inside)
 
+    def leads(self, actor: Actor) -> bool:
+        """Tell whether somebody is known, or called in the text, by a post whose holders make a summit."""
+        told = self.posts.get(actor.name)
+        if told and told[0] in self.naming.leading:
+            return True
+        roles = actor.person.roles if actor.person else ()
+        held = (
+            self.naming.posts.get(role.title.lower(), "")
+            for role in roles
+            if role.held_on(self.day) and role.of in self.world.parties
+        )
+        return any(post in self.naming.leading for post in held)
+
     # --- names ------------------------------------------------------------------------------------
 
     def _person(self, name: Name, start: int, inside: Sequence[Name]) -> Actor:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from talks.models import Evidence, Span, Statement, record_id
 from talks.reading import Reading
-from talks.statements.meaning import manner_of, stance_of, topics_of
+from talks.statements.manner import manner_of
+from talks.statements.stances import stance_of
+from talks.statements.topics import topics_of
 from talks.statements.utterances import Utterance, find_utterances
 
 __all__ = ["find_statements"]
@@ -39,7 +41,7 @@ def _record(reading: Reading, utterance: Utterance) -> Statement:
     article, speaker = reading.article, utterance.speaker
     spans = [*utterance.contents, *(span for span in (utterance.source, utterance.cue) if span)]
     whole = Span(start=min(a for a, _ in spans), end=max(b for _, b in spans))
-    said = " ".join(article.text[a:b] for a, b in utterance.contents)
+    stance = stance_of(reading, utterance)
     name = speaker.name if speaker else None
     return Statement(
         id=record_id("s", article.id, whole.start, whole.end, name or ""),
@@ -48,8 +50,8 @@ def _record(reading: Reading, utterance: Utterance) -> Statement:
         party=speaker.party if speaker else None,
         manner=manner_of(reading, utterance),
         verb=utterance.verb,
-        topics=topics_of(reading, utterance, said),
-        stance=stance_of(reading, utterance, said),
+        topics=topics_of(reading, utterance, stance),
+        stance=stance,
         via=utterance.via,
         to=utterance.to.name if utterance.to else None,
         when=article.published.model_copy(update={"phrase": None}),

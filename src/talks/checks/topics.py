@@ -1,0 +1,26 @@
+"""Topics: the words of each are found in its example and not in its counterexample."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from talks.codebook import Codebook
+from talks.text import tokenise
+
+__all__ = ["check_topics"]
+
+WHERE = "topics.toml"
+
+
+def check_topics(codebook: Codebook) -> Iterator[str]:
+    """Yield what is wrong with the words of topics."""
+    for topic, (example, counterexample) in codebook.topics.examples.items():
+        if topic not in _shown(codebook, example):
+            yield f"{WHERE}: {topic} is not found in the example {example!r}"
+        if topic in _shown(codebook, counterexample):
+            yield f"{WHERE}: {topic} is found in the counterexample {counterexample!r}"
+
+
+def _shown(codebook: Codebook, sentence: str) -> set[str]:
+    named, hinted = codebook.topics.count(tokenise(sentence).lowers)
+    return {*named, *hinted}

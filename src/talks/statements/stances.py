@@ -1,0 +1,78 @@
+"""What a speaker does by an utterance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from talks.codebook.stances import StanceRule, Stances
+from talks.models import Stance
+from talks.patterns import Line, Match, Pattern
+from talks.reading import Reading
+from talks.statements.said import OTHER, OWN, line_of
+from talks.statements.utterances import Utterance
+
+__all__ = ["rules_of", "shows", "stance_of"]
+
+CLAUSE = 9  # items before a verb in which its subject is looked for
+BOUNDS = frozenset(",;:.()|-")
+SPEAKER = frozenset({OWN, "we", "i"})
+NEGATIVE = "x"
+STOPS = frozenset(".?!")
+
+
+def stance_of(reading: Reading, utterance: Utterance) -> Stance:
+    """Return what the verb of saying shows, else what the words do."""
+    stances = reading.codebook.stances
+    shown = Stance(utterance.stance)
+    leaning = utterance.rule.removeprefix("statements.") in stances.leaning
+    if shown is not Stance.REPORTS and not leaning:
+        return shown
+    party = utterance.speaker.party if utterance.speaker else None
+    found = rules_of(stances, line_of(reading, utterance.contents, party))
+    return found[0].stance if found else shown
+
+
+def rules_of(stances: Stances, line: Line) -> list[StanceRule]:
+    """Return the rules found in a line: those of its first sentences first, then as they are tried."""
+    keys = {item.word for item in line.items} | {"~" + item.lemma for item in line.items} | {""}
+    best: dict[tuple[int, int], StanceRule] = {}  # by sentence and order
+    for key in keys & stances.anchored.keys():
+        for rule, pattern in stances.anchored[key]:
+            for match in _matches(rule, pattern, line):
+                best[_sentence(line, match.start), rule.order] = rule
+    return [best[rank] for rank in sorted(best)]
+
+
+def _sentence(line: Line, at: int) -> int:
+    return sum(item.word in STOPS for item in line.items[:at])
+
+
+def shows(rule: StanceRule, pattern: Pattern, line: Line) -> bool:
+    """Tell whether a rule's pattern is found in a line."""
+    return any(True for _ in _matches(rule, pattern, line))
+
+
+def _matches(rule: StanceRule, pattern: Pattern, line: Line) -> Iterator[Match]:
+    """Yield where a pattern is found and nothing around it speaks against it."""
+    return (match for match in pattern.find(line) if not _is_barred(rule, line, match))
+
+
+def _is_barred(rule: StanceRule, line: Line, match: Match) -> bool:
+    before = line.items[match.start - 1 : match.start] if match.start else []
+    if any(item.word in rule.unless_before for item in before):
+        return True
+    if any(item.word in rule.unless_next for item in line.items[match.end : match.end + 1]):
+        return True
+    return rule.who != "anyone" and _whose(line, match.start) not in (rule.who, None)
+
+
+def _whose(line: Line, at: int) -> str | None:
+    """Tell whose doing it is that stands at an item; what is not done by others is no fault of theirs."""
+    for item in reversed(line.items[max(0, at - CLAUSE) : at]):
+        if item.kind in BOUNDS:
+            return None
+        if item.word in SPEAKER or item.kind == NEGATIVE:
+            return "own"
+        if item.word == OTHER:
+            return "others"
+    return None

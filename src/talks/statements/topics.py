@@ -1,0 +1,115 @@
+"""What an utterance is about: its words, and where they leave it open, those before it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from talks.models import Stance
+from talks.reading import Reading
+from talks.statements.utterances import Utterance
+from talks.text import tokenise
+
+__all__ = ["topics_of"]
+
+NAMED, HINTED = 3.0, 1.0  # what a word weighs that names a topic, and one that only goes with it
+OFTEN = 3  # a topic's words count no more often than this: a long utterance has one subject all the same
+MEETING = 4.0  # two leaders who meet weigh more than the words of their meeting
+BEFORE, ABOVE, HEADLINE = 1.0, 0.2, 0.6  # words of the same paragraph, of those above, of the headline
+FADING = 0.7  # from one sentence to the one before it
+PARAGRAPHS, SENTENCES = 2, 3  # how far back a subject is looked for
+HINT_BEFORE = 0.1  # of the weight of a word before that names a topic
+SAID_ENOUGH = 0.1  # what is left of the context where the utterance names its subject
+SHARE = 0.6  # of the best topic's weight, from which another one counts too
+MOST = 2  # topics of an utterance
+PAIR = 2
+
+
+def topics_of(reading: Reading, utterance: Utterance, stance: Stance) -> tuple[str, ...]:
+    """Return the subjects that weigh most, the heaviest first; without any, talks as such."""
+    lowers = [
+        word for first, last in _ranges(reading, utterance) for word in reading.tokens.lowers[first:last]
+    ]
+    named, hinted = reading.codebook.topics.count(lowers)
+    scores = defaultdict(float, _weigh(named, hinted, NAMED, HINTED))
+    if _is_summit(reading, utterance, lowers):
+        scores["summit"] += MEETING
+        scores["talks"] -= MEETING
+    for topic, weight in _context(reading, utterance).items():
+        scores[topic] += weight * (SAID_ENOUGH if named else 1.0)
+    if stance is Stance.ACCUSES and scores["talks"] > 0:
+        scores["blame"] += scores["talks"]
+    return _heaviest(scores) or ("talks",)
+
+
+def _weigh(named: Counter[str], hinted: Counter[str], heavy: float, light: float) -> dict[str, float]:
+    scores: defaultdict[str, float] = defaultdict(float)
+    for counts, weight in ((named, heavy), (hinted, light)):
+        for topic, count in counts.items():
+            scores[topic] += min(count, OFTEN) * weight
+    return scores
+
+
+def _heaviest(scores: dict[str, float]) -> tuple[str, ...]:
+    best = max(scores.values(), default=0.0)
+    order = sorted(scores.items(), key=lambda row: -row[1])
+    ranked = [topic for topic, weight in order if weight > 0 and weight >= SHARE * best]
+    return tuple(topic for topic in ranked[:MOST] if topic != "other" or topic == ranked[0])
+
+
+def _ranges(reading: Reading, utterance: Utterance) -> list[tuple[int, int]]:
+    """Return the tokens of what is said."""
+    tokens = reading.tokens
+    return [(tokens.at(start), tokens.ending_by(end)) for start, end in utterance.contents]
+
+
+# --- leaders who meet -----------------------------------------------------------------------------
+
+
+def _is_summit(reading: Reading, utterance: Utterance, lowers: Sequence[str]) -> bool:
+    """Tell whether two leaders, of whom one can be the speaker, are said to meet."""
+    topics, present = reading.codebook.topics, set(lowers)
+    if topics.encounters.isdisjoint(present) or not topics.remote.isdisjoint(present):
+        return False
+    cast = reading.cast
+    found = [
+        cast.resolve(name.start, name.end)
+        for span in _ranges(reading, utterance)
+        for name in cast.names_in(*span)
+    ]
+    leaders = {actor.name for actor in found if actor and cast.leads(actor)}
+    speaker = utterance.speaker
+    also = {speaker.name} if speaker and cast.leads(speaker) else set()
+    return bool(leaders) and len(leaders | also) >= PAIR
+
+
+# --- what was being spoken of ---------------------------------------------------------------------
+
+
+def _context(reading: Reading, utterance: Utterance) -> dict[str, float]:
+    """Weigh the topics of what stands before an utterance, the nearer the heavier."""
+    lowers = reading.tokens.lowers
+    texts = [(lowers[first:last], weight) for first, last, weight in _before(reading, utterance)]
+    texts.append((tokenise(reading.article.title or "").lowers, HEADLINE))
+    scores: defaultdict[str, float] = defaultdict(float)
+    for words, weight in texts:
+        counts = reading.codebook.topics.count(words)
+        for topic, score in _weigh(*counts, weight, weight * HINT_BEFORE).items():
+            scores[topic] += score
+    scores.pop("other", None)
+    return scores
+
+
+def _before(reading: Reading, utterance: Utterance) -> Iterator[tuple[int, int, float]]:
+    """Yield the token ranges before an utterance, in this paragraph and those above, with their weights."""
+    start = min(first for first, _ in _ranges(reading, utterance))
+    seen: Counter[int] = Counter()
+    for sentence in reversed(reading.sentences):
+        back = utterance.paragraph - sentence.paragraph
+        if sentence.inside or sentence.first >= start or back < 0 or seen[back] >= SENTENCES:
+            continue
+        if back > PARAGRAPHS:
+            return
+        weight = ABOVE ** (back > 0) * BEFORE * FADING ** (seen[back] + max(0, back - 1))
+        seen[back] += 1
+        yield sentence.first, min(sentence.last, start), weight
