@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +17,7 @@ from talks.codebook.stances import Stances, load_stances
 from talks.codebook.statuses import Statuses, load_statuses
 from talks.codebook.topics import Topics, load_topics
 from talks.codebook.world import World, build_world
+from talks.errors import CodebookError
 
 __all__ = ["Codebook", "load_codebook", "load_dossiers"]
 
@@ -34,16 +36,29 @@ class Codebook:
     worlds: tuple[World, ...]  # one a dossier; the last one has none
 
     def world_of(self, words: Iterable[str]) -> World:
-        """Return the world of the negotiation that most of an article's words speak of."""
-        present = set(words)
-        scored = [(len(world.marks & present), -at) for at, world in enumerate(self.worlds)]
-        best, at = max(scored)
-        return self.worlds[-at] if best > 1 else self.worlds[-1]
+        """Return the world of the negotiation of whose sides, each of them, an article speaks most."""
+        told = Counter(words)
+        best = max(self.worlds, key=lambda world: world.spoken_of(told))
+        return best if best.spoken_of(told) else self.worlds[-1]
 
 
 def load_dossiers() -> tuple[Dossier, ...]:
-    """Read every dossier file, in alphabetical order."""
-    return tuple(validate(Dossier, name, read_data(name)) for name in data_files("dossiers"))
+    """Read every dossier file, in alphabetical order, each with what it borrows from others."""
+    read = [validate(Dossier, name, read_data(name)) for name in data_files("dossiers")]
+    known = {dossier.id: dossier for dossier in read}
+    for dossier in read:
+        _check_loans(dossier, known)
+    return tuple(dossier.with_loans(known) for dossier in read)
+
+
+def _check_loans(dossier: Dossier, known: Mapping[str, Dossier]) -> None:
+    """Refuse what nobody has to lend."""
+    for loan in dossier.loan:
+        lent = {party.name for party in known[loan.dossier].party} if loan.dossier in known else set()
+        missing = sorted(set(loan.parties) - lent)
+        if missing:
+            where = f"dossiers/{dossier.id}.toml"
+            raise CodebookError(where, f"{loan.dossier!r} has no {missing[0]!r} to lend", "correct the loan")
 
 
 @cache

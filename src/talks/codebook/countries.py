@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -18,11 +20,25 @@ def load_parties(language: str = "en") -> tuple[Party, ...]:
     """Return the countries of the world and the organisations every reader knows."""
     extra = read_data(f"lexicon/world-{language}.toml")
     ignored = frozenset(extra["ignore"]["words"])
-    countries = {row["name"]: _country(row, extra, ignored) for row in _rows() if row["name"] not in ignored}
-    missing = set(extra["aliases"]) - {party.name for party in countries.values()}
+    countries = [_country(row, extra, ignored) for row in _rows() if row["name"] not in ignored]
+    missing = set(extra["aliases"]) - {party.name for party in countries}
     made = [_country({"name": name}, extra, ignored) for name in sorted(missing)]
     bodies = [validate(Party, "world", {"kind": "organisation"} | row) for row in extra["organisation"]]
-    return (*countries.values(), *made, *bodies)
+    known = {party.name: party for party in (*countries, *made, *bodies)}
+    return tuple(_unambiguous(tuple(known.values())))
+
+
+def _unambiguous(parties: tuple[Party, ...]) -> Iterator[Party]:
+    """Yield parties without what stands for several of them: "Congolese" tells no country."""
+    adjectives = Counter(word for party in parties for word in party.adjectives)
+    metonyms = Counter(word for party in parties for word in party.metonyms)
+    for party in parties:
+        yield party.model_copy(
+            update={
+                "adjectives": tuple(word for word in party.adjectives if adjectives[word] == 1),
+                "metonyms": tuple(word for word in party.metonyms if metonyms[word] == 1),
+            }
+        )
 
 
 @cache
@@ -60,13 +76,11 @@ def _text(value: object) -> str | None:
 
 def _country(row: dict[str, Any], extra: dict[str, Any], ignored: frozenset[str]) -> Party:
     name = extra["display"].get(row["name"], row["name"])
-    demonym, capital = row.get("demonym"), row.get("capital")
     adjectives = list(extra["adjectives"].get(name, ()))
-    if demonym and demonym not in ignored:
-        adjectives += [demonym, *([f"{demonym}s"] if demonym.endswith(("n", "i")) else [])]
     metonyms = list(extra["metonyms"].get(name, ()))
-    if capital and capital not in ignored:
-        metonyms.append(capital)
+    if name not in extra["dependent"]["names"]:  # which share the adjective of their State
+        adjectives += _demonyms(row, ignored)
+        metonyms += [capital for capital in (row.get("capital"),) if capital and capital not in ignored]
     aliases = [alias for alias in (row["name"], *extra["aliases"].get(name, ())) if alias != name]
     return Party(
         name=name,
@@ -74,3 +88,10 @@ def _country(row: dict[str, Any], extra: dict[str, Any], ignored: frozenset[str]
         adjectives=tuple(dict.fromkeys(adjectives)),
         metonyms=tuple(dict.fromkeys(metonyms)),
     )
+
+
+def _demonyms(row: dict[str, Any], ignored: frozenset[str]) -> Iterator[str]:
+    """Yield the adjectives of a row, which may hold several, with their plain plurals."""
+    for demonym in (row.get("demonym") or "").split(","):
+        if demonym and demonym not in ignored:
+            yield from (demonym, f"{demonym}s") if demonym.endswith(("n", "i")) else (demonym,)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Set
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, model_validator
 
 from talks.models import Count, Record, Status
 
-__all__ = ["Dossier", "Office", "Outlet", "Party", "Person", "Place", "Reference", "Role"]
+__all__ = ["Dossier", "Loan", "Office", "Outlet", "Party", "Person", "Place", "Reference", "Role"]
 
 Names = tuple[str, ...]
 Wikidata = Annotated[str | None, Field(pattern=r"^Q[1-9]\d*$")]
@@ -83,6 +84,9 @@ class Outlet(Record):
     aliases: Names = ()
 
 
+T = TypeVar("T", bound=Party | Office | Person | Place | Outlet)
+
+
 class Reference(Record):
     """A dated happening that articles lean on; without a kind it only helps dating."""
 
@@ -111,8 +115,15 @@ class Reference(Record):
         return self
 
 
+class Loan(Record):
+    """What another dossier knows already: parties with their offices, people and places, and every outlet."""
+
+    dossier: str
+    parties: Names
+
+
 class Dossier(Record):
-    """One negotiation's data, as its TOML file says it."""
+    """One negotiation's data, as its TOML file says it; `loan` is filled in by `with_loans`."""
 
     id: str
     name: str
@@ -121,9 +132,39 @@ class Dossier(Record):
     until: date | None = None
     sides: Names
     mediators: Names = ()
+    loan: tuple[Loan, ...] = ()
     party: tuple[Party, ...] = ()
     office: tuple[Office, ...] = ()
     person: tuple[Person, ...] = ()
     place: tuple[Place, ...] = ()
     outlet: tuple[Outlet, ...] = ()
     reference: tuple[Reference, ...] = ()
+
+    def with_loans(self, lenders: Mapping[str, Dossier]) -> Dossier:
+        """Return the dossier with what it borrows; what it says itself of a name goes before."""
+        lent = [(lenders[loan.dossier], frozenset(loan.parties)) for loan in self.loan]
+        if not lent:
+            return self
+        office = _joined(self.office, (o for d, names in lent for o in d.office if o.party in names))
+        bodies = {o.name for o in office}.union(*(names for _, names in lent))
+        person = (_in(bodies, p) for d, names in lent for p in d.person if p.party in names)
+        return self.model_copy(
+            update={
+                "party": _joined(self.party, (p for d, names in lent for p in d.party if p.name in names)),
+                "office": office,
+                "person": _joined(self.person, person),
+                "place": _joined(self.place, (p for d, names in lent for p in d.place if p.country in names)),
+                "outlet": _joined(self.outlet, (o for d, _ in lent for o in d.outlet)),
+            }
+        )
+
+
+def _in(bodies: Set[str], person: Person) -> Person:
+    """Return somebody without the posts that were held with others."""
+    roles = tuple(role for role in person.roles if role.of in bodies)
+    return person if roles == person.roles else person.model_copy(update={"roles": roles})
+
+
+def _joined(own: tuple[T, ...], lent: Iterable[T]) -> tuple[T, ...]:
+    known = {record.name for record in own}
+    return (*own, *(record for record in lent if record.name not in known))

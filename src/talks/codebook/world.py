@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from math import prod
 from typing import Any
 
 from talks.codebook.countries import load_parties, load_places
@@ -16,6 +18,8 @@ from talks.models import Basis, Precision, When
 from talks.text import tokenise
 
 __all__ = ["Entry", "World", "build_world", "fold"]
+
+LEAST_MARKS = 2  # different words that must speak of a negotiation
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +33,73 @@ class Entry:
     place: Place | None = None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, eq=False)
 class World:
-    """Names by their first word, longest first, and people by last name and by post."""
+    """All names of a negotiation and of the world, ready to be looked up; tables are made when asked for."""
 
     dossier: Dossier | None
-    names: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
-    surnames: dict[str, list[Person]] = field(default_factory=dict)
-    people: dict[str, Person] = field(default_factory=dict)
-    parties: dict[str, Party] = field(default_factory=dict)
-    offices: dict[str, Office] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
-    posts: dict[tuple[str, str], list[tuple[Role, Person]]] = field(default_factory=dict)
-    called: dict[str, list[Reference]] = field(default_factory=dict)  # names of references, and their places
-    marks: frozenset[str] = frozenset()  # words whose presence speaks for this negotiation
+    keys: Mapping[str, str]  # ways to say a post → its key
+    marks: tuple[frozenset[str], ...] = ()  # for each side, the words that speak of it
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """The dossier's people, by name."""
+        return {person.name: person for person in self.dossier.person} if self.dossier else {}
+
+    @cached_property
+    def parties(self) -> dict[str, Party]:
+        """The parties of the world and of the dossier, by name."""
+        own = self.dossier.party if self.dossier else ()
+        return {party.name: party for party in (*load_parties(), *own)}
+
+    @cached_property
+    def offices(self) -> dict[str, Office]:
+        """The dossier's offices, by name."""
+        return {office.name: office for office in self.dossier.office} if self.dossier else {}
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """The places of the world and of the dossier, by name."""
+        own = self.dossier.place if self.dossier else ()
+        return {place.name: place for place in (*load_places(), *own)}
+
+    @cached_property
+    def names(self) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
+        """Every name by its first word, the longest first, with what it means."""
+        return _index_names(self)
+
+    @cached_property
+    def surnames(self) -> dict[str, list[Person]]:
+        """People by their last names."""
+        return _index_surnames(self)
+
+    @cached_property
+    def posts(self) -> dict[tuple[str, str], list[tuple[Role, Person]]]:
+        """Roles by post and by whose it is."""
+        held: defaultdict[tuple[str, str], list[tuple[Role, Person]]] = defaultdict(list)
+        for person in self.people.values():
+            for role in person.roles:
+                held[self.keys.get(role.title.lower(), role.title.lower()), role.of].append((role, person))
+        return dict(held)
+
+    @cached_property
+    def called(self) -> dict[str, list[Reference]]:
+        """Dated happenings by their names, and by their places."""
+        called: defaultdict[str, list[Reference]] = defaultdict(list)
+        for reference in self.references:
+            place = [reference.place] if reference.kind and reference.place else []
+            for name in (*reference.names, *place):
+                called[name.lower().removeprefix("the ")].append(reference)
+        return dict(called)
+
+    def spoken_of(self, words: Mapping[str, int]) -> int:
+        """Tell how much words, each with how often it stands there, speak of all sides of the negotiation.
+
+        Nothing where fewer than two different words do.
+        """
+        if sum(word in words for side in self.marks for word in side) < LEAST_MARKS:
+            return 0
+        return prod(1 + sum(words.get(word, 0) for word in side) for side in self.marks)
 
     @property
     def sides(self) -> tuple[str, ...]:
@@ -77,36 +134,26 @@ def fold(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
-def build_world(dossier: Dossier | None, posts: dict[str, str]) -> World:
-    """Compile a dossier and the world's countries; `posts` maps ways to say a post to its key."""
-    world = World(dossier)
-    own = dossier.party if dossier else ()
-    world.parties = {party.name: party for party in load_parties()} | {party.name: party for party in own}
-    world.places = {place.name: place for place in (*load_places(), *(dossier.place if dossier else ()))}
-    if dossier:
-        world.people = {person.name: person for person in dossier.person}
-        world.offices = {office.name: office for office in dossier.office}
-    _index_names(world)
-    _index_people(world, posts)
-    world.marks = _marks(world)
-    for reference in world.references:
-        for name in (*reference.names, *([reference.place] if reference.kind and reference.place else [])):
-            world.called.setdefault(name.lower().removeprefix("the "), []).append(reference)
-    return world
+def build_world(dossier: Dossier | None, posts: Mapping[str, str]) -> World:
+    """Make a dossier's world, or that without any; `posts` maps ways to say a post to its key."""
+    return World(dossier, posts, _marks(dossier) if dossier else ())
 
 
-def _marks(world: World) -> frozenset[str]:
-    missing = next((name for name in world.sides if name not in world.parties), None)
-    if missing and world.dossier:
-        where = f"dossiers/{world.dossier.id}.toml"
-        raise CodebookError(where, f"side {missing!r} is no party", "add it as a [[party]]")
-    sides = [world.parties[name] for name in world.sides]
-    words = {word for party in sides for word in (party.name, *party.adjectives, *party.metonyms)}
-    people = (name.split()[-1] for name, person in world.people.items() if person.party in world.sides)
-    return frozenset(words | set(people))
+def _marks(dossier: Dossier) -> tuple[frozenset[str], ...]:
+    parties = {party.name: party for party in dossier.party}
+    return tuple(_marks_of(name, parties.get(name), dossier) for name in dossier.sides)
 
 
-def _index_names(world: World) -> None:
+def _marks_of(name: str, side: Party | None, dossier: Dossier) -> frozenset[str]:
+    """Return the words that speak of a side."""
+    if side is None:
+        where = f"dossiers/{dossier.id}.toml"
+        raise CodebookError(where, f"side {name!r} is no party", "add it as a [[party]]")
+    people = {person.name.replace("-", " ").split()[-1] for person in dossier.person if person.party == name}
+    return frozenset({name, *side.adjectives, *side.metonyms} | {name for name in people if len(name) > 2})
+
+
+def _index_names(world: World) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
     names: defaultdict[str, dict[tuple[str, ...], Entry]] = defaultdict(dict)
     for text, entry in _spellings(world):
         for spelling in {text, fold(text)}:
@@ -114,9 +161,7 @@ def _index_names(world: World) -> None:
             if words:
                 known = names[words[0]].get(words)
                 names[words[0]][words] = _merge(known, entry) if known else entry
-    world.names = {
-        first: sorted(found.items(), key=lambda row: -len(row[0])) for first, found in names.items()
-    }
+    return {first: sorted(found.items(), key=lambda row: -len(row[0])) for first, found in names.items()}
 
 
 def _merge(known: Entry, entry: Entry) -> Entry:
@@ -155,13 +200,10 @@ def _forms(
         yield name, entry
 
 
-def _index_people(world: World, posts: dict[str, str]) -> None:
+def _index_surnames(world: World) -> dict[str, list[Person]]:
     surnames: defaultdict[str, list[Person]] = defaultdict(list)
-    held: defaultdict[tuple[str, str], list[tuple[Role, Person]]] = defaultdict(list)
     for person in world.people.values():
         lasts = {person.name.split()[-1], *(alias.split()[-1] for alias in person.aliases), *person.surnames}
         for last in {*lasts, *map(fold, lasts)}:
             surnames[last].append(person)
-        for role in person.roles:
-            held[posts.get(role.title.lower(), role.title.lower()), role.of].append((role, person))
-    world.surnames, world.posts = dict(surnames), dict(held)
+    return dict(surnames)

@@ -16,6 +16,7 @@ from talks.models import Basis, Precision, When
 __all__ = ["ReferenceIndex"]
 
 WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*|[;:]")
+TOKEN = re.compile(r"[^\W_]+")
 LOOSE = 12  # words that may stand among those of a name, names of others not counted
 MOST = 8  # happenings; a place with more of them tells nothing
 
@@ -53,6 +54,9 @@ class ReferenceIndex:
             index.places.pop(party, None)  # a country is named for much else than what happened there
         for place in ignored:
             index.places.pop(place, None)
+        spaced = {_spaced(place): named for place, named in index.places.items()}
+        index.places.clear()
+        index.places.update(spaced)
         return index
 
     def _words(self, text: str) -> list[str]:
@@ -78,7 +82,8 @@ class ReferenceIndex:
 
     def placed(self, text: str) -> list[Reference]:
         """Return the happenings at those places named in a sentence where few things happened."""
-        named = (references for place, references in self.places.items() if place in text)
+        words = _spaced(text)
+        named = (references for place, references in self.places.items() if place in words)
         return [reference for references in named if len(references) <= MOST for reference in references]
 
     def resolve(self, words: str) -> When | None:
@@ -89,6 +94,11 @@ class ReferenceIndex:
         first, last = spans.pop()
         precision = Precision.DAY if first == last else Precision.SPAN
         return When(earliest=first, latest=last, precision=precision, basis=Basis.REFERENCE)
+
+
+def _spaced(text: str) -> str:
+    """Return the words of a text between blanks, so that no name is part of a word: Tresk of Treskow."""
+    return f" {' '.join(TOKEN.findall(text))} "
 
 
 def _stands(name: frozenset[str], at: dict[str, int], plain: list[int]) -> bool:
