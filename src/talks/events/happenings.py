@@ -29,6 +29,7 @@ class Happening:
     round: int | None
     counts: tuple[Count, ...]
     definite: bool = False
+    journey: bool = False  # somebody only goes to where others are
     sure: bool = True  # the words around it tell its status
     scope: frozenset[str] = frozenset()
     reference: str | None = None

@@ -40,7 +40,21 @@ class _Merger:
             home = self._home(happening) or self._meeting(happening)
             if home is not None:
                 home.append(happening)
+        self.groups = [group for group in self.groups if not self._leads_to_another(group)]
         return sorted(self.groups, key=lambda group: min(h.head for h in group))
+
+    def _leads_to_another(self, group: Group) -> bool:
+        """Tell a journey to an encounter that is told of, too."""
+        if len(group) > 1 or not group[0].journey:
+            return False
+        journey = group[0]
+        others = (h for other in self.groups if other is not group for h in other)
+        return any(
+            self._file(h).encounter
+            and set(h.people) & set(journey.people)
+            and (h.place == journey.place or self._same_time(h, journey))
+            for h in others
+        )
 
     def _points_back(self, happening: Happening, found: list[Happening]) -> bool:
         """Tell "after the talks", which have been told of."""

@@ -95,7 +95,7 @@ def _spans(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterato
         for at in () if is_noun else found.objects:
             yield from _group(sentence, at)
             yield from _hanging(reading, sentence, sentence.parse.phrases[at].start)
-        for other in sentence.parse.phrases:
+        for other in () if hit.trigger.who == "visitor" else sentence.parse.phrases:
             if (
                 other.role == "prep"
                 and other.verb == verb

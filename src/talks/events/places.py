@@ -17,12 +17,24 @@ COUNTRY = 40  # tokens by which a country must be nearer than a city
 
 def find_place(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str | None:
     """Return where: a place named in the clause after a locative preposition, or right at the noun."""
+    if hit.trigger.who == "visitor":
+        return _visited(reading, hit)
     place = _at_noun(reading, sentence, hit)
     place = place or _in_tokens(reading, sentence, hit, *clause_of(sentence, verb, hit))
     place = place or _in_tokens(reading, sentence, hit, sentence.first, sentence.last)
     if place is None:
         return _of_host(reading, sentence, verb)
     return place.within or place.name
+
+
+def _visited(reading: Reading, hit: Hit) -> str | None:
+    """Return the place, or the country, that somebody goes to."""
+    for name in reading.cast.names_in(hit.first, hit.last):
+        if name.entry and name.entry.place:
+            return name.entry.place.within or name.entry.place.name
+        if name.entry and name.kind == "party":
+            return name.entry.party or name.entry.name
+    return None
 
 
 def _of_host(reading: Reading, sentence: Sentence, verb: int) -> str | None:

@@ -224,6 +224,7 @@ def _fits(reading: Reading, phrase: DatePhrase, when: When, status: Status, hit:
     published = reading.article.published
     if (
         phrase.relation == "since"
+        and not _is_from(reading, phrase)
         and when.precision is not Precision.SPAN
         and status not in (Status.ONGOING, Status.PAUSED)
         and not _is_plural(reading, hit)
@@ -243,6 +244,12 @@ def _fits(reading: Reading, phrase: DatePhrase, when: When, status: Status, hit:
     return starts or (
         when.precision in OPEN_ENDED and when.latest > published.earliest and not _looks_back(reading, phrase)
     )
+
+
+def _is_from(reading: Reading, phrase: DatePhrase) -> bool:
+    """Tell "from six on Saturday", which is when it began, from "since Saturday"."""
+    opening = max(0, phrase.start - len("from "))
+    return reading.text[opening : phrase.end].lower().startswith("from")
 
 
 def _looks_back(reading: Reading, phrase: DatePhrase) -> bool:

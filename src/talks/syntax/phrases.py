@@ -69,6 +69,9 @@ def _is_object(state: State) -> bool:
 def add_preposition(state: State, chunk: Chunk) -> None:
     """Remember a preposition; or add it to its verb as a particle: rule out, call it off."""
     word = state.tokens.lowers[chunk.end - 1]
+    before = state.tokens.lowers[chunk.end - 2] if chunk.end > 1 else ""
+    if word == "of" and before in state.grammar.words["complex"]:
+        word = before  # ahead of the talks
     owner = _particled(state, word)
     if owner < 0:
         state.prep = word

@@ -38,7 +38,8 @@ def _push_finite(state: State, verb: Verb) -> None:
     if verb.subject >= 0:
         subject = phrases[verb.subject]
         reduced = subject.verb >= 0 and state.parse.verbs[subject.verb].form == "participle"
-        if subject.verb < 0 or subject.role in ("object", "prep") or reduced:
+        owned = subject.role in ("object", "prep") or reduced
+        if subject.verb < 0 or (owned and verb.form == "finite"):
             subject.role, subject.verb = "subject", len(state.parse.verbs)
             verb.clause = min(verb.clause, subject.start)
     _push(state, verb)
