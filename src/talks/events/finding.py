@@ -141,7 +141,8 @@ def _happening(
         kind=hit.kind, rule=hit.trigger.name, sentence=sentence, head=hit.head, first=hit.first,
         last=hit.last, status=_settle(reading, verdict.status, when, file.plans_are),
         weight=weight, when=when, place=place, parties=parties,
-        people=people.people, round=number, counts=counts, definite=definite, journey=hit.trigger.who == "visitor",
+        people=people.people, round=number, counts=counts, definite=definite,
+        journey=hit.trigger.who == "visitor",
         sure=verdict.weight >= PLAIN or (verdict.status is Status.HELD and bool(when.known)),
     )  # fmt: skip
 
