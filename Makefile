@@ -49,6 +49,7 @@ fix: $(READY)
 
 bench: $(READY)   ## ratios, not seconds
 	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/growth.py
 
 pins: $(READY)   ## renew constraints.txt from what is installed
 	@{ sed -n '/^#/p' constraints.txt; $(BIN)/pip freeze --exclude-editable --disable-pip-version-check; } > constraints.new
