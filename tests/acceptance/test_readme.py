@@ -40,7 +40,7 @@ def rows(out: str) -> list[dict[str, str]]:
 
 # What each command of the tour is said to show, by its beginning.
 PROMISED: dict[str, Check] = {
-    "talks ingest seeds/": lambda out: "nothing new: 20 articles known" in out,
+    "talks ingest seeds/": lambda out: re.search(r"nothing new: \d+ articles known", out),
     "talks timeline --since 2025-05": lambda out: out.startswith("May 2025") and " “ " in out,
     "talks timeline --kind prisoner_swap": lambda out: (
         {row["kind"] for row in rows(out)} == {"prisoner_swap"}
@@ -56,7 +56,7 @@ PROMISED: dict[str, Check] = {
     "talks check": lambda out: "every pattern finds its examples" in out,
     "talks dossiers": lambda out: "Russia" in out and "Ukraine" in out,
     "talks config --show-origin": lambda out: re.search(r"data/talks\.db\t\S+talks\.toml", out),
-    "sqlite3 data/talks.db": lambda out: re.search(r"2025-0\d-\d\d.*\|held\|390\|prisoners", out),
+    "sqlite3 data/talks.db": lambda out: re.search(r"2025-0\d-\d\d.*\|held\|\d+\|prisoners", out),
 }
 
 
