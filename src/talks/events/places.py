@@ -74,7 +74,7 @@ def _in_tokens(reading: Reading, sentence: Sentence, hit: Hit, start: int, end: 
 
 
 def _tells_where(reading: Reading, sentence: Sentence, name: Name) -> bool:
-    """Tell "in the Kremlin" from "according to the Kremlin spokesman"."""
+    """Tell "in the Citadel" from "according to the Citadel spokesman"."""
     phrase = phrase_of(sentence, name.start)
     rest = reading.classes[name.end : phrase.end] if phrase else ""
     return "n" not in rest and _is_locative(reading, name.start)
