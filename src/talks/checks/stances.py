@@ -22,7 +22,7 @@ def check_stances(codebook: Codebook) -> Iterator[str]:
     for rule in codebook.stances.rules:
         lines = [_line(known, example) for example in rule.examples]
         for number, pattern in enumerate(rule.patterns, 1):
-            if not any(shows(rule, pattern, line) for line in lines):
+            if not any(shows(codebook.stances, rule, pattern, line) for line in lines):
                 yield f"{WHERE}: {rule.name}: no example of pattern {number}"
         for example in rule.examples:
             if rule.name not in _found(known, example):

@@ -40,6 +40,7 @@ class Stances:
 
     rules: tuple[StanceRule, ...]
     anchored: dict[str, tuple[tuple[StanceRule, Pattern], ...]]
+    nobody: frozenset[str]  # subjects that leave a deed to nobody: no one; the talks as such
     leaning: frozenset[str]  # cues whose stance counts only when the words show none
 
 
@@ -58,6 +59,7 @@ def load_stances(language: str = "en") -> Stances:
     return Stances(
         rules,
         {anchor: tuple(found) for anchor, found in anchored.items()},
+        frozenset(data["sides"]["nobody"].split()),
         frozenset(data["cues"]["leaning"].split()),
     )
 

@@ -12,17 +12,17 @@ __all__ = ["OTHER", "OWN", "line_of"]
 
 OWN, OTHER = "@own", "@other"
 EDGE = Item("§", "|", "", -1, -1)  # where an utterance begins and ends
+BREAK = Item(",", ",", "", -1, -1)  # where the attribution stands between its words
 SIDES = frozenset({"party", "adjective", "metonym", "office", "person", "surname"})
 
 
 def line_of(reading: Reading, contents: Iterable[tuple[int, int]], party: str | None) -> Line:
     """Return what is said between offsets as one line, seen from a party."""
-    items = [EDGE]
+    tokens = reading.tokens
+    items: list[Item] = []
     for start, end in contents:
-        tokens = reading.tokens
-        items += _items(reading, tokens.at(start), tokens.ending_by(end), party)
-        items.append(EDGE)
-    return encode(items)
+        items += [BREAK, *_items(reading, tokens.at(start), tokens.ending_by(end), party)]
+    return encode([EDGE, *items[1:], EDGE])
 
 
 def _items(reading: Reading, first: int, last: int, party: str | None) -> Sequence[Item]:

@@ -33,45 +33,49 @@ def stance_of(reading: Reading, utterance: Utterance) -> Stance:
 
 
 def rules_of(stances: Stances, line: Line) -> list[StanceRule]:
-    """Return the rules found in a line: those of its first sentences first, then as they are tried."""
+    """Return the rules found in a line, the one that counts most first."""
     keys = {item.word for item in line.items} | {"~" + item.lemma for item in line.items} | {""}
-    best: dict[tuple[int, int], StanceRule] = {}  # by sentence and order
+    best: dict[tuple[int, bool, int, int], StanceRule] = {}
     for key in keys & stances.anchored.keys():
         for rule, pattern in stances.anchored[key]:
-            for match in _matches(rule, pattern, line):
-                best[_sentence(line, match.start), rule.order] = rule
+            for match in _matches(rule, pattern, line, stances.nobody):
+                best[_rank(rule, line, match.start)] = rule
     return [best[rank] for rank in sorted(best)]
 
 
-def _sentence(line: Line, at: int) -> int:
-    return sum(item.word in STOPS for item in line.items[:at])
+def _rank(rule: StanceRule, line: Line, at: int) -> tuple[int, bool, int, int]:
+    """Rank what is found by sentence; in one, a condition governs it all, else what comes first counts."""
+    sentence = sum(item.word in STOPS for item in line.items[:at])
+    return sentence, rule.stance is not Stance.CONDITIONAL, at, rule.order
 
 
-def shows(rule: StanceRule, pattern: Pattern, line: Line) -> bool:
+def shows(stances: Stances, rule: StanceRule, pattern: Pattern, line: Line) -> bool:
     """Tell whether a rule's pattern is found in a line."""
-    return any(True for _ in _matches(rule, pattern, line))
+    return any(True for _ in _matches(rule, pattern, line, stances.nobody))
 
 
-def _matches(rule: StanceRule, pattern: Pattern, line: Line) -> Iterator[Match]:
+def _matches(rule: StanceRule, pattern: Pattern, line: Line, nobody: frozenset[str]) -> Iterator[Match]:
     """Yield where a pattern is found and nothing around it speaks against it."""
-    return (match for match in pattern.find(line) if not _is_barred(rule, line, match))
+    return (match for match in pattern.find(line) if not _is_barred(rule, line, match, nobody))
 
 
-def _is_barred(rule: StanceRule, line: Line, match: Match) -> bool:
+def _is_barred(rule: StanceRule, line: Line, match: Match, nobody: frozenset[str]) -> bool:
     before = line.items[match.start - 1 : match.start] if match.start else []
     if any(item.word in rule.unless_before for item in before):
         return True
     if any(item.word in rule.unless_next for item in line.items[match.end : match.end + 1]):
         return True
-    return rule.who != "anyone" and _whose(line, match.start) not in (rule.who, None)
+    return rule.who != "anyone" and _whose(line, match.start, nobody) not in (rule.who, None)
 
 
-def _whose(line: Line, at: int) -> str | None:
-    """Tell whose doing it is that stands at an item; what is not done by others is no fault of theirs."""
+def _whose(line: Line, at: int, nobody: frozenset[str]) -> str | None:
+    """Tell whose doing it is that stands at an item: the speaker's "own" side's, "others", or "nobody"'s."""
     for item in reversed(line.items[max(0, at - CLAUSE) : at]):
         if item.kind in BOUNDS:
             return None
-        if item.word in SPEAKER or item.kind == NEGATIVE:
+        if item.kind == NEGATIVE or item.word in nobody:
+            return "nobody"
+        if item.word in SPEAKER:
             return "own"
         if item.word == OTHER:
             return "others"
