@@ -40,7 +40,8 @@ class Stances:
 
     rules: tuple[StanceRule, ...]
     anchored: dict[str, tuple[tuple[StanceRule, Pattern], ...]]
-    nobody: frozenset[str]  # subjects that leave a deed to nobody: no one; the talks as such
+    nobody: frozenset[str]  # words by which no one does it
+    events: frozenset[str]  # subjects that do neither wrong nor good: the talks as such
     leaning: frozenset[str]  # cues whose stance counts only when the words show none
 
 
@@ -60,6 +61,7 @@ def load_stances(language: str = "en") -> Stances:
         rules,
         {anchor: tuple(found) for anchor, found in anchored.items()},
         frozenset(data["sides"]["nobody"].split()),
+        frozenset(data["sides"]["events"].split()),
         frozenset(data["cues"]["leaning"].split()),
     )
 

@@ -10,7 +10,7 @@ from talks.reading import Reading
 
 __all__ = ["OTHER", "OWN", "line_of"]
 
-OWN, OTHER = "@own", "@other"
+OWN, OTHER, ANY = "@own", "@other", "@any"
 EDGE = Item("§", "|", "", -1, -1)  # where an utterance begins and ends
 BREAK = Item(",", ",", "", -1, -1)  # where the attribution stands between its words
 SIDES = frozenset({"party", "adjective", "metonym", "office", "person", "surname"})
@@ -47,9 +47,9 @@ def _items(reading: Reading, first: int, last: int, party: str | None) -> Sequen
 
 def _side(name: Name, party: str | None) -> Item:
     entry = name.entry
-    own = party is not None and entry is not None and entry.party == party
+    side = ANY if party is None else OWN if entry and entry.party == party else OTHER
     kind = "J" if name.kind == "adjective" else "P"
-    return Item(OWN if own else OTHER, kind, "", name.start, name.end)
+    return Item(side, kind, "", name.start, name.end)
 
 
 def _word(reading: Reading, at: int) -> Item:

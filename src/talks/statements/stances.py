@@ -38,7 +38,7 @@ def rules_of(stances: Stances, line: Line) -> list[StanceRule]:
     best: dict[tuple[int, bool, int, int], StanceRule] = {}
     for key in keys & stances.anchored.keys():
         for rule, pattern in stances.anchored[key]:
-            for match in _matches(rule, pattern, line, stances.nobody):
+            for match in _matches(rule, pattern, line, stances):
                 best[_rank(rule, line, match.start)] = rule
     return [best[rank] for rank in sorted(best)]
 
@@ -51,32 +51,35 @@ def _rank(rule: StanceRule, line: Line, at: int) -> tuple[int, bool, int, int]:
 
 def shows(stances: Stances, rule: StanceRule, pattern: Pattern, line: Line) -> bool:
     """Tell whether a rule's pattern is found in a line."""
-    return any(True for _ in _matches(rule, pattern, line, stances.nobody))
+    return any(True for _ in _matches(rule, pattern, line, stances))
 
 
-def _matches(rule: StanceRule, pattern: Pattern, line: Line, nobody: frozenset[str]) -> Iterator[Match]:
+def _matches(rule: StanceRule, pattern: Pattern, line: Line, stances: Stances) -> Iterator[Match]:
     """Yield where a pattern is found and nothing around it speaks against it."""
-    return (match for match in pattern.find(line) if not _is_barred(rule, line, match, nobody))
+    return (match for match in pattern.find(line) if not _is_barred(rule, line, match, stances))
 
 
-def _is_barred(rule: StanceRule, line: Line, match: Match, nobody: frozenset[str]) -> bool:
+def _is_barred(rule: StanceRule, line: Line, match: Match, stances: Stances) -> bool:
     before = line.items[match.start - 1 : match.start] if match.start else []
     if any(item.word in rule.unless_before for item in before):
         return True
     if any(item.word in rule.unless_next for item in line.items[match.end : match.end + 1]):
         return True
-    return rule.who != "anyone" and _whose(line, match.start, nobody) not in (rule.who, None)
+    return rule.who != "anyone" and _whose(line, match.start, stances) not in (rule.who, None)
 
 
-def _whose(line: Line, at: int, nobody: frozenset[str]) -> str | None:
+def _whose(line: Line, at: int, stances: Stances) -> str | None:
     """Tell whose doing it is that stands at an item: the speaker's "own" side's, "others", or "nobody"'s."""
+    whose = None
     for item in reversed(line.items[max(0, at - CLAUSE) : at]):
         if item.kind in BOUNDS:
-            return None
-        if item.kind == NEGATIVE or item.word in nobody:
+            break
+        if item.kind == NEGATIVE or item.word in stances.nobody:
             return "nobody"
         if item.word in SPEAKER:
             return "own"
         if item.word == OTHER:
             return "others"
-    return None
+        if item.word in stances.events:
+            whose = "nobody"
+    return whose
