@@ -67,20 +67,23 @@ def _ranges(reading: Reading, utterance: Utterance) -> list[tuple[int, int]]:
 
 
 def _is_summit(reading: Reading, utterance: Utterance, lowers: Sequence[str]) -> bool:
-    """Tell whether two leaders, of whom one can be the speaker, are said to meet."""
+    """Tell whether two leaders, of whom one can be the speaker or named just before, are said to meet."""
     topics, present = reading.codebook.topics, set(lowers)
     if topics.encounters.isdisjoint(present) or not topics.remote.isdisjoint(present):
         return False
+    leaders = _leaders(reading, _ranges(reading, utterance))
+    if utterance.speaker and reading.cast.leads(utterance.speaker):
+        leaders.add(utterance.speaker.name)
+    if len(leaders) < PAIR and present.isdisjoint(reading.codebook.naming.delegations):
+        leaders |= _leaders(reading, [(first, last) for first, last, _ in _before(reading, utterance)])
+    return len(leaders) >= PAIR
+
+
+def _leaders(reading: Reading, ranges: list[tuple[int, int]]) -> set[str]:
     cast = reading.cast
-    found = [
-        cast.resolve(name.start, name.end)
-        for span in _ranges(reading, utterance)
-        for name in cast.names_in(*span)
-    ]
-    leaders = {actor.name for actor in found if actor and cast.leads(actor)}
-    speaker = utterance.speaker
-    also = {speaker.name} if speaker and cast.leads(speaker) else set()
-    return bool(leaders) and len(leaders | also) >= PAIR
+    names = [name for span in ranges for name in cast.names_in(*span)]
+    actors = [cast.resolve(name.start, name.end) for name in names]
+    return {actor.name for actor in actors if actor and cast.leads(actor)}
 
 
 # --- what was being spoken of ---------------------------------------------------------------------
