@@ -12,7 +12,7 @@ from talks.text import Tokens
 
 __all__ = ["Number", "NumberWords", "find_numbers", "load_number_words"]
 
-FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+FIGURE = re.compile(r"\d{1,3}(?:,\d{3}){1,5}|\d{1,18}")  # what is longer counts nothing
 
 
 @dataclass(frozen=True, slots=True)

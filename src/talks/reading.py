@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 
 from talks.codebook import Codebook
 from talks.codebook.naming import match_phrase
@@ -15,24 +16,27 @@ from talks.dates import DatePhrase, find_dates, load_grammar
 from talks.models import Article, When
 from talks.names import Cast, Name, find_names
 from talks.numbers import Number, find_numbers, load_number_words
-from talks.syntax import Parse, Tagger, parse
+from talks.syntax import Parse, Tagger, is_atom, parse, stretch
 from talks.text import (
     Paragraph,
     Quotation,
     Tokens,
+    cut,
     find_paragraphs,
     find_quotations,
+    quotations_near,
     split_sentences,
     tokenise,
 )
 
 __all__ = ["Reading", "Sentence", "read_article"]
 
-FINITE = frozenset("veVbhmDu")
 CRY = re.compile(r"[!?][\"”»]$")
 ATTRIBUTION = 12  # words within which an attribution has its verb
+Cut = tuple[int, int, int, Quotation | None]  # start, end, paragraph, the quotation it is in
+START, END = attrgetter("start"), attrgetter("end")
 PLACES = frozenset({"metonym", "place", "party"})
-ATOM_WORDS = 3  # a shorter quotation is part of its sentence, not an utterance of its own
+LONGEST = 256  # tokens, a quoted utterance being one: a longer sentence is cut, or a file of one would hang
 
 
 @dataclass(slots=True)
@@ -69,9 +73,15 @@ class Reading:
     paragraphs: list[Paragraph]
     quotations: list[Quotation]
     sentences: list[Sentence]
+    outer: dict[int, list[Sentence]] = field(default_factory=dict)  # those in no quotation, by paragraph
     narratives: dict[int, list[tuple[DatePhrase, When]]] = field(
         default_factory=dict
     )  # by paragraph, once asked
+
+    def __post_init__(self) -> None:
+        for sentence in self.sentences:
+            if sentence.inside is None:
+                self.outer.setdefault(sentence.paragraph, []).append(sentence)
 
     @property
     def text(self) -> str:
@@ -97,6 +107,10 @@ class Reading:
         low = bisect_left(self.dates, start, key=lambda phrase: phrase.start)
         high = bisect_left(self.dates, end, key=lambda phrase: phrase.start)
         return self.dates[low:high]
+
+    def quoted(self, start: int, end: int) -> Sequence[Quotation]:
+        """Return the quotations that touch characters [start, end) or end right before them."""
+        return quotations_near(self.quotations, start, end)
 
     def chars(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets of tokens [start, end)."""
@@ -128,7 +142,7 @@ class _Reader:
 
     def read(self) -> Reading:
         tokens, text = self.tokens, self.article.text
-        atoms = [quote for quote in self.quotations if self._is_atom(quote)]
+        atoms = [q for q in self.quotations if is_atom(q, text, tokens, self.codebook.grammar.classes)]
         spans = self._sentence_spans(atoms)
         starts = frozenset(tokens.at(start) for start, *_ in spans)
         names = find_names(
@@ -142,8 +156,7 @@ class _Reader:
         numbers = find_numbers(tokens, load_number_words())
         self.raw = self.tagger.tag(tokens, starts, self._overrides(names, dates, numbers))
         self.final = list(self.raw)
-        spans = self._rejoined(spans)
-        sentences = [self._sentence(*span, atoms) for span in spans]
+        sentences = [s for span in self._rejoined(spans) for s in self._sentences(span, atoms)]
         published = self.article.published
         cast = Cast(tokens, names, self.world, self.codebook.naming, published.earliest)
         return Reading(
@@ -153,24 +166,23 @@ class _Reader:
             sentences=[s for s in sentences if s.first < s.last],
         )  # fmt: skip
 
-    def _sentence_spans(self, atoms: list[Quotation]) -> list[tuple[int, int, int, Quotation | None]]:
+    def _sentence_spans(self, atoms: list[Quotation]) -> list[Cut]:
         """Return (start, end, paragraph, quotation) of outer sentences, then of those inside quotations."""
         text, short = self.article.text, self.codebook.grammar.abbreviations
-        out: list[tuple[int, int, int, Quotation | None]] = []
+        out: list[Cut] = []
+        starts, quoted = [line.start for line in self.lines], [(q.start, q.end) for q in self.quotations]
         for number, line in enumerate(self.lines):
-            held = [(q.start, q.end) for q in self.quotations if line.start <= q.start < line.end]
+            held = quoted[bisect_left(quoted, (line.start,)) : bisect_left(quoted, (line.end,))]
             out += [(a, b, number, None) for a, b in split_sentences(text, line.start, line.end, short, held)]
         for quote in atoms:
-            number = bisect_right([line.start for line in self.lines], quote.start) - 1
+            number = bisect_right(starts, quote.start) - 1
             inner = split_sentences(text, quote.inner_start, quote.inner_end, short)
             out += [(a, b, number, quote) for a, b in inner]
         return sorted(out, key=lambda span: (span[0], -span[1]))
 
-    def _rejoined(
-        self, spans: list[tuple[int, int, int, Quotation | None]]
-    ) -> list[tuple[int, int, int, Quotation | None]]:
+    def _rejoined(self, spans: list[Cut]) -> list[Cut]:
         """Join a quoted question or cry to the attribution after it: "Why not?" Ekre asked."""
-        out: list[tuple[int, int, int, Quotation | None]] = []
+        out: list[Cut] = []
         home: dict[int, int] = {}
         for start, end, paragraph, inside in spans:
             before = home.get(paragraph)
@@ -182,7 +194,7 @@ class _Reader:
             out.append((start, end, paragraph, inside))
         return out
 
-    def _is_attribution(self, before: tuple[int, int, int, Quotation | None], start: int, end: int) -> bool:
+    def _is_attribution(self, before: Cut, start: int, end: int) -> bool:
         if not CRY.search(self.article.text, before[0], before[1]):
             return False
         tokens, lemmas, cues = self.tokens, self.codebook.grammar.lemmas, self.codebook.speech.cues
@@ -193,24 +205,6 @@ class _Reader:
             if lemmas.get(tokens.lowers[at]) in cues and self.raw[at] in "ve":
                 return True
         return False
-
-    def _is_atom(self, quote: Quotation) -> bool:
-        """Tell a quotation that is an utterance from quoted words inside a sentence."""
-        text = self.article.text
-        inner = text[quote.inner_start : quote.inner_end].strip()
-        if len(inner.split()) < ATOM_WORDS:
-            return inner.endswith((",", ".", "!", "?")) and bool(inner[:1].isupper())
-        before = text[max(0, quote.start - 2) : quote.start]
-        line_start = quote.start == 0 or text[quote.start - 1] == "\n"
-        after = text[quote.end : quote.end + 1]
-        framed = inner.endswith((",", ".", "!", "?", "…", "—")) or after in (",", ";") or not quote.closed
-        opened = line_start or before.rstrip().endswith((",", ":", ".", "—", "–", "-", "”", '"'))
-        return framed and (opened or inner[0].isupper()) and self._has_verb(quote)
-
-    def _has_verb(self, quote: Quotation) -> bool:
-        low, high = self.tokens.at(quote.inner_start), self.tokens.ending_by(quote.inner_end)
-        known = self.codebook.grammar.classes
-        return any(known.get(lower, "") in FINITE for lower in self.tokens.lowers[low:high])
 
     def _overrides(self, names: list[Name], dates: list[DatePhrase], numbers: list[Number]) -> dict[int, str]:
         out = {at: "N" for name in names for at in range(name.start, name.end)}
@@ -252,22 +246,32 @@ class _Reader:
                     break
         return out
 
-    def _sentence(
-        self, start: int, end: int, paragraph: int, inside: Quotation | None, atoms: list[Quotation]
-    ) -> Sentence:
-        tokens = self.tokens
+    def _sentences(self, span: Cut, atoms: list[Quotation]) -> Iterator[Sentence]:
+        """Yield a sentence with the utterances that it quotes; in stretches where it is too long."""
+        tokens, (start, end, paragraph, inside) = self.tokens, span
         first, last = tokens.at(start), tokens.ending_by(end)
         held: dict[int, Quotation] = {}
         if inside is None:
-            held = {tokens.at(q.start): q for q in atoms if start <= q.start and q.end <= end}
+            low, high = bisect_left(atoms, start, key=START), bisect_right(atoms, end, key=END)
+            held = {tokens.at(q.start): q for q in atoms[low:high]}
+        if last - first <= LONGEST:
+            yield self._sentence(span, first, last, held)
+            return
+        ends = {at: max(at + 1, tokens.ending_by(quote.end)) for at, quote in held.items()}
+        for a, b in cut(first, last, ends, LONGEST):
+            part = (tokens.starts[a], tokens.ends[b - 1], paragraph, inside)
+            yield self._sentence(part, a, b, {at: quote for at, quote in held.items() if a <= at < b})
+
+    def _sentence(self, span: Cut, first: int, last: int, held: dict[int, Quotation]) -> Sentence:
         order, classes = self._order(first, last, held)
         classes = self.tagger.retag(classes)
-        parsed = parse(tokens, order, classes, self.codebook.grammar)
+        parsed = parse(self.tokens, order, classes, self.codebook.grammar)
         for at, kind in zip(order, classes, strict=True):
             if at not in held:
                 self.final[at] = kind
         if held:
-            _stretch(parsed, held, tokens)
+            stretch(parsed, held, self.tokens)
+        start, end, paragraph, inside = span
         return Sentence(start, end, first, last, paragraph, parsed, inside, held)
 
     def _order(self, first: int, last: int, held: dict[int, Quotation]) -> tuple[list[int], str]:
@@ -287,14 +291,3 @@ class _Reader:
                 classes.append(raw[at])
             at += 1
         return order, "".join(classes)
-
-
-def _stretch(parsed: Parse, held: dict[int, Quotation], tokens: Tokens) -> None:
-    """Let a quotation's piece reach to its closing mark."""
-    parsed.pieces[:] = [
-        (kind, start, tokens.ending_by(held[start].end) if kind == "quotation" else end)
-        for kind, start, end in parsed.pieces
-    ]
-    for phrase in parsed.phrases:
-        if phrase.start in held:
-            phrase.end = tokens.ending_by(held[phrase.start].end)

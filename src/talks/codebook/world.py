@@ -92,6 +92,22 @@ class World:
                 called[name.lower().removeprefix("the ")].append(reference)
         return dict(called)
 
+    @cached_property
+    def told(self) -> dict[str, list[Reference]]:
+        """Dated happenings by their kinds, each list by their first days."""
+        told: defaultdict[str, list[Reference]] = defaultdict(list)
+        for reference in sorted(self.references, key=lambda reference: reference.since):
+            told[reference.kind or ""].append(reference)
+        return dict(told)
+
+    @cached_property
+    def seats(self) -> dict[str, list[Reference]]:
+        """Dated happenings by their places."""
+        seats: defaultdict[str, list[Reference]] = defaultdict(list)
+        for reference in self.references:
+            seats[reference.place or ""].append(reference)
+        return dict(seats)
+
     def spoken_of(self, words: Mapping[str, int]) -> int:
         """Tell how much words, each with how often it stands there, speak of all sides of the negotiation.
 

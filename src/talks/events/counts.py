@@ -41,8 +41,13 @@ def find_rounds(reading: Reading, hit: Hit) -> list[int]:
     if found or tokens.lowers[hit.head] != "round" or hit.head + 1 >= len(tokens):
         return found
     after = tokens.lowers[hit.head + 1]
-    number = words.units.get(after) or (int(after) if after.isdecimal() and int(after) < MOST_ROUNDS else 0)
+    number = words.units.get(after) or _small(after)
     return [number] if number else []
+
+
+def _small(word: str) -> int:
+    number = int(word) if word.isdecimal() and len(word) < 3 else 0
+    return number if number < MOST_ROUNDS else 0
 
 
 def _is_first_since(lowers: Sequence[str], at: int) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from dataclasses import dataclass, field
+
 from talks.codebook.dossier import Place
 from talks.codebook.kinds import Kind, KindFile
 from talks.events.happenings import Happening
@@ -13,7 +16,35 @@ REAL = frozenset({Status.HELD, Status.ONGOING})
 PAIR = 2
 LEAST = 1.0  # weight from which a happening stands by itself
 
+REACH = 8192  # tokens; what stands further apart is told as two happenings
+
 Group = list[Happening]
+
+
+@dataclass(slots=True)
+class _Told:
+    """A group of happenings, with what tells quickly whether another one can join it."""
+
+    number: int
+    group: Group = field(default_factory=list)
+    sorts: dict[tuple[object, ...], Happening] = field(default_factory=dict)  # one of those that are alike
+    heads: list[int] = field(default_factory=list)  # in order
+    statuses: set[Status] = field(default_factory=set)
+
+    def add(self, happening: Happening) -> None:
+        self.group.append(happening)
+        self.sorts.setdefault(_sort(happening), happening)
+        insort(self.heads, happening.head)
+        self.statuses.add(happening.status)
+
+    def before(self, head: int) -> int:
+        """Return the last head before another one."""
+        return self.heads[bisect_left(self.heads, head) - 1]
+
+    def distance(self, happening: Happening) -> tuple[bool, int]:
+        at = bisect_left(self.heads, happening.head)
+        near = self.heads[max(0, at - 1) : at + 1]
+        return happening.status not in self.statuses, min(abs(head - happening.head) for head in near)
 
 
 def merge(found: list[Happening], kinds: dict[str, Kind], places: dict[str, Place]) -> list[Group]:
@@ -24,31 +55,27 @@ def merge(found: list[Happening], kinds: dict[str, Kind], places: dict[str, Plac
 class _Merger:
     def __init__(self, kinds: dict[str, Kind], places: dict[str, Place]) -> None:
         self.kinds, self.places = kinds, places
-        self.groups: list[Group] = []
+        self.groups: list[_Told] = []
+        self.near: dict[tuple[str, int], dict[int, _Told]] = {}  # by kind and stretch of the text
 
     def merge(self, found: list[Happening]) -> list[Group]:
-        pointing = [h for h in found if self._points_back(h, found)]
-        for happening in sorted(
-            (h for h in found if h.weight >= LEAST and h not in pointing), key=lambda h: (-h.weight, h.head)
-        ):
-            home = self._home(happening)
-            if home is not None:
-                home.append(happening)
-            else:
-                self.groups.append([happening])
-        for happening in (h for h in found if h.weight < LEAST or h in pointing):
+        pointing = self._pointing_back(found)
+        strong = (h for h in found if h.weight >= LEAST and id(h) not in pointing)
+        for happening in sorted(strong, key=lambda h: (-h.weight, h.head)):
+            self._add(happening, self._home(happening) or self._new())
+        for happening in (h for h in found if h.weight < LEAST or id(h) in pointing):
             home = self._home(happening) or self._meeting(happening)
             if home is not None:
-                home.append(happening)
-        self.groups = [group for group in self.groups if not self._leads_to_another(group)]
-        return sorted(self.groups, key=lambda group: min(h.head for h in group))
+                self._add(happening, home)
+        kept = [told for told in self.groups if not self._leads_to_another(told)]
+        return [told.group for told in sorted(kept, key=lambda told: told.heads[0])]
 
-    def _leads_to_another(self, group: Group) -> bool:
+    def _leads_to_another(self, told: _Told) -> bool:
         """Tell a journey to an encounter that is told of, too."""
-        if len(group) > 1 or not group[0].journey:
+        journey = told.group[0]
+        if len(told.group) > 1 or not journey.journey:
             return False
-        journey = group[0]
-        others = (h for other in self.groups if other is not group for h in other)
+        others = (h for other in self.groups if other is not told for h in other.group)
         return any(
             self._file(h).encounter
             and set(h.people) & set(journey.people)
@@ -56,40 +83,54 @@ class _Merger:
             for h in others
         )
 
-    def _points_back(self, happening: Happening, found: list[Happening]) -> bool:
+    def _pointing_back(self, found: list[Happening]) -> set[int]:
         """Tell "after the talks", which have been told of."""
-        bare = not (happening.people or happening.place or happening.round or happening.when.known)
-        if not (bare and happening.definite and happening.status in REAL and self._file(happening).encounter):
-            return False
-        return any(
-            h.head < happening.head and h.weight >= LEAST and h.status in REAL and self._file(h).encounter
-            for h in found
-        )
+        real = [h for h in found if h.status in REAL and self._file(h).encounter]
+        first = min((h.head for h in real if h.weight >= LEAST), default=-1)
+        return {id(h) for h in real if h.definite and 0 <= first < h.head and _is_bare(h)}
 
-    def _home(self, happening: Happening) -> Group | None:
-        known = [group for group in self.groups if self._names_same(happening, group)]
-        if known:
-            return known[0]
-        fitting = [group for group in self.groups if all(self._fits(happening, other) for other in group)]
-        return min(fitting, key=lambda group: _distance(happening, group)) if fitting else None
+    def _new(self) -> _Told:
+        self.groups.append(_Told(len(self.groups)))
+        return self.groups[-1]
 
-    def _names_same(self, happening: Happening, group: Group) -> bool:
+    def _add(self, happening: Happening, home: _Told) -> None:
+        home.add(happening)
+        for kind in {happening.kind, home.group[0].kind}:
+            self.near.setdefault((kind, happening.head // REACH), {})[home.number] = home
+
+    def _around(self, kind: str, head: int) -> list[_Told]:
+        """Return the groups of a kind of which something is told near a token, in order."""
+        block = head // REACH
+        found: dict[int, _Told] = {}
+        for at in (block - 1, block, block + 1):
+            found |= self.near.get((kind, at), {})
+        return [found[number] for number in sorted(found)]
+
+    def _home(self, happening: Happening) -> _Told | None:
+        groups = self._around(happening.kind, happening.head)
+        known = (told for told in groups if self._names_same(happening, told))
+        if happening.reference and (same := next(known, None)):
+            return same
+        fitting = [told for told in groups if all(self._fits(happening, h) for h in told.sorts.values())]
+        return min(fitting, key=lambda told: told.distance(happening)) if fitting else None
+
+    def _names_same(self, happening: Happening, told: _Told) -> bool:
         """Tell whether a group tells of the very happening that the dossier knows."""
-        same = (h for h in group if happening.reference and h.reference == happening.reference)
+        same = (h for h in told.sorts.values() if h.reference == happening.reference)
         return any(self._is_one(h, happening) for h in same)
 
     def _is_one(self, a: Happening, b: Happening) -> bool:
         return a.kind == b.kind and self._same_state(a, b) and self._same_time(a, b)
 
-    def _meeting(self, happening: Happening) -> Group | None:
+    def _meeting(self, happening: Happening) -> _Told | None:
         """Return what "the meeting" means: the encounter told last, whatever its kind."""
         if not (happening.definite and self._file(happening).encounter) or happening.people:
             return None
-        encounters = (group for group in self.groups if self._file(group[0]).encounter)
-        before = [group for group in encounters if min(h.head for h in group) < happening.head]
-        return max(
-            before, key=lambda group: max(h.head for h in group if h.head < happening.head), default=None
-        )
+        kinds = [kind for kind, data in self.kinds.items() if data.file.encounter]
+        around = {told.number: told for kind in kinds for told in self._around(kind, happening.head)}
+        groups = [told for _, told in sorted(around.items()) if self._file(told.group[0]).encounter]
+        before = [told for told in groups if told.heads[0] < happening.head]
+        return max(before, key=lambda told: told.before(happening.head), default=None)
 
     def _file(self, happening: Happening) -> KindFile:
         return self.kinds[happening.kind].file
@@ -149,9 +190,14 @@ class _Merger:
         return same_day and not self._file(a).terms
 
 
-def _distance(happening: Happening, group: Group) -> tuple[bool, int]:
-    same = any(h.status is happening.status for h in group)
-    return not same, min(abs(h.head - happening.head) for h in group)
+def _sort(h: Happening) -> tuple[object, ...]:
+    """Return what two happenings share when whatever fits one of them fits the other."""
+    names = (h.kind, h.rule, h.place, h.parties, h.people, h.round, h.reference)
+    return *names, h.status, h.sure, h.definite, h.counts, h.when.earliest, h.when.latest, h.when.precision
+
+
+def _is_bare(h: Happening) -> bool:
+    return not (h.people or h.place or h.round or h.when.known)
 
 
 def _are_others(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

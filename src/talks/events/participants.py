@@ -129,8 +129,8 @@ def _main_verb(sentence: Sentence, phrase: Phrase) -> int:
 
 def _is_credit(reading: Reading, phrase: Phrase) -> bool:
     """Tell "according to Ekre", who takes part in nothing."""
-    before = reading.tokens.lowers[: phrase.start]
-    return any(tuple(before[-len(way) :]) == way for way in reading.codebook.speech.according)
+    lowers, at = reading.tokens.lowers, phrase.start
+    return any(tuple(lowers[max(0, at - len(way)) : at]) == way for way in reading.codebook.speech.according)
 
 
 def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> bool:

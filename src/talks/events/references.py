@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from talks.codebook.dossier import Reference
 from talks.dates import DateContext, resolve
@@ -28,9 +30,8 @@ def recognise(reading: Reading, happening: Happening) -> Happening:
     """Return a past happening with the reference that it is, and the date that this gives it."""
     if happening.status not in PAST or happening.reference:
         return happening
-    scored = [
-        (score, ref) for ref in reading.world.references if (score := _score(reading, happening, ref)) >= SURE
-    ]
+    fitting = _candidates(reading, happening)
+    scored = [(score, ref) for ref in fitting if (score := _score(reading, happening, ref)) >= SURE]
     if not scored:
         return happening
     best = max(score for score, _ in scored)
@@ -42,7 +43,7 @@ def recognise(reading: Reading, happening: Happening) -> Happening:
 
 def _fill(reading: Reading, happening: Happening, reference: Reference) -> Happening:
     when = happening.when if happening.when.known else when_of(reference)
-    place = happening.place or (reference.place if _names(reading, reference.place) else None)
+    place = happening.place or (reference.place if reference.place in reading.cast.places else None)
     return replace(
         happening,
         reference=reference.id,
@@ -59,18 +60,19 @@ def when_of(reference: Reference) -> When:
     return When(earliest=reference.since, latest=reference.last, precision=precision, basis=Basis.REFERENCE)
 
 
-def _names(reading: Reading, place: str | None) -> bool:
-    """Tell whether an article names a place anywhere."""
-    return any(
-        name.entry and name.entry.place and place in (name.entry.place.name, name.entry.place.within)
-        for name in reading.names
-    )
+def _candidates(reading: Reading, happening: Happening) -> Iterator[Reference]:
+    """Yield what the dossier knows of its kind, but for what began after its date, or after the article."""
+    kinds = ENCOUNTERS if happening.kind in ENCOUNTERS else (happening.kind,)
+    when, published = happening.when, reading.article.published.earliest
+    last = (when.latest if when.earliest else None) or published or dt.date.max
+    for kind in kinds:
+        known = reading.world.told.get(kind, [])
+        yield from known[: bisect_right(known, last, key=attrgetter("since"))]
 
 
 def _score(reading: Reading, happening: Happening, ref: Reference) -> float:
     """Return how well a reference fits; below zero where it can't be the one."""
-    kinds = ENCOUNTERS if happening.kind in ENCOUNTERS else (happening.kind,)
-    if ref.kind not in kinds or ref.status not in PAST:
+    if ref.status not in PAST:
         return -1.0
     total = 0.0
     for measure in MEASURES:
@@ -144,10 +146,11 @@ def find_implied(reading: Reading, sentence: Sentence, told: Iterable[Happening]
     """Yield what is told by place and day alone: the truce accepted in Tresk two days earlier."""
     present = [h for h in told if h.kind in ENCOUNTERS]
     names = [n for n in reading.cast.names_in(sentence.first, sentence.last) if n.entry and n.entry.place]
-    for name in names:
+    days = list(_days(reading, sentence)) if names else []
+    for name in names if days else ():
         place = name.entry.place if name.entry else None
         shown = (place.within or place.name) if place else None
-        for day in _near(reading, sentence, name):
+        for day in _near(sentence, name, days):
             ref = _at(reading, shown, day)
             if ref and not any(_covers(h, ref) for h in present):
                 happening = _implied(sentence, ref, name.start, day)
@@ -155,21 +158,26 @@ def find_implied(reading: Reading, sentence: Sentence, told: Iterable[Happening]
                 yield happening
 
 
-def _near(reading: Reading, sentence: Sentence, name: Name) -> Iterator[dt.date]:
-    """Yield the days told in the clause that names a place."""
+def _days(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, dt.date]]:
+    """Yield the days told in a sentence, each with its first token."""
+    context = DateContext(published=reading.article.published, tense="past", reference=reading.dated)
     for phrase in reading.dates_in(sentence.first, sentence.last):
-        if is_attribution(reading, sentence, phrase):
-            continue
-        between = sorted((name.start, name.end, reading.tokens.at(phrase.start)))
-        if any(
-            between[0] < verb.start < between[2] for verb in sentence.parse.verbs if verb.form == "finite"
+        when = resolve(phrase, context)
+        if (
+            when.precision is Precision.DAY
+            and when.earliest
+            and not is_attribution(reading, sentence, phrase)
         ):
-            continue
-        when = resolve(
-            phrase, DateContext(published=reading.article.published, tense="past", reference=reading.dated)
-        )
-        if when.precision is Precision.DAY and when.earliest:
-            yield when.earliest
+            yield reading.tokens.at(phrase.start), when.earliest
+
+
+def _near(sentence: Sentence, name: Name, days: list[tuple[int, dt.date]]) -> Iterator[dt.date]:
+    """Yield the days told in the clause that names a place."""
+    starts = [verb.start for verb in sentence.parse.verbs if verb.form == "finite"]
+    for at, day in days:
+        first, last = min(name.start, at), max(name.end, at)
+        if not any(first < start < last for start in starts):
+            yield day
 
 
 def _at(reading: Reading, place: str | None, day: dt.date) -> Reference | None:
@@ -178,10 +186,9 @@ def _at(reading: Reading, place: str | None, day: dt.date) -> Reference | None:
         return None
     fitting = [
         r
-        for r in reading.world.references
+        for r in reading.world.seats.get(place, ())
         if r.kind in ENCOUNTERS
         and r.status is Status.HELD
-        and r.place == place
         and r.since <= day <= r.last
         and (r.last - r.since).days < LONG
     ]

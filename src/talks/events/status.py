@@ -40,7 +40,7 @@ class Judge:
     @property
     def _asks(self) -> bool:
         """Whether the sentence is a question, which says nothing of what was."""
-        return self.reading.text[: self.sentence.end].endswith("?")
+        return self.reading.text.endswith("?", 0, self.sentence.end)
 
     def judge(self, hit: Hit) -> Verdict | None:
         """Return the status of a happening, or None when the sentence says that it is none."""

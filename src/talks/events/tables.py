@@ -12,6 +12,7 @@ from talks.reading import Reading, Sentence
 __all__ = ["find_rows"]
 
 CELL = "|"
+DIGITS = 9  # of a round, at most
 HEADS = {
     "round": "talks",
     "rounds": "talks",
@@ -49,7 +50,8 @@ def _row(reading: Reading, sentence: Sentence, kind: str) -> Iterator[Happening]
     yield Happening(
         kind=kind, rule="events.table", sentence=sentence, head=sentence.first, first=sentence.first,
         last=sentence.last, status=status, weight=2.5, when=when, place=_place(reading, sentence),
-        parties=reading.world.sides, people=(), round=int(first) if first.isdecimal() else None, counts=(),
+        parties=reading.world.sides, people=(), counts=(),
+        round=int(first) if first.isdecimal() and len(first) <= DIGITS else None,
     )  # fmt: skip
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 
 from talks.dates import DateContext, DatePhrase, resolve
 from talks.dates.resolve import Tense
@@ -21,6 +23,7 @@ OPEN = frozenset({Status.PROPOSED, Status.REJECTED, Status.UNSCHEDULED, Status.A
 OPEN_ENDED = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR, Precision.SPAN})
 COARSE = 25  # tokens by which a month or year must be nearer than a day
 NEXT = 3  # tokens between "the day before" and the happening
+LOOKED_BACK = 50  # dates among which the one told last before another is looked for
 ATTRIBUTION = 5  # tokens between a verb of saying and its date
 
 
@@ -188,12 +191,12 @@ def _is_timetabled(clause: Verb) -> bool:
 def _previous(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> When | None:
     """Return the date told last before: on 28 February 2022 and 3 March; "a day later" looks further back."""
     told = _narrative(reading, sentence.paragraph)
-    return _last_told(reading, [row for row in told if row[0].start < phrase.start], phrase)
+    return _last_told(reading, told[: bisect_left(told, phrase.start, key=lambda row: row[0].start)], phrase)
 
 
 def _last_told(reading: Reading, told: Sequence[tuple[DatePhrase, When]], phrase: DatePhrase) -> When | None:
     """Return the last day told, or the last date at all of the same sentence."""
-    for other, when in reversed(told):
+    for other, when in islice(reversed(told), LOOKED_BACK):
         near = ". " not in reading.text[other.end : phrase.start]
         if when.known and (near or when.precision is Precision.DAY):
             return when

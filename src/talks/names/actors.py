@@ -15,6 +15,8 @@ from talks.text import Tokens
 
 __all__ = ["Actor", "Cast"]
 
+MEMORY = 2000  # mentions of actors that are looked back on; one further back is meant by no pronoun
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -44,12 +46,17 @@ class Cast:
         default_factory=dict
     )  # name → its post and party, as told
     seen: list[tuple[int, Actor]] = field(default_factory=list)  # where each was mentioned, as told
+    lowest: list[int] = field(default_factory=list)  # of each in `seen`: the first place, from it on
+    named: set[str] = field(default_factory=set)  # names of all in `seen`
+    places: set[str | None] = field(default_factory=set)  # that the article names, with those they lie in
 
     def __post_init__(self) -> None:
         self.starts = [name.start for name in self.names]
         for name in self.names:
             if name.entry is None and name.end - name.start >= 2:
                 self.full.setdefault(self.tokens.words[name.end - 1], self._surface(name.start, name.end))
+            elif name.entry and name.entry.place:
+                self.places |= {name.entry.place.name, name.entry.place.within}
 
     def names_in(self, start: int, end: int) -> Sequence[Name]:
         """Return the names that lie in tokens [start, end)."""
@@ -60,10 +67,18 @@ class Cast:
     def note(self, actor: Actor, at: int) -> None:
         """Remember that an actor was mentioned at a token."""
         self.seen.append((at, actor))
+        self.named.add(actor.name)
+        self.lowest.append(at)
+        before = len(self.lowest) - 2
+        while before >= 0 and self.lowest[before] > at:
+            self.lowest[before] = at
+            before -= 1
 
     def _before(self, at: int) -> Iterator[Actor]:
         """Yield who was mentioned before a token, the last one first."""
-        return (actor for place, actor in reversed(self.seen) if place < at)
+        last = bisect_left(self.lowest, at) - 1
+        back = map(self.seen.__getitem__, range(last, max(-1, last - MEMORY), -1))
+        return (actor for place, actor in back if place < at)
 
     def resolve(self, start: int, end: int, of: tuple[int, int] | None = None) -> Actor | None:
         """Return whom the noun phrase [start, end) means; `of` is the phrase after its "of" or "in"."""
@@ -161,13 +176,10 @@ class Cast:
         for body in bodies:
             for of in dict.fromkeys((body.name, body.party or body.name)):
                 people = self.world.holders(post, of, self.day)
-                people = people if len(people) == 1 else [p for p in people if self._was_named(p.name)]
+                people = people if len(people) == 1 else [p for p in people if p.name in self.named]
                 if len(people) == 1:
                     return Actor(people[0].name, "person", people[0].party, people[0], people[0].gender, post)
         return None
-
-    def _was_named(self, name: str) -> bool:
-        return any(actor.name == name for _, actor in self.seen)
 
     def _mentioned(self, post: str, bodies: list[Entry], at: int) -> Actor | None:
         parties = {body.party or body.name for body in bodies}

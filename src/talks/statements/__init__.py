@@ -29,8 +29,8 @@ def _is_recorded(utterance: Utterance) -> bool:
 
 def _heads(reading: Reading, utterance: Utterance, utterances: list[Utterance]) -> bool:
     """Tell a headline that gives in an editor's words what its article then credits to the same side."""
-    line = reading.paragraphs[utterance.paragraph]
-    if reading.text[line.start : line.end] != reading.article.title:
+    line, title = reading.paragraphs[utterance.paragraph], reading.article.title
+    if line.end - line.start != len(title or "") or reading.text[line.start : line.end] != title:
         return False
     party = utterance.speaker.party if utterance.speaker else None
     below = (u.speaker for u in utterances if u.paragraph > utterance.paragraph)

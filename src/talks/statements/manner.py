@@ -21,7 +21,7 @@ def manner_of(reading: Reading, utterance: Utterance) -> Manner:
     words = quoted = 0
     for start, end in utterance.contents:
         words += len(WORD.findall(reading.text[start:end]))
-        for quote in reading.quotations:
+        for quote in reading.quoted(start, end):
             low, high = max(start, quote.start), min(end, quote.end)
             quoted += len(WORD.findall(reading.text[low:high])) if low < high else 0
     if not quoted:

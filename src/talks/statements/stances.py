@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from talks.codebook.stances import StanceRule, Stances
@@ -35,18 +36,18 @@ def stance_of(reading: Reading, utterance: Utterance) -> Stance:
 def rules_of(stances: Stances, line: Line) -> list[StanceRule]:
     """Return the rules found in a line, the one that counts most first."""
     keys = {item.word for item in line.items} | {"~" + item.lemma for item in line.items} | {""}
+    stops = [at for at, item in enumerate(line.items) if item.word in STOPS]
     best: dict[tuple[int, bool, int, int], StanceRule] = {}
     for key in keys & stances.anchored.keys():
         for rule, pattern in stances.anchored[key]:
             for match in _matches(rule, pattern, line, stances):
-                best[_rank(rule, line, match.start)] = rule
+                best[_rank(rule, stops, match.start)] = rule
     return [best[rank] for rank in sorted(best)]
 
 
-def _rank(rule: StanceRule, line: Line, at: int) -> tuple[int, bool, int, int]:
+def _rank(rule: StanceRule, stops: list[int], at: int) -> tuple[int, bool, int, int]:
     """Rank what is found by sentence; in one, a condition governs it all, else what comes first counts."""
-    sentence = sum(item.word in STOPS for item in line.items[:at])
-    return sentence, rule.stance is not Stance.CONDITIONAL, at, rule.order
+    return bisect_left(stops, at), rule.stance is not Stance.CONDITIONAL, at, rule.order
 
 
 def shows(stances: Stances, rule: StanceRule, pattern: Pattern, line: Line) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from talks.models import Stance
 from talks.reading import Reading
@@ -106,13 +108,9 @@ def _context(reading: Reading, utterance: Utterance) -> dict[str, float]:
 def _before(reading: Reading, utterance: Utterance) -> Iterator[tuple[int, int, float]]:
     """Yield the token ranges before an utterance, in this paragraph and those above, with their weights."""
     start = min(first for first, _ in _ranges(reading, utterance))
-    seen: Counter[int] = Counter()
-    for sentence in reversed(reading.sentences):
-        back = utterance.paragraph - sentence.paragraph
-        if sentence.inside or sentence.first >= start or back < 0 or seen[back] >= SENTENCES:
-            continue
-        if back > PARAGRAPHS:
-            return
-        weight = ABOVE ** (back > 0) * BEFORE * FADING ** (seen[back] + max(0, back - 1))
-        seen[back] += 1
-        yield sentence.first, min(sentence.last, start), weight
+    for back in range(PARAGRAPHS + 1):
+        told = reading.outer.get(utterance.paragraph - back, [])
+        last = bisect_left(told, start, key=attrgetter("first"))
+        for seen, sentence in enumerate(reversed(told[max(0, last - SENTENCES) : last])):
+            weight = ABOVE ** (back > 0) * BEFORE * FADING ** (seen + max(0, back - 1))
+            yield sentence.first, min(sentence.last, start), weight

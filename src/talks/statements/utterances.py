@@ -135,6 +135,8 @@ class _Finder:
     def _credit(self, outlet: str, sentence: Sentence) -> None:
         """Credit an agency with the utterances of its sentence, or of the one before."""
         for utterance in reversed(self.out):
+            if utterance.paragraph < sentence.paragraph:
+                return
             if utterance.via is None and utterance.paragraph == sentence.paragraph:
                 utterance.via = outlet
                 return
@@ -149,7 +151,7 @@ class _Finder:
 
     def _closed(self, start: int, end: int) -> tuple[int, int]:
         """Let words end with the mark that closes a quotation inside them."""
-        for quote in self.reading.quotations:
+        for quote in self.reading.quoted(start, end):
             if start <= quote.start and quote.inner_end <= end < quote.end:
                 return start, quote.end
             if start == quote.inner_start and end in (quote.inner_end, quote.inner_end - 1):
@@ -229,4 +231,4 @@ class _Finder:
         between = self.reading.text[max(ends) : start]
         if len(between) >= FURTHER or between.count(". ") > 1:
             return False
-        return any(a <= quote.start < b for a, b in last.contents for quote in self.reading.quotations)
+        return any(a <= quote.start < b for a, b in last.contents for quote in self.reading.quoted(a, b))

@@ -51,9 +51,9 @@ class View:
     def ends_quoted(self, last: int) -> bool:
         """Tell whether quoted words reach to a token."""
         start, end = self.reading.chars(last - 1, last)
-        return any(quote.start < end and start < quote.end + 2 for quote in self.reading.quotations)
+        return any(quote.start < end and start < quote.end + 2 for quote in self.reading.quoted(start, end))
 
     def quoted_after(self, piece: int) -> bool:
         """Tell whether quoted words stand right after a piece."""
         end = self.reading.tokens.ends[self.pieces[piece][2] - 1]
-        return any(0 <= quote.start - end < 3 for quote in self.reading.quotations)
+        return any(0 <= quote.start - end < 3 for quote in self.reading.quoted(end, end + 3))

@@ -1,16 +1,25 @@
 """Text: normalised once, then cut in paragraphs, quotations, sentences and tokens."""
 
 from talks.text.normalise import normalise
-from talks.text.paragraphs import Paragraph, Quotation, find_paragraphs, find_quotations, split_sentences
-from talks.text.tokens import Tokens, tokenise
+from talks.text.paragraphs import (
+    Paragraph,
+    Quotation,
+    find_paragraphs,
+    find_quotations,
+    quotations_near,
+    split_sentences,
+)
+from talks.text.tokens import Tokens, cut, tokenise
 
 __all__ = [
     "Paragraph",
     "Quotation",
     "Tokens",
+    "cut",
     "find_paragraphs",
     "find_quotations",
     "normalise",
+    "quotations_near",
     "split_sentences",
     "tokenise",
 ]

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
-__all__ = ["Paragraph", "Quotation", "find_paragraphs", "find_quotations", "split_sentences"]
+__all__ = [
+    "Paragraph",
+    "Quotation",
+    "find_paragraphs",
+    "find_quotations",
+    "quotations_near",
+    "split_sentences",
+]
 
 LINE = re.compile(r"[^\n]+")
-STOP = re.compile(r"[.!?…]+(?:['’\"”»)\]]+)?(?=\s)|[.!?…]+[\"”»]+(?=[A-Z“\"«])")
+STOP = re.compile(r"(?<![.!?…])[.!?…]++(?:(?:['’\"”»)\]]++)?(?=\s)|[\"”»]+(?=[A-Z“\"«]))")
 SENTENCE_START = re.compile(r"\s*[\"“«„'‘(\[–—-]*\s*[A-ZÀ-ÖØ-ÞĀ-ŽА-Я\d]")
-LAST_WORD = re.compile(r"([^\s(“\"«‘]+)$")
+LAST_WORD = re.compile(r"([^\s(“\"«‘]++)$")
+LONGEST_WORD = 64  # characters; what is longer is no abbreviation
 INITIAL = re.compile(r"[A-Z]\.|(?:[A-Za-z]\.){2,}")
 
 
@@ -47,11 +57,12 @@ def find_paragraphs(text: str) -> list[Paragraph]:
 def split_sentences(
     text: str, start: int, end: int, abbreviations: frozenset[str], atoms: Sequence[tuple[int, int]] = ()
 ) -> list[tuple[int, int]]:
-    """Return the sentences of text[start:end]; none ends inside one of the `atoms` (quotations)."""
+    """Return the sentences of text[start:end]; none ends inside one of the `atoms` (quotations, in order)."""
     out, begin = [], start
     for match in STOP.finditer(text, start, end):
         stop = match.end()
-        if any(low < match.start() and stop < high for low, high in atoms):
+        before = bisect_left(atoms, (match.start(),)) - 1
+        if before >= 0 and stop < atoms[before][1]:
             continue
         if _is_abbreviation(text, begin, match.start() + 1, abbreviations, match.group()):
             continue
@@ -67,7 +78,7 @@ def split_sentences(
 def _is_abbreviation(text: str, begin: int, stop: int, abbreviations: frozenset[str], mark: str) -> bool:
     if mark[0] != "." or len(mark) > 1:
         return False
-    word = LAST_WORD.search(text, begin, stop)
+    word = LAST_WORD.search(text, max(begin, stop - LONGEST_WORD), stop)
     if word is None:
         return False
     found = word.group(1)
@@ -89,9 +100,14 @@ PAIRS = {"“": '”"', "«": "»", "„": "“”", '"': '"”', "''": "''", "�
 def find_quotations(text: str, start: int, end: int) -> Iterator[Quotation]:
     """Yield the outermost quotations of one paragraph; the last may be unclosed."""
     opened: tuple[int, int, str] | None = None
+    closing = -1  # where the last mark stands that could close a single quotation
+    for match in SINGLE_CLOSE.finditer(text, start, end):
+        closing = match.start()
     for match in MARKS.finditer(text, start, end):
         mark = match.group()
-        if opened is None or (mark in DOUBLE and _never_closes(text, opened, match, end)):
+        if opened is None or (
+            mark in DOUBLE and opened[2] in SINGLE and closing < match.end()  # was an apostrophe
+        ):
             if mark in PAIRS and _can_open(text, match, start):
                 opened = (match.start(), match.end(), mark)
         elif mark in PAIRS[opened[2]] and _can_close(text, match, end):
@@ -101,9 +117,10 @@ def find_quotations(text: str, start: int, end: int) -> Iterator[Quotation]:
         yield Quotation(opened[0], end, opened[1], end, closed=False)
 
 
-def _never_closes(text: str, opened: tuple[int, int, str], match: re.Match[str], end: int) -> bool:
-    """Tell an apostrophe that was taken for a single quotation mark."""
-    return opened[2] in SINGLE and not SINGLE_CLOSE.search(text, match.end(), end)
+def quotations_near(quotations: Sequence[Quotation], start: int, end: int) -> Sequence[Quotation]:
+    """Return, of quotations in order, those that touch text[start:end] or end right before it."""
+    low = bisect_right(quotations, start - 2, key=attrgetter("end"))
+    return quotations[low : bisect_left(quotations, end, key=attrgetter("start"))]
 
 
 def _can_open(text: str, match: re.Match[str], start: int) -> bool:

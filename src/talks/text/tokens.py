@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-__all__ = ["Tokens", "tokenise"]
+__all__ = ["Tokens", "cut", "tokenise"]
 
 PIECES = r"""
       (?:[A-Z]\.){2,}                                   # U.S.
@@ -41,6 +42,18 @@ class Tokens:
     def ending_by(self, offset: int) -> int:
         """Return the number of tokens that end at or before an offset."""
         return bisect_left(self.ends, offset + 1)
+
+
+def cut(first: int, last: int, held: Mapping[int, int], most: int) -> Iterator[tuple[int, int]]:
+    """Yield tokens [first, last) in stretches of so many; what is `held`, first → end, counts as one."""
+    begin, count, at = first, 0, first
+    while at < last:
+        if count == most:
+            yield begin, at
+            begin, count = at, 0
+        at, count = held.get(at, at + 1), count + 1
+    if begin < last:
+        yield begin, last
 
 
 @cache
