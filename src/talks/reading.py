@@ -16,7 +16,7 @@ from talks.dates import DatePhrase, find_dates, load_grammar
 from talks.models import Article, When
 from talks.names import Cast, Name, find_names
 from talks.numbers import Number, find_numbers, load_number_words
-from talks.syntax import Parse, Tagger, is_atom, parse, stretch
+from talks.syntax import Parse, Tagger, is_atom, order_tokens, parse, stretch
 from talks.text import (
     Paragraph,
     Quotation,
@@ -263,7 +263,7 @@ class _Reader:
             yield self._sentence(part, a, b, {at: quote for at, quote in held.items() if a <= at < b})
 
     def _sentence(self, span: Cut, first: int, last: int, held: dict[int, Quotation]) -> Sentence:
-        order, classes = self._order(first, last, held)
+        order, classes = order_tokens(self.tokens, self.raw, (first, last), held)
         classes = self.tagger.retag(classes)
         parsed = parse(self.tokens, order, classes, self.codebook.grammar)
         for at, kind in zip(order, classes, strict=True):
@@ -273,21 +273,3 @@ class _Reader:
             stretch(parsed, held, self.tokens)
         start, end, paragraph, inside = span
         return Sentence(start, end, first, last, paragraph, parsed, inside, held)
-
-    def _order(self, first: int, last: int, held: dict[int, Quotation]) -> tuple[list[int], str]:
-        """Return the tokens to parse and their classes: quotation marks out, utterances as one."""
-        order: list[int] = []
-        classes: list[str] = []
-        at, raw = first, self.raw
-        while at < last:
-            quote = held.get(at)
-            if quote:
-                order.append(at)
-                classes.append("Q")
-                at = max(at + 1, self.tokens.ending_by(quote.end))
-                continue
-            if raw[at] != '"':
-                order.append(at)
-                classes.append(raw[at])
-            at += 1
-        return order, "".join(classes)

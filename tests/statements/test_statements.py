@@ -153,3 +153,39 @@ def test_whatever_the_text_evidence_is_a_part_of_it(words):
             assert statement.evidence.span.start <= span.start < span.end <= statement.evidence.span.end
     for mention in found.mentions:
         assert all(e.quote == e.span.of(text) for e in mention.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ekre, who had waited all day, told a hearing in Harvik on Monday that the list was ready.",
+            [("Torvald Ekre", "that the list was ready")],
+        ),
+        ("Ekre said the people held by Sudria were on the list.", [
+            ("Torvald Ekre", "the people held by Sudria were on the list"),
+        ]),
+        ("Ekre said it was ready, but Sudria has not answered.", [("Torvald Ekre", "it was ready")]),
+        ("Ekre said that if Sudria agreed, the list would be ready.", [
+            ("Torvald Ekre", "that if Sudria agreed, the list would be ready"),
+        ]),
+        ("Ekre said the list was ready and accused Sudria of delay.", [
+            ("Torvald Ekre", "the list was ready"),
+            ("Torvald Ekre", "Sudria of delay"),
+        ]),
+        ("Ekre said he hoped it would be ready.", [("Torvald Ekre", "he hoped it would be ready")]),
+        ("Ekre issued a statement saying that it was ready.", [("Torvald Ekre", "that it was ready")]),
+        ("As Ekre noted on Monday, the list was ready.", [("Torvald Ekre", "the list was ready")]),
+        ("Asked by Quent whether the list was ready, Ekre said it was.", [
+            ("Marisela Quent", "whether the list was ready"),
+            ("Torvald Ekre", "it was"),
+        ]),
+        ("“It is ready,” Ekre said when asked about the date.", [("Torvald Ekre", "“It is ready,”")]),
+        ("“The list is ready,” Ekre said, “and it is long.”", [
+            ("Torvald Ekre", "“The list is ready,” … “and it is long.”"),
+        ]),
+        ("Ekre (N-Harvik) said the list was ready.", [("Torvald Ekre", "the list was ready")]),
+    ],
+)  # fmt: skip
+def test_a_content_begins_and_ends_where_its_speaker_does(text, expected):
+    assert said(text) == expected

@@ -18,6 +18,7 @@ class Cue:
     name: str
     takes: frozenset[str]
     stance: Stance
+    recorded: bool = True  # False where the words told are not what was said
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class Speech:
     verdicts: frozenset[str]  # adjectives of judgement: called the meeting magnificent
     clauses: frozenset[str]  # words that open a reported clause
     questions: frozenset[str]  # words that open a reported question
+    documents: frozenset[str]  # writings in which their senders speak: a letter saying
+    leading: frozenset[str]  # verbs that lead to one of saying: he went on to say
+    telling: frozenset[str]  # words that open a clause about when or why it was said
+    returning: frozenset[str]  # words with which the writer takes up again after a comma
+    conditions: frozenset[str]  # words with which a reported clause can begin before its main clause
     examples: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]  # cue → examples, counterexamples
 
 
@@ -43,7 +49,7 @@ def load_speech(language: str = "en") -> Speech:
     data = read_data(f"lexicon/speech-{language}.toml")
     cues: dict[str, tuple[Cue, ...]] = {}
     for name, row in data["cues"].items():
-        cue = Cue(name, frozenset(row["takes"]), Stance(row["stance"]))
+        cue = Cue(name, frozenset(row["takes"]), Stance(row["stance"]), row.get("recorded", True))
         verbs = row["verbs"]
         for lemma in verbs.split() if isinstance(verbs, str) else verbs:
             cues[lemma] = (*cues.get(lemma, ()), cue)
@@ -59,6 +65,11 @@ def load_speech(language: str = "en") -> Speech:
         verdicts=frozenset(data["objects"]["verdicts"].split()),
         clauses=frozenset(data["clauses"]["words"].split()),
         questions=frozenset(data["clauses"]["questions"].split()),
+        documents=frozenset(data["nouns"]["documents"].split()),
+        leading=frozenset(data["clauses"]["leading"].split()),
+        telling=frozenset(data["clauses"]["telling"].split()),
+        returning=frozenset(data["clauses"]["returning"].split()),
+        conditions=frozenset(data["clauses"]["conditions"].split()),
         examples={
             name: (tuple(row["examples"]), tuple(row["counterexamples"]))
             for name, row in data["cues"].items()

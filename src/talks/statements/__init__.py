@@ -22,7 +22,7 @@ def find_statements(reading: Reading) -> list[Statement]:
 def _is_recorded(utterance: Utterance) -> bool:
     """Leave out what nobody in particular says, and what the public says."""
     speaker = utterance.speaker
-    if speaker is None or speaker.kind in ("thing", "outlet"):
+    if not utterance.recorded or speaker is None or speaker.kind in ("thing", "outlet"):
         return False
     return speaker.kind != "unnamed" or speaker.party is not None
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from talks.statements.cues import Found
+from talks.models import Stance
+from talks.statements.found import Found
 from talks.statements.view import View
 
 __all__ = ["share_out"]
@@ -21,26 +22,56 @@ def share_out(view: View, cues: list[Found]) -> list[Found]:
             rest = _resumed(view, found, stop)
             contents = [(_trim(view, begin), found.left[1]), *([rest] if rest else [])]
         else:
-            contents = [(found.right, _end_before(view, stop, found.right))]
+            contents = [(found.right, _end(view, found, stop))]
         found.contents = [(first, last) for first, last in contents if first < last]
-    return [found for found in cues if found.contents]
+    return _without_thoughts(view, [found for found in cues if found.contents])
+
+
+def _without_thoughts(view: View, cues: list[Found]) -> list[Found]:
+    """Leave out what a speaker says of his own thoughts: said he hoped that …"""
+    out: list[Found] = []
+    for found in cues:
+        outer = next((o for o in out if any(a <= found.start < b for a, b in o.contents)), None)
+        thought = found.cue.stance == Stance.EXPECTS and found.verb >= 0
+        if outer and thought and _is_pronoun(view, found.source):
+            outer.thought = outer.thought or found.cue
+        else:
+            out.append(found)
+    return out
+
+
+def _is_pronoun(view: View, number: int) -> bool:
+    return view.reading.classes[view.parse.phrases[number].start] == "p"
 
 
 def _is_nested(view: View, outer: Found, inner: Found) -> bool:
     """Tell whether an attribution is part of what another one credits: said that Quent had told him …"""
     verb = view.parse.verbs[inner.verb]
-    if outer.right < 0 or verb.form == "ing" or inner.left:
+    if outer.right < 0 or inner.left:
         return False
+    if verb.form == "ing":
+        return view.kind(view.before(view.at[verb.start])) == "noun"
     if inner.source == outer.source or verb.marker in view.reading.codebook.grammar.words["contrast"]:
         return False
-    before = view.at.get(inner.start, 0) - 1
+    before = view.before(view.at.get(inner.start, 0))
     if view.kind(before) not in ("coordinator", "comma"):
         return True
     source = view.parse.phrases[inner.source]
     if outer.right <= source.start < inner.start:
-        return True  # he says he is proud and expects to win
+        return not _goes_on(view, outer, inner)  # he says he is proud and expects to win
     pronoun = view.kind(before) == "coordinator" and view.reading.classes[source.start] == "p"
     return verb.marker == "that" or (pronoun and view.kind(before - 1) != "comma")
+
+
+def _goes_on(view: View, outer: Found, inner: Found) -> bool:
+    """Tell a second verb of the same speaker: said she regretted it and promised to stay."""
+    first, second = view.parse.verbs[outer.verb], view.parse.verbs[inner.verb]
+    shared = view.parse.phrases[inner.source].verb != inner.verb
+    said = inner.cue.stance != Stance.EXPECTS and second.form == first.form == "finite"
+    if shared and said and first.tense == second.tense and not second.modal:
+        inner.source = outer.source
+        return True
+    return False
 
 
 def _trim(view: View, at: int) -> int:
@@ -62,9 +93,66 @@ def _resumed(view: View, found: Found, stop: int) -> tuple[int, int] | None:
     start = view.pieces[piece][1]
     if start >= stop or view.kind(piece) in ("comma", "mark"):
         return None
+    if view.has_utterance(*found.left or (0, 0)) or view.ends_quoted(found.end - 1):
+        return _quoted(view, start, stop)
     spoken = any(start <= verb.start < stop and verb.form != "ing" for verb in view.parse.verbs)
     goes_on = spoken or view.has_utterance(start, stop)
     return (start, _end_before(view, stop, start)) if goes_on else None
+
+
+def _quoted(view: View, start: int, stop: int) -> tuple[int, int] | None:
+    """Return the quoted words that go on after an attribution between two quotations."""
+    begins = [at for at in view.sentence.atoms if start <= at < stop] or [
+        view.pieces[piece + 1][1]
+        for piece in range(view.at[start] - 1, len(view.pieces) - 1)
+        if view.quoted_after(piece) and view.pieces[piece + 1][1] < stop
+    ]
+    return (begins[0], _end_before(view, stop, begins[0])) if begins else None
+
+
+def _end(view: View, found: Found, stop: int) -> int:
+    """Return the end of a content after its cue: where the writer goes on, else the next attribution."""
+    last = max((n for n, row in enumerate(view.pieces) if row[2] <= stop), default=-1)
+    first = view.at.get(found.right, -1)
+    opened = view.kind(first) in ("subordinator", "relative", "quotation")
+    spoken = view.predicate(first + opened) if first >= 0 else -1
+    clausal = opened or spoken >= 0
+    ends = _writer_goes_on if clausal else _thing_ends
+    for piece in range(max(spoken, first) + 1, last + 1) if first >= 0 else ():
+        if ends(view, found, piece) and not view.in_quotes(view.pieces[piece][1]):
+            stop = view.pieces[piece][1]
+            break
+    return _end_before(view, stop, found.right)
+
+
+def _thing_ends(view: View, _: Found, piece: int) -> bool:
+    """Tell where a content that is no clause ends: vowed to wait, then left; denied the offer when asked."""
+    kind, after = view.kind(piece), piece + 1
+    while view.kind(after) == "adverb":
+        after += 1
+    if kind == "comma":
+        listed = view.kind(after) == "noun" and view.kind(after + 1) in ("comma", "coordinator")
+        return not listed and view.kind(after) not in ("quotation", "coordinator", "infinitive")
+    if kind == "subordinator":
+        return view.word(piece) in view.speech.telling and not view.is_prepositional(piece)
+    return kind == "coordinator" and (view.kind(after) == "subordinator" or view.is_finite(after))
+
+
+def _writer_goes_on(view: View, found: Found, piece: int) -> bool:
+    """Tell a comma after which the words are the writer's: , but …; , which …; when he said so, …"""
+    after, words = piece + 1, view.speech.returning
+    if view.kind(piece) not in ("comma", "mark"):
+        return False
+    if view.word(after) in words and view.word(after + 1) != "that":
+        return True
+    return view.kind(piece) == "comma" and _is_enclosed(view, found) and view.main_after(piece)
+
+
+def _is_enclosed(view: View, found: Found) -> bool:
+    """Tell an attribution inside a clause of the writer's that ends at a comma."""
+    words = view.reading.codebook.grammar.words
+    marker = view.parse.verbs[found.verb].marker
+    return marker in words["relative"] or marker in words["adverbial"] or marker in words["condition"]
 
 
 def _end_before(view: View, stop: int, start: int) -> int:

@@ -27,9 +27,9 @@ class Following:
 class _Scan:
     """Walks the pieces after a cue until it finds a content or what can't belong to the attribution."""
 
-    def __init__(self, view: View, number: int, verb: Verb, cue: Cue) -> None:
+    def __init__(self, view: View, number: int, verb: Verb, cue: Cue, piece: int) -> None:
         self.view, self.number, self.verb, self.cue = view, number, verb, cue
-        self.piece = view.at[verb.start] + 1
+        self.piece = piece
         self.found = Following(end=verb.end)
 
     def run(self) -> Following:
@@ -62,7 +62,7 @@ class _Scan:
         return None if whole else NOTHING
 
     def on_preposition(self) -> int | None:
-        if self.view.word(self.piece) in self.cue.takes:
+        if self.view.word(self.piece) in self.cue.takes and self.view.kind(self.piece + 1) != "date":
             return self.view.pieces[self.piece][1]
         self.piece = self.view.skip_phrase(self.piece)
         self.found.end = self.view.pieces[self.piece][2]
@@ -70,19 +70,56 @@ class _Scan:
 
     def on_noun(self) -> int | None:
         phrase = self.view.phrase(self.piece)
+        if self.found.addressee == NOTHING and "addressee" in self.cue.takes:
+            self.address(phrase)
+            return None
         if "clause" in self.cue.takes and self.opens_clause(phrase):
             return self.view.pieces[self.piece][1]
-        if not self.is_addressee(phrase):
-            return self.object_start()
+        if self.is_addressee(phrase):
+            self.address(phrase)
+            return None
+        return self.object_start()
+
+    def address(self, phrase: int) -> None:
         self.found.addressee, self.found.end = phrase, self.view.pieces[self.piece][2]
-        return None
 
     def on_subordinator(self) -> int | None:
-        if self.is_prepositional():
-            self.piece = self.view.skip_phrase(self.piece)
-            self.found.end = self.view.pieces[self.piece][2]
+        view, word = self.view, self.view.word(self.piece)
+        if view.is_prepositional(self.piece):
+            self.piece = view.skip_phrase(self.piece)
+            self.found.end = view.pieces[self.piece][2]
             return None
-        return self.on_relative()
+        if "clause" not in self.cue.takes:
+            return NOTHING
+        start = view.pieces[self.piece][1]
+        if word == "that":
+            return start if view.has_verb(start, view.pieces[-1][2]) else NOTHING
+        if word in view.speech.conditions and self.is_followed():
+            return start
+        asked = self.on_relative()
+        return self.skip_clause() if asked == NOTHING else asked
+
+    def is_followed(self) -> bool:
+        """Tell whether a main clause follows the condition: said if they met, it would be ready."""
+        verb = self.view.predicate(self.piece + 1)
+        return verb >= 0 and self.view.predicate(verb + 1) >= 0
+
+    def skip_clause(self) -> int | None:
+        """Pass over when or how it was said, up to a comma with quoted words after it."""
+        comma = self.next_comma()
+        if comma < 0:
+            return NOTHING
+        self.piece = comma
+        return None
+
+    def next_comma(self) -> int:
+        """Return the next comma that a quotation or "that" follows, -1 for none."""
+        view = self.view
+        for piece in range(self.piece, len(view.pieces)):
+            follows = view.kind(piece + 1) == "quotation" or view.word(piece + 1) == "that"
+            if view.kind(piece) == "comma" and follows:
+                return piece
+        return NOTHING
 
     def on_relative(self) -> int | None:
         start = self.view.pieces[self.piece][1]
@@ -94,33 +131,54 @@ class _Scan:
         return start if self.view.word(self.piece) in speech.clauses | questions else NOTHING
 
     def on_comma(self) -> int | None:
-        after = self.piece + 1
-        return None if self.view.kind(after) == "quotation" or self.view.word(after) == "that" else NOTHING
+        view, after = self.view, self.piece + 1
+        if view.kind(after) == "quotation" or view.word(after) == "that":
+            return None
+        if not self.cue.takes & GENERAL:
+            return NOTHING
+        if view.quoted_after(self.piece):
+            return view.pieces[after][1] if after < len(view.pieces) else NOTHING
+        if "clause" in self.cue.takes and view.word(after) in view.speech.conditions:
+            self.piece += 1
+            return view.pieces[after][1] if self.is_followed() else NOTHING
+        return self.pass_aside()
+
+    def pass_aside(self) -> int | None:
+        """Pass over what stands between commas: told Ask, the head, that …; said, however, that …"""
+        comma = self.next_comma()
+        last = self.view.pieces[comma][1] if comma >= 0 else 0
+        if comma < 0 or self.view.has_verb(self.view.pieces[self.piece][1], last):
+            return NOTHING
+        self.piece = comma
+        return None
 
     def on_infinitive(self) -> int | None:
         return self.view.pieces[self.piece][1] if "infinitive" in self.cue.takes else NOTHING
 
     def on_ing(self) -> int | None:
         """Read a gerund: denied having met; or one that is a subject: said having them there is a help."""
+        if self.found.addressee != NOTHING:
+            return None  # told a hearing on Monday that
         later = self.view.parse.verbs[self.number + 2 : self.number + 4]
         is_subject = "clause" in self.cue.takes and any(v.form == "finite" and not v.marker for v in later)
         return self.view.pieces[self.piece][1] if "ing" in self.cue.takes or is_subject else NOTHING
 
+    def on_verb(self) -> int | None:
+        """Read a clause whose subject stands before: the truce, which he said was over."""
+        near = self.view.before(self.piece) == self.view.at[self.verb.start]
+        taken = near and "clause" in self.cue.takes and self.verb.form == "finite"
+        return self.view.pieces[self.piece][1] if taken else NOTHING
+
     def opens_clause(self, phrase: int) -> bool:
         found = self.view.parse.phrases[phrase]
         rules = self.view.parse.verbs[found.verb] if found.role == "subject" else None
-        return rules is not None and found.verb > self.number and rules.form == "finite"
+        if rules is not None and found.verb > self.number and rules.form == "finite":
+            return True
+        return self.view.predicate(self.piece + 1, near=True) >= 0
 
     def is_addressee(self, phrase: int) -> bool:
-        if self.found.addressee == NOTHING and "addressee" in self.cue.takes:
-            return True
         last = self.view.parse.phrases[phrase].end - 1
         return self.view.reading.tokens.lowers[last] in self.view.speech.addressees
-
-    def is_prepositional(self) -> bool:
-        """Tell "after the talks" from "after the talks ended"."""
-        phrase = self.view.phrase(self.piece + 1)
-        return phrase >= 0 and self.view.parse.phrases[phrase].role == "prep"
 
     def object_start(self) -> int:
         """Return where the content starts when the verb takes a noun phrase."""
@@ -148,6 +206,6 @@ class _Scan:
         return self.view.reading.tokens.lowers[last] in self.view.speech.verdicts
 
 
-def find_following(view: View, number: int, verb: Verb, cue: Cue) -> Following:
-    """Return the content after the verb with this number, as the cue takes it."""
-    return _Scan(view, number, verb, cue).run()
+def find_following(view: View, number: int, verb: Verb, cue: Cue, piece: int = NOTHING) -> Following:
+    """Return the content after the verb with this number, or from a piece on, as the cue takes it."""
+    return _Scan(view, number, verb, cue, piece if piece >= 0 else view.at[verb.start] + 1).run()

@@ -11,7 +11,7 @@ from talks.text import Paragraph
 
 __all__ = ["Label", "find_label"]
 
-LABEL = re.compile(r"(?P<who>[^\W\d][^:\n“”\"?!]{1,45}?)(?:\s\([^)]{1,40}\))?:\s+(?=\S)")
+LABEL = re.compile(r"(?P<who>[^\W\d][^:\n“”\"?!]{1,45}?)(?:\s\([^)]{1,40}\))?:(?:\s+(?=\S)|(?=[“\"]))")
 LEAST_WORDS = 3  # of what follows a label
 SPEAKING = frozenset({"person", "office", "party", "body"})
 

@@ -25,9 +25,14 @@ def find_preceding(view: View, start: int, cue: Cue) -> tuple[int, int] | None:
     if before < 0:
         return None
     first, last = view.pieces[0][1], view.pieces[before][2]
-    if view.kind(before) == "quotation" or view.ends_quoted(last):
+    if view.kind(before) == "quotation" or _is_quoted(view, first, last):
         return first, last
     return (first, last) if "clause" in cue.takes and _is_clause(view, first, last) else None
+
+
+def _is_quoted(view: View, first: int, last: int) -> bool:
+    """Tell quoted words from a quoted title at the end of an adverbial: on "Late Hour", he said."""
+    return view.ends_quoted(last) and (view.has_verb(first, last) or view.ends_quoted(first + 1))
 
 
 def _is_clause(view: View, first: int, last: int) -> bool:

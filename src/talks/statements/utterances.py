@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from talks.models import Stance
 from talks.names import Actor
 from talks.reading import Reading, Sentence
 from talks.statements.contents import share_out
-from talks.statements.cues import Found, find_cues
+from talks.statements.cues import find_cues
+from talks.statements.found import Found
 from talks.statements.labels import Label, find_label
 from talks.statements.speakers import find_speaker
+from talks.syntax import Verb
 
 __all__ = ["Utterance", "find_utterances"]
 
@@ -35,6 +38,7 @@ class Utterance:
     via: str | None = None
     to: Actor | None = None
     transcript: bool = False
+    recorded: bool = True
 
 
 def find_utterances(reading: Reading) -> list[Utterance]:
@@ -114,14 +118,24 @@ class _Finder:
         if actor and actor.kind == "outlet":
             self._credit(actor.name, sentence)
             return
+        stance = cue.thought.stance if cue.thought and cue.cue.stance == Stance.REPORTS else cue.cue.stance
         utterance = Utterance(
-            speaker=actor, rule=f"statements.{cue.cue.name}", verb=verb.lemma, stance=cue.cue.stance,
-            source=self.reading.chars(*source), cue=self.reading.chars(verb.start, verb.end),
+            speaker=actor, rule=f"statements.{cue.cue.name}", verb=verb.lemma, stance=stance,
+            recorded=cue.cue.recorded,
+            source=self.reading.chars(*self._with_relative(verb, source)),
+            cue=self.reading.chars(verb.start, verb.end),
             contents=[self.reading.chars(*span) for span in cue.contents], paragraph=sentence.paragraph,
         )  # fmt: skip
         if cue.addressee >= 0:
             self._address(sentence, cue.addressee, utterance)
         self._add(utterance)
+
+    def _with_relative(self, verb: Verb, source: tuple[int, int]) -> tuple[int, int]:
+        """Stretch a source to the relative pronoun that stands for it: Ekre, who said."""
+        lowers = self.reading.tokens.lowers
+        relative = verb.marker in self.reading.codebook.grammar.words["relative"]
+        stands = (at for at in range(source[1], min(source[1] + 2, verb.start)) if lowers[at] == verb.marker)
+        return (source[0], next(stands, source[1] - 1) + 1) if relative else source
 
     def _address(self, sentence: Sentence, number: int, utterance: Utterance) -> None:
         phrase = sentence.parse.phrases[number]
@@ -178,13 +192,11 @@ class _Finder:
         return next((len(way) for way in ways if tuple(lowers[at - len(way) : at]) == way), 0)
 
     def _add_according(self, sentence: Sentence, start: int, source: tuple[int, int], actor: Actor) -> None:
-        verbs = [verb.start for verb in sentence.parse.verbs]
-        spans = ((sentence.first, start), (source[1], sentence.last))
-        contents = [
-            (self._trim(a, b), self._cut(b))
-            for a, b in spans
-            if a < b and any(a <= verb < b for verb in verbs)
-        ]
+        left, right = self._beside(sentence, start, source[1])
+        contents = [left] if left[0] < left[1] and self._has_verb(sentence, *left) else []
+        if not contents and self._has_verb(sentence, *right):
+            contents = [span for span in (left, right) if span[0] < span[1]]
+        contents = [(self._trim(a, b), self._cut(a, b)) for a, b in contents]
         if contents:
             self._add(Utterance(
                 speaker=actor, rule="statements.according", source=self.reading.chars(*source),
@@ -192,14 +204,30 @@ class _Finder:
                 contents=[self.reading.chars(*span) for span in contents], paragraph=sentence.paragraph,
             ))  # fmt: skip
 
+    def _beside(self, sentence: Sentence, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Return what stands before an "according to", in its brackets, and after the comma behind it."""
+        words = self.reading.tokens.words
+        opened = [at for at in range(sentence.first, start) if words[at] == "("]
+        if opened and ")" not in words[opened[-1] : start]:
+            return (opened[-1] + 1, start), (start, start)
+        comma = next((at for at in range(end, sentence.last) if words[at] in LOOSE), end)
+        begin = end if self._has_verb(sentence, end, comma) else comma
+        return (sentence.first, start), (begin, sentence.last)
+
+    @staticmethod
+    def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
+        return any(first <= verb.start < last and verb.form == "finite" for verb in sentence.parse.verbs)
+
     def _trim(self, start: int, end: int) -> int:
         while start < end - 1 and self.reading.tokens.words[start] in LOOSE:
             start += 1
         return start
 
-    def _cut(self, end: int) -> int:
-        """Leave out the full stop that ends the sentence, not the words."""
-        return end - (self.reading.tokens.words[end - 1] == ".")
+    def _cut(self, start: int, end: int) -> int:
+        """Leave out the marks that end the sentence or lead to the attribution, not the words."""
+        while end - 1 > start and self.reading.tokens.words[end - 1] in (".", *LOOSE):
+            end -= 1
+        return end
 
     # --- quotations that stand alone --------------------------------------------------------------
 

@@ -40,6 +40,63 @@ class View:
             piece = self.skip_phrase(piece + 1)
         return piece
 
+    def predicate(self, first: int, *, near: bool = False) -> int:
+        """Return the piece that is the verb of the clause opening at a piece, not of one inside it; or -1.
+
+        With `near`, no comma but one that closes an aside or a list may stand before the verb.
+        """
+        waiting = comma = 0
+        for number in range(first, len(self.pieces)):
+            kind = self.kind(number)
+            if kind in ("relative", "subordinator"):
+                waiting += not self.is_prepositional(number)
+            elif kind == "verb" and waiting:
+                waiting -= 1
+            elif kind == "verb":
+                joined = self.kind(self.before(number)) == "coordinator"
+                return -1 if joined or (near and not self._continues(number, comma)) else number
+            elif kind == "comma":
+                comma = number
+            elif kind == "mark" and self.word(number) in ";:.":
+                return -1
+        return -1
+
+    def _continues(self, verb: int, comma: int) -> bool:
+        """Tell a verb whose subject stands before a comma: the list, he said, was; A, B and C met."""
+        listed = any(self.kind(piece) == "coordinator" for piece in range(comma + 2, verb))
+        return not comma or self.before(verb) == comma or listed
+
+    def main_after(self, piece: int) -> bool:
+        """Tell whether a verb that no subordinator marks comes after a piece."""
+        start = self.pieces[piece][1]
+        return any(v.start > start and v.form == "finite" and not v.marker for v in self.parse.verbs)
+
+    def is_finite(self, piece: int) -> bool:
+        """Tell whether a piece is a finite verb: not the second of two infinitives."""
+        at = self.pieces[piece][1] if self.kind(piece) == "verb" else -1
+        return any(verb.start == at and verb.form == "finite" for verb in self.parse.verbs)
+
+    def before(self, piece: int) -> int:
+        """Return the piece before another, adverbs left out."""
+        piece -= 1
+        while self.kind(piece) == "adverb":
+            piece -= 1
+        return piece
+
+    def is_prepositional(self, piece: int) -> bool:
+        """Tell "after the talks" from "after the talks ended"."""
+        phrase = self.phrase(piece + 1)
+        dated = self.kind(piece + 1) == "date" and self.kind(piece + 2) not in ("noun", "verb")
+        return dated or (phrase >= 0 and self.parse.phrases[phrase].role == "prep")
+
+    def in_quotes(self, token: int) -> bool:
+        """Tell whether a token stands inside quoted words of its sentence."""
+        start, inside = self.reading.tokens.starts[token], self.sentence.inside
+        return any(
+            quote.start < start < quote.end and self.sentence.start <= quote.start and quote is not inside
+            for quote in self.reading.quotations
+        )
+
     def has_verb(self, first: int, last: int) -> bool:
         """Tell whether a verb stands in tokens [first, last)."""
         return any(first <= verb.start < last for verb in self.parse.verbs)
@@ -55,5 +112,7 @@ class View:
 
     def quoted_after(self, piece: int) -> bool:
         """Tell whether quoted words stand right after a piece."""
+        if not 0 <= piece < len(self.pieces):
+            return False
         end = self.reading.tokens.ends[self.pieces[piece][2] - 1]
         return any(0 <= quote.start - end < 3 for quote in self.reading.quoted(end, end + 3))

@@ -10,6 +10,7 @@ from talks.text import Quotation, Tokens
 __all__ = ["is_atom", "stretch"]
 
 FINITE = frozenset("veVbhmDu")
+CONTRACTED = frozenset({"'s", "’s"})  # is, where no other verb shows
 ATOM_WORDS = 3  # a shorter quotation is part of its sentence, not an utterance of its own
 
 
@@ -21,14 +22,16 @@ def is_atom(quote: Quotation, text: str, tokens: Tokens, known: Mapping[str, str
     before = text[max(0, quote.start - 2) : quote.start]
     line_start = quote.start == 0 or text[quote.start - 1] == "\n"
     after = text[quote.end : quote.end + 1]
-    framed = inner.endswith((",", ".", "!", "?", "…", "—")) or after in (",", ";") or not quote.closed
+    ends = inner.rstrip("’'\"”)").endswith((",", ".", "!", "?", "…", "—"))
+    framed = ends or after in (",", ";") or not quote.closed
     opened = line_start or before.rstrip().endswith((",", ":", ".", "—", "–", "-", "”", '"'))
     return framed and (opened or inner[0].isupper()) and _has_verb(quote, tokens, known)
 
 
 def _has_verb(quote: Quotation, tokens: Tokens, known: Mapping[str, str]) -> bool:
     low, high = tokens.at(quote.inner_start), tokens.ending_by(quote.inner_end)
-    return any(known.get(lower, "") in FINITE for lower in tokens.lowers[low:high])
+    words = tokens.lowers[low:high]
+    return any(known.get(lower, "") in FINITE or lower in CONTRACTED for lower in words)
 
 
 def stretch(parsed: Parse, held: dict[int, Quotation], tokens: Tokens) -> None:

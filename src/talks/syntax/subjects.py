@@ -16,7 +16,7 @@ def find_subject(state: State, verb: Verb) -> int:
     if state.previous == "coordinator" or (state.previous == "comma" and not state.outer):
         above = state.main if _returns(state) else state.verb
         return state.parse.verbs[above].subject if above >= 0 else -1
-    if state.outer and (state.previous == "comma" or _ends_relative(state)):
+    if state.outer and (state.previous == "comma" or (_ends_relative(state) and not _reports(state))):
         return _take_outer(state)
     return _steal(state, verb)
 
@@ -66,6 +66,12 @@ def _ends_relative(state: State) -> bool:
     return at >= 0 and verbs[at].marker in state.grammar.words["relative"]
 
 
+def _reports(state: State) -> bool:
+    """Tell a noun phrase right after a verb of saying: Ekre, who says the list is ready."""
+    last = state.parse.verbs[state.verb]
+    return state.previous == "noun" and bool(last.objects) and last.lemma in state.grammar.clausal
+
+
 def _antecedent(state: State) -> int:
     phrases = state.parse.phrases
     at = len(phrases) - 1
@@ -86,7 +92,8 @@ def _steal(state: State, verb: Verb) -> int:
     if state.previous == "noun" and is_bare(state, verb):
         verb.form, verb.passive = "participle", True
         return len(state.parse.phrases) - 1
-    if last.form == "finite" and is_bare(state, last) and not last.objects:
+    said = last.lemma in state.grammar.clausal and last.subject >= 0  # what he said was clear
+    if last.form == "finite" and is_bare(state, last) and not last.objects and not said:
         last.form, last.passive = "participle", True
         return last.subject
     if last.objects:

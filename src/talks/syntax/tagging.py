@@ -53,6 +53,7 @@ class Tagger:
         for at, kind in overrides.items():
             classes[at] = kind
         self._loosen(tokens, classes)
+        self._guess_verbs(tokens, classes)
         return "".join(classes)
 
     def retag(self, classes: str) -> str:
@@ -87,6 +88,20 @@ class Tagger:
             for at in range(1, len(classes) - 1):
                 if tokens.words[at] == word and classes[at - 1] in "Nnp" and classes[at + 1] in "evVbhmD":
                     classes[at] = "r"
+
+    def _guess_verbs(self, tokens: Tokens, classes: list[str]) -> None:
+        """Take unknown words for verbs where only verbs stand: who represents them, they will depose him."""
+        known = self.grammar.classes
+        for at in range(1, len(classes) - 1):
+            if tokens.lowers[at - 1] == "whose" and classes[at] in "uz":
+                classes[at] = "n"
+            if classes[at] != "n" or tokens.lowers[at] in known or not tokens.words[at].islower():
+                continue
+            before, after = classes[at - 1], classes[at + 1]
+            if before in "wp" and tokens.words[at].endswith("s"):
+                classes[at] = "v"
+            elif before == "m" or (before == "t" and after in "dopN"):
+                classes[at] = "V"
 
     @staticmethod
     def _join_hyphens(tokens: Tokens, classes: list[str]) -> None:

@@ -138,4 +138,6 @@ def _can_close(text: str, match: re.Match[str], end: int) -> bool:
     if match.group() not in ("'", "’", '"', "''"):
         return True
     before, after = text[match.start() - 1], text[match.end() : match.end() + 1] if match.end() < end else " "
-    return not before.isspace() and not after.isalnum()
+    if before.isspace():  # 'So be it,' " he said: the mark after a quotation in the quotation
+        return text[match.start() - 2] in "’'" and not after.isalnum()
+    return not after.isalnum()

@@ -1,0 +1,112 @@
+"""Who speaks where the subject does not tell: a gerund, an infinitive, "asked by Ekre", "as Ekre said"."""
+
+from __future__ import annotations
+
+from talks.codebook.speech import Cue
+from talks.statements.following import GENERAL, find_following
+from talks.statements.found import Found
+from talks.statements.view import View
+from talks.syntax import Verb
+
+__all__ = ["read_as", "read_passive", "source_of"]
+
+NOBODY = -1
+
+
+def source_of(view: View, verb: Verb) -> int:
+    """Return the phrase that is the speaker of an active verb, -1 for nobody."""
+    if verb.form == "ing":
+        return _of_gerund(view, verb)
+    if verb.form == "infinitive":
+        return _of_infinitive(view, verb)
+    return verb.subject
+
+
+def _of_gerund(view: View, verb: Verb) -> int:
+    """Return who speaks in "he left, saying …", "sent a letter saying …", "a man claiming …"."""
+    before = view.before(view.at[verb.start])
+    phrase = view.phrase(before)
+    if phrase < 0:
+        return _main_subject(view, verb.start)
+    found = view.parse.phrases[phrase]
+    written = view.reading.tokens.lowers[found.end - 1] in view.speech.documents
+    if written and found.role == "object":
+        return view.parse.verbs[found.verb].subject
+    return phrase
+
+
+def _main_subject(view: View, token: int) -> int:
+    """Return the subject of the main clause around a token: the last before it, else the first after it."""
+    main = [
+        v
+        for v in view.parse.verbs
+        if v.form == "finite" and not v.marker and v.governor < 0 and v.subject >= 0
+    ]
+    before = [verb for verb in main if verb.start < token]
+    nearest = before[-1:] or main[:1]
+    return nearest[0].subject if nearest else NOBODY
+
+
+def _of_infinitive(view: View, verb: Verb) -> int:
+    """Return who speaks in "he went on to say"; what is refused, or only wanted, is not said."""
+    governor = view.parse.verbs[verb.governor] if verb.governor >= 0 else None
+    if governor is None or governor.negated or governor.modal or governor.objects or verb.negated:
+        return NOBODY
+    return governor.subject if governor.lemma in view.speech.leading else NOBODY
+
+
+def read_passive(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) -> Found | None:
+    """Return the attribution of "asked by Ekre whether …"."""
+    agent = _agent(view, verb)
+    if agent < 0:
+        return None
+    source = view.phrase(agent)
+    for cue in cues:
+        after = find_following(view, number, verb, cue, view.skip_phrase(agent) + 1)
+        if after.start >= 0:
+            return Found(cue, number, source, verb.start, after.end, after.start)
+    return None
+
+
+def _agent(view: View, verb: Verb) -> int:
+    """Return the piece of the phrase after "by", -1 for none."""
+    piece = view.at[verb.start] + 1
+    while view.kind(piece) in ("adverb", "date"):
+        piece += 1
+    return piece + 1 if view.word(piece) == "by" and view.phrase(piece + 1) >= 0 else NOBODY
+
+
+def read_as(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) -> Found | None:
+    """Return the attribution of "as Ekre said, …" and "…, as reported by Ekre"."""
+    cue = next((cue for cue in cues if cue.takes & GENERAL and "clause" in cue.takes), None)
+    agent = _agent(view, verb)
+    opening = _opening(view, verb, agent)
+    if cue is None or opening < 0:
+        return None
+    source = view.phrase(agent) if agent >= 0 else verb.subject
+    last = view.skip_phrase(agent) if agent >= 0 else _last_piece(view, verb)
+    end = view.pieces[last][2]
+    start = view.pieces[opening][1]
+    if opening > 1 and view.kind(opening - 1) in ("comma", "mark"):
+        left = view.pieces[0][1], view.pieces[opening - 2][2]
+        return Found(cue, number, source, start, end, -1, left) if view.predicate(0) >= 0 else None
+    if opening or view.kind(last + 1) != "comma" or last + 2 >= len(view.pieces):
+        return None
+    return Found(cue, number, source, start, end, view.pieces[last + 2][1])
+
+
+def _opening(view: View, verb: Verb, agent: int) -> int:
+    """Return the piece that is the "as" of an attribution, -1 for none."""
+    before = view.before(view.at[verb.start])
+    if agent < 0:
+        subject = view.parse.phrases[verb.subject].start if verb.subject >= 0 else -1
+        before = view.at.get(subject, 0) - 1 if verb.form == "finite" and not verb.passive else NOBODY
+    return before if before >= 0 and view.word(before) == "as" else NOBODY
+
+
+def _last_piece(view: View, verb: Verb) -> int:
+    """Return the last piece of an attribution: as Ekre said in a statement on Monday."""
+    piece = view.at[verb.start]
+    while view.kind(piece + 1) in ("adverb", "date", "preposition"):
+        piece = view.skip_phrase(piece + 1) if view.kind(piece + 1) == "preposition" else piece + 1
+    return piece

@@ -1,0 +1,56 @@
+"""Speakers that stand after their verb: "…", said Ekre."""
+
+from __future__ import annotations
+
+from talks.codebook.speech import Cue
+from talks.statements.following import GENERAL
+from talks.statements.found import Found
+from talks.statements.preceding import find_preceding
+from talks.statements.view import View
+from talks.syntax import Verb
+
+__all__ = ["OPEN_RELATIVES", "read_inverted"]
+
+BEFORE = frozenset({"comma", "quotation", "mark"})
+OPEN_RELATIVES = frozenset({"who", "when", "as"})  # after these a verb of saying has its own content
+SKIPPED = frozenset({"adverb", "date"})
+
+
+def read_inverted(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) -> Found | None:
+    """Return the attribution of a verb whose speaker follows it."""
+    source = _find_source(view, number, verb)
+    cue = next((c for c in cues if c.takes & GENERAL and "addressee" not in c.takes), None)
+    left = find_preceding(view, verb.start, cue) if cue and source >= 0 else None
+    if cue is None or left is None:
+        return None
+    return Found(cue, number, source, verb.start, _end_of_source(view, source), -1, left)
+
+
+def _find_source(view: View, number: int, verb: Verb) -> int:
+    """Return the phrase after the verb when it is the speaker: "…", said Ekre."""
+    piece = view.at[verb.start]
+    own = view.parse.phrases[verb.subject] if verb.subject >= 0 else None
+    if own and own.verb == number and own.start < verb.start:
+        return -1  # Ask, who had waited, told them
+    if piece == 0 or verb.form != "finite" or verb.modal or view.kind(piece - 1) not in BEFORE:
+        return -1
+    following = piece + 1
+    while view.kind(following) in SKIPPED:
+        following += 1
+    at = view.phrase(following)
+    if at < 0:
+        return -1
+    if view.kind(piece - 1) == "quotation":
+        return at
+    phrase = view.parse.phrases[at]
+    rules = view.parse.verbs[phrase.verb] if phrase.role == "subject" and phrase.verb > number else None
+    relatives = view.reading.codebook.grammar.words["relative"] | OPEN_RELATIVES
+    return -1 if rules and rules.marker not in relatives else at
+
+
+def _end_of_source(view: View, source: int) -> int:
+    """Return the end of a name with what is added to it: , the head of the office, who waited."""
+    piece = view.at[view.parse.phrases[source].start] + 1
+    while piece < len(view.pieces) and view.kind(piece) not in ("quotation", "mark", "coordinator"):
+        piece += 1
+    return view.pieces[piece - 1][2]

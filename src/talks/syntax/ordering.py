@@ -1,0 +1,42 @@
+"""Which tokens of a sentence are parsed: no quotation marks, an utterance as one, no bracket after a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from talks.text import Quotation, Tokens
+
+__all__ = ["order_tokens"]
+
+ASIDE = 8  # tokens within which a bracket after a name closes
+ASIDES = re.compile(r"[Nn.~,-]+")  # classes of what it may hold
+
+
+def order_tokens(
+    tokens: Tokens, classes: str, within: tuple[int, int], held: Mapping[int, Quotation]
+) -> tuple[list[int], str]:
+    """Return the tokens to parse and their classes; `held` are the utterances by their first token."""
+    order: list[int] = []
+    kinds: list[str] = []
+    at, last = within
+    while at < last:
+        quote = held.get(at)
+        if quote:
+            order.append(at)
+            kinds.append("Q")
+            at = max(at + 1, tokens.ending_by(quote.end))
+            continue
+        after = _end_of_aside(classes, at, last) if classes[at] == "(" else 0
+        if not after and classes[at] != '"':
+            order.append(at)
+            kinds.append(classes[at])
+        at = after or at + 1
+    return order, "".join(kinds)
+
+
+def _end_of_aside(classes: str, at: int, last: int) -> int:
+    """Return the end of what brackets add to a name: Ask (R-Dravo); 0 for other brackets."""
+    closing = classes.find(")", at, min(at + ASIDE, last))
+    added = at and closing > 0 and classes[at - 1] == "N"
+    return closing + 1 if added and ASIDES.fullmatch(classes, at + 1, closing) else 0
