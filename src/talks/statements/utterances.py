@@ -92,8 +92,15 @@ class _Finder:
             elif verb.subject >= 0:
                 self._note(sentence, verb.subject)
         self._accord(sentence)
-        if len(self.out) == before and sentence.atoms:
+        if len(self.out) > before:
+            self._return_to(self.out[before].speaker, sentence)
+        elif sentence.atoms:
             self._unclaimed(sentence)
+
+    def _return_to(self, speaker: Actor | None, sentence: Sentence) -> None:
+        """Bring a speaker back to mind after those of whom he spoke: "he" in the next sentence is the speaker."""
+        if speaker and speaker.kind in ACTING:
+            self.cast.note(speaker, sentence.last - 1)
 
     # --- the cast -----------------------------------------------------------------------------
 
