@@ -92,7 +92,7 @@ def test_the_manner_tells_whose_words_they_are(text, manner):
         ("Ekre said Sudria did not want peace.", "accuses"),
         ("Ekre said Norland did not want a truce.", "opposes"),
         ("Ekre said Sudria must answer.", "demands"),
-        ("Ekre said that if Sudria went on refusing, there must be sanctions.", "demands"),
+        ("Ekre said that if Sudria went on refusing, there must be sanctions.", "conditional"),
         ("Ekre said previous talks had failed to bring a truce.", "reports"),
         ("Ekre said Norland was not committed to it and had not welcomed it.", "reports"),
         ("Ekre believes the list is ready.", "reports"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from talks.events.finding import find_happenings
 from talks.events.happenings import Happening
-from talks.events.merging import REAL, merge
+from talks.events.merging import REAL, TO_COME, merge
 from talks.events.setting import settle
 from talks.events.tables import find_rows
 from talks.models import Count, Evidence, Mention, Span, Status, When, record_id
@@ -31,6 +31,8 @@ def _record(reading: Reading, group: list[Happening]) -> Mention:
     article = reading.article
     ranked = sorted(group, key=lambda h: (-h.weight, h.head))
     best = ranked[0]
+    status = _status(ranked)
+    dated = [h for h in ranked if h.when.known and (status not in REAL or h.status not in TO_COME)]
     evidence = {h.sentence.start: _evidence(reading, h) for h in reversed(ranked)}
     ordered = [evidence.pop(best.sentence.start), *(evidence[start] for start in sorted(evidence))]
     return Mention(
@@ -44,8 +46,8 @@ def _record(reading: Reading, group: list[Happening]) -> Mention:
         ),
         article=article.id,
         kind=best.kind,
-        status=_status(ranked),
-        when=next((h.when for h in ranked if h.when.known), When.unknown()),
+        status=status,
+        when=next((h.when for h in dated), When.unknown()),
         place=next((h.place for h in ranked if h.place), None),
         parties=tuple(dict.fromkeys(p for h in ranked for p in h.parties))
         if len(best.parties) < 2

@@ -10,8 +10,9 @@ from talks.codebook.kinds import Kind, KindFile
 from talks.events.happenings import Happening
 from talks.models import Precision, Status
 
-__all__ = ["REAL", "merge"]
+__all__ = ["REAL", "TO_COME", "merge"]
 
+TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
 REAL = frozenset({Status.HELD, Status.ONGOING})
 PAIR = 2
 LEAST = 1.0  # weight from which a happening stands by itself
@@ -164,7 +165,12 @@ class _Merger:
         return two in (a.country, a.within, a.region) or one in (b.country, b.within, b.region)
 
     def _same_state(self, a: Happening, b: Happening) -> bool:
-        if a.status is b.status or not (a.sure and b.sure):
+        if a.status is b.status:
+            return True
+        to_come = next((h for h in (a, b) if h.status in TO_COME and h.when.known), None)
+        if to_come and (a.status in REAL or b.status in REAL):
+            return a.when.known and b.when.known and self._same_time(a, b)
+        if not (a.sure and b.sure):
             return True
         if Status.PAUSED in (a.status, b.status):
             return False

@@ -181,13 +181,25 @@ def _actor(reading: Reading, name: Name) -> Actor | None:
     entry = name.entry
     if name.kind in ("adjective", "party", "metonym", "office") and entry:
         return Actor(entry.party or entry.name, "party", entry.party or entry.name)
-    if name.kind not in ("person", "unknown", "surname"):
+    if name.kind not in ("person", "unknown", "surname") or not _can_be_person(reading, name):
         return None
     actor = reading.cast.resolve(max(0, name.start - 3), name.end) or reading.cast.resolve(
         name.start, name.end
     )
     known = actor is not None and (name.kind == "person" or actor.party or actor.name in reading.cast.posts)
     return actor if known else None
+
+
+def _can_be_person(reading: Reading, name: Name) -> bool:
+    """Tell a name that nobody bears: a word of a headline, initials of a body."""
+    if name.entry is not None:
+        return True
+    first, last = reading.tokens.words[name.start], reading.tokens.words[name.end - 1]
+    if first in reading.codebook.naming.genders and name.end - name.start > 1:
+        return True
+    word = last.lower()
+    body = word in reading.codebook.naming.collectives or word in reading.codebook.naming.offices
+    return not (body or last.isupper() or last[:-1].isupper() or word in reading.codebook.grammar.classes)
 
 
 def _whole(reading: Reading, span: tuple[int, int]) -> Actor | None:

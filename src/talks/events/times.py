@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import islice
 
-from talks.dates import DateContext, DatePhrase, resolve
-from talks.dates.resolve import Tense
+from talks.dates import DatePhrase
 from talks.events.phrases import phrase_of
+from talks.events.told import clause_verb, resolve_in
 from talks.events.triggers import Hit
 from talks.models import Basis, Precision, Status, When
 from talks.reading import Reading, Sentence
-from talks.syntax import Verb
 
 __all__ = ["clause_of", "find_new_date", "find_whens", "is_attribution"]
 
@@ -55,8 +51,8 @@ def find_whens(
     phrases = [p for p in phrases if not is_attribution(reading, sentence, p)]
     inside = [p for p in phrases if low <= p.start < high]
     near = inside or [p for p in phrases if not _is_aside(reading, sentence, p, verb)]
-    near = [p for p in near if not _counts_from(reading, p, hit)]
-    resolved = [(p, _resolve(reading, sentence, p, status)) for p in near]
+    near = [p for p in near if not _counts_from(reading, p, hit) and not _dates_back(reading, p)]
+    resolved = [(p, resolve_in(reading, sentence, p, status)) for p in near]
     shift = _shift(reading, sentence, hit)
     if shift:
         return [_shifted([when for p, when in resolved if p.start < reading.tokens.starts[hit.first]], shift)]
@@ -68,7 +64,7 @@ def find_whens(
     listed = _listed(reading, sentence, hit, usable)
     if len(listed) > 1 and status in PAST:
         return listed
-    everything = [(p, _resolve(reading, sentence, p, status)) for p in phrases]
+    everything = [(p, resolve_in(reading, sentence, p, status)) for p in phrases]
     span = _from_begin_to_end(reading, sentence, everything)
     if span:
         return [span]
@@ -82,7 +78,7 @@ def find_new_date(reading: Reading, sentence: Sentence, verb: int) -> When:
         at = reading.tokens.at(phrase.start)
         words = reading.tokens.lowers[max(after, at - 1) : at + 1]
         if not reading.codebook.grammar.words["until"].isdisjoint(words):
-            when = _resolve(reading, sentence, phrase, Status.PROPOSED)
+            when = resolve_in(reading, sentence, phrase, Status.PROPOSED)
             if when.known:
                 return when
     return When.unknown()
@@ -114,6 +110,13 @@ def _counts_from(reading: Reading, phrase: DatePhrase, hit: Hit) -> bool:
     return counted and 0 <= hit.head - end <= NEXT
 
 
+def _dates_back(reading: Reading, phrase: DatePhrase) -> bool:
+    """Tell when something else began: a conflict that dates back to the 1960s."""
+    at = reading.tokens.at(phrase.start)
+    before = reading.tokens.lowers[max(0, at - 3) : at]
+    return "to" in before and not reading.codebook.grammar.words["dating"].isdisjoint(before)
+
+
 def _listed(
     reading: Reading, sentence: Sentence, hit: Hit, usable: list[tuple[DatePhrase, When]]
 ) -> list[When]:
@@ -138,7 +141,7 @@ def _from_begin_to_end(
     words, verbs = reading.codebook.grammar.words, sentence.parse.verbs
     at = {"beginning": -1, "ending": -1}
     for number, (phrase, _) in enumerate(usable):
-        lemma = verbs[_clause_verb(reading, sentence, phrase)].lemma if verbs else ""
+        lemma = verbs[clause_verb(reading, sentence, phrase)].lemma if verbs else ""
         for role in at:
             if lemma in words[role] and at[role] < 0:
                 at[role] = number
@@ -150,76 +153,14 @@ def _from_begin_to_end(
     return first.model_copy(update={"latest": last.latest, "precision": Precision.SPAN})
 
 
-def _clause_verb(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> int:
-    """Return the finite verb in whose clause a date stands."""
-    at = reading.tokens.at(phrase.start)
-    verbs = sentence.parse.verbs
-    before = [n for n, v in enumerate(verbs) if v.form == "finite" and v.clause <= at]
-    return before[-1] if before else next((n for n, v in enumerate(verbs) if v.form == "finite"), -1)
-
-
 def _is_aside(reading: Reading, sentence: Sentence, phrase: DatePhrase, verb: int) -> bool:
     """Tell a date in a clause of its own: talks after the process resumed last month."""
-    number = _clause_verb(reading, sentence, phrase)
+    number = clause_verb(reading, sentence, phrase)
     return (
         number >= 0
         and number != verb
         and sentence.parse.verbs[number].marker in reading.codebook.grammar.words["aside"]
     )
-
-
-def _resolve(reading: Reading, sentence: Sentence, phrase: DatePhrase, status: Status) -> When:
-    number = _clause_verb(reading, sentence, phrase)
-    clause = sentence.parse.verbs[number] if number >= 0 else None
-    tense: Tense = (
-        "past" if status in PAST or (clause and clause.tense == "past" and not clause.modal) else "future"
-    )
-    if status is Status.HELD and clause and _is_timetabled(clause):
-        tense = "future"
-    if status is Status.PLANNED and clause and clause.lemma in reading.codebook.statuses.governor:
-        tense = "past" if _fell_through(sentence, number) else "future"
-    previous = _previous(reading, sentence, phrase)
-    context = DateContext(reading.article.published, tense, previous, reading.dated)
-    return resolve(phrase, context)
-
-
-def _is_timetabled(clause: Verb) -> bool:
-    """Tell the present tense of timetables: the truce takes effect on Wednesday."""
-    return clause.tense == "present" and clause.form == "finite" and not clause.perfect and not clause.passive
-
-
-def _previous(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> When | None:
-    """Return the date told last before: on 28 February 2022 and 3 March; "a day later" looks further back."""
-    told = _narrative(reading, sentence.paragraph)
-    return _last_told(reading, told[: bisect_left(told, phrase.start, key=lambda row: row[0].start)], phrase)
-
-
-def _last_told(reading: Reading, told: Sequence[tuple[DatePhrase, When]], phrase: DatePhrase) -> When | None:
-    """Return the last day told, or the last date at all of the same sentence."""
-    for other, when in islice(reversed(told), LOOKED_BACK):
-        near = ". " not in reading.text[other.end : phrase.start]
-        if when.known and (near or when.precision is Precision.DAY):
-            return when
-    return None
-
-
-def _narrative(reading: Reading, paragraph: int) -> list[tuple[DatePhrase, When]]:
-    """Return the dates of a paragraph, each read against the ones before it."""
-    if paragraph not in reading.narratives:
-        line = reading.paragraphs[paragraph]
-        first, last = reading.tokens.at(line.start), reading.tokens.ending_by(line.end)
-        told: list[tuple[DatePhrase, When]] = []
-        for phrase in reading.dates_in(first, last):
-            previous = _last_told(reading, told, phrase)
-            context = DateContext(reading.article.published, "past", previous, reading.dated)
-            told.append((phrase, resolve(phrase, context)))
-        reading.narratives[paragraph] = told
-    return reading.narratives[paragraph]
-
-
-def _fell_through(sentence: Sentence, number: int) -> bool:
-    """Tell "was to have met", of what did not come about."""
-    return any(v.governor == number and v.form == "infinitive" and v.perfect for v in sentence.parse.verbs)
 
 
 def _fits(reading: Reading, phrase: DatePhrase, when: When, status: Status, hit: Hit) -> bool:

@@ -98,7 +98,7 @@ class _Finder:
             self._unclaimed(sentence)
 
     def _return_to(self, speaker: Actor | None, sentence: Sentence) -> None:
-        """Bring a speaker back to mind after those of whom he spoke: "he" in the next sentence is the speaker."""
+        """Bring a speaker back to mind after those of whom he spoke: the next "he" is the speaker."""
         if speaker and speaker.kind in ACTING:
             self.cast.note(speaker, sentence.last - 1)
 

@@ -41,7 +41,8 @@ def _push_finite(state: State, verb: Verb) -> None:
         owned = subject.role in ("object", "prep") or reduced
         if subject.verb < 0 or (owned and verb.form == "finite"):
             subject.role, subject.verb = "subject", len(state.parse.verbs)
-            verb.clause = min(verb.clause, subject.start)
+            if verb.marker not in words["relative"]:
+                verb.clause = min(verb.clause, subject.start)
     _push(state, verb)
     if state.main < 0 and not verb.marker:
         state.main = state.verb

@@ -1,0 +1,83 @@
+"""What a date in a sentence means, by the clause it stands in and the dates told before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import islice
+
+from talks.dates import DateContext, DatePhrase, resolve
+from talks.dates.resolve import Tense
+from talks.models import Precision, Status, When
+from talks.reading import Reading, Sentence
+from talks.syntax import Verb
+
+__all__ = ["clause_verb", "resolve_in"]
+
+PAST = frozenset({Status.HELD, Status.ONGOING, Status.PAUSED})
+LOOKED_BACK = 50  # dates among which the one told last before another is looked for
+
+
+def clause_verb(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> int:
+    """Return the finite verb in whose clause a date stands."""
+    at = reading.tokens.at(phrase.start)
+    verbs = sentence.parse.verbs
+    before = [n for n, v in enumerate(verbs) if v.form == "finite" and v.clause <= at]
+    return before[-1] if before else next((n for n, v in enumerate(verbs) if v.form == "finite"), -1)
+
+
+def resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status: Status) -> When:
+    """Return the date that a phrase gives a happening of a status."""
+    number = clause_verb(reading, sentence, phrase)
+    clause = sentence.parse.verbs[number] if number >= 0 else None
+    tense: Tense = (
+        "past" if status in PAST or (clause and clause.tense == "past" and not clause.modal) else "future"
+    )
+    if status is Status.HELD and clause and phrase.relation == "on" and _is_timetabled(clause):
+        tense = "future"
+    if status is Status.PLANNED and clause and clause.lemma in reading.codebook.statuses.governor:
+        tense = "past" if _fell_through(sentence, number) else "future"
+    if phrase.relation == "since":
+        tense = "past"
+    previous = _previous(reading, sentence, phrase)
+    context = DateContext(reading.article.published, tense, previous, reading.dated)
+    return resolve(phrase, context)
+
+
+def _is_timetabled(clause: Verb) -> bool:
+    """Tell the present tense of timetables: the truce takes effect on Wednesday."""
+    return clause.tense == "present" and clause.form == "finite" and not clause.perfect and not clause.passive
+
+
+def _previous(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> When | None:
+    """Return the date told last before: on 28 February 2022 and 3 March; "a day later" looks further back."""
+    told = _narrative(reading, sentence.paragraph)
+    return _last_told(reading, told[: bisect_left(told, phrase.start, key=lambda row: row[0].start)], phrase)
+
+
+def _last_told(reading: Reading, told: Sequence[tuple[DatePhrase, When]], phrase: DatePhrase) -> When | None:
+    """Return the last day told, or the last date at all of the same sentence."""
+    for other, when in islice(reversed(told), LOOKED_BACK):
+        near = ". " not in reading.text[other.end : phrase.start]
+        if when.known and (near or when.precision is Precision.DAY):
+            return when
+    return None
+
+
+def _narrative(reading: Reading, paragraph: int) -> list[tuple[DatePhrase, When]]:
+    """Return the dates of a paragraph, each read against the ones before it."""
+    if paragraph not in reading.narratives:
+        line = reading.paragraphs[paragraph]
+        first, last = reading.tokens.at(line.start), reading.tokens.ending_by(line.end)
+        told: list[tuple[DatePhrase, When]] = []
+        for phrase in reading.dates_in(first, last):
+            previous = _last_told(reading, told, phrase)
+            context = DateContext(reading.article.published, "past", previous, reading.dated)
+            told.append((phrase, resolve(phrase, context)))
+        reading.narratives[paragraph] = told
+    return reading.narratives[paragraph]
+
+
+def _fell_through(sentence: Sentence, number: int) -> bool:
+    """Tell "was to have met", of what did not come about."""
+    return any(v.governor == number and v.form == "infinitive" and v.perfect for v in sentence.parse.verbs)
