@@ -41,6 +41,15 @@ REFERENCES = (
     _happening("Tresk exchange", "2024-05-03", place="Tresk"),
     _happening("resignation of Basaran", "2024-05-14"),
     _happening("Harvik forum", "2024-06-20", "2024-06-22"),
+    _happening("grain conference", "2024-07-17", kind="meeting", parties=SIDES),  # a Wednesday
+    _happening(
+        "Dravo meeting",
+        "2024-08-08",  # a Thursday
+        kind="summit",
+        place="Dravo",
+        people=["Halvard Stenmoe", "Marisela Quent"],
+    ),
+    _happening("harvest blackout", "2024-09-11"),
 )
 
 
@@ -123,6 +132,16 @@ def test_given_goes_before_metadata_and_metadata_before_print(grammar: DateGramm
             "Weeks after the Tresk exchange nothing is likely before the end of May, she said on Monday.",
             "2024-05",
         ),
+        ("Helvaria is hosting the grain conference on Wednesday to end the quarrel.", "2024-07-17"),
+        ("The envoys will attend the grain conference on Wednesday.", "2024-07"),
+        ("The grain conference ended on Wednesday without result.", "2024-07-17/2024-07-18"),
+        ("Stenmoe met Quent in Dravo on Thursday, and the two shook hands.", "2024-08-08/2024-08-09"),
+        ("The accusation came hours after the Tresk exchange, she said on Friday.", "2024-05-03/2024-05-04"),
+        (
+            "The harvest blackout followed the forum. A new round is planned for 27 September 2024, "
+            "Ekre said on Monday.",
+            "2024-09",
+        ),
         ("HARVIK, June 26 (Lakeside) - The Harvik forum ended on Saturday, Ekre said.", "2024-06-26"),
     ],
 )
@@ -142,10 +161,20 @@ def test_an_undated_article_is_pinned_down_by_what_it_tells(
         "Ekre said on Thursday that he was tired.",
         "On 4 February she spoke of progress. The war began on 3 October 2023.",
         "The youth team plays on Saturday, and then at the end of August.",
+        "Ekre said on Wednesday that the grain conference was of no use.",
+        "Ask said on Wednesday that she was ready for the grain conference.",
+        "Stenmoe and Quent both spoke on Thursday.",
+        "The walkout on Wednesday recalled the grain conference and the Tresk exchange.",
     ],
 )
 def test_a_text_without_a_hook_stays_unknown(text: str, grammar: DateGrammar) -> None:
     assert not date_article(text, grammar=grammar, background=Background.knowing(REFERENCES, grammar)).known
+
+
+def test_a_place_is_named_by_whole_words(grammar: DateGrammar) -> None:
+    index = ReferenceIndex.of(REFERENCES, grammar)
+    assert [reference.id for reference in index.placed("They met near Tresk's gate.")] == ["Tresk exchange"]
+    assert index.placed("The Treskow family left.") == []
 
 
 @pytest.mark.parametrize(

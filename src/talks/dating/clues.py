@@ -14,15 +14,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from talks.dates import DatePhrase
-from talks.dates.almanac import DAY, WEEK, months, period, step
-from talks.dates.meaning import Calendar, Cycle, Duration, Offset, Unit, Weekday
+from talks.dates.almanac import DAY, WEEK, months, step
+from talks.dates.meaning import Calendar, Duration, Unit, Weekday
+from talks.dating.hooks import find_hooks
 from talks.dating.sentences import Sentence, Stretches
 
 __all__ = ["FRESH", "Clue", "find_clues", "likely_weekdays"]
 
 FRESH, YEAR = 31, 330  # days: for which a happening is news, and for which a day needs no year
-PLACED = 0.4  # of a hook's weight, where only the place of a happening is named
-EXACT, TODAY, PERIOD, ON_WEEKDAY = 4.0, 3.0, 2.0, 1.0  # weights of hooks: "two days earlier" …
 ONGOING, DATED, RECENT = 5.0, 3.0, 1.5
 BOUND = 1.0
 IN_OFFICE = 1.5  # of a title that somebody is given
@@ -52,19 +51,23 @@ def find_clues(told: Sequence[Sentence], years: Sequence[int], began: dt.date | 
     clues += [Clue(list(stretches), IN_OFFICE, hook=False) for stretches in terms]
     if began:
         lasted = dict.fromkeys(duration for sentence in told for duration in sentence.lasted)
-        clues += [Clue(stretches, BOUND, hook=False) for d in lasted if (stretches := _since(began, d))]
+        clues += [
+            Clue(stretches, BOUND, hook=False)
+            for d, nearly in lasted
+            if (stretches := _since(began, d, nearly))
+        ]
     return clues
 
 
-def _since(began: dt.date, lasted: Duration) -> Stretches:
-    """Return the days on which a conflict has lasted about so long: "the nearly four-year war"."""
+def _since(began: dt.date, lasted: Duration, nearly: bool) -> Stretches:
+    """Return the days on which a conflict has lasted about so long; "nearly" so long is not yet."""
     unit: Unit = "year" if lasted.unit == "year" else "month"
     if lasted.unit != unit or lasted.least < 1:
         return []
     slack = (HALF_YEAR if unit == "year" else FRESH) * DAY
     with suppress(ValueError, OverflowError):
         day = step(began, lasted.least, unit)
-        return [(day - slack, day + 2 * slack)]
+        return [(day - slack, day + (FRESH * DAY if nearly else 2 * slack))]
     return []
 
 
@@ -77,7 +80,7 @@ def likely_weekdays(told: Sequence[Sentence]) -> frozenset[int]:
         phrase.meaning.weekday
         for sentence in told
         for phrase, tense in sentence.told
-        if isinstance(phrase.meaning, Weekday) and _is_bare(phrase.meaning) and tense != "future"
+        if isinstance(phrase.meaning, Weekday) and _is_bare(phrase.meaning) and not sentence.plans(tense)
     }
     if not named:
         return frozenset(range(WEEK))
@@ -95,7 +98,7 @@ def _of_sentence(sentence: Sentence, years: Sequence[int]) -> Iterator[Clue]:
         if isinstance(phrase.meaning, Calendar):
             yield from _calendar(phrase, phrase.meaning, tense, sentence, years)
     if sentence.named or not sentence.ahead:  # "I would go to Castrel tonight" hooks to nothing
-        yield from _hooks(sentence)
+        yield from (Clue(stretches, weight) for stretches, weight in find_hooks(sentence))
 
 
 def _happenings(sentence: Sentence) -> Iterator[Clue]:
@@ -107,85 +110,6 @@ def _happenings(sentence: Sentence) -> Iterator[Clue]:
         yield Clue([(stretches[0][0], dt.date.max)], BOUND, hook=False)
         if sentence.recent:
             yield Clue([(first, last + FRESH * DAY) for first, last in stretches], RECENT)
-
-
-def _hooks(sentence: Sentence) -> Iterator[Clue]:
-    """Read how far back a sentence says its happening lies."""
-    certainty = 1.0 if sentence.named else PLACED
-    told = [(p, tense) for p, tense in sentence.told if not _is_quoted(sentence.text, p)]
-    distances = [(p, tense) for p, tense in told if isinstance(p.meaning, Offset)]
-    for phrase, tense in distances or told:
-        weight = _weight(phrase)
-        stretches = [s for days in sentence.stretches for s in _counted(phrase, days, tense, sentence)]
-        if weight:
-            yield Clue(stretches, weight * certainty)
-
-
-def _is_quoted(text: str, phrase: DatePhrase) -> bool:
-    """Tell a date in somebody's words: their today may be another day."""
-    before = text[: phrase.start]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
-def _weight(phrase: DatePhrase) -> float:
-    meaning = phrase.meaning
-    if isinstance(meaning, Offset):
-        return EXACT
-    if isinstance(meaning, Weekday):
-        return ON_WEEKDAY
-    if isinstance(meaning, Cycle) and meaning.shift is not None and not meaning.of_previous:
-        return {"day": TODAY, "week": PERIOD, "weekend": PERIOD, "month": PERIOD}.get(meaning.unit, 0.0)
-    return 0.0
-
-
-def _counted(
-    phrase: DatePhrase, days: tuple[dt.date, dt.date], tense: str | None, sentence: Sentence
-) -> Stretches:
-    """Return the days from which a happening lies as far away as a phrase says."""
-    meaning = phrase.meaning
-    if isinstance(meaning, Offset):
-        with suppress(ValueError, OverflowError):  # beyond the calendar's years
-            return _offset(meaning, days, sentence)
-    if isinstance(meaning, Weekday):
-        return _weekday(meaning, days, ahead=tense == "future")
-    if not isinstance(meaning, Cycle):
-        return []
-    unit = "week" if meaning.unit == "weekend" else meaning.unit
-    first, last = (period(unit, day, -(meaning.shift or 0)) for day in days)
-    return [(first.first, last.last)]
-
-
-def _offset(meaning: Offset, days: tuple[dt.date, dt.date], sentence: Sentence) -> Stretches:
-    """Read "two days earlier", "six days ago": the happening and the telling are so far apart.
-
-    "A day after the walkout" tells the day of something else, which is the article's only if that is today.
-    """
-    if meaning.least != meaning.most or meaning.through or meaning.ahead:
-        return []
-    if meaning.origin == "previous" and meaning.sign > 0:  # "three days later they met again"
-        return []
-    if meaning.origin == "named" and not any(_is_today(phrase) for phrase, _ in sentence.told):
-        return []
-    slack = {"day": 0, "week": 2, "month": 10}.get(meaning.unit, 60) * DAY
-    first, last = (step(day, meaning.least, meaning.unit) for day in days)
-    return [(first - slack, last + slack)]
-
-
-def _is_today(phrase: DatePhrase) -> bool:
-    meaning = phrase.meaning
-    return isinstance(meaning, Cycle) and meaning.unit == "day" and meaning.shift == 0
-
-
-def _weekday(meaning: Weekday, days: tuple[dt.date, dt.date], *, ahead: bool) -> Stretches:
-    first, last = days
-    near = [first + n * DAY for n in range(min((last - first).days + 1, WEEK))]
-    fitting = [day for day in near if day.weekday() == meaning.weekday]
-    if meaning.which:
-        return [
-            (day - WEEK * DAY, day - DAY) if meaning.which > 0 else (day + DAY, day + WEEK * DAY)
-            for day in fitting
-        ]
-    return [(day - WEEK * DAY, day) if ahead else (day, day + 6 * DAY) for day in fitting]
 
 
 def _calendar(

@@ -18,6 +18,7 @@ from talks.models import Basis, Precision, When
 
 __all__ = ["infer_date"]
 
+EARLY = WEEK  # days before the first happening told that are looked at: it may be planned
 LATE = 2 * FRESH  # days after the last happening told that are looked at
 ENOUGH = 1.5  # weight of hooks from which they are believed
 SLACK = 0.25  # of weight within which a day is as likely as the best
@@ -37,9 +38,10 @@ def infer_date(
         return _in_some_year(printed, told, anchors, background)
     if not anchors or not any(map(_is_news, told)):
         return When.unknown()
-    first, last = min(anchors), max(anchors) + LATE * DAY
+    first, last = min(anchors) - EARLY * DAY, max(anchors) + LATE * DAY
     clues = find_clues(told, range(first.year, last.year + 1), background.first)
-    likely = _likeliest(_steps(first, last, clues), clues, enough=ENOUGH)
+    steps = _steps(first, last, clues)
+    likely = _likeliest(steps, clues, enough=ENOUGH) or _between(steps, clues, told)
     return _told(_one_run(_on_weekdays(likely, likely_weekdays(told))))
 
 
@@ -115,9 +117,28 @@ def _likeliest(runs: Stretches, clues: Sequence[Clue], *, enough: float) -> list
     best = [run for run, score in zip(runs, scores, strict=True) if score >= max(scores) - SLACK]
     hooks = [clue for clue in clues if clue.hook]
     held = sum(clue.weight for clue in hooks if best and clue.fits(best[0][0]))
-    if held < max(enough, sum(clue.weight for clue in hooks) / 2):
+    against = sum(clue.weight for clue in clues if best and not clue.hook and not clue.fits(best[0][0]))
+    if held < max(enough and enough + against, sum(clue.weight for clue in hooks) / 2):
         return []
     return [first + n * DAY for first, last in best for n in range((last - first).days + 1)]
+
+
+def _between(steps: Stretches, clues: Sequence[Clue], told: Sequence[Sentence]) -> list[dt.date]:
+    """Return the few days after all that is past and before all that is planned, if no clue disagrees.
+
+    Both ends are told: what happened on the one, what shall on the other. No earlier than what is named.
+    """
+    bounds = [clue for clue in clues if not clue.hook]
+    window = [step for step in steps if all(clue.fits(step[0]) for clue in bounds)]
+    fitting = [step for step in window if all(clue.fits(step[0]) for clue in clues)]
+    named = [reference.since for sentence in told if not sentence.ahead for reference in sentence.named]
+    edges = {edge for clue in bounds for stretch in clue.stretches for edge in stretch}
+    if not fitting or fitting[0][1] < max(named, default=dt.date.min):
+        return []
+    (first, _), (_, last) = window[0], window[-1]
+    if not {first, last} <= edges or last - first > FRESH * DAY:
+        return []
+    return [start + n * DAY for start, end in fitting for n in range((end - start).days + 1)]
 
 
 def _on_weekdays(days: list[dt.date], weekdays: frozenset[int]) -> list[dt.date]:
@@ -138,8 +159,13 @@ def _runs(days: Sequence[dt.date]) -> list[list[dt.date]]:
 
 
 def _one_run(days: Sequence[dt.date]) -> list[dt.date]:
-    """Return the only run of days, no longer than news is fresh; none where the text fits several."""
+    """Return the only run of days, no longer than news is fresh; none where the text fits several.
+
+    Several of one month tell that month.
+    """
     runs = _runs(days)
+    if len({(day.year, day.month) for day in days}) == 1:
+        return list(days)
     if len(runs) != 1:
         return []
     return [day for day in runs[0] if (day - runs[0][0]).days <= FRESH]

@@ -18,6 +18,7 @@ __all__ = ["ReferenceIndex"]
 WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*|[;:]")
 TOKEN = re.compile(r"[^\W_]+")
 LOOSE = 12  # words that may stand among those of a name, names of others not counted
+PAIR = 2  # people by whom a happening is known
 MOST = 8  # happenings; a place with more of them tells nothing
 
 
@@ -30,6 +31,7 @@ class ReferenceIndex:
         default_factory=lambda: defaultdict(list)
     )
     places: dict[str, list[Reference]] = field(default_factory=lambda: defaultdict(list))
+    people: dict[frozenset[str], list[Reference]] = field(default_factory=lambda: defaultdict(list))
 
     @classmethod
     def of(
@@ -46,6 +48,10 @@ class ReferenceIndex:
                 words = frozenset(word.lower() for word in index._words(name))
                 if words:
                     index.names[max(words, key=lambda word: (len(word), word))].append((words, reference))
+            if len(reference.people) > 1:
+                index.people[frozenset(name.split()[-1] for name in reference.people[:PAIR])].append(
+                    reference
+                )
             if reference.place:
                 index.places[reference.place].append(reference)
                 if reference.place in regions:
@@ -85,6 +91,11 @@ class ReferenceIndex:
         words = _spaced(text)
         named = (references for place, references in self.places.items() if place in words)
         return [reference for references in named if len(references) <= MOST for reference in references]
+
+    def met(self, text: str) -> list[Reference]:
+        """Return the happenings of which a sentence names those two who matter most."""
+        words = frozenset(TOKEN.findall(text))
+        return [reference for pair, met in self.people.items() if pair <= words for reference in met]
 
     def resolve(self, words: str) -> When | None:
         """Return the date of the one happening that words name; None for none and for several."""

@@ -30,17 +30,25 @@ class Sentence:
     told: Sequence[tuple[DatePhrase, str | None]]
     named: Sequence[Reference]
     placed: Sequence[Reference]
+    met: Sequence[Reference]  # by who took part
     past: bool  # tells what was
     ahead: bool  # tells what may or shall be
     ongoing: bool
     recent: bool
     terms: Sequence[tuple[Term, ...]] = ()  # of officials whom it gives their titles
-    lasted: Sequence[Duration] = ()  # how long the conflict has lasted
+    lasted: Sequence[tuple[Duration, bool]] = ()  # how long the conflict has lasted; nearly so
+    present: bool = False  # tells what is being done, or is to be
+    said: frozenset[int] = frozenset()  # where dates stand that tell when something was said
 
     @property
     def happenings(self) -> Sequence[Reference]:
-        """The happenings that it is likely about: those named, else those at a place that it names."""
-        return self.named or self.placed
+        """The happenings that it is likely about: those named, else of its people, else at its places."""
+        both = [reference for reference in self.met if reference in self.placed]
+        return self.named or both or self.met or self.placed
+
+    def plans(self, tense: str | None) -> bool:
+        """Tell whether what it dates in a tense is still to come."""
+        return tense == "future" or (self.ahead and not self.past)
 
     @property
     def stretches(self) -> Stretches:
@@ -67,17 +75,31 @@ def _read(text: str, grammar: DateGrammar, background: Background) -> Sentence:
         told,
         background.references.named(text),
         background.references.placed(text),
+        background.references.met(text),
         past=tells_past(text, grammar),
         ahead=_has(clue["ahead"], text),
         ongoing=_has(clue["ongoing"], text),
         recent=_is_recent(text, clue["recent"], clue["reporting"]),
         terms=background.terms.told(text),
         lasted=[
-            p.meaning
+            (p.meaning, _has(clue["nearly"], text[p.start : p.end]))
             for p in phrases
             if isinstance(p.meaning, Duration) and _follows(clue["conflict"], text, p.end)
         ],
+        present=_is_present(text, clue["present"]),
+        said=frozenset(p.start for p in phrases if _is_said(text, p.start, clue["reporting"])),
     )
+
+
+def _is_present(text: str, present: Iterable[str]) -> bool:
+    """Tell "Helvaria is hosting", "Helvaria is to host"."""
+    return re.search(rf"\b(?:{'|'.join(map(re.escape, present))}) (?:to|\w+ing)\b", text) is not None
+
+
+def _is_said(text: str, at: int, reporting: Iterable[str]) -> bool:
+    """Tell "she said on Monday": a date right after a verb of saying."""
+    before = re.findall(r"\w+", text[:at].lower())[-2:]
+    return not set(before).isdisjoint(reporting)
 
 
 def _follows(words: Iterable[str], text: str, at: int) -> bool:
