@@ -19,7 +19,6 @@ OPEN = frozenset({Status.PROPOSED, Status.REJECTED, Status.UNSCHEDULED, Status.A
 OPEN_ENDED = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR, Precision.SPAN})
 COARSE = 25  # tokens by which a month or year must be nearer than a day
 NEXT = 3  # tokens between "the day before" and the happening
-LOOKED_BACK = 50  # dates among which the one told last before another is looked for
 ATTRIBUTION = 5  # tokens between a verb of saying and its date
 
 
