@@ -35,9 +35,9 @@ def body_of(text: str, chrome: Chrome) -> list[Paragraph]:
     out: list[Paragraph] = []
     for line in find_paragraphs(text):
         words = text[line.start : line.end]
-        if chrome.ends.search(words) and out:
+        if chrome.ends.match(words) and out:
             break
-        if not chrome.lines.search(words):
+        if not chrome.covers(words):
             prefix = chrome.prefixes.match(words)
             out.append(replace(line, start=line.start + prefix.end()) if prefix else line)
     return [line for line in out if line.start < line.end]
@@ -56,14 +56,12 @@ def _begins(text: str, lines: Sequence[Paragraph], at: int, chrome: Chrome) -> b
 def _follows_end(text: str, lines: Sequence[Paragraph], at: int, chrome: Chrome) -> bool:
     """Tell a headline with its article after what ends another one: a credit, tags, a footer."""
     before = text[lines[at - 1].start : lines[at - 1].end]
-    if not (CREDIT.fullmatch(before) or chrome.lines.search(before)) or at + 1 >= len(lines):
+    if not (CREDIT.fullmatch(before) or chrome.covers(before)) or at + 1 >= len(lines):
         return False
     words = text[lines[at].start : lines[at].end]
     body = text[lines[at + 1].start : lines[at + 1].end]
     headed = (
-        _is_headline(text, lines, at)
-        and len(words.split()) >= HEADLINE_WORDS
-        and not chrome.lines.search(words)
+        _is_headline(text, lines, at) and len(words.split()) >= HEADLINE_WORDS and not chrome.covers(words)
     )
     return headed and len(body) > HEADLINE and body.endswith(CLOSED)
 

@@ -15,8 +15,10 @@ A sentence is matched as a line of `word/class/lemma` items; `encode` makes it, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from talks.errors import CodebookError
 
@@ -46,13 +48,56 @@ class Item:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence as matchers see it; `offsets` are where each item begins in `text`."""
+    """A sentence as matchers see it; written out once a pattern may be found in it."""
 
-    text: str
-    items: Sequence[Item]
-    offsets: dict[int, int]
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.items = items
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The items by word, and by lemma after a tilde."""
+        places: dict[str, list[int]] = {}
+        for number, item in enumerate(self.items):
+            places.setdefault(item.word, []).append(number)
+            places.setdefault("~" + item.lemma, []).append(number)
+        return places
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The words, and the lemmas after a tilde."""
+        return frozenset(self.places)
+
+    @cached_property
+    def parts(self) -> list[str]:
+        """The items as they are written."""
+        return [
+            f"{item.word.replace('/', '').replace(' ', '_')}/{item.kind}/{item.lemma.replace(' ', '_')} "
+            for item in self.items
+        ]
+
+    @cached_property
+    def text(self) -> str:
+        """All items, one after the other."""
+        return "".join(self.parts)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each item begins in the text."""
+        return list(accumulate(map(len, self.parts), initial=0))[:-1]
+
+    @cached_property
+    def offsets(self) -> dict[int, int]:
+        """The number of the item that begins at a place in the text."""
+        return {start: number for number, start in enumerate(self.starts)}
+
+    def marked(self, number: int) -> Line:
+        """Return the same line with one item marked as the happening it is asked about."""
+        line = Line(self.items)
+        at = self.starts[number] + self.parts[number].index("/") + 1
+        line.text = f"{self.text[:at]}E{self.text[at + 1 :]}"
+        line.places, line.keys, line.starts, line.offsets = self.places, self.keys, self.starts, self.offsets
+        return line
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,32 +112,45 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern; `anchors` are words or lemmas one of which every match holds."""
+    """A compiled pattern; `anchors` are words or lemmas one of which every match holds.
+
+    So it is with all `needs`, of which `anchors` is the smallest; a match begins with one of `openings`.
+    """
 
     name: str
     source: str
     regex: re.Pattern[str]
     anchors: frozenset[str]
+    needs: tuple[frozenset[str], ...]
+    openings: frozenset[str]  # none: it can begin with any item
 
     def find(self, line: Line) -> Iterable[Match]:
         """Yield the matches in a sentence, left to right."""
-        for found in self.regex.finditer(line.text):
+        if any(map(line.keys.isdisjoint, self.needs)):
+            return
+        for found in self._matches(line) if self.openings else self.regex.finditer(line.text):
             start = line.offsets.get(found.start())
             end = line.offsets.get(found.end(), len(line.items))
             if start is not None and end > start:
                 head = found.start("head") if "head" in self.regex.groupindex else -1
                 yield Match(self, start, end, line.offsets.get(head, end - 1))
 
+    def _matches(self, line: Line) -> Iterator[re.Match[str]]:
+        """Try the items with which a match can begin, those apart that lie in the match before."""
+        begin: set[int] = set()
+        for word in self.openings & line.keys:
+            begin.update(line.places[word])
+        done = 0
+        for number in sorted(begin):
+            start = line.starts[number]
+            if start >= done and (found := self.regex.match(line.text, start)):
+                done = found.end()
+                yield found
+
 
 def encode(items: Sequence[Item]) -> Line:
     """Write items as a line for matching."""
-    offsets, parts, at = {}, [], 0
-    for number, item in enumerate(items):
-        offsets[at] = number
-        part = f"{item.word.replace('/', '').replace(' ', '_')}/{item.kind}/{item.lemma.replace(' ', '_')} "
-        parts.append(part)
-        at += len(part)
-    return Line("".join(parts), items, offsets)
+    return Line(items)
 
 
 def compile_pattern(name: str, source: str) -> Pattern:
@@ -101,7 +159,9 @@ def compile_pattern(name: str, source: str) -> Pattern:
         regex = re.compile(rf"(?:(?<= )|^){_translate(source)}")
     except (re.error, KeyError) as error:
         raise CodebookError(name, f"pattern {source!r}: {error}", "correct the pattern") from error
-    return Pattern(name, source, regex, _anchors(source))
+    needs = tuple(filter(None, map(_words, _top_level(source))))
+    anchors = min(needs, key=len, default=frozenset[str]())
+    return Pattern(name, source, regex, anchors, needs, _openings(source))
 
 
 def _translate(source: str) -> str:
@@ -134,21 +194,35 @@ def _piece(found: re.Match[str]) -> str:
     return rf"{re.escape(word)}/[^ ]* "
 
 
-def _anchors(source: str) -> frozenset[str]:
-    """Return the words of the smallest part of a pattern that every match must hold."""
-    parts = [_words(part) for part in _top_level(source)]
-    needed = [words for words in parts if words]
-    return min(needed, key=len) if needed else frozenset()
+def _openings(source: str) -> frozenset[str]:
+    """Return the words with which a match can begin; none when it can begin with any."""
+    out: set[str] = set()
+    for part in _parts(source):
+        piece = part.rstrip("?*+")
+        if piece[0] in "<.":
+            return frozenset()
+        branches = [_openings(b) for b in _branches(piece[1:-1])] if piece[0] == "(" else [frozenset({piece})]
+        if not all(branches):
+            return frozenset()
+        out.update(*branches)
+        if part[-1] not in "?*":
+            return frozenset(out)
+    return frozenset()
 
 
 def _top_level(source: str) -> Iterable[str]:
     """Yield the pieces outside brackets; an optional one is left out."""
+    return (part for part in _parts(source) if part[-1] not in "?*")
+
+
+def _parts(source: str) -> Iterable[str]:
+    """Yield the pieces outside brackets."""
     source = source.replace("[", " ").replace("]", " ")
     depth, part = 0, ""
     for char in source + " ":
         depth += (char == "(") - (char == ")")
         if char.isspace() and depth == 0:
-            if part and part[-1] not in "?*":
+            if part:
                 yield part
             part = ""
         else:

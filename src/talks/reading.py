@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -34,6 +35,7 @@ __all__ = ["Reading", "Sentence", "read_article"]
 CRY = re.compile(r"[!?][\"”»]$")
 ATTRIBUTION = 12  # words within which an attribution has its verb
 Cut = tuple[int, int, int, Quotation | None]  # start, end, paragraph, the quotation it is in
+Part = tuple[Cut, int, int, dict[int, Quotation]]  # with its tokens, and what it quotes
 START, END = attrgetter("start"), attrgetter("end")
 PLACES = frozenset({"metonym", "place", "party"})
 LONGEST = 256  # tokens, a quoted utterance being one: a longer sentence is cut, or a file of one would hang
@@ -73,6 +75,9 @@ class Reading:
     paragraphs: list[Paragraph]
     quotations: list[Quotation]
     sentences: list[Sentence]
+    counted: dict[tuple[int, int], tuple[Counter[str], Counter[str]]] = field(
+        default_factory=dict
+    )  # topics, by tokens
     outer: dict[int, list[Sentence]] = field(default_factory=dict)  # those in no quotation, by paragraph
     narratives: dict[int, list[tuple[DatePhrase, When]]] = field(
         default_factory=dict
@@ -156,7 +161,9 @@ class _Reader:
         numbers = find_numbers(tokens, load_number_words())
         self.raw = self.tagger.tag(tokens, starts, self._overrides(names, dates, numbers))
         self.final = list(self.raw)
-        sentences = [s for span in self._rejoined(spans) for s in self._sentences(span, atoms)]
+        sentences = self._sentences(
+            [part for span in self._rejoined(spans) for part in self._cut(span, atoms)]
+        )
         published = self.article.published
         cast = Cast(tokens, names, self.world, self.codebook.naming, published.earliest)
         return Reading(
@@ -246,7 +253,7 @@ class _Reader:
                     break
         return out
 
-    def _sentences(self, span: Cut, atoms: list[Quotation]) -> Iterator[Sentence]:
+    def _cut(self, span: Cut, atoms: list[Quotation]) -> Iterator[Part]:
         """Yield a sentence with the utterances that it quotes; in stretches where it is too long."""
         tokens, (start, end, paragraph, inside) = self.tokens, span
         first, last = tokens.at(start), tokens.ending_by(end)
@@ -255,21 +262,26 @@ class _Reader:
             low, high = bisect_left(atoms, start, key=START), bisect_right(atoms, end, key=END)
             held = {tokens.at(q.start): q for q in atoms[low:high]}
         if last - first <= LONGEST:
-            yield self._sentence(span, first, last, held)
+            yield span, first, last, held
             return
         ends = {at: max(at + 1, tokens.ending_by(quote.end)) for at, quote in held.items()}
         for a, b in cut(first, last, ends, LONGEST):
             part = (tokens.starts[a], tokens.ends[b - 1], paragraph, inside)
-            yield self._sentence(part, a, b, {at: quote for at, quote in held.items() if a <= at < b})
+            yield part, a, b, {at: quote for at, quote in held.items() if a <= at < b}
 
-    def _sentence(self, span: Cut, first: int, last: int, held: dict[int, Quotation]) -> Sentence:
-        order, classes = order_tokens(self.tokens, self.raw, (first, last), held)
-        classes = self.tagger.retag(classes)
+    def _sentences(self, parts: list[Part]) -> list[Sentence]:
+        """Parse the sentences, after second thoughts on the classes of all of them at once."""
+        orders = [order_tokens(self.tokens, self.raw, part[1:3], part[3]) for part in parts]
+        retagged = self.tagger.retag("\n".join(classes for _, classes in orders)).split("\n")
+        rows = zip(parts, orders, retagged, strict=False)  # of no sentence there is one, empty line
+        return [self._sentence(part, order, classes) for part, (order, _), classes in rows]
+
+    def _sentence(self, part: Part, order: list[int], classes: str) -> Sentence:
+        (start, end, paragraph, inside), first, last, held = part
         parsed = parse(self.tokens, order, classes, self.codebook.grammar)
         for at, kind in zip(order, classes, strict=True):
             if at not in held:
                 self.final[at] = kind
         if held:
             stretch(parsed, held, self.tokens)
-        start, end, paragraph, inside = span
         return Sentence(start, end, first, last, paragraph, parsed, inside, held)

@@ -16,10 +16,18 @@ class Chrome:
     """Patterns of lines: chrome, what ends an article, what begins one."""
 
     lines: re.Pattern[str]
+    inside: dict[str, re.Pattern[str]]  # by words that each needs, in lower case
     prefixes: re.Pattern[str]
     ends: re.Pattern[str]
     dateline: re.Pattern[str]
     date_line: re.Pattern[str]
+
+    def covers(self, line: str) -> bool:
+        """Tell a line of page chrome."""
+        if self.lines.match(line):
+            return True
+        lower = line.lower()
+        return any(words in lower and pattern.search(line) for words, pattern in self.inside.items())
 
 
 @cache
@@ -28,6 +36,7 @@ def load_chrome(language: str = "en") -> Chrome:
     data = read_data(f"lexicon/chrome-{language}.toml")
     return Chrome(
         lines=_any(data["lines"]),
+        inside={words: re.compile(way, re.IGNORECASE) for words, way in data["inside"].items()},
         prefixes=re.compile("|".join(data["prefixes"].values())),
         ends=_any(data["ends"]),
         dateline=re.compile(data["starts"]["dateline"]),

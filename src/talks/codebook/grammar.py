@@ -51,7 +51,10 @@ def load_grammar(language: str = "en") -> Grammar:
     return Grammar(
         classes=classes,
         lemmas=lemmas | data["auxiliaries"],
-        retags=tuple(Retag(re.compile(rule["find"]), rule["to"], rule["example"]) for rule in data["retag"]),
+        retags=tuple(
+            Retag(re.compile(rule["find"], re.MULTILINE), rule["to"], rule["example"])
+            for rule in data["retag"]
+        ),
         chunks=re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in data["chunks"].items())),
         suffixes=tuple(
             (suffix, kind) for kind, words in data["suffixes"].items() for suffix in words.split()

@@ -15,7 +15,7 @@ from talks.events.places import find_place
 from talks.events.references import find_implied, recognise
 from talks.events.status import Judge
 from talks.events.times import find_new_date, find_whens
-from talks.events.triggers import Hit, find_hits
+from talks.events.triggers import Hit, find_hits, may_tell
 from talks.events.verdicts import PLAIN, POSTPONED, Verdict
 from talks.models import Basis, Status, When
 from talks.reading import Reading, Sentence
@@ -30,6 +30,8 @@ VAGUE = 0.4  # a plan of which nothing is told but that there is one
 
 def find_happenings(reading: Reading, sentence: Sentence) -> list[Happening]:
     """Return what a sentence tells of happenings, with those it only leans on."""
+    if not may_tell(reading, sentence):
+        return list(find_implied(reading, sentence, []))
     line = make_line(reading, sentence)
     hits = find_hits(line)
     by_head: dict[int, list[Hit]] = {}

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from talks.codebook.grammar import load_grammar
 from talks.codebook.kinds import Trigger, load_kinds
 from talks.patterns import Line, Match
+from talks.reading import Reading, Sentence
 
-__all__ = ["Hit", "find_hits"]
+__all__ = ["Hit", "find_hits", "may_tell"]
 
 
 VERBS = "vV"  # classes of finite and base forms
@@ -43,11 +45,24 @@ def _index() -> dict[str, tuple[Trigger, ...]]:
     return {anchor: tuple(triggers) for anchor, triggers in out.items()}
 
 
+@cache
+def _words() -> frozenset[str]:
+    """Return all words, in every form, one of which stands in any sentence with a trigger."""
+    lemmas, keys = load_grammar().lemmas, _index().keys()
+    forms = {word for word, lemma in lemmas.items() if "~" + lemma in keys}
+    return frozenset(forms | {key.removeprefix("~") for key in keys})
+
+
+def may_tell(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence can hold a trigger at all, which most do not."""
+    return not _words().isdisjoint(reading.tokens.lowers[sentence.first : sentence.last])
+
+
 def find_hits(line: Line) -> list[Hit]:
     """Return the triggers of a line; a longer noun phrase hides those whose heads lie inside it."""
     index = _index()
-    keys = {item.word for item in line.items} | {"~" + item.lemma for item in line.items} | {""}
-    triggers = {id(t): t for key in keys & index.keys() for t in index[key]}
+    keys = line.keys & index.keys() | ({""} & index.keys())
+    triggers = {id(t): t for key in keys for t in index[key]}
     found = [
         _hit(line, trigger, match) for trigger in triggers.values() for match in trigger.pattern.find(line)
     ]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from talks.events.lines import item_of
 from talks.events.phrases import phrase_of
 from talks.events.triggers import Hit
 from talks.models import Status
-from talks.patterns import Line, Match, Pattern, encode
+from talks.patterns import Line, Match, Pattern
 from talks.reading import Reading, Sentence
 
 __all__ = ["Wording"]
@@ -22,11 +21,10 @@ class Wording:
         self.sentence, self.line = sentence, line
         self.tables = reading.codebook.statuses
         self.lowers = reading.tokens.lowers
-        self.words = {item.word for item in line.items} | {"~" + item.lemma for item in line.items}
 
     def by_pattern(self, hit: Hit) -> tuple[Status, Pattern, Match] | None:
         """Return the first pattern found around a happening, with its status."""
-        fitting = [(s, p) for s, p in self.tables.patterns if p.anchors & self.words]
+        fitting = [(s, p) for s, p in self.tables.patterns if p.anchors & self.line.keys]
         if not fitting:
             return None
         found = (told for head in self._heads(hit) if (told := self._around(fitting, head)))
@@ -35,8 +33,7 @@ class Wording:
     def _around(
         self, fitting: list[tuple[Status, Pattern]], head: int
     ) -> tuple[Status, Pattern, Match] | None:
-        items = self.line.items
-        marked = encode([replace(item, kind="E") if n == head else item for n, item in enumerate(items)])
+        marked = self.line.marked(head)
         return next(((s, p, m) for s, p in fitting for m in p.find(marked)), None)
 
     def _heads(self, hit: Hit) -> Iterator[int]:

@@ -35,7 +35,7 @@ def stance_of(reading: Reading, utterance: Utterance) -> Stance:
 
 def rules_of(stances: Stances, line: Line) -> list[StanceRule]:
     """Return the rules found in a line, the one that counts most first."""
-    keys = {item.word for item in line.items} | {"~" + item.lemma for item in line.items} | {""}
+    keys = line.keys | {""}
     stops = [at for at, item in enumerate(line.items) if item.word in STOPS]
     best: dict[tuple[int, bool, int, int], StanceRule] = {}
     for key in keys & stances.anchored.keys():

@@ -25,6 +25,9 @@ SAID_ENOUGH = 0.1  # what is left of the context where the utterance names its s
 SHARE = 0.6  # of the best topic's weight, from which another one counts too
 MOST = 2  # topics of an utterance
 PAIR = 2
+TITLE = (-1, -1)  # stands for the tokens of the title
+
+Counts = tuple[Counter[str], Counter[str]]
 
 
 def topics_of(reading: Reading, utterance: Utterance, stance: Stance) -> tuple[str, ...]:
@@ -93,16 +96,28 @@ def _leaders(reading: Reading, ranges: list[tuple[int, int]]) -> set[str]:
 
 def _context(reading: Reading, utterance: Utterance) -> dict[str, float]:
     """Weigh the topics of what stands before an utterance, the nearer the heavier."""
-    lowers = reading.tokens.lowers
-    texts = [(lowers[first:last], weight) for first, last, weight in _before(reading, utterance)]
-    texts.append((tokenise(reading.article.title or "").lowers, HEADLINE))
+    texts = [(_count(reading, first, last), weight) for first, last, weight in _before(reading, utterance)]
+    texts.append((_count_title(reading), HEADLINE))
     scores: defaultdict[str, float] = defaultdict(float)
-    for words, weight in texts:
-        counts = reading.codebook.topics.count(words)
+    for counts, weight in texts:
         for topic, score in _weigh(*counts, weight, weight * HINT_BEFORE).items():
             scores[topic] += score
     scores.pop("other", None)
     return scores
+
+
+def _count(reading: Reading, first: int, last: int) -> Counts:
+    """Count the topics of tokens, once for all utterances after them."""
+    if (first, last) not in reading.counted:
+        reading.counted[first, last] = reading.codebook.topics.count(reading.tokens.lowers[first:last])
+    return reading.counted[first, last]
+
+
+def _count_title(reading: Reading) -> Counts:
+    if TITLE not in reading.counted:
+        title = tokenise(reading.article.title or "").lowers
+        reading.counted[TITLE] = reading.codebook.topics.count(title)
+    return reading.counted[TITLE]
 
 
 def _before(reading: Reading, utterance: Utterance) -> Iterator[tuple[int, int, float]]:

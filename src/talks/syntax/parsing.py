@@ -20,7 +20,7 @@ def parse(tokens: Tokens, order: Sequence[int], classes: str, grammar: Grammar) 
     matches = list(grammar.chunks.finditer(classes))
     for match, following in zip_longest(matches, matches[1:]):
         first, last = match.span()
-        chunk = Chunk(match.lastgroup or "mark", order[first], order[last - 1] + 1, match[0])
+        chunk = Chunk(match.lastgroup or "mark", order[first], order[last - 1] + 1, match[0], first)
         state.following = following.lastgroup or "" if following else ""
         _add(state, chunk)
     return state.parse

@@ -11,7 +11,7 @@ from talks.text import Tokens
 __all__ = ["Chunk", "Parse", "Phrase", "State", "Verb"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Chunk:
     """A piece of a sentence: its kind, its tokens [start, end), and their classes."""
 
@@ -19,6 +19,7 @@ class Chunk:
     start: int
     end: int
     classes: str
+    at: int  # of its first token, in the order of parsing
 
 
 @dataclass(slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from talks.syntax.records import State, Verb
 
 __all__ = ["find_subject", "is_bare", "is_relative_that"]
@@ -112,4 +114,4 @@ def _saying(state: State) -> int:
 
 def is_bare(state: State, verb: Verb) -> bool:
     """Tell a form that can be a participle and has no auxiliary: proposed, held."""
-    return state.classes[state.order.index(verb.head)] == "e" and verb.head == verb.start
+    return verb.head == verb.start and state.classes[bisect_left(state.order, verb.head)] == "e"

@@ -57,7 +57,7 @@ class Tagger:
         return "".join(classes)
 
     def retag(self, classes: str) -> str:
-        """Correct classes by their neighbours, within one sentence."""
+        """Correct classes by their neighbours; each line is a sentence."""
         for rule in self.grammar.retags:
             classes = rule.pattern.sub(partial(_repeat, rule.to), classes)
         return classes

@@ -90,7 +90,7 @@ def _left_behind(state: State, verb: Verb) -> bool:
 def describe(state: State, chunk: Chunk) -> Verb:
     """Return a verb group's head, lemma, tense, modality, negation and voice."""
     lowers, classes, order = state.tokens.lowers, chunk.classes, state.order
-    low = order.index(chunk.start)
+    low = chunk.at
     first = next((at for at, kind in enumerate(classes) if kind not in "rxt"), 0)
     head = next((at for at in range(len(classes) - 1, -1, -1) if classes[at] in VERBAL), first)
     word = lowers[order[low + head]]
