@@ -41,16 +41,18 @@ class Topics:
         return named, hinted
 
     def _shown(self, lowers: Sequence[str]) -> Iterable[Shown]:
-        at = 0
-        while at < len(lowers):
-            size, shown = self._phrase(lowers, at)
-            yield from shown if size else self._word(lowers[at])
-            at += size or 1
+        after = 0  # where the last phrase ends
+        for at, word in enumerate(lowers):
+            if at < after:
+                continue
+            size, shown = self._phrase(lowers, at) if word in self.phrases else (0, ())
+            after = at + size
+            yield from shown if size else self.known.get(word) or self._word(word)
 
     def _phrase(self, lowers: Sequence[str], at: int) -> tuple[int, tuple[Shown, ...]]:
-        for words, shown in self.phrases.get(lowers[at], ()):
+        for words, shown in self.phrases[lowers[at]]:
             *whole, last = lowers[at : at + len(words)]
-            if len(whole) == len(words) - 1 and whole == list(words[:-1]) and last.startswith(words[-1]):
+            if len(whole) == len(words) - 1 and tuple(whole) == words[:-1] and last.startswith(words[-1]):
                 return len(words), shown
         return 0, ()
 
