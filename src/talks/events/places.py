@@ -77,7 +77,15 @@ def _tells_where(reading: Reading, sentence: Sentence, name: Name) -> bool:
     """Tell "in the Citadel" from "according to the Citadel spokesman"."""
     phrase = phrase_of(sentence, name.start)
     rest = reading.classes[name.end : phrase.end] if phrase else ""
-    return "n" not in rest and _is_locative(reading, name.start)
+    spoken = phrase is not None and phrase.verb >= 0 > phrase.left and _speaks(reading, sentence, phrase.verb)
+    return "n" not in rest and not spoken and _is_locative(reading, name.start)
+
+
+def _speaks(reading: Reading, sentence: Sentence, verb: int) -> bool:
+    """Tell a verb of saying, whose place is the speaker's: she said at the Citadel that …"""
+    found = sentence.parse.verbs[verb]
+    cues = reading.codebook.speech.cues.get(found.lemma, ())
+    return not found.passive and any("clause" in cue.takes for cue in cues)
 
 
 def _is_locative(reading: Reading, at: int) -> bool:

@@ -95,13 +95,19 @@ def _steal(state: State, verb: Verb) -> int:
         verb.form, verb.passive = "participle", True
         return len(state.parse.phrases) - 1
     said = last.lemma in state.grammar.clausal and last.subject >= 0  # what he said was clear
-    if last.form == "finite" and is_bare(state, last) and not last.objects and not said:
+    bare = last.form == "finite" and is_bare(state, last) and not last.objects
+    if bare and not said and _follows_subject(state, last):
         last.form, last.passive = "participle", True
         return last.subject
     if last.objects:
         verb.governor = state.verb
         return last.objects.pop()
     return last.subject
+
+
+def _follows_subject(state: State, verb: Verb) -> bool:
+    """Tell "the truce proposed in Castrel holds" from "it began and ended as …"."""
+    return verb.subject >= 0 and state.parse.phrases[verb.subject].end == verb.start
 
 
 def _saying(state: State) -> int:
