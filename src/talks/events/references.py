@@ -49,6 +49,8 @@ def _fill(reading: Reading, happening: Happening, reference: Reference) -> Happe
         reference=reference.id,
         when=when,
         place=place,
+        parties=happening.parties or reference.parties,
+        people=happening.people or reference.people,
         round=happening.round or reference.round,
         weight=happening.weight + 0.5,
     )
