@@ -219,7 +219,7 @@ def test_stale_links_are_told_by_the_next_command(talks, tmp_path, articles, mon
     def interrupted(_reports: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("talks.ingest.linking.link", interrupted)
+    monkeypatch.setattr("talks.ingest.linking.Linker", interrupted)
     found = talks("--db", "x.db", "ingest", articles)
     assert found.code == 130
     monkeypatch.undo()

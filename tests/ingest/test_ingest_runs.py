@@ -58,7 +58,7 @@ def test_a_second_interrupt_leaves_the_links_marked_stale(store, tmp_path, monke
     def interrupted(_reports: Iterable[object]) -> list[object]:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("talks.ingest.linking.link", interrupted)
+    monkeypatch.setattr("talks.ingest.linking.Linker", interrupted)
     with pytest.raises(KeyboardInterrupt):
         take(store, write_articles(tmp_path / "in"))
     assert store.links_stale

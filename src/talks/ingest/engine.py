@@ -22,19 +22,19 @@ KINDS_OF_FILES: Final = (".py", ".toml")
 
 
 @cache
-def engine_id() -> str:
-    """Name the code and the data of extraction, e.g. `0.1.0-3f9a0c51b2d7`: equal only if all files are."""
+def engine_id(rooms: tuple[str, ...] = ROOMS) -> str:
+    """Name code and data of some rooms, e.g. `0.1.0-3f9a0c51b2d7`: equal only if all their files are."""
     digest = hashlib.sha256()
-    for name, file in sorted(_files(files("talks"), "")):
+    for name, file in sorted(_files(files("talks"), "", rooms)):
         digest.update(f"{name}\0".encode() + file.read_bytes() + b"\0")
     return f"{__version__}-{digest.hexdigest()[:12]}"
 
 
-def _files(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
+def _files(folder: Traversable, path: str, rooms: tuple[str, ...]) -> Iterator[tuple[str, Traversable]]:
     for entry in folder.iterdir():
-        if not path and entry.name.removesuffix(".py") not in ROOMS:
+        if not path and entry.name.removesuffix(".py") not in rooms:
             continue
         if entry.is_dir():
-            yield from _files(entry, f"{path}{entry.name}/")
+            yield from _files(entry, f"{path}{entry.name}/", rooms)
         elif entry.name.endswith(KINDS_OF_FILES):
             yield f"{path}{entry.name}", entry

@@ -2,6 +2,7 @@
 
 from talks.store.captures import Capture
 from talks.store.finding import Hit, Searched
+from talks.store.linking import Linkable
 from talks.store.listings import Choice
 from talks.store.notes import SetAside
 from talks.store.opening import Mode, open_store
@@ -12,6 +13,7 @@ __all__ = [
     "Capture",
     "Choice",
     "Hit",
+    "Linkable",
     "Mode",
     "Problem",
     "Searched",

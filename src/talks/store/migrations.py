@@ -71,3 +71,13 @@ def document_tables(db: Database) -> None:
     db.table("documentation").create({"name": str, "documentation": str}, pk="name", strict=True)
     docs = schema.DOCUMENTATION | sqlviews.VIEW_DOCUMENTATION
     db.table("documentation").insert_all({"name": k, "documentation": v} for k, v in docs.items())
+
+
+@migrations()
+def create_links(db: Database) -> None:
+    """Keep by what mentions are looked up, so that linking an article reads only its neighbourhood."""
+    _run(db, schema.LINKS)
+    rows = (
+        {"name": name, "documentation": schema.DOCUMENTATION[name]} for name in ("link_keys", "link_origins")
+    )
+    db.table("documentation").upsert_all(rows, pk="name")

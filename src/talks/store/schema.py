@@ -7,7 +7,7 @@ from typing import Final
 __all__ = ["APPLICATION_ID", "DOCUMENTATION", "SCHEMA_VERSION"]
 
 APPLICATION_ID: Final = 0x74616C6B  # "talk"; tells our files from other SQLite files
-SCHEMA_VERSION: Final = 8  # the number of migrations, kept in PRAGMA user_version
+SCHEMA_VERSION: Final = 9  # the number of migrations, kept in PRAGMA user_version
 
 # Dates are ISO 8601; `reach` is the number of days by which a date can extend beyond its first, rounded up
 # (see `REACHES`), so that a long happening that began before a range is found without a scan.
@@ -186,6 +186,19 @@ EVENTS = (
 ) STRICT, WITHOUT ROWID""",
 )
 
+# Rows outlive their mentions until the next linking: it must know what a lost mention was linked by.
+LINKS = (
+    """CREATE TABLE link_keys (
+  key TEXT NOT NULL, mention TEXT NOT NULL, PRIMARY KEY (key, mention)
+) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX link_keys_mention ON link_keys (mention)",
+    """CREATE TABLE link_origins (
+  mention TEXT PRIMARY KEY, article TEXT NOT NULL,
+  origin TEXT NOT NULL -- equal for mentions of one origin
+) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX link_origins_article ON link_origins (article)",
+)
+
 DOCUMENTATION = {
     "articles": "One piece of reporting each, with its text; never altered once stored.",
     "captures": "That an article was found at a locator at a time, and what was claimed of it there.",
@@ -205,6 +218,8 @@ DOCUMENTATION = {
     "event_mentions": "The mentions that tell of an event.",
     "event_history": "The statuses that an event had, by report.",
     "event_conflicts": "Fields on which the reports of an event disagree.",
+    "link_keys": "What mentions are looked up by when articles are linked.",
+    "link_origins": "The agency or outlet from which a mention comes.",
     "articles_fts": "Full-text index of titles and texts.",
     "evidence_fts": "Full-text index of the quotes of mentions and statements.",
 }

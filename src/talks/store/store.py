@@ -11,10 +11,11 @@ from typing import Final, TypeVar, Unpack
 
 from talks.errors import UnknownRecordError
 from talks.models import Article, Event, Extraction, Mention, Statement
-from talks.store import capturing, finding, notes, records, saving
+from talks.store import capturing, finding, linking, notes, records, saving
 from talks.store.captures import Capture, fingerprint
 from talks.store.faults import Connection
 from talks.store.finding import Hit, Letter, Searched
+from talks.store.linking import Linkable
 from talks.store.listings import (
     ARTICLE_LISTING,
     EVENT_LISTING,
@@ -126,6 +127,16 @@ class Store:
         with self.transaction():
             saving.save_events(self.connection, events, replacing)
 
+    def save_linkable(self, article: str, rows: Iterable[Linkable]) -> None:
+        """Replace what is kept for linking of the mentions of an article."""
+        with self.transaction():
+            linking.save_linkable(self.connection, article, rows)
+
+    def forget_links(self) -> None:
+        """Forget all events, so that everything is linked anew."""
+        with self.transaction():
+            linking.forget_links(self.connection)
+
     def set_aside(self, locator: str, reason: str, at: dt.datetime) -> None:
         """Record that an input could not be read; forgotten when it is captured later."""
         with self.transaction():
@@ -214,6 +225,30 @@ class Store:
     def summary(self) -> dict[str, int]:
         """Count what is stored; mentions and statements are those of standing articles."""
         return notes.summary(self.connection)
+
+    def sharing(self, keys: Collection[str]) -> list[str]:
+        """List the mentions that have any of some keys of linking."""
+        return linking.sharing(self.connection, keys)
+
+    def sharing_with(self, articles: Collection[str]) -> list[str]:
+        """List the mentions that share a key with what was last linked of some articles."""
+        return linking.sharing_with(self.connection, articles)
+
+    def in_order(self, mentions: Collection[str]) -> list[str]:
+        """List those of some mentions that can be linked, so that what shares keys is near each other."""
+        return linking.in_order(self.connection, mentions)
+
+    def linkable(self, mentions: Collection[str]) -> Iterator[Linkable]:
+        """List what is kept for linking of some mentions."""
+        return linking.linkable(self.connection, mentions)
+
+    def events_of(self, mentions: Collection[str]) -> list[str]:
+        """List the events of some mentions."""
+        return linking.events_of(self.connection, mentions)
+
+    def mentions_of(self, events: Collection[str]) -> list[str]:
+        """List the ids of the mentions of some events."""
+        return linking.mentions_of(self.connection, events)
 
     @property
     def links_stale(self) -> bool:

@@ -1,0 +1,7 @@
+"""Mentions → events: which reports tell of one happening."""
+
+from talks.link.board import Board, keys_of
+from talks.link.linking import Linker, link
+from talks.link.reports import Report
+
+__all__ = ["Board", "Linker", "Report", "keys_of", "link"]
