@@ -208,13 +208,14 @@ def pull(loose: Clue, fixed: Clue) -> float:
     far = distance(loose, fixed)
     if loose.round and loose.round == fixed.round:
         return 7.0 - far / FADING if far <= MONTHS else 0.0
-    if loose.dated:
+    slipped = loose.round is not None and 0 < far <= SOON and _next_round(loose, fixed)
+    if loose.dated and not slipped:
         return 0.0 if far else ENOUGH - 0.5 + _agreement(loose, fixed)
     if not fixed.narrow or not _in_time(loose, fixed, far):
         return 0.0
     if _share_figure(loose, fixed) or (len(loose.people) >= PAIR and loose.people == fixed.people):
         return 5.0 + 0.5 * bool(fixed.reference) - far / FADING
-    return 4.2 - far / FADING if _next_round(loose, fixed) else 0.0
+    return (6.2 if loose.round else 4.2) - far / FADING if _next_round(loose, fixed) else 0.0
 
 
 def _in_time(loose: Clue, fixed: Clue, far: int) -> bool:
