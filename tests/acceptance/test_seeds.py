@@ -55,6 +55,14 @@ def test_the_seeds_are_read_whole_and_sound(fill):
     }  # fmt: skip
     assert {status for _, status in shown} >= {"held", "planned", "proposed", "agreed", "cancelled", "paused"}
     assert any(event.sources >= 3 for event in store.events())
+    told = {
+        value
+        for event in store.events()
+        for c in event.conflicts
+        if c.field == "figures"
+        for value, _ in c.values
+    }
+    assert told >= {"1,245 bodies", "1,248 bodies", "6,057 bodies", "6,060 bodies"}
 
 
 def test_any_order_of_files_gives_the_same_events(fill):

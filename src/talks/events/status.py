@@ -96,10 +96,12 @@ class Judge:
         return self._of_noun(hit, file)
 
     def _has_ended(self, hit: Hit) -> bool:
-        """Tell what its own verb ends, whatever a relative clause says: talks that were due … are off."""
+        """Tell what its own verb ends, whatever a relative clause says: talks that were due are off."""
         phrase = phrase_of(self.sentence, hit.head) if hit.trigger.role == "noun" else None
         verdict = self.roles.by_role(phrase) if phrase and phrase.role in ("subject", "object") else None
-        return verdict is not None and verdict.status in ENDED
+        if verdict is None:
+            return False
+        return verdict.status in ENDED or (verdict.status is Status.HELD and verdict.weight >= PLAIN)
 
     def _as_agreed(
         self, hit: Hit, verb: int, status: Status, pattern: Pattern, match: Match
