@@ -54,6 +54,7 @@ class _Finder:
         self.out: list[Utterance] = []
         self.speakers: dict[int, Actor] = {}  # paragraph → who spoke last in it
         self.subjects: dict[int, tuple[Actor, tuple[int, int]]] = {}  # paragraph → who was told of last
+        self.told: Actor | None = None  # who spoke in the last sentence
         found = {number: find_label(reading, line) for number, line in enumerate(reading.paragraphs)}
         self.labels = {number: label for number, label in found.items() if label}
         self.is_transcript = len(self.labels) >= LABELLED
@@ -65,6 +66,7 @@ class _Finder:
                 self._label(sentence, label)
             if sentence.inside is not None:
                 self._note_names(sentence)
+                self._return_to(self.told, sentence)
             elif not (label and self.is_transcript):
                 self._sentence(sentence)
         return self.out
@@ -92,10 +94,11 @@ class _Finder:
             elif verb.subject >= 0:
                 self._note(sentence, verb.subject)
         self._accord(sentence)
-        if len(self.out) > before:
-            self._return_to(self.out[before].speaker, sentence)
-        elif sentence.atoms:
+        if len(self.out) == before and sentence.atoms:
             self._unclaimed(sentence)
+            before = len(self.out) - 1
+        self.told = self.out[before].speaker if 0 <= before < len(self.out) else None
+        self._return_to(self.told, sentence)
 
     def _return_to(self, speaker: Actor | None, sentence: Sentence) -> None:
         """Bring a speaker back to mind after those of whom he spoke: the next "he" is the speaker."""
