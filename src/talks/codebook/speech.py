@@ -18,6 +18,7 @@ class Cue:
     name: str
     takes: frozenset[str]
     stance: Stance
+    thought: bool = False  # what is in a mind
     recorded: bool = True  # False where the words told are not what was said
 
 
@@ -49,7 +50,13 @@ def load_speech(language: str = "en") -> Speech:
     data = read_data(f"lexicon/speech-{language}.toml")
     cues: dict[str, tuple[Cue, ...]] = {}
     for name, row in data["cues"].items():
-        cue = Cue(name, frozenset(row["takes"]), Stance(row["stance"]), row.get("recorded", True))
+        cue = Cue(
+            name,
+            frozenset(row["takes"]),
+            Stance(row["stance"]),
+            row.get("thought", False),
+            row.get("recorded", True),
+        )
         verbs = row["verbs"]
         for lemma in verbs.split() if isinstance(verbs, str) else verbs:
             cues[lemma] = (*cues.get(lemma, ()), cue)

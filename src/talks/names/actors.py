@@ -88,7 +88,7 @@ class Cast:
                 return pronoun
         inside = self.names_in(start, end)
         head = inside[-1] if inside else None
-        if head is not None and head.end == end and head.kind in ("person", "unknown", "surname"):
+        if head is not None and head.end == end and self._is_person(head, start):
             return self._person(head, start, inside)
         return self._post(start, end, of, inside) or self._institution(start, end, of, inside)
 
@@ -106,6 +106,17 @@ class Cast:
         return any(post in self.naming.leading for post in held)
 
     # --- names ------------------------------------------------------------------------------------
+
+    def _is_person(self, name: Name, start: int) -> bool:
+        """Tell a person's name; one word that nobody knows may be an office's, or that of a thing: the War."""
+        if name.kind in ("person", "surname"):
+            return True
+        lowers, single = self.tokens.lowers, name.end - name.start == 1
+        thing = single and name.start > start and lowers[name.start - 1] in self.naming.words["determining"]
+        office = self._tail(self.naming.offices, start, name.end) or self._tail(
+            self.naming.collectives, start, name.end
+        )
+        return name.kind == "unknown" and not thing and not (single and office)
 
     def _person(self, name: Name, start: int, inside: Sequence[Name]) -> Actor:
         entry = name.entry

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from talks.models import Stance
 from talks.statements.found import Found
 from talks.statements.view import View
 
 __all__ = ["share_out"]
 
 LOOSE = frozenset({"comma", "coordinator", "mark"})
+SPOKEN = frozenset({"finite", "infinitive"})  # verbs with which a content can go on
 
 
 def share_out(view: View, cues: list[Found]) -> list[Found]:
@@ -32,8 +32,7 @@ def _without_thoughts(view: View, cues: list[Found]) -> list[Found]:
     out: list[Found] = []
     for found in cues:
         outer = next((o for o in out if any(a <= found.start < b for a, b in o.contents)), None)
-        thought = found.cue.stance == Stance.EXPECTS and found.verb >= 0
-        if outer and thought and _is_pronoun(view, found.source):
+        if outer and found.cue.thought and _is_pronoun(view, found.source):
             outer.thought = outer.thought or found.cue
         else:
             out.append(found)
@@ -67,7 +66,7 @@ def _goes_on(view: View, outer: Found, inner: Found) -> bool:
     """Tell a second verb of the same speaker: said she regretted it and promised to stay."""
     first, second = view.parse.verbs[outer.verb], view.parse.verbs[inner.verb]
     shared = view.parse.phrases[inner.source].verb != inner.verb
-    said = inner.cue.stance != Stance.EXPECTS and second.form == first.form == "finite"
+    said = not inner.cue.thought and second.form == first.form == "finite"
     if shared and said and first.tense == second.tense and not second.modal:
         inner.source = outer.source
         return True
@@ -95,7 +94,7 @@ def _resumed(view: View, found: Found, stop: int) -> tuple[int, int] | None:
         return None
     if view.has_utterance(*found.left or (0, 0)) or view.ends_quoted(found.end - 1):
         return _quoted(view, start, stop)
-    spoken = any(start <= verb.start < stop and verb.form != "ing" for verb in view.parse.verbs)
+    spoken = any(start <= verb.start < stop and verb.form in SPOKEN for verb in view.parse.verbs)
     goes_on = spoken or view.has_utterance(start, stop)
     return (start, _end_before(view, stop, start)) if goes_on else None
 
