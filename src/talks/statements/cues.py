@@ -77,10 +77,10 @@ def _read_preceding(view: View, number: int, source: int, cues: list[Cue]) -> Fo
     relative = verb.marker in view.reading.codebook.grammar.words["relative"] - OPEN_RELATIVES
     if cue is None or relative or verb.form == "ing":
         return None
-    left = find_preceding(view, verb.clause, cue) or find_around(view, verb)
+    after = find_following(view, number, verb, cue)
+    left = find_preceding(view, verb.clause, cue) or find_around(view, verb, after.end)
     if left is None:
         return None
-    after = find_following(view, number, verb, cue)
     return Found(cue, number, source, verb.clause, after.end, -1, left, after.addressee)
 
 

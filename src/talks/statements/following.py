@@ -11,6 +11,7 @@ from talks.syntax import Verb
 __all__ = ["Following", "find_following"]
 
 NOTHING = -1
+WORDY = 4  # tokens from which the rest of a sentence is taken for a clause whose verb was not known
 AFTER_OBJECT = 5  # pieces after an object among which its complement begins
 GENERAL = frozenset({"clause", "quote"})
 
@@ -93,7 +94,8 @@ class _Scan:
             return NOTHING
         start = view.pieces[self.piece][1]
         if word == "that":
-            return start if view.has_verb(start, view.pieces[-1][2]) else NOTHING
+            last = view.pieces[-1][2]
+            return start if view.has_verb(start, last) or view.has_utterance(start, last) else NOTHING
         if word in view.speech.conditions and self.is_followed():
             return start
         asked = self.on_relative()
@@ -186,6 +188,7 @@ class _Scan:
         after = range(piece + 1, min(piece + 1 + AFTER_OBJECT, len(view.pieces)))
         taken = (
             "object" in takes
+            or ("rest" in takes and view.pieces[-1][2] - view.pieces[piece][1] > WORDY)
             or takes & view.speech.prepositions & {view.word(at) for at in after}
             or ("infinitive" in takes and any(view.kind(at) == "infinitive" for at in after))
             or ("complement" in takes and self.has_complement())

@@ -9,6 +9,7 @@ from talks.syntax import Verb
 __all__ = ["find_around", "find_preceding"]
 
 DASHES = "-–—"
+GOING_ON = 4  # tokens after an attribution from which the words before it go on
 MAIN = frozenset({"", "that", "whether"})  # markers of clauses that can be a content by themselves
 
 
@@ -42,11 +43,10 @@ def _is_clause(view: View, first: int, last: int) -> bool:
     return finite or view.has_utterance(first, last)
 
 
-def find_around(view: View, verb: Verb) -> tuple[int, int] | None:
-    """Return the few words before an attribution between commas: In May, he said, the talks began."""
-    piece = view.at.get(verb.clause)
-    after = view.at[verb.start] + 1
+def find_around(view: View, verb: Verb, end: int) -> tuple[int, int] | None:
+    """Return the few words before an attribution between commas: In May, he told them, the talks began."""
+    piece, after = view.at.get(verb.clause), view.at.get(end, -1)
     if piece is None or piece < 2 or view.kind(piece - 1) != "comma" or view.kind(after) != "comma":
         return None
-    goes_on = any(v.start > verb.end and v.form == "finite" for v in view.parse.verbs)
+    goes_on = view.pieces[-1][2] - end > GOING_ON
     return (view.pieces[0][1], view.pieces[piece - 2][2]) if goes_on else None
