@@ -28,11 +28,18 @@ def _of_gerund(view: View, verb: Verb) -> int:
     phrase = view.phrase(before)
     if phrase < 0:
         return _main_subject(view, verb.start)
-    found = view.parse.phrases[phrase]
+    written = _written(view, phrase)
+    return view.parse.verbs[written].subject if written >= 0 else phrase
+
+
+def _written(view: View, number: int) -> int:
+    """Return the verb whose object is a writing that a phrase is or belongs to: sent a letter to Quent."""
+    phrases = view.parse.phrases
+    while phrases[number].left >= 0:
+        number = phrases[number].left
+    found = phrases[number]
     written = view.reading.tokens.lowers[found.end - 1] in view.speech.documents
-    if written and found.role == "object":
-        return view.parse.verbs[found.verb].subject
-    return phrase
+    return found.verb if written and found.role == "object" else NOBODY
 
 
 def _main_subject(view: View, token: int) -> int:

@@ -28,7 +28,7 @@ def add_noun(state: State, chunk: Chunk) -> None:
     elif state.previous == "subordinator" and state.marker in state.grammar.words["prepositional"]:
         phrase.role, phrase.prep, phrase.verb = "prep", state.marker, state.verb
         state.waiting.append(at)
-    elif at and (_is_coordinated(state) or _in_list(state)):
+    elif at and chunk.classes != "p" and (_is_coordinated(state) or _in_list(state)):
         _share(phrase, phrases[at - 1])
         if phrase.role == "free":
             state.waiting.append(at)

@@ -13,6 +13,8 @@ def find_subject(state: State, verb: Verb) -> int:
     """Return the number of the subject, -1 for none; a reduced relative may come to light on the way."""
     if state.previous == "relative" or (state.previous == "subordinator" and is_relative_that(state)):
         return _antecedent(state)
+    if state.previous in ("coordinator", "comma") and all(_is_adverbial(state, at) for at in state.waiting):
+        state.waiting = []  # describes himself as ready and said
     if state.waiting:
         return _among_waiting(state)
     if state.previous == "coordinator" or (state.previous == "comma" and not state.outer):
@@ -21,6 +23,11 @@ def find_subject(state: State, verb: Verb) -> int:
     if state.outer and (state.previous == "comma" or (_ends_relative(state) and not _reports(state))):
         return _take_outer(state)
     return _steal(state, verb)
+
+
+def _is_adverbial(state: State, number: int) -> bool:
+    phrase = state.parse.phrases[number]
+    return phrase.role == "prep" and phrase.prep in state.grammar.words["prepositional"]
 
 
 def is_relative_that(state: State) -> bool:
@@ -56,7 +63,10 @@ def _returns(state: State) -> bool:
 def _widen(state: State) -> int:
     """Return the first of coordinated subjects: Norland and Sudria agreed."""
     at = state.waiting[-1]
-    while at and at - 1 in state.waiting and state.parse.phrases[at].after == "coordinator":
+    phrases = state.parse.phrases
+    while at and at - 1 in state.waiting and phrases[at].after == "coordinator":
+        if _is_adverbial(state, at - 1) and not _is_adverbial(state, at):
+            break  # he named them as advisers, and aides said
         at -= 1
     return at
 
