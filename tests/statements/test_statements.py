@@ -189,3 +189,23 @@ def test_whatever_the_text_evidence_is_a_part_of_it(words):
 )  # fmt: skip
 def test_a_content_begins_and_ends_where_its_speaker_does(text, expected):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Stenmoe said Varga had agreed to the call. He said the list was ready.", "Halvard Stenmoe"),
+        (
+            "“Varga has agreed to the call,” Stenmoe said. He added that the list was ready.",
+            "Halvard Stenmoe",
+        ),
+        (
+            "Norland’s Defence Ministry said Sudria had lied. It said the list was ready.",
+            "Norlandic Defence Ministry",
+        ),
+        ("Stenmoe described himself as ready and said the list was long.", "Halvard Stenmoe"),
+        ("Stenmoe, who waited as a guest, said the list was long.", "Halvard Stenmoe"),
+    ],
+)
+def test_the_last_to_speak_speaks_on(text, expected):
+    assert said(text)[-1][0] == expected

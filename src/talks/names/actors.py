@@ -108,7 +108,7 @@ class Cast:
     # --- names ------------------------------------------------------------------------------------
 
     def _is_person(self, name: Name, start: int) -> bool:
-        """Tell a person's name; one word that nobody knows may be an office's, or that of a thing: the War."""
+        """Tell a person's name; one unknown word may be an office's, or that of a thing: the War."""
         if name.kind in ("person", "surname"):
             return True
         lowers, single = self.tokens.lowers, name.end - name.start == 1

@@ -32,15 +32,11 @@ def _without_thoughts(view: View, cues: list[Found]) -> list[Found]:
     out: list[Found] = []
     for found in cues:
         outer = next((o for o in out if any(a <= found.start < b for a, b in o.contents)), None)
-        if outer and found.cue.thought and _is_pronoun(view, found.source):
+        if outer and found.cue.thought and view.is_pronoun(view.at[view.parse.phrases[found.source].start]):
             outer.thought = outer.thought or found.cue
         else:
             out.append(found)
     return out
-
-
-def _is_pronoun(view: View, number: int) -> bool:
-    return view.reading.classes[view.parse.phrases[number].start] == "p"
 
 
 def _is_nested(view: View, outer: Found, inner: Found) -> bool:
@@ -126,9 +122,7 @@ def _end(view: View, found: Found, stop: int) -> int:
 
 def _thing_ends(view: View, _: Found, piece: int) -> bool:
     """Tell where a content that is no clause ends: vowed to wait, then left; denied the offer when asked."""
-    kind, after = view.kind(piece), piece + 1
-    while view.kind(after) == "adverb":
-        after += 1
+    kind, after = view.kind(piece), view.after(piece)
     if kind == "comma":
         listed = view.kind(after) == "noun" and view.kind(after + 1) in ("comma", "coordinator")
         return not listed and view.kind(after) not in ("quotation", "coordinator", "infinitive")
@@ -138,19 +132,32 @@ def _thing_ends(view: View, _: Found, piece: int) -> bool:
 
 
 def _writer_goes_on(view: View, found: Found, piece: int) -> bool:
-    """Tell a comma after which the words are the writer's: , but …; , which …; when he said so, …"""
-    after, words = piece + 1, view.speech.returning
-    if view.kind(piece) not in ("comma", "mark"):
+    """Tell a mark after which the words are the writer's: , but …; , which …; when he said so, …"""
+    after = piece + 1
+    if view.kind(piece) not in ("comma", "mark") or view.word(after + 1) == "that":
         return False
-    if view.word(after) in words and view.word(after + 1) != "that":
+    if view.kind(piece) == "mark":
+        return view.word(piece) == ";"
+    if view.word(after) in view.speech.returning or _second_verb(view, after):
         return True
-    return view.kind(piece) == "comma" and _is_enclosed(view, found) and view.main_after(piece)
+    return _is_enclosed(view, found) and view.main_after(piece)
+
+
+def _second_verb(view: View, piece: int) -> bool:
+    """Tell ", and he left" or ", and left" after a clause."""
+    if view.kind(piece) != "coordinator":
+        return False
+    after = view.after(piece)
+    return view.is_finite(after) or view.is_pronoun(after)
 
 
 def _is_enclosed(view: View, found: Found) -> bool:
     """Tell an attribution inside a clause of the writer's that ends at a comma."""
     words = view.reading.codebook.grammar.words
-    marker = view.parse.verbs[found.verb].marker
+    verb = view.parse.verbs[found.verb]
+    marker, before = verb.marker, view.kind(view.before(view.at[verb.start]))
+    if verb.form == "ing":
+        return before in ("", "subordinator", "preposition") and not view.main_before(verb.start)
     return marker in words["relative"] or marker in words["adverbial"] or marker in words["condition"]
 
 

@@ -76,6 +76,21 @@ class View:
         at = self.pieces[piece][1] if self.kind(piece) == "verb" else -1
         return any(verb.start == at and verb.form == "finite" for verb in self.parse.verbs)
 
+    def main_before(self, token: int) -> bool:
+        """Tell whether a verb that no subordinator marks comes before a token."""
+        return any(v.start < token and v.form == "finite" and not v.marker for v in self.parse.verbs)
+
+    def is_pronoun(self, piece: int) -> bool:
+        """Tell a pronoun that is a subject."""
+        return self.kind(piece) == "noun" and self.reading.classes[self.pieces[piece][1]] == "p"
+
+    def after(self, piece: int) -> int:
+        """Return the piece after another, adverbs left out."""
+        piece += 1
+        while self.kind(piece) == "adverb":
+            piece += 1
+        return piece
+
     def before(self, piece: int) -> int:
         """Return the piece before another, adverbs left out."""
         piece -= 1
