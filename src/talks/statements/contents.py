@@ -28,14 +28,14 @@ def share_out(view: View, cues: list[Found]) -> list[Found]:
 
 
 def _without_thoughts(view: View, cues: list[Found]) -> list[Found]:
-    """Leave out what a speaker says of his own thoughts: said he hoped that …"""
+    """Leave out thoughts of which somebody speaks: said he hoped that …; said that Quent believed …"""
     out: list[Found] = []
     for found in cues:
         outer = next((o for o in out if any(a <= found.start < b for a, b in o.contents)), None)
-        if outer and found.cue.thought and view.is_pronoun(view.at[view.parse.phrases[found.source].start]):
-            outer.thought = outer.thought or found.cue
-        else:
+        if outer is None or not found.cue.thought:
             out.append(found)
+        elif view.is_pronoun(view.at[view.parse.phrases[found.source].start]):
+            outer.thought = outer.thought or found.cue
     return out
 
 

@@ -32,10 +32,16 @@ def find_label(reading: Reading, line: Paragraph) -> Label | None:
         return None
     first = reading.tokens.at(match.start("who"))
     last = reading.tokens.ending_by(match.end("who"))
-    names = reading.cast.names_in(first, last)
-    if not names or names[-1].end != last:
-        return None
-    actor = reading.cast.resolve(first, last)
+    actor = _actor(reading, first, last)
     if actor is None or actor.kind not in SPEAKING:
         return None
     return Label(actor, match.span("who"), (match.end(), line.end))
+
+
+def _actor(reading: Reading, first: int, last: int) -> Actor | None:
+    """Return whom a label names: in full, or by the last name of somebody named in full elsewhere."""
+    names = reading.cast.names_in(first, last)
+    if names and names[-1].end == last:
+        return reading.cast.resolve(first, last)
+    full = reading.cast.full.get(reading.tokens.words[last - 1]) if last - first == 1 else None
+    return Actor(full, "person") if full else None
