@@ -55,6 +55,7 @@ class _Finder:
         self.speakers: dict[int, Actor] = {}  # paragraph → who spoke last in it
         self.subjects: dict[int, tuple[Actor, tuple[int, int]]] = {}  # paragraph → who was told of last
         self.told: Actor | None = None  # who spoke in the last sentence
+        self.open: Utterance | None = None  # what a quotation in the next sentence goes on with
         found = {number: find_label(reading, line) for number, line in enumerate(reading.paragraphs)}
         self.labels = {number: label for number, label in found.items() if label}
         self.is_transcript = len(self.labels) >= LABELLED
@@ -94,11 +95,15 @@ class _Finder:
             elif verb.subject >= 0:
                 self._note(sentence, verb.subject)
         self._accord(sentence)
-        if len(self.out) == before and sentence.atoms:
+        if len(self.out) == before:
             self._unclaimed(sentence)
-            before = len(self.out) - 1
+            before = len(self.out) - 1 if sentence.atoms else before
+        else:
+            self.open = next((u for u in self.out[before:] if self._is_quoted(u)), None)
         self.told = self.out[before].speaker if 0 <= before < len(self.out) else None
         self._return_to(self.told, sentence)
+        if self.told:
+            self.speakers[sentence.paragraph] = self.told
 
     def _return_to(self, speaker: Actor | None, sentence: Sentence) -> None:
         """Bring a speaker back to mind after those of whom he spoke: the next "he" is the speaker."""
@@ -243,9 +248,13 @@ class _Finder:
 
     def _unclaimed(self, sentence: Sentence) -> None:
         """Credit a quotation that stands alone to whoever spoke last, here or in the paragraph before."""
-        if any(kind not in SEPARATORS for kind, *_ in sentence.parse.pieces):
+        if not sentence.atoms or any(kind not in SEPARATORS for kind, *_ in sentence.parse.pieces):
+            self.open = None
             return
         quotes = [(quote.start, quote.end) for quote in sentence.atoms.values()]
+        if self.open and self.open.paragraph == sentence.paragraph:
+            self.open.contents += quotes
+            return
         last = self.out[-1] if self.out else None
         if last and sentence.paragraph - last.paragraph <= 1 and self._goes_on(last, quotes[0][0]):
             last.contents += quotes
@@ -257,8 +266,9 @@ class _Finder:
         """Return who spoke, or was told of, last."""
         for number in (paragraph, paragraph - 1):
             if number in self.speakers:
-                spoke = next((u.source for u in reversed(self.out) if u.paragraph == number), None)
-                return self.speakers[number], spoke
+                speaker = self.speakers[number]
+                said = (u for u in reversed(self.out) if u.paragraph == number and u.speaker == speaker)
+                return speaker, next((u.source for u in said), None)
             if number in self.subjects:
                 return self.subjects[number]
         return None, None
@@ -269,4 +279,7 @@ class _Finder:
         between = self.reading.text[max(ends) : start]
         if len(between) >= FURTHER or between.count(". ") > 1:
             return False
+        return self._is_quoted(last)
+
+    def _is_quoted(self, last: Utterance) -> bool:
         return any(a <= quote.start < b for a, b in last.contents for quote in self.reading.quoted(a, b))
