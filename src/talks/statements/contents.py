@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from talks.statements.following import GENERAL
 from talks.statements.found import Found
 from talks.statements.view import View
 
@@ -24,17 +25,18 @@ def share_out(view: View, cues: list[Found]) -> list[Found]:
         else:
             contents = [(found.right, _end(view, found, stop))]
         found.contents = [(first, last) for first, last in contents if first < last]
-    return _without_thoughts(view, [found for found in cues if found.contents])
+    return _without_echoes(view, [found for found in cues if found.contents])
 
 
-def _without_thoughts(view: View, cues: list[Found]) -> list[Found]:
-    """Leave out thoughts of which somebody speaks: said he hoped that …; said that Quent believed …"""
+def _without_echoes(view: View, cues: list[Found]) -> list[Found]:
+    """Leave out what is only part of other words: said he hoped that …; said that Quent believed, or denied it."""
     out: list[Found] = []
     for found in cues:
         outer = next((o for o in out if any(a <= found.start < b for a, b in o.contents)), None)
-        if outer is None or not found.cue.thought:
+        own = view.is_pronoun(view.at[view.parse.phrases[found.source].start])
+        if outer is None or not (own or found.cue.thought or not found.cue.takes & GENERAL):
             out.append(found)
-        elif view.is_pronoun(view.at[view.parse.phrases[found.source].start]):
+        elif own and found.cue.thought:
             outer.thought = outer.thought or found.cue
     return out
 
