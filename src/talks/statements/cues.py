@@ -26,7 +26,7 @@ def _find(view: View, number: int, verb: Verb) -> Found | None:
     known = view.speech.cues
     cues = known.get(f"{verb.lemma} {verb.particle}") if verb.particle else None
     cues = cues or known.get(verb.lemma)
-    if not cues or view.in_quotes(verb.start):
+    if not cues or view.in_quotes(verb.start) or verb.modal in view.speech.untold:
         return None
     as_told = read_as(view, number, verb, cues)
     if as_told:
