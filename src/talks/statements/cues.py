@@ -56,7 +56,9 @@ def _read_following(view: View, number: int, source: int, cues: list[Cue]) -> Fo
     verb = view.parse.verbs[number]
     for cue in cues:
         after = find_following(view, number, verb, cue)
-        if after.start < 0 or (_needs_fact(cue) and (verb.modal or verb.negated)):
+        if after.start < 0 or (verb.form == "ing" and not _tells(view, cue, after.start)):
+            continue
+        if _needs_fact(cue) and (verb.modal or verb.negated):
             continue
         if verb.form != "ing" and _resumes(view, after.start) and find_preceding(view, verb.clause, cue):
             return None  # "It has two parts, he explained: one on …" goes on after the colon
@@ -82,6 +84,12 @@ def _read_preceding(view: View, number: int, source: int, cues: list[Cue]) -> Fo
     if left is None:
         return None
     return Found(cue, number, source, verb.clause, after.end, -1, left, after.addressee)
+
+
+def _tells(view: View, cue: Cue, start: int) -> bool:
+    """Tell a gerund that gives words from one that only names a thing: left, criticising the map."""
+    quoted = view.kind(view.at.get(start, -1)) == "quotation" or view.ends_quoted(start + 1)
+    return quoted or "object" not in cue.takes or "clause" in cue.takes
 
 
 def _needs_fact(cue: Cue) -> bool:
