@@ -37,6 +37,7 @@ class Speech:
     clauses: frozenset[str]  # words that open a reported clause
     questions: frozenset[str]  # words that open a reported question
     documents: frozenset[str]  # writings in which their senders speak: a letter saying
+    expletives: frozenset[str]  # subjects that are nobody: there
     untold: frozenset[str]  # modals of what is not said yet: should say
     leading: frozenset[str]  # verbs that lead to one of saying: he went on to say
     telling: frozenset[str]  # words that open a clause about when or why it was said
@@ -74,6 +75,7 @@ def load_speech(language: str = "en") -> Speech:
         clauses=frozenset(data["clauses"]["words"].split()),
         questions=frozenset(data["clauses"]["questions"].split()),
         documents=frozenset(data["nouns"]["documents"].split()),
+        expletives=frozenset(data["clauses"]["expletives"].split()),
         untold=frozenset(data["clauses"]["untold"].split()),
         leading=frozenset(data["clauses"]["leading"].split()),
         telling=frozenset(data["clauses"]["telling"].split()),

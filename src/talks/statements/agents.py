@@ -19,7 +19,9 @@ def source_of(view: View, verb: Verb) -> int:
         return _of_gerund(view, verb)
     if verb.form == "infinitive":
         return _of_infinitive(view, verb)
-    return verb.subject
+    subject = view.parse.phrases[verb.subject] if verb.subject >= 0 else None
+    nobody = subject and view.reading.tokens.lowers[subject.start] in view.speech.expletives
+    return NOBODY if nobody else verb.subject
 
 
 def _of_gerund(view: View, verb: Verb) -> int:

@@ -29,7 +29,7 @@ def share_out(view: View, cues: list[Found]) -> list[Found]:
 
 
 def _without_echoes(view: View, cues: list[Found]) -> list[Found]:
-    """Leave out what is only part of other words: said he hoped that …; said that Quent believed, or denied it."""
+    """Leave out what is only part of other words: said he hoped that …; said that Quent believed it."""
     out: list[Found] = []
     for found in cues:
         outer = next((o for o in out if any(a <= found.start < b for a, b in o.contents)), None)
