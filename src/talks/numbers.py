@@ -38,11 +38,6 @@ class NumberWords:
     sides: tuple[str, ...]  # phrases that make a figure one for each side
     particled: frozenset[str]  # verbs whose particle looks like a bound: hand over 6,000 bodies
 
-    @property
-    def starters(self) -> frozenset[str]:
-        """Return the words that can begin a number."""
-        return frozenset(self.units) | frozenset(self.scales)
-
 
 @cache
 def load_number_words(language: str = "en") -> NumberWords:
@@ -67,17 +62,15 @@ def load_number_words(language: str = "en") -> NumberWords:
 def find_numbers(tokens: Tokens, words: NumberWords) -> list[Number]:
     """Return the whole numbers of a text; decimals, scores and times are none."""
     out: list[Number] = []
-    starters = words.starters
-    at = 0
-    while at < len(tokens):
-        lower = tokens.lowers[at]
-        if lower[0].isdigit() or lower in starters:
-            number = _figure(tokens, at, words) if lower[0].isdigit() else _spoken(tokens, at, words)
-            if number:
-                out.append(number)
-                at = number.end
-                continue
-        at += 1
+    starters = words.units.keys() | words.scales.keys()
+    lowers, done = tokens.lowers, 0
+    for at in [at for at, lower in enumerate(lowers) if lower in starters or lower[0].isdigit()]:
+        if at < done:
+            continue
+        number = _figure(tokens, at, words) if lowers[at][0].isdigit() else _spoken(tokens, at, words)
+        if number:
+            out.append(number)
+            done = number.end
     return out
 
 

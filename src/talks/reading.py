@@ -151,7 +151,7 @@ class _Reader:
         spans = self._sentence_spans(atoms)
         starts = frozenset(tokens.at(start) for start, *_ in spans)
         names = find_names(
-            tokens, self.world, self.codebook.naming, starts, frozenset(self.codebook.grammar.classes)
+            tokens, self.world, self.codebook.naming, starts, self.codebook.grammar.classes.keys()
         )
         dates = [
             d
@@ -233,8 +233,8 @@ class _Reader:
     def _long_posts(self) -> list[tuple[int, int]]:
         """Return what stands inside posts of several words, "of state" in "Secretary of State"."""
         out, lowers, table = [], self.tokens.lowers, self.codebook.naming.roles
-        for at, word in enumerate(lowers):
-            found = match_phrase(table, lowers, at) if word in table else None
+        for at in [at for at, word in enumerate(lowers) if word in table]:
+            found = match_phrase(table, lowers, at)
             if found and found[0] - at > 1:
                 out.append((at, found[0]))
         return out
@@ -246,8 +246,8 @@ class _Reader:
         """Return the tokens of fixed phrases: adverbs such as "once more", nouns such as "working group"."""
         out: dict[int, str] = {}
         lowers = self.tokens.lowers
-        for at, word in enumerate(lowers):
-            for words in table.get(word, ()):
+        for at in [at for at, word in enumerate(lowers) if word in table]:
+            for words in table[lowers[at]]:
                 if tuple(lowers[at : at + len(words)]) == words:
                     out.update(dict.fromkeys(range(at, at + len(words)), kind))
                     break

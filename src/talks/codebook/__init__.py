@@ -38,8 +38,9 @@ class Codebook:
     def world_of(self, words: Iterable[str]) -> World:
         """Return the world of the negotiation of whose sides, each of them, an article speaks most."""
         told = Counter(words)
-        best = max(self.worlds, key=lambda world: world.spoken_of(told))
-        return best if best.spoken_of(told) else self.worlds[-1]
+        scores = [world.spoken_of(told) for world in self.worlds]
+        best = max(scores)
+        return self.worlds[scores.index(best)] if best else self.worlds[-1]
 
 
 def load_dossiers() -> tuple[Dossier, ...]:

@@ -113,9 +113,10 @@ class World:
 
         Nothing where fewer than two different words do.
         """
-        if sum(word in words for side in self.marks for word in side) < LEAST_MARKS:
+        found = [side & words.keys() for side in self.marks]
+        if sum(map(len, found)) < LEAST_MARKS:
             return 0
-        return prod(1 + sum(words.get(word, 0) for word in side) for side in self.marks)
+        return prod(1 + sum(words[word] for word in side) for side in found)
 
     @property
     def sides(self) -> tuple[str, ...]:

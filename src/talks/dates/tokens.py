@@ -100,6 +100,8 @@ def sentences(text: str, triggers: frozenset[str] | None) -> Iterator[tuple[int,
     bare = text.translate(BLANKS)
     if SHORT_YEAR.search(text):
         triggers = None
+    elif triggers is not None and triggers.isdisjoint(bare.split()):
+        return
     start = 0
     for end in END.finditer(text):
         before = text[end.start() - 2 : end.start()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,16 +46,33 @@ def _index() -> dict[str, tuple[Trigger, ...]]:
 
 
 @cache
-def _words() -> frozenset[str]:
-    """Return all words, in every form, one of which stands in any sentence with a trigger."""
-    lemmas, keys = load_grammar().lemmas, _index().keys()
-    forms = {word for word, lemma in lemmas.items() if "~" + lemma in keys}
-    return frozenset(forms | {key.removeprefix("~") for key in keys})
+def _words() -> dict[str, tuple[tuple[frozenset[str], ...], ...]]:
+    """Return, by words one of which a trigger needs, in all their forms, what else it needs."""
+    forms: defaultdict[str, set[str]] = defaultdict(set)
+    for word, lemma in load_grammar().lemmas.items():
+        forms["~" + lemma].add(word)
+    out: defaultdict[str, dict[tuple[frozenset[str], ...], None]] = defaultdict(dict)
+    for anchor, triggers in _index().items():
+        for trigger in triggers:
+            needs = (
+                frozenset().union(*(_forms(word, forms) for word in need)) for need in trigger.pattern.needs
+            )
+            rest = tuple(needs)
+            for word in _forms(anchor, forms):
+                out[word][rest] = None
+    return {word: tuple(needs) for word, needs in out.items()}
+
+
+def _forms(word: str, forms: Mapping[str, Set[str]]) -> Set[str]:
+    return forms.get(word, set()) | {word.removeprefix("~")}
 
 
 def may_tell(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether a sentence can hold a trigger at all, which most do not."""
-    return not _words().isdisjoint(reading.tokens.lowers[sentence.first : sentence.last])
+    needed, present = _words(), set(reading.tokens.lowers[sentence.first : sentence.last])
+    return any(
+        not any(map(present.isdisjoint, needs)) for word in needed.keys() & present for needs in needed[word]
+    )
 
 
 def find_hits(line: Line) -> list[Hit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from talks.codebook.naming import Naming, match_phrase
@@ -29,7 +30,7 @@ class Name:
 
 
 def find_names(
-    tokens: Tokens, world: World, naming: Naming, sentence_starts: frozenset[int], common: frozenset[str]
+    tokens: Tokens, world: World, naming: Naming, sentence_starts: frozenset[int], common: Set[str]
 ) -> list[Name]:
     """Return the names of a text in order; `common` words, alone at a sentence's start, name nobody."""
     finder = _Finder(tokens, world, naming, sentence_starts, common)
@@ -40,7 +41,7 @@ class _Finder:
     """One pass over the capitalised words; last names count once somebody bears them."""
 
     def __init__(
-        self, tokens: Tokens, world: World, naming: Naming, starts: frozenset[int], common: frozenset[str]
+        self, tokens: Tokens, world: World, naming: Naming, starts: frozenset[int], common: Set[str]
     ) -> None:
         self.tokens, self.world, self.naming, self.starts, self.common = tokens, world, naming, starts, common
         self.words = self._calm_words()
@@ -48,28 +49,34 @@ class _Finder:
 
     def _calm_words(self) -> list[str]:
         """Return the words without shouting: MR DELGAST is Mr Delgast, and so is MS ASK after her title."""
-        words, titles = [_calm(word) for word in self.tokens.words], self.naming.titles
-        for at, word in enumerate(words):
+        words, titles = self.tokens.words.copy(), self.naming.titles
+        loud = [at for at, word in enumerate(words) if word.isupper() or not word.isascii()]
+        for at in loud:
+            words[at] = _calm(words[at])
+        for at in loud:
+            word = words[at]
             if word.isupper() and word.capitalize() in titles and at + 1 < len(words):
                 words[at] = word.capitalize()
                 words[at + 1] = words[at + 1].capitalize()
         return words
 
     def run(self) -> list[Name]:
-        at, words = 0, self.words
-        while at < len(words):
-            if words[at][0].isupper() and words[at] not in self.naming.titles:
-                post = match_phrase(self.naming.roles, self.tokens.lowers, at)
-                if post and post[0] > at + 1 and not self._known(at):
-                    at = post[0]  # the State of a Secretary of State is nobody
-                    continue
-                name = self._known(at) or self._surname(at) or self._unknown(at)
-                if name:
-                    self.out.append(name)
-                    at = name.end
-                    continue
-            at += 1
+        done, titles = 0, self.naming.titles
+        for at in [at for at, word in enumerate(self.words) if word[0].isupper() and word not in titles]:
+            if at >= done:
+                done = self._read(at)
         return self.out
+
+    def _read(self, at: int) -> int:
+        """Read a name that begins at a capitalised word, and return where what it begins ends."""
+        known = self._known(at)
+        post = None if known else match_phrase(self.naming.roles, self.tokens.lowers, at)
+        if post and post[0] > at + 1:
+            return post[0]  # the State of a Secretary of State is nobody
+        name = known or self._surname(at) or self._unknown(at)
+        if name:
+            self.out.append(name)
+        return name.end if name else at + 1
 
     def _known(self, at: int) -> Name | None:
         for phrase, entry in self.world.names.get(self.words[at], ()):

@@ -7,11 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import add
 
 __all__ = ["Tokens", "cut", "tokenise"]
 
 PIECES = r"""
-      (?:[A-Z]\.){2,}                                   # U.S.
+      [a-z]++(?![\w'’]) | [A-Z][a-z]++(?![\w'’.]) | [,.](?!\w)  # most tokens; all others are tried in vain
+    | (?:[A-Z]\.){2,}                                   # U.S.
     | (?<!\w)(?:ABBREVIATIONS)\.
     | (?<!\w)[A-Z]\.(?=\s[A-Z])                       # the initial in Torvald M. Ekre
     | (?<!\w)[A-Z]{1,3}\d{1,3}(?!\w)                     # G7, SU24
@@ -65,10 +67,12 @@ def token_pattern(abbreviations: frozenset[str] = frozenset()) -> re.Pattern[str
 
 def tokenise(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
     """Return the tokens of a text, in order."""
-    found = [
-        (match.group(), match.start(), match.end()) for match in token_pattern(abbreviations).finditer(text)
-    ]
-    if not found:
-        return Tokens([], [], [], [])
-    words, starts, ends = map(list, zip(*found, strict=True))
-    return Tokens(words, [word.lower() for word in words], starts, ends)
+    words: list[str] = token_pattern(abbreviations).findall(text)
+    starts: list[int] = []
+    at, find = 0, text.find
+    for word in words:  # nothing but blanks stands between them
+        at = find(word, at)
+        starts.append(at)
+        at += len(word)
+    ends = list(map(add, starts, map(len, words)))
+    return Tokens(words, list(map(str.lower, words)), starts, ends)
