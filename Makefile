@@ -51,6 +51,7 @@ bench: $(READY)   ## ratios, not seconds
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/growth.py
 	$(BIN)/python benchmarks/linking.py 1000 10000
+	$(BIN)/python benchmarks/extraction.py
 
 pins: $(READY)   ## renew constraints.txt from what is installed
 	@{ sed -n '/^#/p' constraints.txt; $(BIN)/pip freeze --exclude-editable --disable-pip-version-check; } > constraints.new

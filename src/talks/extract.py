@@ -6,7 +6,6 @@ from functools import cache
 
 from talks.codebook import Codebook
 from talks.codebook.chrome import load_chrome
-from talks.codebook.grammar import Grammar
 from talks.events import find_mentions
 from talks.models import Article, Extraction
 from talks.pages import body_of
@@ -32,15 +31,14 @@ def read(article: Article, codebook: Codebook) -> Reading:
     return read_article(article, codebook, _tagger(codebook), lines)
 
 
-def _tagger(codebook: Codebook) -> Tagger:
-    return _tagger_for(id(codebook.grammar), codebook.grammar)
-
-
 @cache
 def _taggers() -> dict[int, Tagger]:
     return {}
 
 
-def _tagger_for(key: int, grammar: Grammar) -> Tagger:
+def _tagger(codebook: Codebook) -> Tagger:
     """Keep one tagger a grammar: what it learns of unknown words serves the next article."""
-    return _taggers().setdefault(key, Tagger(grammar))
+    key = id(codebook.grammar)
+    if key not in _taggers():
+        _taggers()[key] = Tagger(codebook.grammar)  # which keeps the grammar, and with it the id
+    return _taggers()[key]

@@ -30,10 +30,10 @@ VAGUE = 0.4  # a plan of which nothing is told but that there is one
 
 def find_happenings(reading: Reading, sentence: Sentence) -> list[Happening]:
     """Return what a sentence tells of happenings, with those it only leans on."""
-    if not may_tell(reading, sentence):
+    line = make_line(reading, sentence) if may_tell(reading, sentence) else None
+    hits = find_hits(line) if line else []
+    if line is None or not hits:
         return list(find_implied(reading, sentence, []))
-    line = make_line(reading, sentence)
-    hits = find_hits(line)
     by_head: dict[int, list[Hit]] = {}
     for hit in hits:
         by_head.setdefault(hit.head, []).append(hit)

@@ -76,7 +76,8 @@ class _Merger:
         journey = told.group[0]
         if len(told.group) > 1 or not journey.journey:
             return False
-        others = (h for other in self.groups if other is not told for h in other.group)
+        around = self._encounters(journey.head)
+        others = (h for other in around if other is not told for h in other.sorts.values())
         return any(
             self._file(h).encounter
             and set(h.people) & set(journey.people)
@@ -107,6 +108,12 @@ class _Merger:
             found |= self.near.get((kind, at), {})
         return [found[number] for number in sorted(found)]
 
+    def _encounters(self, head: int) -> list[_Told]:
+        """Return the groups that tell of an encounter near a token, in order."""
+        kinds = [kind for kind, data in self.kinds.items() if data.file.encounter]
+        found = {told.number: told for kind in kinds for told in self._around(kind, head)}
+        return [found[number] for number in sorted(found)]
+
     def _home(self, happening: Happening) -> _Told | None:
         groups = self._around(happening.kind, happening.head)
         known = (told for told in groups if self._names_same(happening, told))
@@ -127,9 +134,7 @@ class _Merger:
         """Return what "the meeting" means: the encounter told last, whatever its kind."""
         if not (happening.definite and self._file(happening).encounter) or happening.people:
             return None
-        kinds = [kind for kind, data in self.kinds.items() if data.file.encounter]
-        around = {told.number: told for kind in kinds for told in self._around(kind, happening.head)}
-        groups = [told for _, told in sorted(around.items()) if self._file(told.group[0]).encounter]
+        groups = [told for told in self._encounters(happening.head) if self._file(told.group[0]).encounter]
         before = [told for told in groups if told.heads[0] < happening.head]
         return max(before, key=lambda told: told.before(happening.head), default=None)
 

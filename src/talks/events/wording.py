@@ -21,20 +21,19 @@ class Wording:
         self.sentence, self.line = sentence, line
         self.tables = reading.codebook.statuses
         self.lowers = reading.tokens.lowers
+        self.found: dict[int, tuple[Status, Pattern, Match] | None] = {}  # by the happening's item
+        self.fitting = [(s, p) for s, p in self.tables.patterns if not p.anchors.isdisjoint(line.keys)]
 
     def by_pattern(self, hit: Hit) -> tuple[Status, Pattern, Match] | None:
         """Return the first pattern found around a happening, with its status."""
-        fitting = [(s, p) for s, p in self.tables.patterns if p.anchors & self.line.keys]
-        if not fitting:
-            return None
-        found = (told for head in self._heads(hit) if (told := self._around(fitting, head)))
-        return next(found, None)
+        found = (told for head in self._heads(hit) if (told := self._around(head)))
+        return next(found, None) if self.fitting else None
 
-    def _around(
-        self, fitting: list[tuple[Status, Pattern]], head: int
-    ) -> tuple[Status, Pattern, Match] | None:
-        marked = self.line.marked(head)
-        return next(((s, p, m) for s, p in fitting for m in p.find(marked)), None)
+    def _around(self, head: int) -> tuple[Status, Pattern, Match] | None:
+        if head not in self.found:
+            marked = self.line.marked(head)
+            self.found[head] = next(((s, p, m) for s, p in self.fitting for m in p.find(marked)), None)
+        return self.found[head]
 
     def _heads(self, hit: Hit) -> Iterator[int]:
         """Yield the item of a happening, and of the noun it hangs on: agreed to an exchange of bodies."""
