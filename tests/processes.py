@@ -2,12 +2,18 @@
 
 import os
 import pty
+import signal
 import sys
 
 
 def command(*arguments: object) -> list[str]:
     """Return the arguments of a process that runs it."""
     return [sys.executable, "-m", "talks", *map(str, arguments)]
+
+
+def heed_interrupts() -> None:
+    """Let a process that is being started heed SIGINT: what runs in the background has it ignored."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def on_terminal(arguments: list[str], width: int, **environment: str) -> tuple[int, str]:

@@ -18,7 +18,9 @@ from talks.text import normalise
 
 __all__ = ["language_of", "make_articles"]
 
-LEAST_WORDS = 15  # a shorter text is no article
+LEAST_WORDS = 15  # a shorter text is no article, unless it holds a sentence
+LEAST_SENTENCE = 3  # words
+SENTENCE = re.compile(r"\w[^.!?]*[.!?][”\"’)]*\s*$", re.MULTILINE)
 CYRILLIC, UKRAINIAN = re.compile("[а-яА-ЯёЁіїєґІЇЄҐ]"), re.compile("[іїєґІЇЄҐ]")
 WORD = re.compile(r"[^\W\d_]+")
 MOST_LINES = 4  # among which a headline is looked for
@@ -40,7 +42,8 @@ def make_articles(piece: Piece, codebook: Codebook) -> list[Article]:
     out = []
     for number, part in enumerate(parts):
         published = _date(piece, part, codebook, first=number == 0)
-        out.append(_article(piece, part, number if len(parts) > 1 else piece.part, published, chrome))
+        place = number if len(parts) > 1 else piece.part
+        out.append(_article(piece, part, place, published, chrome, first=number == 0))
     return out
 
 
@@ -78,9 +81,11 @@ def _claims(piece: Piece) -> tuple[When | None, When | None]:
     return (when, None) if when.basis is Basis.GIVEN else (None, when)
 
 
-def _article(piece: Piece, text: str, part: int | None, published: When, chrome: Chrome) -> Article:
+def _article(
+    piece: Piece, text: str, part: int | None, published: When, chrome: Chrome, *, first: bool
+) -> Article:
+    """Make an article; the title and the byline of a file are those of the first that it holds."""
     sha256 = hashlib.sha256(text.encode()).hexdigest()
-    first = part in (None, 0)
     return Article(
         id=record_id("a", sha256),
         sha256=sha256,
@@ -111,11 +116,16 @@ def _headline(text: str, chrome: Chrome) -> str | None:
 
 def _check(piece: Piece, text: str, codebook: Codebook) -> None:
     words = WORD.findall(text)
-    if len(words) < LEAST_WORDS:
-        raise ReadError(piece.locator, "the file holds no article text", "check what was saved")
+    short = len(words) < LEAST_WORDS
+    if short and not any(len(WORD.findall(found[0])) >= LEAST_SENTENCE for found in SENTENCE.finditer(text)):
+        held = f"{len(words)} word{'s' * (len(words) != 1)} and no sentence" if words else "no words"
+        raise ReadError(piece.where, f"the text holds {held}", "check what was saved")
     language = language_of(text, codebook)
+    if short and language == "und":
+        what = f"{len(words)} words are too few to tell whether the text is English"
+        raise ReadError(piece.where, what, "save more of the article")
     if language != "en":
-        raise ReadError(piece.locator, f"the text is not English ({language})", "only English is read so far")
+        raise ReadError(piece.where, f"the text is not English ({language})", "only English is read so far")
 
 
 def language_of(text: str, codebook: Codebook) -> str:

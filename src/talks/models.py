@@ -283,6 +283,13 @@ class Piece:
     published: When | None = None
     part: int | None = None
     encoding: str | None = None
+    line: int | None = None  # where it begins in a file that holds several
+    doubt: str | None = None  # why a date that stands beside it was not taken
+
+    @property
+    def where(self) -> str:
+        """Where a person finds it: the locator, with the line."""
+        return self.locator if self.line is None else f"{self.locator}:{self.line}"
 
 
 def record_id(letter: str, *content: object) -> str:

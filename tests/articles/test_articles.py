@@ -62,8 +62,8 @@ def test_page_chrome_is_in_no_evidence(chrome):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("", "no article text"),
-        ("Home | World | Sport", "no article text"),
+        ("", "no words"),
+        ("Home | World | Sport", "3 words and no sentence"),
         ("Переговоры двух стран прошли во вторник, и обе стороны остались довольны тем, как они шли.", "ru"),
         ("Am Dienstag trafen sich die beiden, und dann fuhren sie ohne ein Ergebnis nach Hause.", "und"),
     ],
@@ -71,6 +71,23 @@ def test_page_chrome_is_in_no_evidence(chrome):
 def test_what_is_no_english_article_is_set_aside_with_its_reason(text, told):
     with pytest.raises(ReadError, match=told):
         articles(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Norland and Sudria agreed a truce.", "“We will not sign,” Ekre said of it."]
+)
+def test_a_short_text_with_a_sentence_is_an_article(text):
+    assert [article.text for article in articles(text)] == [text]
+
+
+def test_a_short_text_of_an_unknown_language_is_told_as_that():
+    with pytest.raises(ReadError, match=r"page\.txt: 3 words are too few to tell"):
+        articles("Ekre bestritt alles.")
+
+
+def test_each_line_of_a_file_of_articles_keeps_its_title_and_byline():
+    (article,) = articles("Norland and Sudria agreed a truce.", part=4, title="A truce", byline="Ina Voss")
+    assert (article.part, article.title, article.byline) == (4, "A truce", "Ina Voss")
 
 
 BODY = (

@@ -52,7 +52,9 @@ def test_a_date_of_publication_is_checked_before_anything_is_read(talks, tmp_pat
         (["statements", "--stance", "demand"], ["no such stance", "did you mean demands"]),
         (["statements", "--speaker", "Solbakk"], ["no such speaker", "did you mean Ingra Sollbakk"]),
         (["export", "--format", "exel"], ["no such export format", "jsonl"]),
-        (["timeline", "--format", "xml"], ["--format", "talks timeline --help"]),
+        (["timeline", "--format", "xml"], ["--format': 'xml' is not one of", "talks timeline --help"]),
+        (["timeline", "--party", "Norwland"], ["no such party; did you mean Norland?"]),
+        (["timeline", "--party", "Turky"], ["no such party; did you mean Türkiye?"]),
         (["timeline", "--nonsense"], ["No such option", "talks timeline --help"]),
         (["timelin"], ["No such command", "timeline"]),
         (["show", "event"], ["Missing argument", "ID"]),
@@ -122,6 +124,19 @@ def test_a_damaged_database(talks, tmp_path, read_path):
     data[4096:-4096] = b"\xff" * (len(data) - 8192)
     (tmp_path / "damaged.db").write_bytes(data)
     one_line(talks("--db", "damaged.db", "timeline"), 1, "damaged", "restore a copy")
+
+
+@pytest.mark.parametrize("at", [0.3, 0.5, 0.7])
+def test_damage_is_one_line_of_a_verification_with_the_file_and_the_remedy(talks, tmp_path, read_path, at):
+    data = bytearray(read_path.read_bytes())
+    start = int(len(data) * at)
+    data[start : start + 20_000] = b"\xff" * 20_000
+    (tmp_path / "damaged.db").write_bytes(data)
+    found = talks("--db", "damaged.db", "verify")
+    (line,) = (found.out + found.err.removeprefix("talks: ")).splitlines()  # it may not even be opened
+    assert found.code == 1
+    assert line.startswith("damaged.db: the database is damaged")
+    assert line.endswith("; restore a copy or ingest the articles into a new file")
 
 
 def test_a_locked_database(talks, tmp_path, articles, monkeypatch):
@@ -197,7 +212,7 @@ def test_an_export_that_can_not_be_written(talks, told_path, tmp_path):
 
 @pytest.mark.parametrize(
     ("data", "reason"),
-    [(b"", "is empty"), (b"Norland.", "no article"), (b"\x89PNG\r\n\x1a\n" + bytes(99), "PNG")],
+    [(b"", "is empty"), (b"Norland.", "1 word and no sentence"), (b"\x89PNG\r\n\x1a\n" + bytes(99), "PNG")],
 )
 def test_explain_of_what_can_not_be_read(talks, tmp_path, data, reason):
     (tmp_path / "x.txt").write_bytes(data)

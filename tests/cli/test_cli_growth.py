@@ -72,13 +72,13 @@ def copied(tmp_path):
 
 def test_a_kind_is_added_by_adding_one_file(copied):
     kinds = len(list((copied.package / "codebook" / "kinds").glob("*.toml")))
-    assert f"sound: {kinds} kinds" in copied("check").stderr
+    assert f"sound: {kinds} kinds" in copied("check").stdout
     (copied.package / "codebook" / "kinds" / "walkout.toml").write_text(KIND)
     text = ROUND + "\nThe Norlandic delegation walked out on Tuesday evening.\n"
     (copied.folder / "a.txt").write_text(text)
     checked = copied("check")
-    assert (checked.returncode, checked.stdout) == (0, "")
-    assert f"sound: {kinds + 1} kinds" in checked.stderr
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert f"sound: {kinds + 1} kinds" in checked.stdout
     assert copied("ingest", "a.txt").returncode == 0
     found = copied("timeline", "--kind", "walkout")
     assert found.returncode == 0, found.stderr

@@ -18,7 +18,7 @@ LINKS = f"<html><body><ul>{ITEMS}</ul></body></html>"
     [
         ("empty.txt", b"", "is empty"),
         ("blank.txt", b"  \n\n ", "no text"),
-        ("short.txt", b"Norland.", "no article"),
+        ("short.txt", b"Norland.", "1 word and no sentence"),
         ("image.txt", b"\x89PNG\r\n\x1a\n" + bytes(64), "PNG"),
         ("sheet.xlsx", b"PK\x03\x04", "suffix"),
         ("foreign.txt", RUSSIAN.encode(), "not English"),

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from talks.models import Basis, Precision
-from talks.readers.written_dates import read_date
+from talks.readers.written_dates import doubt_of_date, read_date
 
 
 @pytest.mark.parametrize(
@@ -22,8 +22,9 @@ from talks.readers.written_dates import read_date
         ("2025/6/4", "2025-06-04"),
         ("20/06/2024", "2024-06-20"),
         ("02.06.2025", "2025-06-02"),
-        ("2-6-2025", "2025-06-02"),
-        ("05/06/2024", "2024-06-05"),
+        ("2.6.2025 10:00", "2025-06-02"),
+        ("13-6-2025", "2025-06-13"),
+        ("05/05/2024", "2024-05-05"),
         ("05/13/2024", "2024-05-13"),
         ("Wed, 26 Mar 2025 06:30:00 +0000", "2025-03-26"),
         ("Thu, Oct 23, 2025 at 6:30 AM", "2025-10-23"),
@@ -73,3 +74,22 @@ def test_a_month_has_its_first_and_last_day() -> None:
         dt.date(2024, 2, 29),
         Precision.MONTH,
     )
+
+
+@pytest.mark.parametrize("written", ["03/04/2025", "2-6-2025", "03/04/2025 10:15", "1/2/2024"])
+def test_a_date_that_two_readers_take_for_two_days_is_none(written: str) -> None:
+    assert read_date(written, Basis.METADATA) is None
+    assert "may be" in (doubt_of_date(written) or "")
+
+
+def test_a_doubt_says_what_is_written_and_what_to_write() -> None:
+    told = doubt_of_date("03/04/2025")
+    assert told is not None
+    assert told.startswith("the date '03/04/2025' may be 3 April 2025 or 4 March 2025")
+    assert told.endswith("write 2025-06-02, 2025-06 or 2025")
+    assert "can't be read" in (doubt_of_date("the 45th of Smarch") or "")
+
+
+@pytest.mark.parametrize("written", ["2025-04-03", "13/04/2025", "04/13/2025", "", " ", None, True, {}, []])
+def test_there_is_no_doubt_of_a_date_nor_of_nothing(written: object) -> None:
+    assert doubt_of_date(written) is None

@@ -44,6 +44,9 @@ def test_the_day_is_the_one_on_the_senders_clock(date: str, edtf: str | None) ->
         ("The Sheet <s@example.org>", "The Sheet"),
         ('"Oorn, Hedda" <h@example.net>', "Oorn, Hedda"),
         ("=?utf-8?q?The_Sheet_=E2=80=93_Evening?= <s@example.org>", "The Sheet – Evening"),
+        ("Desk <desk@example.org>", None),
+        ("The News Desk <desk@example.org>", None),
+        ("Newsroom", None),
         ("s@example.org", None),
         ("<s@example.org>", None),
         ("", None),
@@ -51,6 +54,16 @@ def test_the_day_is_the_one_on_the_senders_clock(date: str, edtf: str | None) ->
 )
 def test_the_sender_is_the_outlet(sender: str, outlet: str | None) -> None:
     assert read_mail(f"From: {sender}\nSubject: x\n\n{BODY}").outlet == outlet
+
+
+def test_an_organisation_is_the_outlet() -> None:
+    mail = f"From: Hedda Oorn <h@example.org>\nOrganization: The Sheet\nSubject: x\n\n{BODY}"
+    assert read_mail(mail).outlet == "The Sheet"
+
+
+def test_a_date_that_can_not_be_read_is_doubted() -> None:
+    assert "99 Foo" in (read_mail(f"Date: Mon, 99 Foo 2025\nFrom: a@b.example\n\n{BODY}").doubt or "")
+    assert read_mail(f"From: a@b.example\nSubject: x\n\n{BODY}").doubt is None
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Exact screens of the invented history, at fixed widths and in a pipe."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -77,15 +78,27 @@ def test_the_timeline_for_other_programs(told, golden, form):
     entries = [entry for month in months for entry in month.entries]
     sides = [frame.sides for frame in load_frames(told)]
     columns = rows.BRIEF if form == "md" else rows.TIMELINE_COLUMNS
-    lines = WRITERS[form]((rows.entry_row(entry, sides) for entry in entries), columns)
+    found = (rows.entry_row(entry, sides) for entry in entries)
+    lines = WRITERS[form](map(rows.for_people, found) if form == "md" else found, columns)
     golden(f"timeline.{form}", written(lines))
 
 
 @pytest.mark.parametrize("form", ["csv", "md"])
 def test_the_statements_for_other_programs(told, golden, form):
     columns = rows.STATEMENT_BRIEF if form == "md" else rows.STATEMENT_COLUMNS
-    lines = WRITERS[form](map(rows.statement_row, told.statements()), columns)
+    found = map(rows.statement_row, told.statements())
+    lines = WRITERS[form](map(rows.for_people, found) if form == "md" else found, columns)
     golden(f"statements.{form}", written(lines))
+
+
+@pytest.mark.parametrize("width", [40, 60])
+def test_on_a_narrow_screen_ids_stand_at_the_margin_and_words_remain(told, width):
+    lines = [*timeline(told, Paper(width))]
+    assert max(map(len, lines)) <= width
+    with_id = [line for line in lines if re.search(r" [es][0-9a-f]{4}$", line)]
+    assert {len(line) for line in with_id} == {width}
+    words = " ".join(re.sub(r" [es][0-9a-f]{4}$", "", line).strip() for line in lines)
+    assert "there would be no truce before" in words
 
 
 @pytest.mark.parametrize("width", [20, 40, 80, 120, 160])

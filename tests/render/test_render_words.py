@@ -76,8 +76,16 @@ def test_speakers_are_named_briefly():
 
 def test_long_words_are_cut_at_a_word_where_room_is_short():
     words = "".join(word.text for word in spoken(SOLLBAKK, [], room=30))
-    assert words == "Sollbakk (Norland): “We want a truce of ninety …”"
+    assert words == "Sollbakk (Norland): “We want a truce of ninety days, and we want it …”"
     assert "in writing" in "".join(word.text for word in spoken(SOLLBAKK, [], room=None))
+
+
+@pytest.mark.parametrize("room", [20, 25, 45])
+def test_a_long_name_leaves_room_for_words(room):
+    named = ASK.model_copy(update={"speaker": "Joint Headquarters for the Return of Captives", "party": None})
+    words = "".join(word.text for word in spoken(named, [], room=room))
+    assert words.startswith("Joint Headquarters for the Return of Captives: “hand over a complete list")
+    assert "  " not in words
 
 
 def test_evidence_holds_the_words():

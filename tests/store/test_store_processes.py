@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 from store_world import SENTENCES, make_extraction, put, relink
 
+from processes import heed_interrupts
 from talks.errors import StoreError
 from talks.store import open_store, verify
 
 HERE = Path(__file__).parent
 SAVE = """
 import sys
+from processes import heed_interrupts
 from store_world import SENTENCES, make_extraction, put
 from talks.store import open_store
 first, last = int(sys.argv[2]), int(sys.argv[3])
@@ -27,9 +29,15 @@ with open_store(sys.argv[1], mode="create", busy_timeout=30) as store:
 
 
 def saver(path: Path, first: int, last: int) -> subprocess.Popen[str]:
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(["src", str(HERE)])}
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(["src", str(HERE), str(HERE.parent)])}
     arguments = [sys.executable, "-c", SAVE, str(path), str(first), str(last)]
-    return subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True, env=environment)
+    return subprocess.Popen(
+        arguments,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment,
+        preexec_fn=heed_interrupts,
+    )
 
 
 @pytest.mark.parametrize("moment", [0.0, 0.003, 0.01, 0.05])
@@ -70,7 +78,10 @@ def test_an_interrupted_save_keeps_whole_articles(path: Path):
     assert process.stdout
     process.stdout.readline()
     process.send_signal(signal.SIGINT)
-    process.communicate()
+    try:
+        process.communicate(timeout=60)
+    finally:
+        process.kill()
     with open_store(path, mode="read") as store:
         counts = store.summary()
         assert counts["mentions"] == 8 * counts["articles"] > 0

@@ -16,6 +16,8 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from talks.errors import UsageError
+
 __all__ = ["Directory", "group_of", "heading"]
 
 PANELS: Final = ("Gather", "Read", "Pass on", "Check")  # in the order of help; others follow
@@ -102,18 +104,18 @@ def group_of(
     return group.fill(package)  # type: ignore[no-any-return]
 
 
-def _show_help(ctx: typer.Context) -> None:
-    """Show the help of a group that is called without a command."""
+def _want_command(ctx: typer.Context) -> None:
+    """Say what a group that is called alone wants."""
     if ctx.invoked_subcommand is None:
-        typer.echo(ctx.get_help())
-        raise typer.Exit(2)
+        wanted = getattr(ctx.command, "subcommand_metavar", None) or "a command"
+        raise UsageError(ctx.command_path, f"it wants {wanted}", f"see `{ctx.command_path} --help`")
 
 
 def _command(module: ModuleType, name: str) -> Any:
     if hasattr(module, "__path__"):
         about = (module.__doc__ or "").strip()
         make = getattr(module, "make_group", group_of)
-        return make(module.__name__, _show_help, name=name, help=about, invoke_without_command=True)
+        return make(module.__name__, _want_command, name=name, help=about, invoke_without_command=True)
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     app.command(name)(getattr(module, name))
     return get_command(app)

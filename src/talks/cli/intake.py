@@ -13,7 +13,7 @@ from talks.cli.settings import Globals
 from talks.cli.terminal import is_terminal, say
 from talks.codebook import load_codebook
 from talks.ingest import Intake, Tally, engine_id
-from talks.readers import open_sources
+from talks.readers import count_sources, open_sources
 from talks.render.harmless import harmless
 from talks.store import open_store
 
@@ -38,10 +38,13 @@ def take_in(settings: Globals, paths: Sequence[str], published: str | None) -> i
         tally = intake.run(open_sources(paths, stdin=sys.stdin.buffer))
     for line in _summary(tally):
         say(line, quiet=settings.quiet)
+    for line in tally.warnings:
+        say(f"warning: {line}")
     for line in tally.set_aside:
         say(f"set aside: {line}")
     if tally.interrupted:
-        say("interrupted; what was read is saved and linked", quiet=settings.quiet)
+        left = max(0, count_sources(paths) - tally.inputs)
+        say(f"interrupted; what was read is saved and linked{_rest(left)}", quiet=settings.quiet)
         return INTERRUPTED
     return IN_PART if tally.set_aside else DONE
 
@@ -59,6 +62,13 @@ def _progress(quiet: bool) -> Iterator[Callable[[str], None]]:
         yield lambda locator: status.update(Text(f"reading {harmless(locator)}"))
 
 
+def _rest(left: int) -> str:
+    """Say what an interrupted run did not come to."""
+    if not left:
+        return ""
+    return f"; {_count(left, 'file')} not read: run the same command again to read the rest"
+
+
 def _summary(tally: Tally) -> Iterator[str]:
     if not tally.changed:
         yield f"nothing new: {_count(tally.known, 'article')} known" if tally.known else "nothing new"
@@ -70,7 +80,11 @@ def _summary(tally: Tally) -> Iterator[str]:
             f"{tally.reread} read again" if tally.reread else "",
             f"{tally.parts} as parts of a file" if tally.parts else "",
         ]
-        yield f"{_count(tally.articles, 'article')}: {', '.join(part for part in told if part)}"
+        parts = ", ".join(part for part in told if part)
+        if tally.articles:
+            yield f"{_count(tally.articles, 'article')}: {parts}"
+        else:
+            yield f"no new articles: {parts or 'what an earlier run had left is linked'}"
         stored = (_count(getattr(tally, name), name[:-1]) for name in ("mentions", "statements", "events"))
         yield f"the database holds {', '.join(stored)}"
     if tally.set_aside:

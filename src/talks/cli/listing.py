@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Final
 
@@ -10,7 +10,7 @@ from talks.cli.options import Format
 from talks.cli.terminal import output_paper, say, write_lines
 from talks.models import Statement
 from talks.render import rows
-from talks.render.records import WRITERS
+from talks.render.records import WRITERS, Row
 from talks.render.timeline import Screen
 from talks.render.wording import kind_names, load_kind_words
 from talks.store import Store
@@ -54,20 +54,28 @@ def _write_timeline(store: Store, asked: Asked, *, undated: bool, form: Format) 
     dated: Iterator[Entry] = (entry for month in months for entry in month.entries)
     rest: Iterable[Entry] = list_undated(store, asked, named=named) if undated else ()
     found = (rows.entry_row(entry, sides) for entry in chain(dated, rest))
-    columns = rows.BRIEF if form is Format.MD else rows.TIMELINE_COLUMNS
-    write_lines(WRITERS[form.value](found, columns))
+    write_lines(_written(found, form, rows.BRIEF, rows.TIMELINE_COLUMNS))
 
 
 def list_statements(store: Store, statements: Iterable[Statement], *, form: Format, quiet: bool) -> None:
     """Print statements, in the order given."""
     if form is not Format.TABLE:
-        columns = rows.STATEMENT_BRIEF if form is Format.MD else rows.STATEMENT_COLUMNS
-        write_lines(WRITERS[form.value](map(rows.statement_row, statements), columns))
+        found = map(rows.statement_row, statements)
+        write_lines(_written(found, form, rows.STATEMENT_BRIEF, rows.STATEMENT_COLUMNS))
         return
     screen = Screen.on(output_paper(), load_frames(store))
     write_lines(screen.statements(statements))
     if not screen.begun:
         say("note: nothing of that is known to have been said", quiet=quiet)
+
+
+def _written(
+    found: Iterable[Row], form: Format, brief: Sequence[str], columns: Sequence[str]
+) -> Iterator[str]:
+    """Yield what other programs read, or, as Markdown, the brief columns in words."""
+    if form is Format.MD:
+        return WRITERS[form.value](map(rows.for_people, found), brief)
+    return WRITERS[form.value](found, columns)
 
 
 def _named_kinds() -> list[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from talks.cli.parsing import refuse
+from talks.cli.parsing import refuse, suggest
 from talks.errors import UsageError
-from talks.store import Store
+from talks.store import Field, Store
 
 __all__ = ["known_parties", "known_places", "known_speakers"]
 
@@ -15,30 +15,37 @@ Names = dict[str, str]  # ways to say a name, folded → the name that records h
 
 def known_parties(store: Store, wanted: Iterable[str] | None) -> tuple[str, ...]:
     """Return parties as records name them."""
-    return _known("party", wanted, _has_party(store), lambda: _parties(store))
+    return _known(store, "party", wanted, _has_party(store), lambda: _parties(store))
 
 
 def known_places(store: Store, wanted: Iterable[str] | None) -> tuple[str, ...]:
     """Return places as records name them."""
-    return _known("place", wanted, _has_place(store), lambda: _places(store))
+    return _known(store, "place", wanted, _has_place(store), lambda: _places(store))
 
 
 def known_speakers(store: Store, wanted: Iterable[str] | None) -> tuple[str, ...]:
     """Return speakers as records name them; a last name will do if it is one person's."""
-    return _known("speaker", wanted, _has_speaker(store), lambda: _speakers(store))
+    return _known(store, "speaker", wanted, _has_speaker(store), lambda: _speakers(store))
 
 
 def _known(
-    what: str, wanted: Iterable[str] | None, is_there: Callable[[str], bool], names: Callable[[], Names]
+    store: Store,
+    what: Field,
+    wanted: Iterable[str] | None,
+    is_there: Callable[[str], bool],
+    names: Callable[[], Names],
 ) -> tuple[str, ...]:
-    return tuple(word if is_there(word) else _meant(what, word, names()) for word in wanted or ())
+    return tuple(
+        word if is_there(word) else _meant(what, word, names(), store.values(what)) for word in wanted or ()
+    )
 
 
-def _meant(what: str, word: str, ways: Names) -> str:
+def _meant(what: str, word: str, ways: Names, stored: Sequence[str]) -> str:
     """Return the name that a word means in another case; anything else is only suggested."""
     name = ways.get(word.casefold())
     if name is None:
-        refuse(what, word, sorted(set(ways.values())))
+        likely = suggest(word, stored) or list(dict.fromkeys(ways[way] for way in suggest(word, ways)))
+        refuse(what, word, stored, likely=likely)
     if name.casefold() != word.casefold() and what != "speaker":
         raise UsageError(word, f"there is no such {what}", f"did you mean {name}?")
     return name

@@ -14,7 +14,7 @@ __all__ = ["choose", "read_date", "read_range", "refuse", "suggest"]
 
 ISO: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 FORMS: Final = "write it as 2025-06-02, 2025-06 or 2025"
-CLOSE: Final = 60  # of 100; what is less alike is no suggestion
+CLOSE: Final = 75  # of 100; what is less alike is no suggestion
 FEW: Final = 3
 SHORT_LIST: Final = 12  # so many choices are all named
 
@@ -59,9 +59,9 @@ def choose(what: str, wanted: Sequence[str], choices: Sequence[str]) -> tuple[st
     return tuple(by_fold[word.casefold()] for word in wanted)
 
 
-def refuse(what: str, word: str, choices: Sequence[str]) -> NoReturn:
-    """Say that a word is none of the choices, and which are near it."""
-    near = suggest(word, choices)
+def refuse(what: str, word: str, choices: Sequence[str], *, likely: Sequence[str] | None = None) -> NoReturn:
+    """Say that a word is none of the choices, and which are near it, unless that is known already."""
+    near = suggest(word, choices) if likely is None else likely
     if near:
         remedy = f"did you mean {' or '.join(near)}?"
     elif 0 < len(choices) <= SHORT_LIST:

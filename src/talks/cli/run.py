@@ -20,6 +20,7 @@ from talks.errors import TalksError
 __all__ = ["DEBUG", "main", "run"]
 
 DEBUG: Final = "TALKS_DEBUG"
+PREFIX: Final = "Value error, "  # with which pydantic begins what a choice says of itself
 FAILED, MISUSED, INTERRUPTED, CLOSED = 1, 2, 130, 141
 
 
@@ -78,5 +79,6 @@ def _misused(error: typer.TyperException) -> int:
     """Say what is wrong with the command line, and where help is."""
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "talks"
-    complain(f"{error.format_message().rstrip('.')}; see `{path} --help`")
+    what = error.format_message().replace(PREFIX, "").rstrip(".")
+    complain(f"{what}; see `{path} --help`")
     return error.exit_code

@@ -9,9 +9,11 @@ from shutil import get_terminal_size
 from typing import TextIO
 
 from talks.render.harmless import harmless
-from talks.render.lines import Paper
+from talks.render.lines import Cell, Paper, Row, plain, wrap
 
-__all__ = ["complain", "is_terminal", "output_paper", "say", "write_lines"]
+__all__ = ["complain", "is_terminal", "output_paper", "say", "write_lines", "write_results"]
+
+INDENT = 4  # columns by which the lines of a long result stand in
 
 
 def is_terminal(stream: TextIO) -> bool:
@@ -36,6 +38,17 @@ def write_lines(lines: Iterable[str]) -> None:
     """Write data to standard output; whoever makes the lines sees to it that they are harmless."""
     for line in lines:
         sys.stdout.write(line + "\n")
+
+
+def write_results(lines: Iterable[str], *, quiet: bool = False) -> None:
+    """Write results, one a line; on a terminal wrapped, with what goes on standing in a little."""
+    paper = output_paper()
+    if quiet:
+        return
+    for line in lines:
+        first, *rest = wrap(plain(line), paper.width - INDENT) if paper.width else [plain(line)]
+        write_lines(paper.write(Row(body=first)))
+        write_lines(paper.write_all(Row((Cell((), INDENT - 1),), words) for words in rest))
 
 
 def say(message: str, *, quiet: bool = False) -> None:

@@ -68,6 +68,7 @@ class Intake:
         try:
             for source in sources:
                 self._take(source)
+                self.tally.inputs += 1
             self._catch_up()
         except KeyboardInterrupt:
             self.tally.interrupted = True
@@ -103,8 +104,10 @@ class Intake:
 
     def _piece(self, piece: Piece, digest: str) -> list[str]:
         if self.published:
-            piece = dataclasses.replace(piece, published=self.published)
-        with self._guarded(piece.locator):
+            piece = dataclasses.replace(piece, published=self.published, doubt=None)
+        if piece.doubt:
+            self.tally.warnings.append(f"{piece.where}: {piece.doubt}")
+        with self._guarded(piece.locator, piece.where):
             articles = make_articles(piece, self.codebook)
             self.tally.parts += len(articles) if len(articles) > 1 else 0
             path = self._located(piece.locator)
@@ -113,9 +116,11 @@ class Intake:
         return []
 
     @contextmanager
-    def _guarded(self, where: str, *, known: bool = False) -> Iterator[None]:
-        """Set one article aside if it can't be read, or if talks fails on it: it must not cost the others."""
-        locator = None if known else where
+    def _guarded(self, locator: str | None, where: str) -> Iterator[None]:
+        """Set one article aside if it can't be read, or if talks fails on it: it must not cost the others.
+
+        Without a locator it is one that is known, and it is not remembered as set aside.
+        """
         try:
             yield
         except ReadError as error:
@@ -125,7 +130,7 @@ class Intake:
         except Exception as fault:
             if self.debug:
                 raise
-            what = f"{LEFT if known else FAILED} ({type(fault).__name__}: {fault})"
+            what = f"{FAILED if locator else LEFT} ({type(fault).__name__}: {fault})"
             remedy = "please report this; TALKS_DEBUG=1 shows where"
             self._set_aside(ReadError(where, what, remedy), locator)
 
@@ -149,7 +154,7 @@ class Intake:
             article = self.store.article(key)
             where = article.path or key
             self.watch(where)
-            with self._guarded(where, known=True):
+            with self._guarded(None, where):
                 self.store.save(extract(article, self.codebook), engine=self.engine)
                 self.tally.reread += 1
 

@@ -9,7 +9,10 @@ __all__ = ["Tally"]
 
 @dataclass(slots=True)
 class Tally:
-    """Counts of one run; `set_aside` holds one line for each input that could not be read."""
+    """Counts of one run; `set_aside` holds one line for each input that could not be read.
+
+    `warnings` holds one for each of which something could not be taken, though it was read.
+    """
 
     new: int = 0
     known: int = 0
@@ -19,6 +22,8 @@ class Tally:
     mentions: int = 0
     statements: int = 0
     events: int = 0
+    inputs: int = 0  # files that were opened, or tried
+    warnings: list[str] = field(default_factory=list)
     set_aside: list[str] = field(default_factory=list)
     relinked: bool = False
     interrupted: bool = False

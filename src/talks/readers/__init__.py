@@ -21,10 +21,10 @@ from talks.errors import ReadError
 from talks.models import Piece
 from talks.readers.sidecars import read_sidecar
 from talks.readers.signatures import recognise
-from talks.readers.sources import MAX_BYTES, Source
+from talks.readers.sources import MAX_BYTES, Source, count_sources
 from talks.readers.sources import open_sources as _open_sources
 
-__all__ = ["MAX_BYTES", "Reading", "Source", "known_suffixes", "open_sources", "read"]
+__all__ = ["MAX_BYTES", "Reading", "Source", "count_sources", "known_suffixes", "open_sources", "read"]
 
 TEXTS = ("text", "title", "outlet", "byline", "url", "language")
 SNIFFED = 4096  # bytes by which a stream is told
@@ -55,6 +55,7 @@ def read(source: Source) -> Reading:
     if signature := recognise(source.data):
         raise ReadError(source.locator, f"is {signature.what}", signature.remedy)
     given = read_sidecar(source)
+    given |= {"doubt": None} if "published" in given else {}
     try:
         found = list(_format_of(source).read(source))
     except RecursionError as error:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, TypedDict
 
 from talks.models import Basis, When
-from talks.readers.written_dates import read_date
+from talks.readers.written_dates import doubt_of_date, read_date
 
 __all__ = ["Fields", "language_code", "read_fields"]
 
@@ -39,10 +39,14 @@ class Fields(TypedDict, total=False):
     url: str
     language: str
     published: When
+    doubt: str
 
 
 def read_fields(mapping: Mapping[str, Any], basis: Basis = Basis.METADATA) -> Fields:
-    """Pick the known fields out of a mapping, whatever their spelling; leave out what can't be read."""
+    """Pick the known fields out of a mapping, whatever their spelling; leave out what can't be read.
+
+    What stands for a date and is none is told under `doubt`.
+    """
     plain = {str(key).strip().lower().replace("-", "_"): value for key, value in mapping.items()}
     fields: Fields = {}
     for field, names in NAMES.items():
@@ -52,6 +56,8 @@ def read_fields(mapping: Mapping[str, Any], basis: Basis = Basis.METADATA) -> Fi
         fields["language"] = language
     if published := next(filter(None, (read_date(plain.get(name), basis) for name in PUBLISHED)), None):
         fields["published"] = published
+    elif doubt := next(filter(None, (doubt_of_date(plain.get(name)) for name in PUBLISHED)), None):
+        fields["doubt"] = doubt
     return fields
 
 

@@ -33,7 +33,7 @@ def read(source: Source) -> Iterator[Piece | ReadError]:
         if isinstance(found, ReadError):
             yield found
         elif found is not None:
-            yield _piece(source.locator, part, found, encoding)
+            yield _piece(source.locator, number, part, found, encoding)
             part += 1
 
 
@@ -52,11 +52,11 @@ def _read_line(locator: str, number: int, line: str) -> Mapping[str, Any] | Read
     return row
 
 
-def _piece(locator: str, part: int, row: Mapping[str, Any], encoding: str) -> Piece:
+def _piece(locator: str, line: int, part: int, row: Mapping[str, Any], encoding: str) -> Piece:
     fields = read_fields(row)
     if isinstance(row.get("published"), dict) and (published := _exported(row["published"])):
         fields["published"] = published
-    return Piece(locator, row["text"], part=part, encoding=encoding, **fields)
+    return Piece(locator, row["text"], part=part, line=line, encoding=encoding, **fields)
 
 
 def _exported(published: Mapping[str, Any]) -> When | None:

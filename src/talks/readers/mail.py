@@ -18,7 +18,7 @@ from talks.errors import ReadError
 from talks.models import Basis, Piece, When
 from talks.readers.encodings import Decoded, decode
 from talks.readers.sources import Source
-from talks.readers.written_dates import read_date
+from talks.readers.written_dates import doubt_of_date, read_date
 
 __all__ = ["SNIFF", "SUFFIXES", "read"]
 
@@ -32,6 +32,14 @@ SNIFF = re.compile(  # two headers: an article too can begin with "Date: "
 HEADERS = ("From", "Date", "Subject", "Received", "Message-ID")
 STUB = 200  # a plain part shorter than this, beside a longer page, only says that there is a page
 GENERIC = frozenset({"", "(no subject)", "no subject", "newsletter", "news", "fwd", "fw", "test", "untitled"})
+# Who sends, not for whom: no name of an outlet.
+ROLES = frozenset(
+    """
+    alert alerts desk digest editor editors editorial foreign info mail media news newsdesk newsletter
+    newsroom no noreply office press reply service staff team the
+    """.split()  # noqa: SIM905  # as in the names of metas
+)
+WORD = re.compile(r"\w+")
 PREFIXES = re.compile(r"^(?:\s*(?:fwd?|re|aw|wg|tr)\s*:|\s*\[[^\]]{1,40}\])+\s*", re.IGNORECASE)
 # What mail programs put above a forwarded message; the header lines follow.
 MARKER = re.compile(
@@ -63,6 +71,7 @@ class Letter:
     date: str
     subject: str
     body: Decoded
+    organisation: str = ""
 
 
 def read(source: Source) -> list[Piece]:
@@ -79,13 +88,15 @@ def read(source: Source) -> list[Piece]:
 
 
 def _piece(locator: str, letter: Letter) -> Piece:
+    published = _published(letter.date)
     return Piece(
         locator,
         letter.body.text,
         title=_title(letter.subject),
-        outlet=_display_name(letter.sender),
-        published=_published(letter.date),
+        outlet=letter.organisation or _display_name(letter.sender),
+        published=published,
         encoding=letter.body.encoding,
+        doubt=None if published else doubt_of_date(letter.date),
     )
 
 
@@ -97,8 +108,9 @@ def _open(source: Source) -> Letter:
         if (attached := _attached(message)) is None:
             break
         message = attached
-    sender, date, subject = (_header(message, name) for name in ("From", "Date", "Subject"))
-    return Letter(sender, date, subject, _body(message))
+    names = ("From", "Date", "Subject", "Organization")
+    sender, date, subject, organisation = (_header(message, name) for name in names)
+    return Letter(sender, date, subject, _body(message), organisation)
 
 
 def _attached(message: EmailMessage) -> EmailMessage | None:
@@ -177,7 +189,8 @@ def _forward_start(letter: Letter) -> int | None:
 
 def _display_name(sender: str) -> str | None:
     name = ADDRESS.sub("", sender).strip(" \"'")
-    return None if "@" in name else name or None
+    role = all(word in ROLES for word in WORD.findall(name.casefold()))
+    return None if "@" in name or role else name
 
 
 def _title(subject: str) -> str | None:

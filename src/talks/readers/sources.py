@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from talks.errors import ReadError
 
-__all__ = ["MAX_BYTES", "SIDECAR", "STDIN", "Source", "is_url", "open_sources"]
+__all__ = ["MAX_BYTES", "SIDECAR", "STDIN", "Source", "count_sources", "is_url", "open_sources"]
 
 MAX_BYTES = 50_000_000  # a year of a daily column is 2 MB; more is a dump, not an article
 SIDECAR = ".meta.toml"
@@ -63,6 +63,14 @@ def open_sources(
         else:
             for path in _walk(Path(locator)):
                 yield path if isinstance(path, ReadError) else _open_file(path, suffixes, max_bytes)
+
+
+def count_sources(locators: Iterable[str]) -> int:
+    """Count what `open_sources` would yield, without opening any of it."""
+    return sum(
+        1 if locator == STDIN or is_url(locator) or not locator else len([*_walk(Path(locator))])
+        for locator in locators
+    )
 
 
 def _open_stream(stream: BinaryIO | None, max_bytes: int) -> Source | ReadError:

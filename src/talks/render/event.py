@@ -66,7 +66,8 @@ class _Drawing:
         yield from (label(name, value) for name, value in facts if value)
         yield from self._figures()
         number = len(self.page.reports)
-        yield label("sources", f"{event.sources} independent, {number} report{'s' if number != 1 else ''}")
+        reports = f"{number} report{'s' if number != 1 else ''}"
+        yield label("sources", f"{event.sources} independent (of different outlets), in {reports}")
 
     def _why(self, when: When) -> str:
         """Tell why the date is believed, by a report that gives it."""

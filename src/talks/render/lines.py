@@ -26,7 +26,7 @@ SGR: Final[dict[Style, str]] = {
 }
 GAP: Final = 2  # columns between the body and what stands at the right margin
 PIECE: Final = re.compile(r"[^ ]* +|[^ ]+")
-LEAST: Final = 20  # columns that are left to the body however narrow the screen
+LEAST: Final = 20  # columns beside which a body stands; where fewer are left, it stands beneath
 
 
 class Word(NamedTuple):
@@ -69,9 +69,18 @@ class Paper:
         """Return the columns that are left to the body of a row, or None where there is no end to them."""
         if self.width is None:
             return None
+        beside = self._beside(row)
+        return beside if beside >= LEAST else max(LEAST, self.width - self._step(row))
+
+    def _step(self, row: Row) -> int:
+        """Return by how much a body beneath its columns stands in: past the first, if there is room."""
+        first = row.cells[0].width + 1 if row.cells else 0
+        return max(1, min(first, (self.width or 0) - LEAST))
+
+    def _beside(self, row: Row) -> int:
         right = text_width(row.right)
         taken = sum(cell.width + 1 for cell in row.cells) + (right + GAP if right else 0)
-        return max(LEAST, self.width - taken)
+        return (self.width or 0) - taken
 
     def write(self, row: Row) -> Iterator[str]:
         """Yield the lines of a row."""
@@ -79,6 +88,11 @@ class Paper:
         if self.width is None or room is None:
             columns = [part for cell in row.cells for part in _filled(cell)]
             yield self._line([*columns, *row.right, *([Word("  ")] if row.right else []), *row.body])
+            return
+        if row.cells and row.body and self._beside(row) < LEAST:
+            yield from self.write(Row(row.cells, right=row.right))
+            step = plain(" " * self._step(row))
+            yield from (self._line((*step, *line)) for line in wrap(row.body, room))
             return
         indent = sum(cell.width + 1 for cell in row.cells)
         lines = zip_longest(_beneath(row.cells), wrap(row.body, room), fillvalue=())

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from typing import Final
 
-from talks.models import Event, Statement, When
+from talks.models import Event, Stance, Statement, When
 from talks.render.figures import figure
 from talks.render.records import Row
 from talks.render.sentences import Sides, headline
+from talks.render.wording import load_wording
 from talks.render.words import said
 from talks.views.timeline import Entry, Told
 
-__all__ = ["BRIEF", "STATEMENT_BRIEF", "STATEMENT_COLUMNS", "TIMELINE_COLUMNS", "entry_row", "statement_row"]
+__all__ = [
+    "BRIEF",
+    "STATEMENT_BRIEF",
+    "STATEMENT_COLUMNS",
+    "TIMELINE_COLUMNS",
+    "entry_row",
+    "for_people",
+    "statement_row",
+]
 
 WHEN: Final = ("date", "end", "precision", "basis", "edtf")
 TIMELINE_COLUMNS: Final = (
@@ -19,6 +28,7 @@ TIMELINE_COLUMNS: Final = (
     "round", "figures", "sources", "conflicts", "stance", "topics",
 )  # fmt: skip
 BRIEF: Final = ("date", "end", "kind", "status", "text", "place", "figures", "sources", "conflicts", "id")
+UNKNOWN: Final = "unknown"
 STATEMENT_COLUMNS: Final = (
     "record", "id", *WHEN, "speaker", "party", "stance", "topics", "manner", "text", "quoted", "verb", "via",
     "to", "article",
@@ -52,6 +62,18 @@ def statement_row(statement: Statement) -> Row:
         "to": statement.to,
         "article": statement.article,
     }
+
+
+def for_people(row: Row) -> Row:
+    """Put the row of a statement into words that name who says it, for a table that people read."""
+    if row["record"] != "statement":
+        return row
+    speaker, party = row["speaker"] or UNKNOWN, row["party"]
+    who = f"{speaker} ({party})" if party and party != speaker else speaker
+    words = f"“{row['text']}”" if row["quoted"] else row["text"]
+    stance = load_wording().stances[Stance(row["stance"])]
+    line = f"{who}: {words}" if "kind" in row else words  # a timeline has no column for the speaker
+    return row | {"speaker": speaker, "stance": stance, "status": stance, "text": line}
 
 
 def _event_row(told: Told, sides: Sides) -> Row:

@@ -17,6 +17,7 @@ __all__ = ["Said", "said", "speaker_of", "spoken"]
 
 LINES: Final = 2  # that the words may take where room is short
 SLACK: Final = 12  # columns of the last line that are left free, as words are not cut
+ENOUGH: Final = 48  # columns of words that even a long name and a narrow screen leave
 CUT: Final = " …"
 FULL: Final = 5  # words from which a quoted fragment says something by itself
 ELISION: Final = " … "
@@ -60,12 +61,12 @@ def spoken(
 ) -> Text:
     """Return who says what: in quotation marks if in the speaker's words, else as the report puts it.
 
-    What takes more than two lines of `room` columns is cut short.
+    What takes more than two lines of `room` columns is cut short, but for what says enough.
     """
     speaker = speaker_of(statement, offices, with_party=with_party)
     words, quoted = said(statement)
     if room:
-        words = _cut(words, LINES * room - width_of(speaker) - SLACK)
+        words = _cut(words, max(ENOUGH, LINES * room - width_of(speaker) - SLACK))
     words = f"“{words}”" if quoted else words
     return (Word(speaker, "bold"), Word(": "), Word(words, "italic" if quoted else ""))
 
@@ -73,7 +74,8 @@ def spoken(
 def _cut(words: str, room: int) -> str:
     if len(words) <= room:
         return words
-    return words[: max(0, room)].rpartition(" ")[0].rstrip(" ,;:–—-") + CUT
+    kept = words[:room]
+    return (kept.rpartition(" ")[0] or kept).rstrip(" ,;:–—-") + CUT
 
 
 def _content(statement: Statement, span: Span) -> str:

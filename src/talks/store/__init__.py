@@ -4,7 +4,7 @@ from talks.store.captures import Capture
 from talks.store.finding import Hit, Searched
 from talks.store.linking import Linkable
 from talks.store.listings import Choice
-from talks.store.notes import SetAside
+from talks.store.notes import Field, SetAside
 from talks.store.opening import Mode, open_store
 from talks.store.store import Store
 from talks.store.verify import Problem, verify
@@ -12,6 +12,7 @@ from talks.store.verify import Problem, verify
 __all__ = [
     "Capture",
     "Choice",
+    "Field",
     "Hit",
     "Linkable",
     "Mode",

@@ -9,23 +9,30 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from talks.errors import StoreError
 
-__all__ = ["Connection", "Cursor", "fault"]
+__all__ = ["Connection", "Cursor", "damaged", "fault"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
+DAMAGED = "the database is damaged"
+ANEW = "restore a copy or ingest the articles into a new file"
 # By SQLite's own words, as not every error carries a code; the first that fits counts.
 FAULTS = (
     ("is locked", "another program is writing to it", "try again when that has ended"),
     ("readonly database", "it can't be written to", "make the file and its folder writable or name another"),
     ("disk is full", "the disk is full", "free some space and run the command again; what was saved is safe"),
     ("file is not a database", "it is not a SQLite database", "name another file"),
-    ("malformed", "the database is damaged", "restore a copy or ingest the articles into a new file"),
-    ("no such table", "the database is damaged", "restore a copy or ingest the articles into a new file"),
+    ("malformed", DAMAGED, ANEW),
+    ("no such table", DAMAGED, ANEW),
     ("unable to open", "it can't be opened", "check the permissions of the file and of its folder"),
     ('near "STRICT"', "this SQLite is older than 3.37", "use a Python with a newer one"),
     ("disk I/O error", "the disk failed", "check the disk and run the command again"),
 )
+
+
+def damaged(path: object, sign: str) -> StoreError:
+    """Say that a database is damaged, and by what that shows."""
+    return StoreError(path, f"{DAMAGED} ({sign})", ANEW)
 
 
 def fault(path: object, error: Exception) -> StoreError | None:

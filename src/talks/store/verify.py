@@ -10,6 +10,7 @@ from sqlite3 import Connection
 from typing import Final
 
 from talks.errors import StoreError
+from talks.store.faults import damaged
 from talks.store.store import Store
 
 __all__ = ["Problem", "verify"]
@@ -65,13 +66,17 @@ def verify(store: Store) -> Iterator[Problem]:
         try:
             yield from check(store)
         except StoreError as error:
-            yield Problem(str(store.path), error.what)
+            yield Problem(error.where, f"{error.what}; {error.remedy}")
+            return  # of a file that can't be read, the other checks could but say the same
 
 
-def _sound(store: Store) -> Iterator[Problem]:
-    for (line,) in store.connection.execute("PRAGMA integrity_check").fetchall():
-        if line != "ok":
-            yield Problem(str(store.path), line)
+def _sound(store: Store) -> tuple[Problem, ...]:
+    """Let SQLite look through the file; what it finds is one fault, with one remedy."""
+    found = store.connection.execute("PRAGMA integrity_check").fetchall()
+    first, *more = [line for (told,) in found for line in told.splitlines()]
+    if first != "ok":
+        raise damaged(store.path, f"{first}, and {len(more)} more" if more else first)
+    return ()
 
 
 def _keys(store: Store) -> Iterator[Problem]:

@@ -14,15 +14,14 @@ def check(ctx: typer.Context) -> None:
     one a line, and the exit code is 1.
     """
     from talks.cli.checking import codebook_problems
-    from talks.cli.terminal import say, write_lines
+    from talks.cli.terminal import write_results
     from talks.codebook import load_codebook
-    from talks.render.harmless import harmless
 
-    problems = [harmless(problem) for problem in codebook_problems()]
-    write_lines(problems)
+    problems = list(codebook_problems())
+    write_results(problems)
     if problems:
         raise typer.Exit(1)
     codebook = load_codebook()
     dossiers = sum(world.dossier is not None for world in codebook.worlds)
     told = f"{len(codebook.kinds)} kinds, {len(codebook.topics.names)} topics, {dossiers} dossiers"
-    say(f"sound: {told}; every pattern finds its examples and nothing else", quiet=ctx.obj.quiet)
+    write_results([f"sound: {told}; every pattern finds its examples and nothing else"], quiet=ctx.obj.quiet)

@@ -22,7 +22,8 @@ def ingest(
 
     What they tell is extracted, saved, and linked into events. What was read before is not read again, unless
     it or the rules have changed. A file that can't be read is named with the reason and set aside; the rest
-    is stored. Without a PATH, what an interrupted run left undone is finished.
+    is stored. After an interruption, the same command reads the rest. Without a PATH no file is read: what is
+    stored is read again if the rules have changed, and linked.
     """
     from talks.cli.intake import take_in  # brings the codebook and the readers
 

@@ -14,14 +14,14 @@ def verify(ctx: typer.Context) -> None:
     wrong is listed, one a line, and the exit code is 1.
     """
     from talks.cli.opening import open_reading
-    from talks.cli.terminal import say, write_lines
+    from talks.cli.terminal import write_results
     from talks.store import verify as find_problems
 
     with open_reading(ctx) as store:
         problems = [str(problem) for problem in find_problems(store)]
+        write_results(problems)
+        if problems:
+            raise typer.Exit(1)
         counts = store.summary()
-    write_lines(problems)
-    if problems:
-        raise typer.Exit(1)
     told = ", ".join(f"{counts[name]:,} {name}" for name in ("articles", "mentions", "statements", "events"))
-    say(f"sound: {told}; every quote stands in its text", quiet=ctx.obj.quiet)
+    write_results([f"sound: {told}; every quote stands in its text"], quiet=ctx.obj.quiet)
