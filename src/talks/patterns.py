@@ -126,8 +126,9 @@ class Pattern:
 
     def find(self, line: Line) -> Iterable[Match]:
         """Yield the matches in a sentence, left to right."""
-        if any(map(line.keys.isdisjoint, self.needs)):
-            return
+        return () if any(map(line.keys.isdisjoint, self.needs)) else self._find(line)
+
+    def _find(self, line: Line) -> Iterator[Match]:
         for found in self._matches(line) if self.openings else self.regex.finditer(line.text):
             start = line.offsets.get(found.start())
             end = line.offsets.get(found.end(), len(line.items))

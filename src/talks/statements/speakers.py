@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import itemgetter
+
 from talks.names import Actor
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
@@ -58,9 +61,10 @@ def _learn(reading: Reading, person: Actor, post: Actor | None) -> None:
 def _apposition(sentence: Sentence, number: int) -> Phrase | None:
     """Return the phrase between commas that says again who is meant."""
     pieces, phrases = sentence.parse.pieces, sentence.parse.phrases
-    before = {piece[1]: pieces[at - 1][0] for at, piece in enumerate(pieces) if at}
     for phrase in phrases[number + 1 : number + 1 + NEAR]:
-        if before.get(phrase.start) == "comma" and phrase.role in ("free", "object"):
+        at = bisect_left(pieces, phrase.start, key=itemgetter(1))
+        begins = 0 < at < len(pieces) and pieces[at][1] == phrase.start
+        if begins and pieces[at - 1][0] == "comma" and phrase.role in ("free", "object"):
             return phrase
         if phrase.role != "prep":
             return None

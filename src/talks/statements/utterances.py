@@ -52,6 +52,7 @@ class _Finder:
     def __init__(self, reading: Reading) -> None:
         self.reading, self.cast = reading, reading.cast
         self.out: list[Utterance] = []
+        self.leading = frozenset(way[-1] for way in reading.codebook.speech.according)
         self.speakers: dict[int, Actor] = {}  # paragraph → who spoke last in it
         self.subjects: dict[int, tuple[Actor, tuple[int, int]]] = {}  # paragraph → who was told of last
         self.told: Actor | None = None  # who spoke in the last sentence
@@ -204,6 +205,8 @@ class _Finder:
     def _lead(self, at: int) -> int:
         lowers = self.reading.tokens.lowers
         ways = self.reading.codebook.speech.according
+        if lowers[at - 1] not in self.leading:
+            return 0
         return next((len(way) for way in ways if tuple(lowers[at - len(way) : at]) == way), 0)
 
     def _add_according(self, sentence: Sentence, start: int, source: tuple[int, int], actor: Actor) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from talks.codebook.speech import Speech
 from talks.reading import Reading, Sentence
 
@@ -15,8 +17,16 @@ class View:
         self.reading, self.sentence, self.parse = reading, sentence, sentence.parse
         self.pieces = sentence.parse.pieces
         self.speech: Speech = reading.codebook.speech
-        self.at = {piece[1]: number for number, piece in enumerate(self.pieces)}
-        self.phrase_at = {phrase.start: number for number, phrase in enumerate(sentence.parse.phrases)}
+
+    @cached_property
+    def at(self) -> dict[int, int]:
+        """The pieces by their first tokens."""
+        return {piece[1]: number for number, piece in enumerate(self.pieces)}
+
+    @cached_property
+    def phrase_at(self) -> dict[int, int]:
+        """The noun phrases by their first tokens."""
+        return {phrase.start: number for number, phrase in enumerate(self.parse.phrases)}
 
     def kind(self, number: int) -> str:
         """Return the kind of a piece."""

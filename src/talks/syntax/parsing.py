@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import zip_longest
 
 from talks.codebook.grammar import Grammar
 from talks.syntax.phrases import add_noun, add_preposition, add_quotation
@@ -13,27 +12,24 @@ from talks.text import Tokens
 
 __all__ = ["parse"]
 
+PASSED_OVER = frozenset({"adverb", "particle"})
+
 
 def parse(tokens: Tokens, order: Sequence[int], classes: str, grammar: Grammar) -> Parse:
     """Parse the tokens named by `order`, whose classes are `classes` (one character each)."""
     state = State(tokens, order, classes, grammar, Parse([], [], []), order[0] if order else 0)
-    matches = list(grammar.chunks.finditer(classes))
-    for match, following in zip_longest(matches, matches[1:]):
-        first, last = match.span()
-        chunk = Chunk(match.lastgroup or "mark", order[first], order[last - 1] + 1, match[0], first)
-        state.following = following.lastgroup or "" if following else ""
-        _add(state, chunk)
-    return state.parse
-
-
-def _add(state: State, chunk: Chunk) -> None:
     pieces = state.parse.pieces
-    pieces.append((chunk.kind, chunk.start, chunk.end))
-    adder = ADDERS.get(chunk.kind)
-    if adder:
-        adder(state, chunk)
-    if pieces[-1][0] not in ("adverb", "particle"):
-        state.previous = chunk.kind
+    found = [(match.lastgroup or "mark", *match.span()) for match in grammar.chunks.finditer(classes)]
+    for number, (kind, first, last) in enumerate(found, 1):
+        start, end = order[first], order[last - 1] + 1
+        state.following = found[number][0] if number < len(found) else ""
+        pieces.append((kind, start, end))
+        adder = ADDERS.get(kind)
+        if adder:
+            adder(state, Chunk(kind, start, end, classes[first:last], first))
+        if pieces[-1][0] not in PASSED_OVER:
+            state.previous = kind
+    return state.parse
 
 
 def _add_subordinator(state: State, chunk: Chunk) -> None:
