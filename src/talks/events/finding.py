@@ -155,9 +155,8 @@ def _is_between_sides(reading: Reading, parties: tuple[str, ...], file: KindFile
     Talks with a mediator are his with somebody; of a truce or an exchange, he is no side.
     """
     sides, dossier = set(reading.world.sides), reading.world.dossier
-    told = {name.entry.party or name.entry.name for name in reading.names if name.entry}
     mediators = set(dossier.mediators) if dossier and not file.encounter else set[str]()
-    return bool(sides) and sides <= told and (sides | mediators).issuperset(parties)
+    return bool(sides) and sides <= reading.cast.sides and (sides | mediators).issuperset(parties)
 
 
 def _is_definite(reading: Reading, sentence: Sentence, hit: Hit) -> bool:

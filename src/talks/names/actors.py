@@ -48,6 +48,7 @@ class Cast:
     seen: list[tuple[int, Actor]] = field(default_factory=list)  # where each was mentioned, as told
     lowest: list[int] = field(default_factory=list)  # of each in `seen`: the first place, from it on
     named: set[str] = field(default_factory=set)  # names of all in `seen`
+    sides: set[str] = field(default_factory=set)  # whose names the article tells
     places: set[str | None] = field(default_factory=set)  # that the article names, with those they lie in
 
     def __post_init__(self) -> None:
@@ -55,8 +56,10 @@ class Cast:
         for name in self.names:
             if name.entry is None and name.end - name.start >= 2:
                 self.full.setdefault(self.tokens.words[name.end - 1], self._surface(name.start, name.end))
-            elif name.entry and name.entry.place:
-                self.places |= {name.entry.place.name, name.entry.place.within}
+            elif name.entry:
+                self.sides.add(name.entry.party or name.entry.name)
+                if name.entry.place:
+                    self.places |= {name.entry.place.name, name.entry.place.within}
 
     def names_in(self, start: int, end: int) -> Sequence[Name]:
         """Return the names that lie in tokens [start, end)."""

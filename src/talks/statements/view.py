@@ -119,7 +119,7 @@ class View:
         start, inside = self.reading.tokens.starts[token], self.sentence.inside
         return any(
             quote.start < start < quote.end and self.sentence.start <= quote.start and quote is not inside
-            for quote in self.reading.quotations
+            for quote in self.reading.quoted(start, start + 1)
         )
 
     def has_verb(self, first: int, last: int) -> bool:
