@@ -283,6 +283,7 @@ class Piece:
     published: When | None = None
     part: int | None = None
     encoding: str | None = None
+    told: tuple[str, int | None] | None = None  # the path and part that an export tells
     line: int | None = None  # where it begins in a file that holds several
     doubt: str | None = None  # why a date that stands beside it was not taken
 

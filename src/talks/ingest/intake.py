@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from talks.articles import make_articles
 from talks.codebook import Codebook
@@ -111,8 +111,10 @@ class Intake:
             articles = make_articles(piece, self.codebook)
             self.tally.parts += len(articles) if len(articles) > 1 else 0
             path = self._located(piece.locator)
-            found = (article.model_copy(update={"path": path}) for article in articles)
-            return [self._save(article, digest, piece.encoding) for article in found]
+            found = [article.model_copy(update={"path": path}) for article in articles]
+            told = piece.told if len(found) == 1 else None
+            more: dict[str, Any] = {"bytes_sha256": digest, "encoding": piece.encoding, "told": told}
+            return [self._save(article, Capture.of(article, self.clock(), **more)) for article in found]
         return []
 
     @contextmanager
@@ -134,10 +136,9 @@ class Intake:
             remedy = "please report this; TALKS_DEBUG=1 shows where"
             self._set_aside(ReadError(where, what, remedy), locator)
 
-    def _save(self, article: Article, digest: str, encoding: str | None) -> str:
+    def _save(self, article: Article, capture: Capture) -> str:
         """Save an article as known by all its captures; extract only if that changed anything."""
         is_new = not any(self.store.articles(ids=article.id, superseded=True))
-        capture = Capture.of(article, self.clock(), bytes_sha256=digest, encoding=encoding)
         chosen = self.store.chosen(article, capture)
         if self.store.needs_extraction(chosen, self.engine):
             self.store.save(extract(chosen, self.codebook), capture, engine=self.engine)

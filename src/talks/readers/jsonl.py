@@ -18,6 +18,7 @@ __all__ = ["SNIFF", "SUFFIXES", "read"]
 
 SUFFIXES = (".jsonl", ".ndjson")
 SNIFF = re.compile(rb'\s*\{\s*"')
+MOST_PARTS = 1_000_000  # a larger number is no part
 # What an export tells of dates found in the text is found again in it; only what came from outside is kept.
 OUTSIDE = {basis.value: basis for basis in (Basis.GIVEN, Basis.METADATA)}
 
@@ -56,7 +57,16 @@ def _piece(locator: str, line: int, part: int, row: Mapping[str, Any], encoding:
     fields = read_fields(row)
     if isinstance(row.get("published"), dict) and (published := _exported(row["published"])):
         fields["published"] = published
-    return Piece(locator, row["text"], part=part, line=line, encoding=encoding, **fields)
+    return Piece(locator, row["text"], part=part, line=line, told=_told(row), encoding=encoding, **fields)
+
+
+def _told(row: Mapping[str, Any]) -> tuple[str, int | None] | None:
+    """Return where a row of an export says that its article was found."""
+    path, part = row.get("path"), row.get("part")
+    if row.get("record") != "article" or not isinstance(path, str) or not path.strip():
+        return None
+    path = path.encode("utf-8", "replace").decode()
+    return path, part if isinstance(part, int) and 0 <= part <= MOST_PARTS else None
 
 
 def _exported(published: Mapping[str, Any]) -> When | None:

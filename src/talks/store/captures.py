@@ -26,7 +26,8 @@ class Capture:
     """That an article's text was found at a locator at a time, with what was claimed of it there.
 
     `captured_at` needs a time zone; the first and the last time at which the text was found there are kept.
-    `superseded_by` is the article that took its place at that locator.
+    `superseded_by` is the article that took its place at that locator; `told_path` and `told_part` are where
+    the export that stands at the locator says that the text was found.
     """
 
     article: str
@@ -37,6 +38,8 @@ class Capture:
     bytes_sha256: str | None = None
     encoding: str | None = None
     superseded_by: str | None = None
+    told_path: str | None = None
+    told_part: int | None = None
     title: str | None = None
     outlet: str | None = None
     byline: str | None = None
@@ -52,6 +55,7 @@ class Capture:
         *,
         bytes_sha256: str | None = None,
         encoding: str | None = None,
+        told: tuple[str, int | None] | None = None,
     ) -> Capture:
         """Record that an article was read at its `path`, with what it says there."""
         if article.path is None:
@@ -63,6 +67,8 @@ class Capture:
             captured_at=captured_at,
             bytes_sha256=bytes_sha256,
             encoding=encoding,
+            told_path=told[0] if told else None,
+            told_part=told[1] if told else None,
             title=article.title,
             outlet=article.outlet,
             byline=article.byline,
@@ -80,6 +86,11 @@ class Capture:
     def slot(self) -> tuple[str, int]:
         """The place that one text at a time can take."""
         return (self.locator, -1 if self.part is None else self.part)
+
+    @property
+    def source(self) -> tuple[str, int | None]:
+        """The path and the part as which it is known: those that an export tells, else its own."""
+        return (self.locator, self.part) if self.told_path is None else (self.told_path, self.told_part)
 
 
 def fingerprint(article: Article) -> str:
@@ -108,7 +119,8 @@ def choose(captures: Iterable[Capture]) -> dict[str, Any]:
         for name in ("title", "outlet", "byline", "url", "language")
     }
     published = min((c.published for c in ranked), key=_date_order)
-    return chosen | {"path": ranked[0].locator, "part": ranked[0].part, "published": published}
+    path, part = ranked[0].source
+    return chosen | {"path": path, "part": part, "published": published}
 
 
 def merge(old: Capture | None, new: Capture) -> Capture:

@@ -132,7 +132,8 @@ def _write(connection: Connection, old: Capture | None, new: Capture) -> None:
 
 def _row(c: Capture) -> Row:
     times = (_utc(c.captured_at), _utc(c.last_seen))
-    return (c.article, c.locator, c.part, *times, c.bytes_sha256, c.encoding, c.superseded_by, *claims_row(c))
+    found = (c.article, c.locator, c.part, *times, c.bytes_sha256, c.encoding)
+    return (*found, c.superseded_by, c.told_path, c.told_part, *claims_row(c))
 
 
 def _utc(time: dt.datetime) -> str:
@@ -145,8 +146,8 @@ def _captures(connection: Connection, condition: str, *parameters: object) -> li
 
 
 def _load(row: Sequence[Any]) -> Capture:
-    article, locator, part, captured_at, seen_at, sha256, encoding, superseded_by = row[:8]
-    claims = load_claims(row[8:])
+    article, locator, part, captured_at, seen_at, sha256, encoding, superseded_by, path, told_part = row[:10]
+    claims = load_claims(row[10:])
     return Capture(
         article=article,
         locator=locator,
@@ -156,5 +157,7 @@ def _load(row: Sequence[Any]) -> Capture:
         bytes_sha256=sha256,
         encoding=encoding,
         superseded_by=superseded_by,
+        told_path=path,
+        told_part=told_part,
         **claims | {"published": When.model_validate(claims["published"])},
     )

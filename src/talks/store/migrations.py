@@ -81,3 +81,9 @@ def create_links(db: Database) -> None:
         {"name": name, "documentation": schema.DOCUMENTATION[name]} for name in ("link_keys", "link_origins")
     )
     db.table("documentation").upsert_all(rows, pk="name")
+
+
+@migrations()
+def keep_provenance(db: Database) -> None:
+    """Keep where an export says that a text was found."""
+    _run(db, schema.PROVENANCE)

@@ -7,7 +7,7 @@ from typing import Final
 __all__ = ["APPLICATION_ID", "DOCUMENTATION", "SCHEMA_VERSION"]
 
 APPLICATION_ID: Final = 0x74616C6B  # "talk"; tells our files from other SQLite files
-SCHEMA_VERSION: Final = 9  # the number of migrations, kept in PRAGMA user_version
+SCHEMA_VERSION: Final = 10  # the number of migrations, kept in PRAGMA user_version
 
 # Dates are ISO 8601; `reach` is the number of days by which a date can extend beyond its first, rounded up
 # (see `REACHES`), so that a long happening that began before a range is found without a scan.
@@ -29,7 +29,7 @@ ARTICLES = (
   id TEXT NOT NULL UNIQUE,
   sha256 TEXT NOT NULL UNIQUE, -- of the text as UTF-8
   {PUBLISHED},
-  path TEXT NOT NULL, -- the smallest locator
+  path TEXT NOT NULL, -- the smallest locator, or what the export there tells
   part INTEGER,
   superseded_by TEXT REFERENCES articles (id),
   dossier TEXT,
@@ -62,6 +62,12 @@ CAPTURES = (
   locator TEXT PRIMARY KEY, reason TEXT NOT NULL, set_aside_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID""",
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+)
+
+# What an export says of where a text was found first; the locator is then that of the export.
+PROVENANCE = (
+    "ALTER TABLE captures ADD COLUMN told_path TEXT",
+    "ALTER TABLE captures ADD COLUMN told_part INTEGER",
 )
 
 STATEMENTS = (

@@ -98,6 +98,8 @@ CAPTURES: Final = Table(
             "bytes_sha256",
             "encoding",
             "superseded_by",
+            "told_path",
+            "told_part",
         ),
         *CLAIMS,
     ),

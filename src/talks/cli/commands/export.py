@@ -22,7 +22,9 @@ def export(
 ) -> None:
     """Write everything for another program.
 
-    The same records give the same bytes, in whatever order their articles came.
+    The same records give the same bytes, in whatever order their articles came. Ingested into an empty
+    database, an export gives the same records there, under the paths at which the articles were found first:
+    `talks export` then writes the same bytes. Only when and where articles were captured is told anew.
     """
     from talks.cli.exporting import export_store
     from talks.cli.opening import open_reading
