@@ -146,7 +146,7 @@ def test_ctrl_c_keeps_and_links_what_was_saved(tmp_path):
 
 EVIL = "evil\x1b[31m\u202e[bold].txt"
 HOSTILE = ROUND.replace(
-    "Castrel", "Castrel [bold red]markup[/] \x1b[31mred\x1b]0;title\x07 \u202eleft\u2069 \x00null"
+    "Castrel", "Castrel [bold red]markup[/] \x1b[31mred\x1b]0;title\x07 \u202eleft\u2069 \x9b2J \x00null"
 )
 
 
@@ -154,7 +154,8 @@ SHOWN = [["timeline"], ["statements"], ["show", "a"], ["timeline", "--format", "
 
 
 @pytest.mark.parametrize(
-    ("arguments", "width"), [*((s, None) for s in SHOWN), *((s, 100) for s in SHOWN), (["export"], 100)]
+    ("arguments", "width"),
+    [*((s, None) for s in SHOWN), *((s, 100) for s in SHOWN), (["export"], 100), (["export"], None)],
 )
 def test_hostile_text_steers_no_terminal(process, tmp_path, monkeypatch, arguments, width):
     monkeypatch.chdir(tmp_path)

@@ -14,15 +14,16 @@ __all__ = ["article_row", "event_row", "mention_row", "statement_row", "write"]
 
 Row = dict[str, Any]
 
-# Line ends to some readers though not to JSON; escaped, one object is one line to all.
-LINE_ENDS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
+# Line ends to some readers, and what could steer a terminal that the file is shown on, though not to JSON.
+STEERING = (*range(0x80, 0xA0), 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
+ESCAPES = {sign: f"\\u{sign:04x}" for sign in STEERING}
 
 
 def write(store: Store, out: TextIO) -> None:
     """Write articles, mentions, events and statements, in an order that only their content decides."""
     for row in _rows(store):
         line = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-        out.write((line if line.isascii() else line.translate(LINE_ENDS)) + "\n")
+        out.write((line if line.isascii() else line.translate(ESCAPES)) + "\n")
 
 
 def _rows(store: Store) -> Iterator[Row]:
