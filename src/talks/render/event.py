@@ -67,7 +67,9 @@ class _Drawing:
         yield from self._figures()
         number = len(self.page.reports)
         reports = f"{number} report{'s' if number != 1 else ''}"
-        yield label("sources", f"{event.sources} independent (of different outlets), in {reports}")
+        yield label(
+            "sources", f"{event.sources} independent (of different outlets or agencies), in {reports}"
+        )
 
     def _why(self, when: When) -> str:
         """Tell why the date is believed, by a report that gives it."""
