@@ -25,6 +25,7 @@ class TriggerRow(Record):
     match: str
     who: Who = "anyone"
     unless: str = ""  # words that must not stand in what is matched, or before its head in the noun phrase
+    base: Status = Status.HELD  # what a verb says by itself: to agree not to shoot is no truce held
     governors: str = (
         ""  # verbs one of which must govern it to be more than proposed: to have bodies is not to hand over
     )
@@ -97,6 +98,7 @@ class Trigger(Record):
     unless: frozenset[str] = frozenset()
     unless_next: frozenset[str] = frozenset()
     governors: frozenset[str] = frozenset()
+    base: Status = Status.HELD
 
 
 class Kind(Record):
@@ -139,5 +141,6 @@ def _trigger(kind: str, key: str, row: str | TriggerRow, role: str) -> Trigger:
             "unless": unless,
             "unless_next": unless_next,
             "governors": frozenset(row.governors.split()),
+            "base": row.base,
         }
     )

@@ -92,7 +92,7 @@ class Judge:
         if label:
             return Verdict(label, SURE, verb, "status.label")
         if hit.trigger.role == "verb":
-            return self.clauses.verdict(verb, Status.HELD, PLAIN)
+            return self.clauses.verdict(verb, hit.trigger.base, PLAIN)
         return self._of_noun(hit, file)
 
     def _has_ended(self, hit: Hit) -> bool:
