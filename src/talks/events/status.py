@@ -158,6 +158,8 @@ class Judge:
     def _later_noun(self, hit: Hit, phrase: Phrase) -> str | None:
         """Return the noun that it stands before: a truce proposal is proposed, truce talks are no truce."""
         last = max(hit.head, hit.last - 1) if hit.last <= phrase.end else hit.head
+        if last + 1 < phrase.end and self.reading.classes[last + 1] == "#":
+            return None  # broke the truce three times
         rest = [at for at in range(last + 1, phrase.end) if self.reading.classes[at] in "nuz"]
         return self.lowers[rest[-1]] if rest else None
 
