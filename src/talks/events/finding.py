@@ -169,4 +169,7 @@ def _settle(reading: Reading, status: Status, when: When, plans_are: Status) -> 
     """Correct what can't be: nothing of tomorrow has been held today."""
     published = reading.article.published.latest
     ahead = published is not None and when.earliest is not None and when.earliest > published
+    if when.phrase is not None:  # "in the coming days"
+        words = reading.text[when.phrase.start : when.phrase.end].lower().split()
+        ahead = ahead or not reading.codebook.grammar.words["soon"].isdisjoint(words)
     return plans_are if status in (Status.HELD, Status.ONGOING) and ahead else status

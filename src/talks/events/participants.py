@@ -208,6 +208,8 @@ def _whole(reading: Reading, span: tuple[int, int]) -> Actor | None:
     words = reading.codebook.naming.words
     if end - start == 1 and reading.tokens.lowers[start] not in words["masculine"] | words["feminine"]:
         return None
+    if not all(_can_be_person(reading, name) for name in reading.cast.names_in(start, end)):
+        return None
     actor = reading.cast.resolve(start, end)
     return actor if actor and actor.kind in ("person", "unnamed") else None
 
