@@ -78,6 +78,9 @@ class KindFile(Record):
     units: dict[str, str] = Field(
         default_factory=dict
     )  # words counted → what a count is of; "*" for a bare number
+    alone: dict[str, str] = Field(
+        default_factory=dict
+    )  # what a count is of where nothing is told apart: soldiers are the prisoners, but beside civilians
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
     nouns: dict[str, str | TriggerRow] = Field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from talks.events.counts import combine_counts
 from talks.events.finding import find_happenings
 from talks.events.happenings import Happening
 from talks.events.merging import REAL, TO_COME, merge
@@ -78,5 +79,4 @@ def _status(ranked: list[Happening]) -> Status:
 
 
 def _counts(ranked: list[Happening]) -> tuple[Count, ...]:
-    found = {(count.n, count.of): count for h in reversed(ranked) for count in h.counts}
-    return tuple(found.values())
+    return combine_counts(count for h in reversed(ranked) for count in h.counts)

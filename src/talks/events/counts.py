@@ -1,58 +1,22 @@
-"""Which round it is, and the figures that belong to a happening."""
+"""The figures that belong to a happening."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from talks.codebook.kinds import KindFile
+from talks.events.directions import find_direction
+from talks.events.figures import Figure, is_figure, read_figures
 from talks.events.times import clause_of
 from talks.events.triggers import Hit
-from talks.models import Count
+from talks.models import Bound, Count
 from talks.numbers import Number, load_number_words
 from talks.reading import Reading, Sentence
 
-__all__ = ["find_counts", "find_rounds"]
+__all__ = ["combine_counts", "count_figures", "find_counts"]
 
-NEAR = 5  # tokens between a figure and another for the same
-MOST_ROUNDS = 30
-
-
-def find_rounds(reading: Reading, hit: Hit) -> list[int]:
-    """Return the numbers of the rounds that the words name: "a second and a third round" are two."""
-    words, tokens = load_number_words(), reading.tokens
-    found: list[int] = []
-    at = hit.head - 1
-    while (
-        at >= 0
-        and hit.head - at < 12
-        and (
-            at >= hit.first
-            or tokens.lowers[at] in words.words["numbering"]
-            or tokens.lowers[at] in words.ordinals
-        )
-    ):
-        if tokens.lowers[at] in words.ordinals:
-            found.insert(0, words.ordinals[tokens.lowers[at]])
-        elif tokens.words[at] in words.roman and at == hit.head - 1:
-            found.insert(0, words.roman[tokens.words[at]])
-        at -= 1
-    if found == [1] and _is_first_since(tokens.lowers, hit.last):
-        return []
-    if found or tokens.lowers[hit.head] != "round" or hit.head + 1 >= len(tokens):
-        return found
-    after = tokens.lowers[hit.head + 1]
-    number = words.units.get(after) or _small(after)
-    return [number] if number else []
-
-
-def _small(word: str) -> int:
-    number = int(word) if word.isdecimal() and len(word) < 3 else 0
-    return number if number < MOST_ROUNDS else 0
-
-
-def _is_first_since(lowers: Sequence[str], at: int) -> bool:
-    """Tell "the first round since March", "in three years", which is no round one."""
-    return lowers[at] in load_number_words().words["lapse"] if at < len(lowers) else False
+PART = 3  # tokens between "of whom" and the figure of a part
 
 
 def find_counts(
@@ -61,64 +25,72 @@ def find_counts(
     """Return the figures of a happening: numbers in its clause that count something it is about."""
     start, end = clause_of(sentence, verb, hit)
     start, end = min(start, hit.first), max(end, hit.last)
-    numbers = [n for n in reading.numbers_in(start, end) if sentence.holds(reading.tokens.starts[n.start])]
-    numbers = [
-        n for n in numbers if not _is_share(reading, n) and not _counts_happenings(reading, n, hit, kind)
-    ]
+    numbers = [n for n in reading.numbers_in(start, end) if _is_told(reading, sentence, n)]
+    numbers = [n for n in numbers if not _counts_happenings(reading, n, hit, kind)]
     if kind.terms:  # a truce after five days is none of five days
         numbers = [n for n in numbers if not _is_elapsed(reading, n)]
-    numbers = [
-        n for n in numbers if not _in_date(reading, n) and not _counts_other(reading, n, hit.trigger.unless)
-    ]
+    numbers = [n for n in numbers if not _counts_other(reading, n, hit.trigger.unless)]
+    parts = list(_parts(reading, sentence, end)) if numbers else []
+    return count_figures(reading, sentence, [*numbers, *parts], parts[-1].end + PART if parts else end, kind)
+
+
+def count_figures(
+    reading: Reading, sentence: Sentence, numbers: Sequence[Number], end: int, kind: KindFile
+) -> tuple[Count, ...]:
+    """Return what numbers of a sentence count in a happening of a kind, each figure once."""
+    figures = read_figures(reading, numbers, min(end, sentence.last), kind.units)
+    if not _are_told_apart(figures, kind):
+        figures = [replace(f, of=kind.alone.get(f.of, f.of)) for f in figures]
+    return combine_counts(_count(reading, sentence, figure) for figure in figures)
+
+
+def combine_counts(counts: Iterable[Count]) -> tuple[Count, ...]:
+    """Return counts each once, with what any telling of it adds: on each side, from whom, to whom."""
     out: dict[tuple[int, str], Count] = {}
-    for at, number in enumerate(numbers):
-        count = _count(reading, numbers, at, end, kind.units)
-        if count:
-            out.setdefault((number.value, count.of), count)
+    for count in counts:
+        known = out.setdefault((count.n, count.of), count)
+        each = known.each or count.each
+        ends = (known.from_party or count.from_party, known.to_party or count.to_party)
+        giver, taker = (None, None) if each or ends[0] == ends[1] else ends
+        exact = Bound.EXACT in (known.bound, count.bound)
+        out[count.n, count.of] = known.model_copy(
+            update={
+                "each": each,
+                "from_party": giver,
+                "to_party": taker,
+                "bound": Bound.EXACT if exact else known.bound,
+            }
+        )
     return tuple(out.values())
 
 
-def _count(
-    reading: Reading, numbers: Sequence[Number], at: int, end: int, units: dict[str, str]
-) -> Count | None:
-    number = numbers[at]
-    following = numbers[at + 1] if at + 1 < len(numbers) else None
-    paired = _is_paired(reading, number, following) or (
-        at > 0 and _is_paired(reading, numbers[at - 1], number)
+def _count(reading: Reading, sentence: Sentence, figure: Figure) -> Count:
+    giver, taker = (None, None) if figure.each else find_direction(reading, sentence, figure)
+    number = figure.number
+    return Count(
+        n=number.value, of=figure.of, from_party=giver, to_party=taker, each=figure.each, bound=number.bound
     )
-    of = _unit(reading, number, end, units)
-    if of is None and following and _is_range(reading, number, following):
-        of = _unit(reading, following, end, units)
-    if of is None and paired:
-        of = (_unit(reading, following, end, units) if following else None) or units.get("*")
-    if of is None and at:
-        of = _alternative(reading, numbers[at - 1], number, end, units)
-    if of is None and at:
-        of = _elliptic(reading, numbers[at - 1], number, end, units)
-    if of is None:
-        return None
-    return Count(n=number.value, of=of, each=paired or _is_each(reading, number, end), bound=number.bound)
 
 
-def _alternative(
-    reading: Reading, before: Number, number: Number, end: int, units: dict[str, str]
-) -> str | None:
-    """Return what a figure counts that is another for the one before: 1,245 bodies, or 1,248."""
-    between = reading.tokens.lowers[before.end : number.start]
-    return _unit(reading, before, end, units) if between[-1:] == ["or"] and len(between) <= NEAR else None
+def _is_told(reading: Reading, sentence: Sentence, number: Number) -> bool:
+    return sentence.holds(reading.tokens.starts[number.start]) and is_figure(reading, number)
 
 
-def _elliptic(
-    reading: Reading, before: Number, number: Number, end: int, units: dict[str, str]
-) -> str | None:
-    """Return what is counted where its word is left out: 248 prisoners, receiving 78 in return."""
-    of = _unit(reading, before, end, units)
-    words = load_number_words().words
-    named = any(name.end == number.start for name in reading.cast.names_in(before.end, number.start))
-    after = reading.tokens.lowers[number.end : number.end + 1]
-    ends = not after or not words["closing"].isdisjoint(after)
-    given = reading.tokens.lowers[number.start - 1] in words["given"]
-    return of if ends and (named or given) else None
+def _parts(reading: Reading, sentence: Sentence, end: int) -> Iterator[Number]:
+    """Yield the figures of parts told after the clause: 390, of whom 270 were soldiers and 120 civilians."""
+    words, last = load_number_words().words, -1
+    for number in reading.numbers_in(end, sentence.last):
+        before = reading.tokens.lowers[max(end - 1, number.start - PART) : number.start]
+        joined = last >= 0 and before[-1:] == ["and"] and ";" not in reading.tokens.lowers[last : number.start]
+        if (joined or not words["parting"].isdisjoint(before)) and _is_told(reading, sentence, number):
+            last = number.end
+            yield number
+
+
+def _are_told_apart(figures: Sequence[Figure], kind: KindFile) -> bool:
+    """Tell "270 soldiers and 120 civilians" from soldiers who are simply the prisoners."""
+    plain = kind.alone.keys() | set(kind.alone.values())
+    return any(figure.of not in plain for figure in figures)
 
 
 def _counts_happenings(reading: Reading, number: Number, hit: Hit, kind: KindFile) -> bool:
@@ -138,45 +110,3 @@ def _is_elapsed(reading: Reading, number: Number) -> bool:
 def _counts_other(reading: Reading, number: Number, other: frozenset[str]) -> bool:
     """Tell "the bodies of 6,000 soldiers" in a sentence about an exchange of prisoners."""
     return any(word in other for word in reading.tokens.lowers[max(0, number.start - 4) : number.start])
-
-
-def _is_share(reading: Reading, number: Number) -> bool:
-    following = reading.tokens.lowers[number.end : number.end + 1]
-    return not load_number_words().words["share"].isdisjoint(following)
-
-
-def _in_date(reading: Reading, number: Number) -> bool:
-    start, end = reading.chars(number.start, number.end)
-    return any(
-        p.start < end and start < p.end for p in reading.dates_in(max(0, number.start - 4), number.end + 1)
-    )
-
-
-def _unit(reading: Reading, number: Number, end: int, units: dict[str, str]) -> str | None:
-    words = load_number_words().words
-    for at in range(number.end, min(number.end + 7, end)):
-        word = reading.tokens.lowers[at]
-        if word in units:
-            return units[word]
-        if reading.classes[at] not in "anNdTi~'EeuzrcG" or word in words["passed"]:
-            return None
-    return None
-
-
-def _is_paired(reading: Reading, number: Number, following: Number | None) -> bool:
-    """Tell "1,000 for 1,000"."""
-    if following is None or not 1 <= following.start - number.end <= 4 or following.value != number.value:
-        return False
-    return "for" in reading.tokens.lowers[number.end : following.start]
-
-
-def _is_range(reading: Reading, number: Number, following: Number) -> bool:
-    """Tell "two to three days", "24- to 48-hour"."""
-    between = reading.tokens.lowers[number.end : following.start]
-    return len(between) <= 2 and load_number_words().words["between"].issuperset(between) and bool(between)
-
-
-def _is_each(reading: Reading, number: Number, end: int) -> bool:
-    window = reading.tokens.lowers[max(0, number.start - 3) : min(number.end + 7, end)]
-    words, text = load_number_words(), " ".join(window)
-    return bool(words.words["each"] & set(window)) or any(way in text for way in words.sides)

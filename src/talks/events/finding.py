@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from talks.codebook.kinds import KindFile
-from talks.events.counts import find_counts, find_rounds
+from talks.events.counts import find_counts
 from talks.events.happenings import Happening
 from talks.events.lines import make_line
 from talks.events.participants import Participants, find_participants
 from talks.events.phrases import phrase_of, relative_of
 from talks.events.places import find_place
 from talks.events.references import find_implied, recognise
+from talks.events.rounds import find_rounds
 from talks.events.status import Judge
 from talks.events.times import find_new_date, find_whens
 from talks.events.triggers import Hit, find_hits, may_tell

@@ -1,0 +1,84 @@
+"""Who gives and who takes what is counted."""
+
+from __future__ import annotations
+
+from talks.events.figures import Figure
+from talks.events.phrases import phrase_of
+from talks.names import Name
+from talks.numbers import load_number_words
+from talks.reading import Reading, Sentence
+from talks.syntax import Verb
+
+__all__ = ["find_direction"]
+
+Ends = tuple[str | None, str | None]  # from, to
+AFTER = 8  # tokens between what is counted and "to Sudria"
+
+
+def find_direction(reading: Reading, sentence: Sentence, figure: Figure) -> Ends:
+    """Return from whom to whom something goes: prisoners and the dead go home to their own."""
+    giver, taker = _named(reading, sentence, figure)
+    if giver is None and taker is None:
+        taker = _nation(reading, figure)
+    if giver is None and taker is None:
+        giver, taker = _by_verb(reading, sentence, figure)
+    return _completed(reading, giver, taker)
+
+
+def _completed(reading: Reading, giver: str | None, taker: str | None) -> Ends:
+    """Fill in the other side where one of the two is told."""
+    sides = reading.world.sides
+    if giver == taker or len(sides) != 2:
+        return (None, None) if giver == taker else (giver, taker)
+    other = {sides[0]: sides[1], sides[1]: sides[0]}
+    return giver or other.get(taker or ""), taker or other.get(giver or "")
+
+
+def _party(name: Name) -> str | None:
+    entry = name.entry
+    if entry is None or name.kind not in ("adjective", "party", "metonym", "office", "person"):
+        return None
+    return entry.party or (entry.name if name.kind in ("adjective", "party") else None)
+
+
+def _named(reading: Reading, sentence: Sentence, figure: Figure) -> Ends:
+    """Return whom "from" and "to" after the figure name."""
+    ends: dict[str, str | None] = {"from": None, "to": None}
+    for name in reading.cast.names_in(figure.end, min(figure.end + AFTER, sentence.last)):
+        before = reading.tokens.lowers[name.start - 1]
+        if before in ends and ends[before] is None and name.kind in ("party", "metonym"):
+            ends[before] = _party(name)
+    return ends["from"], ends["to"]
+
+
+def _nation(reading: Reading, figure: Figure) -> str | None:
+    """Return whose people are counted: 31 wounded Sudrians."""
+    names = reading.cast.names_in(figure.number.end, figure.end)
+    return next((_party(name) for name in names if name.kind == "adjective"), None)
+
+
+def _by_verb(reading: Reading, sentence: Sentence, figure: Figure) -> Ends:
+    """Return whom the verb makes the giver or the taker: Norland handed over, Sudria received."""
+    words = load_number_words().words
+    verb = _verb(sentence, figure)
+    if verb is None or verb.passive or verb.subject < 0:
+        return None, None
+    phrase = sentence.parse.phrases[verb.subject]
+    parties = {_party(name) for name in reading.cast.names_in(phrase.start, phrase.end)}
+    party = parties.pop() if len(parties) == 1 else None
+    if verb.lemma in words["taking"] or (verb.particle or _next(reading, verb)) in words["back"]:
+        return None, party
+    return (party, None) if verb.lemma in words["giving"] else (None, None)
+
+
+def _next(reading: Reading, verb: Verb) -> str:
+    return reading.tokens.lowers[verb.end] if verb.end < len(reading.tokens) else ""
+
+
+def _verb(sentence: Sentence, figure: Figure) -> Verb | None:
+    """Return the verb before a figure, with nothing but its object between."""
+    before = [verb for verb in sentence.parse.verbs if verb.end <= figure.number.start]
+    phrase = phrase_of(sentence, figure.number.start)
+    if not before or (phrase and phrase.role == "subject"):
+        return None
+    return before[-1]

@@ -1,0 +1,142 @@
+"""What a number counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from talks.numbers import Number, load_number_words
+from talks.reading import Reading
+
+__all__ = ["Figure", "is_figure", "read_figures"]
+
+NEAR = 5  # tokens between a figure and another for the same
+FAR = 7  # tokens between a figure and what it counts
+PAIR = 4  # tokens between the two figures of "1,000 for 1,000"
+BARE = "*"  # what a kind counts where the word is left out
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that counts something; `end` is the token after the word that says what."""
+
+    number: Number
+    of: str
+    end: int
+    each: bool = False
+
+
+def is_figure(reading: Reading, number: Number) -> bool:
+    """Tell a number that can count something from a share or a part of a date."""
+    return not _is_share(reading, number) and not _in_date(reading, number)
+
+
+def read_figures(
+    reading: Reading, numbers: Sequence[Number], end: int, units: dict[str, str]
+) -> list[Figure]:
+    """Return those of some numbers that count what a kind of happening is about."""
+    out: list[Figure] = []
+    for at, number in enumerate(numbers):
+        before = next((f for f in reversed(out) if at and f.number is numbers[at - 1]), None)
+        after = numbers[at + 1] if at + 1 < len(numbers) else None
+        figure = _figure(reading, number, (numbers[at - 1] if at else None, after), before, end, units)
+        if figure:
+            out.append(figure)
+    return out
+
+
+def _figure(
+    reading: Reading,
+    number: Number,
+    beside: tuple[Number | None, Number | None],
+    before: Figure | None,
+    end: int,
+    units: dict[str, str],
+) -> Figure | None:
+    """Return what a number counts by its own word, else by what stands for it."""
+    earlier, after = beside
+    pairs = ((number, after), (earlier, number))
+    traded = any(a and b and _is_traded(reading, a, b) for a, b in pairs)
+    each = any(a and b and a.value == b.value and _is_traded(reading, a, b) for a, b in pairs)
+    if each and number.value == 1:
+        return None  # one for one is a way of exchanging, not a figure
+    each = each or _is_each(reading, number, end)
+    of, last = _unit(reading, number, end, units) or (None, number.end)
+    if of is None and after and (traded or _is_range(reading, number, after)):
+        of, last = _unit(reading, after, end, units) or (None, number.end)
+    if of is None and traded:
+        of = units.get(BARE)
+    if of is None and before and (_is_other(reading, before, number) or _is_elliptic(reading, before, number)):
+        of = before.of
+    return Figure(number, of, last, each) if of else None
+
+
+def _is_other(reading: Reading, before: Figure, number: Number) -> bool:
+    """Tell a figure that is another for the one before: 1,245 bodies, or 1,248."""
+    between = reading.tokens.lowers[before.number.end : number.start]
+    return between[-1:] == ["or"] and len(between) <= NEAR
+
+
+def _is_elliptic(reading: Reading, before: Figure, number: Number) -> bool:
+    """Tell a figure whose word is left out: 248 prisoners, receiving 78 in return."""
+    words = load_number_words().words
+    named = any(
+        name.end == number.start for name in reading.cast.names_in(before.number.end, number.start)
+    )
+    given = reading.tokens.lowers[number.start - 1] in words["given"]
+    return _ends(reading, number) and (named or given)
+
+
+def _ends(reading: Reading, number: Number) -> bool:
+    after = reading.tokens.lowers[number.end : number.end + 1]
+    return not after or not load_number_words().words["closing"].isdisjoint(after)
+
+
+def _is_share(reading: Reading, number: Number) -> bool:
+    following = reading.tokens.lowers[number.end : number.end + 1]
+    return not load_number_words().words["share"].isdisjoint(following)
+
+
+def _in_date(reading: Reading, number: Number) -> bool:
+    start, end = reading.chars(number.start, number.end)
+    return any(
+        p.start < end and start < p.end for p in reading.dates_in(max(0, number.start - 4), number.end + 1)
+    )
+
+
+def _unit(reading: Reading, number: Number, end: int, units: dict[str, str]) -> tuple[str, int] | None:
+    """Return what is counted, with the token after its word."""
+    words = load_number_words().words
+    nationals = {name.end for name in reading.cast.names_in(number.end, end) if name.kind == "adjective"}
+    for at in range(number.end, min(number.end + FAR, end)):
+        word = reading.tokens.lowers[at]
+        if word in units:
+            return units[word], at + 1
+        if reading.classes[at] not in "anNdTi~'EeuzrcG" or word in words["passed"]:
+            return None
+        if at + 1 in nationals and BARE in units and not _goes_on(reading, at + 1, end):
+            return units[BARE], at + 1
+    return None
+
+
+def _goes_on(reading: Reading, at: int, end: int) -> bool:
+    """Tell "31 Sudrian soldiers", where the nationality is not all that is said of them."""
+    return at < end and reading.classes[at] in "anN#~'"
+
+
+def _is_traded(reading: Reading, number: Number, following: Number) -> bool:
+    """Tell "1,000 for 1,000", "120 captives for 86"."""
+    gap = reading.tokens.lowers[number.end : following.start]
+    return 1 <= len(gap) <= PAIR and "for" in gap and (number.value == following.value or len(gap) == 1)
+
+
+def _is_range(reading: Reading, number: Number, following: Number) -> bool:
+    """Tell "two to three days", "24- to 48-hour"."""
+    between = reading.tokens.lowers[number.end : following.start]
+    return len(between) <= 2 and load_number_words().words["between"].issuperset(between) and bool(between)
+
+
+def _is_each(reading: Reading, number: Number, end: int) -> bool:
+    window = reading.tokens.lowers[max(0, number.start - 3) : min(number.end + FAR, end)]
+    words, text = load_number_words(), " ".join(window)
+    return bool(words.words["each"] & set(window)) or any(way in text for way in words.sides)

@@ -1,0 +1,51 @@
+"""Which round a happening is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talks.events.triggers import Hit
+from talks.numbers import load_number_words
+from talks.reading import Reading
+
+__all__ = ["find_rounds"]
+
+MOST_ROUNDS = 30
+
+
+def find_rounds(reading: Reading, hit: Hit) -> list[int]:
+    """Return the numbers of the rounds that the words name: "a second and a third round" are two."""
+    words, tokens = load_number_words(), reading.tokens
+    found: list[int] = []
+    at = hit.head - 1
+    while (
+        at >= 0
+        and hit.head - at < 12
+        and (
+            at >= hit.first
+            or tokens.lowers[at] in words.words["numbering"]
+            or tokens.lowers[at] in words.ordinals
+        )
+    ):
+        if tokens.lowers[at] in words.ordinals:
+            found.insert(0, words.ordinals[tokens.lowers[at]])
+        elif tokens.words[at] in words.roman and at == hit.head - 1:
+            found.insert(0, words.roman[tokens.words[at]])
+        at -= 1
+    if found == [1] and _is_first_since(tokens.lowers, hit.last):
+        return []
+    if found or tokens.lowers[hit.head] != "round" or hit.head + 1 >= len(tokens):
+        return found
+    after = tokens.lowers[hit.head + 1]
+    number = words.units.get(after) or _small(after)
+    return [number] if number else []
+
+
+def _small(word: str) -> int:
+    number = int(word) if word.isdecimal() and len(word) < 3 else 0
+    return number if number < MOST_ROUNDS else 0
+
+
+def _is_first_since(lowers: Sequence[str], at: int) -> bool:
+    """Tell "the first round since March", "in three years", which is no round one."""
+    return lowers[at] in load_number_words().words["lapse"] if at < len(lowers) else False
