@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: check demo test lint types imports codebook docs docs-check golden fix bench pins clean
+.PHONY: check demo test lint types imports codebook docs docs-check golden fix eval eval-keep bench pins clean
 
 check: lint types imports docs-check codebook test   ## all that must hold before a change lands
 
@@ -46,6 +46,21 @@ golden: $(READY)   ## write the expected screens and exports anew; look at the d
 fix: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+GOLD ?= $(wildcard ../shared/corpus/gold)
+ARTICLES ?= $(wildcard ../shared/seeds)
+LAST := tests/evaluation/last.jsonl
+
+eval: $(READY)   ## how well articles are read: our own gold against the last result, then GOLD=… (ARTICLES=…)
+	$(BIN)/talks eval tests/evaluation/gold --articles . --against $(LAST)
+ifeq ($(GOLD),)
+	@echo "to measure on other gold: make eval GOLD=its folder [ARTICLES=the folder of its articles]"
+else
+	$(BIN)/talks eval $(GOLD) $(addprefix --articles ,$(ARTICLES))
+endif
+
+eval-keep: $(READY)   ## make the result on our own gold the one that later ones are held against
+	$(BIN)/talks eval tests/evaluation/gold --articles . --save $(LAST)
 
 bench: $(READY)   ## ratios, not seconds
 	$(BIN)/python benchmarks/startup.py

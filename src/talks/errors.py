@@ -4,13 +4,22 @@ TalksError                  one line for the user: where, what, what to do
 ├── UsageError              the command line is wrong (exit 2)
 │   └── UnknownRecordError  an id that names nothing, or more than one record
 ├── CodebookError           a lexicon, kind, topic or dossier file is wrong
+├── GoldError               a record made by hand, to measure by, is wrong
 ├── ReadError               an input that can't be read is set aside (exit 3)
 └── StoreError              the database can't be opened, read or written
 """
 
 from __future__ import annotations
 
-__all__ = ["CodebookError", "ReadError", "StoreError", "TalksError", "UnknownRecordError", "UsageError"]
+__all__ = [
+    "CodebookError",
+    "GoldError",
+    "ReadError",
+    "StoreError",
+    "TalksError",
+    "UnknownRecordError",
+    "UsageError",
+]
 
 
 class TalksError(Exception):
@@ -42,6 +51,10 @@ class UnknownRecordError(UsageError):
 
 class CodebookError(TalksError):
     """Refuse a data file, naming the file and the key."""
+
+
+class GoldError(TalksError):
+    """Refuse a gold file, or an export to compare with, naming the file and the field."""
 
 
 class ReadError(TalksError):
