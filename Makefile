@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: check demo test lint types imports codebook docs docs-check golden fix eval eval-keep bench pins clean
+.PHONY: check demo test lint types imports codebook docs docs-check golden fix eval eval-keep quality bench pins clean
 
 check: lint types imports docs-check codebook test   ## all that must hold before a change lands
 
@@ -61,6 +61,9 @@ endif
 
 eval-keep: $(READY)   ## make the result on our own gold the one that later ones are held against
 	$(BIN)/talks eval tests/evaluation/gold --articles . --save $(LAST)
+
+quality: $(READY)   ## measure again what docs/quality.md shows; SETS=a file that says where the gold is
+	$(BIN)/python benchmarks/quality.py $(or $(SETS),$(error name a file: make quality SETS=sets.toml, see benchmarks/quality.py))
 
 bench: $(READY)   ## ratios, not seconds
 	$(BIN)/python benchmarks/startup.py
