@@ -81,7 +81,9 @@ def _parts(reading: Reading, sentence: Sentence, end: int) -> Iterator[Number]:
     words, last = load_number_words().words, -1
     for number in reading.numbers_in(end, sentence.last):
         before = reading.tokens.lowers[max(end - 1, number.start - PART) : number.start]
-        joined = last >= 0 and before[-1:] == ["and"] and ";" not in reading.tokens.lowers[last : number.start]
+        joined = (
+            last >= 0 and before[-1:] == ["and"] and ";" not in reading.tokens.lowers[last : number.start]
+        )
         if (joined or not words["parting"].isdisjoint(before)) and _is_told(reading, sentence, number):
             last = number.end
             yield number

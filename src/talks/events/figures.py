@@ -66,7 +66,11 @@ def _figure(
         of, last = _unit(reading, after, end, units) or (None, number.end)
     if of is None and traded:
         of = units.get(BARE)
-    if of is None and before and (_is_other(reading, before, number) or _is_elliptic(reading, before, number)):
+    if (
+        of is None
+        and before
+        and (_is_other(reading, before, number) or _is_elliptic(reading, before, number))
+    ):
         of = before.of
     return Figure(number, of, last, each) if of else None
 
@@ -80,9 +84,7 @@ def _is_other(reading: Reading, before: Figure, number: Number) -> bool:
 def _is_elliptic(reading: Reading, before: Figure, number: Number) -> bool:
     """Tell a figure whose word is left out: 248 prisoners, receiving 78 in return."""
     words = load_number_words().words
-    named = any(
-        name.end == number.start for name in reading.cast.names_in(before.number.end, number.start)
-    )
+    named = any(name.end == number.start for name in reading.cast.names_in(before.number.end, number.start))
     given = reading.tokens.lowers[number.start - 1] in words["given"]
     return _ends(reading, number) and (named or given)
 
