@@ -42,6 +42,10 @@ def find_happenings(reading: Reading, sentence: Sentence) -> list[Happening]:
     found = [
         recognise(reading, h) for group in by_head.values() for h in _choose(reading, sentence, judge, group)
     ]
+    kinds = reading.codebook.kinds
+    told = [hit for hit in hits if kinds[hit.kind].file.encounter]
+    if told and not found and all(judge.judge(hit) is None for hit in told):
+        return []  # the words that tell of one say that there was none
     return [*found, *find_implied(reading, sentence, found)]
 
 

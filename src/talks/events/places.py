@@ -8,6 +8,7 @@ from talks.events.times import clause_of
 from talks.events.triggers import Hit
 from talks.names import Name
 from talks.reading import Reading, Sentence
+from talks.syntax import Phrase
 
 __all__ = ["find_place"]
 
@@ -56,7 +57,7 @@ def _at_noun(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
     for other in sentence.parse.phrases[number + 1 :]:
         names = reading.cast.names_in(other.start, other.end) if other.left == number else ()
         for name in names:
-            if name.entry and name.entry.place and _tells_where(reading, sentence, name):
+            if name.entry and name.entry.place and _tells_where(reading, sentence, hit, name):
                 return name.entry.place
     return None
 
@@ -66,19 +67,27 @@ def _in_tokens(reading: Reading, sentence: Sentence, hit: Hit, start: int, end: 
     for name in reading.cast.names_in(start, end):
         place = name.entry.place if name.entry and sentence.holds(reading.tokens.starts[name.start]) else None
         if place and (
-            _tells_where(reading, sentence, name) or _is_modifier(hit, name.start, name.end, place)
+            _tells_where(reading, sentence, hit, name) or _is_modifier(hit, name.start, name.end, place)
         ):
             far = abs(name.start - hit.head) + COUNTRY * (place.kind == "country")
             found.append((far, name.start, place))
     return min(found, key=lambda row: row[:2])[2] if found else None
 
 
-def _tells_where(reading: Reading, sentence: Sentence, name: Name) -> bool:
+def _tells_where(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:
     """Tell "in the Citadel" from "according to the Citadel spokesman"."""
     phrase = phrase_of(sentence, name.start)
     rest = reading.classes[name.end : phrase.end] if phrase else ""
+    if phrase is not None and phrase.left >= 0 and _is_of_another(sentence, phrase, hit):
+        return False
     spoken = phrase is not None and phrase.verb >= 0 > phrase.left and _speaks(reading, sentence, phrase.verb)
     return "n" not in rest and not spoken and _is_locative(reading, name.start)
+
+
+def _is_of_another(sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
+    """Tell the place of what is only the cause: the massacre in Dravo led to a break in the talks."""
+    left = sentence.parse.phrases[phrase.left]
+    return left.role == "subject" and not left.start <= hit.head < left.end and hit.head >= left.end
 
 
 def _speaks(reading: Reading, sentence: Sentence, verb: int) -> bool:

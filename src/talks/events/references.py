@@ -11,6 +11,7 @@ from operator import attrgetter
 from talks.codebook.dossier import Reference
 from talks.dates import DateContext, resolve
 from talks.events.happenings import Happening
+from talks.events.phrases import phrase_of
 from talks.events.times import is_attribution
 from talks.models import Basis, Precision, Status, When
 from talks.names import Name
@@ -148,7 +149,7 @@ def find_implied(reading: Reading, sentence: Sentence, told: Iterable[Happening]
     names = [n for n in reading.cast.names_in(sentence.first, sentence.last) if n.entry and n.entry.place]
     days = list(_days(reading, sentence)) if names else []
     for name in names if days else ():
-        place = name.entry.place if name.entry else None
+        place = name.entry.place if name.entry and _is_real(sentence, name) else None
         shown = (place.within or place.name) if place else None
         for day in _near(sentence, name, days):
             ref = _at(reading, shown, day)
@@ -156,6 +157,15 @@ def find_implied(reading: Reading, sentence: Sentence, told: Iterable[Happening]
                 happening = _implied(sentence, ref, name.start, day)
                 present.append(happening)
                 yield happening
+
+
+def _is_real(sentence: Sentence, name: Name) -> bool:
+    """Tell whether what is said of a place was so: not "did not go to Tresk", nor "will"."""
+    phrase = phrase_of(sentence, name.start)
+    verb = sentence.parse.verbs[phrase.verb] if phrase and phrase.verb >= 0 else None
+    return verb is None or not (
+        verb.negated or verb.modal or verb.tense == "future" or verb.form == "infinitive"
+    )
 
 
 def _days(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, dt.date]]:

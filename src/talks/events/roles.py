@@ -67,8 +67,18 @@ class Roles:
         complement = self._complement(phrase.verb) if phrase.role == "subject" and raises else -1
         if complement >= 0:
             return self.clauses.verdict(complement, Status.HELD, PLAIN)
+        if phrase.role == "subject" and verb.lemma in self.tables.truth["failing"]:
+            return self._of_failure(phrase.verb, base)
         found = self.clauses.verdict(phrase.verb, base or Status.HELD, PLAIN if base else WEAK)
         return self._of_later_verb(phrase, found) if phrase.role == "subject" else found
+
+    def _of_failure(self, number: int, base: Status | None) -> Verdict | None:
+        """Tell talks that failed to take place from talks that failed, which took place."""
+        complement = self._complement(number)
+        if complement < 0:
+            return self.clauses.verdict(number, base or Status.HELD, PLAIN)
+        happens = self.clauses.facts.occurs(self.verbs[complement])
+        return Verdict(Status.CANCELLED, PLAIN, number, "status.failure") if happens else None
 
     def by_relative(self, phrase: Phrase) -> Verdict | None:
         """Read the clause that follows: a letter that Quent had sent, a truce which began on Monday."""

@@ -86,7 +86,7 @@ class Judge:
     def _judge(self, hit: Hit, file: KindFile) -> Verdict | None:
         verb = self._governing_verb(hit)
         told = self.wording.by_pattern(hit)
-        if told and not (told[0] in OUTLOOK and self._has_ended(hit)):
+        if told and not (told[0] in OUTLOOK and self._has_ended(hit, told[0])):
             return self._as_agreed(hit, verb, *told)
         label = self.wording.by_label(hit)
         if label:
@@ -95,13 +95,15 @@ class Judge:
             return self.clauses.verdict(verb, hit.trigger.base, PLAIN)
         return self._of_noun(hit, file)
 
-    def _has_ended(self, hit: Hit) -> bool:
+    def _has_ended(self, hit: Hit, told: Status) -> bool:
         """Tell what its own verb ends, whatever a relative clause says: talks that were due are off."""
         phrase = phrase_of(self.sentence, hit.head) if hit.trigger.role == "noun" else None
         verdict = self.roles.by_role(phrase) if phrase and phrase.role in ("subject", "object") else None
         if verdict is None:
             return False
-        return verdict.status in ENDED or (verdict.status is Status.HELD and verdict.weight >= PLAIN)
+        finite = verdict.verb >= 0 and self.verbs[verdict.verb].form == "finite"
+        done = verdict.status is Status.HELD and verdict.weight >= PLAIN and finite
+        return verdict.status in ENDED or (done and told is not Status.PROPOSED)
 
     def _as_agreed(
         self, hit: Hit, verb: int, status: Status, pattern: Pattern, match: Match
