@@ -9,7 +9,7 @@ from talks.codebook.kinds import KindFile
 from talks.events.counts import find_counts
 from talks.events.happenings import Happening
 from talks.events.lines import make_line
-from talks.events.participants import Participants, find_participants
+from talks.events.participants import PAIR, Participants, find_owners, find_participants
 from talks.events.phrases import phrase_of, relative_of
 from talks.events.places import find_place
 from talks.events.references import find_implied, recognise
@@ -134,7 +134,15 @@ def _happening(
     place = find_place(reading, sentence, hit, verdict.verb) if file.has_place else None
     counts = find_counts(reading, sentence, hit, verdict.verb, file) if file.units else ()
     parties = people.parties
-    if file.default_sides and len(parties) < 2 and _is_between_sides(reading, parties, file):
+    if len(parties) < PAIR and file.encounter:
+        parties = find_owners(reading, sentence, hit) or parties
+    separate = _is_separate(reading, sentence, hit)
+    if (
+        file.default_sides
+        and len(parties) < PAIR
+        and not separate
+        and _is_between_sides(reading, parties, file)
+    ):
         parties = reading.world.sides
     definite = _is_definite(reading, sentence, hit)
     vague = verdict.status is Status.PLANNED and not (when.known or number or place)
@@ -152,6 +160,13 @@ def _happening(
         journey=hit.trigger.who == "visitor",
         sure=verdict.weight >= PLAIN or (verdict.status is Status.HELD and bool(when.known)),
     )  # fmt: skip
+
+
+def _is_separate(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Tell separate talks, which a mediator has with each side."""
+    phrase = phrase_of(sentence, hit.head)
+    words = reading.tokens.lowers[phrase.start : phrase.end] if phrase else ()
+    return not reading.codebook.grammar.words["separate"].isdisjoint(words)
 
 
 def _is_between_sides(reading: Reading, parties: tuple[str, ...], file: KindFile) -> bool:

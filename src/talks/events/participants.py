@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from talks.names import Actor, Name
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 
-__all__ = ["Participants", "find_participants"]
+__all__ = ["PAIR", "Participants", "find_owners", "find_participants"]
 
 PAIR = 2  # heads of state that make a summit
 
@@ -63,6 +64,22 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     home = {actor.party for actor in people.values()}
     abroad = hit.trigger.who == "visitor" and _is_abroad(reading, hit, home)
     return Participants(tuple(parties), tuple(people), heads, teams, abroad, posts)
+
+
+def find_owners(reading: Reading, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+    """Return the parties whose encounter it is: Norland and Helvaria agreed. After their talks …"""
+    phrase = phrase_of(sentence, hit.head)
+    if phrase is None or reading.tokens.lowers[phrase.start] not in reading.codebook.grammar.words["theirs"]:
+        return ()
+    before = bisect_left(reading.sentences, sentence.start, key=lambda other: other.start) - 1
+    if before < 0 or reading.sentences[before].paragraph != sentence.paragraph:
+        return ()
+    told = reading.sentences[before]
+    subjects = (p for p in told.parse.phrases if p.role == "subject" or p.after == "coordinator")
+    names = (name for p in subjects for name in reading.cast.names_in(p.start, p.end))
+    actors = (_actor(reading, name) for name in names)
+    parties = tuple(dict.fromkeys(actor.party for actor in actors if actor and actor.party))
+    return parties if len(parties) == PAIR else ()
 
 
 def _is_abroad(reading: Reading, hit: Hit, home: set[str | None]) -> bool:
