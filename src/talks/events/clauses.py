@@ -25,6 +25,7 @@ class Clauses:
     def __init__(self, reading: Reading, sentence: Sentence, facts: Factuality) -> None:
         self.facts = facts
         self.verbs = sentence.parse.verbs
+        self.phrases = sentence.parse.phrases
         self.tables = reading.codebook.statuses
         self.vocabulary = reading.codebook.grammar.words
         self.lowers = reading.tokens.lowers
@@ -100,7 +101,8 @@ class Clauses:
         if status is Status.PLANNED:
             return status
         if verb.modal in self.vocabulary["hypothetical"]:
-            return Status.PLANNED if verb.modal == "would" and not self._has_condition() else Status.PROPOSED
+            said = verb.modal == "would" and not self._has_condition() and not self._is_of_scheme()
+            return Status.PLANNED if said else Status.PROPOSED
         if verb.tense == "future":
             return Status.PLANNED
         under_way = verb.progressive and verb.tense == "present"
@@ -118,6 +120,13 @@ class Clauses:
         if verb.marker not in self.vocabulary["awaiting"]:
             return False
         return any(other.modal and not other.marker for other in self.verbs)
+
+    def _is_of_scheme(self) -> bool:
+        """Tell "under the proposal, Norland would …", which is only what the proposal says."""
+        return any(
+            p.prep in self.tables.truth["under"] and self.lowers[p.end - 1] in self.tables.truth["schemes"]
+            for p in self.phrases
+        )
 
     def _has_condition(self) -> bool:
         """Tell "it would help if they met" from "said they would meet", a plan."""

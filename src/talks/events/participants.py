@@ -49,6 +49,8 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     """Return who takes part, from the phrases that hang on the trigger."""
     spans = list(dict.fromkeys(_spans(reading, sentence, hit, verb)))
     names = dict.fromkeys(name for span in spans for name in reading.cast.names_in(*span))
+    if hit.trigger.role == "verb":  # she welcomed Quent's plan
+        names = dict.fromkeys(name for name in names if not _owns(reading, name))
     found = [*(_actor(reading, name) for name in names), *(_whole(reading, span) for span in spans)]
     actors = [actor for actor in found if actor]
     words = {word for span in spans for word in reading.tokens.lowers[span[0] : span[1]]}
@@ -205,6 +207,12 @@ def _actor(reading: Reading, name: Name) -> Actor | None:
     )
     known = actor is not None and (name.kind == "person" or actor.party or actor.name in reading.cast.posts)
     return actor if known else None
+
+
+def _owns(reading: Reading, name: Name) -> bool:
+    """Tell "Quent's plan", in which Quent does nothing."""
+    after = reading.classes[name.end : name.end + 2]
+    return after[:1] == "'" and after[1:] in ("n", "a", "N", "#")
 
 
 def _can_be_person(reading: Reading, name: Name) -> bool:

@@ -149,7 +149,8 @@ class Roles:
     def at_time(self, phrase: Phrase, early: Status) -> Verdict:
         """Read "in talks", "at the next round": as past or to come as what is done in it."""
         told = Verdict(early, PLAIN, phrase.verb, "status.time")
-        if early is not Status.HELD or phrase.prep in self.tables.past:
+        fronted = phrase.verb < 0 or phrase.start < self.verbs[phrase.verb].start
+        if early is not Status.HELD or (phrase.prep in self.tables.past and fronted):
             return told
         if phrase.prep == "in" and phrase.verb >= 0 and self._is_in(self.verbs[phrase.verb]):
             return replace(told, status=Status.ONGOING)

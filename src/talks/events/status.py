@@ -10,7 +10,7 @@ from talks.events.factuality import Factuality
 from talks.events.phrases import phrase_of
 from talks.events.roles import ENDED, Roles
 from talks.events.triggers import Hit
-from talks.events.verdicts import PLAIN, SURE, WEAK, Verdict
+from talks.events.verdicts import PLAIN, POSTPONED, SURE, WEAK, Verdict
 from talks.events.wording import Wording
 from talks.models import Status
 from talks.patterns import Line, Match, Pattern
@@ -52,9 +52,15 @@ class Judge:
         verdict = self._answered(hit, verdict) if verdict else None
         if verdict and self._asks and verdict.status in (Status.HELD, Status.ONGOING):
             return None
-        if verdict and verdict.status is Status.PLANNED:
+        if verdict and verdict.status is Status.PLANNED and not self._is_expected(verdict):
             verdict = replace(verdict, status=file.plans_are)
         return verdict
+
+    def _is_expected(self, verdict: Verdict) -> bool:
+        """Tell what somebody expects, on which nobody need have agreed."""
+        verb = self.verbs[verdict.verb] if verdict.verb >= 0 else None
+        above = self.verbs[verb.governor] if verb and 0 <= verb.governor < len(self.verbs) else None
+        return any(v.lemma in self.tables.truth["expecting"] for v in (verb, above) if v)
 
     def _answered(self, hit: Hit, verdict: Verdict) -> Verdict:
         """Read the answer to what was proposed: a truce of a month, which both sides rejected."""
@@ -103,7 +109,8 @@ class Judge:
             return False
         finite = verdict.verb >= 0 and self.verbs[verdict.verb].form == "finite"
         done = verdict.status is Status.HELD and verdict.weight >= PLAIN and finite
-        return verdict.status in ENDED or (done and told is not Status.PROPOSED)
+        ended = verdict.status in ENDED or verdict.rule == POSTPONED
+        return ended or (done and told is not Status.PROPOSED)
 
     def _as_agreed(
         self, hit: Hit, verb: int, status: Status, pattern: Pattern, match: Match
@@ -132,8 +139,12 @@ class Judge:
         phrase = phrase_of(self.sentence, hit.head)
         if phrase is None:
             return Verdict(file.weak, WEAK, -1, "status.bare")
+        if phrase.prep in self.tables.absent:
+            return (
+                None if file.weak is Status.HELD else Verdict(file.weak, WEAK, phrase.verb, "status.absent")
+            )
         later = self._later_noun(hit, phrase)
-        if later:
+        if later and phrase.prep not in self.tables.absent:
             status = self.tables.heads.get(later)
             return self._of_head(phrase, status) if status else None
         if phrase.prep in self.tables.absent:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from talks.dates import DatePhrase
+from talks.dates import DateContext, DatePhrase, resolve
 from talks.events.phrases import phrase_of
 from talks.events.told import clause_verb, resolve_in
 from talks.events.triggers import Hit
@@ -18,6 +18,7 @@ PAST = frozenset({Status.HELD, Status.ONGOING, Status.PAUSED})
 OPEN = frozenset({Status.PROPOSED, Status.REJECTED, Status.UNSCHEDULED, Status.AGREED, Status.PLANNED})
 OPEN_ENDED = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR, Precision.SPAN})
 COARSE = 25  # tokens by which a month or year must be nearer than a day
+FAR = 8  # tokens between "the first" and "in three years"
 NEXT = 3  # tokens between "the day before" and the happening
 ATTRIBUTION = 5  # tokens between a verb of saying and its date
 
@@ -77,7 +78,7 @@ def find_new_date(reading: Reading, sentence: Sentence, verb: int) -> When:
         at = reading.tokens.at(phrase.start)
         words = reading.tokens.lowers[max(after, at - 1) : at + 1]
         if not reading.codebook.grammar.words["until"].isdisjoint(words):
-            when = resolve_in(reading, sentence, phrase, Status.PROPOSED)
+            when = resolve(phrase, DateContext(reading.article.published, "future", None, reading.dated))
             if when.known:
                 return when
     return When.unknown()
@@ -113,7 +114,11 @@ def _dates_back(reading: Reading, phrase: DatePhrase) -> bool:
     """Tell when something else began: a conflict that dates back to the 1960s."""
     at = reading.tokens.at(phrase.start)
     before = reading.tokens.lowers[max(0, at - 3) : at]
-    return "to" in before and not reading.codebook.grammar.words["dating"].isdisjoint(before)
+    words = reading.codebook.grammar.words
+    if "to" in before and not words["dating"].isdisjoint(before):
+        return True
+    superlative = not words["superlative"].isdisjoint(reading.tokens.lowers[max(0, at - FAR) : at])
+    return superlative and reading.text[phrase.start : phrase.end].lower().startswith("in ")
 
 
 def _listed(
