@@ -50,17 +50,19 @@ fix: $(READY)
 GOLD ?= $(wildcard ../shared/corpus/gold)
 ARTICLES ?= $(wildcard ../shared/seeds)
 LAST := tests/evaluation/last.jsonl
+KEPT := data/last-eval.jsonl
 
 eval: $(READY)   ## how well articles are read: our own gold against the last result, then GOLD=… (ARTICLES=…)
 	$(BIN)/talks eval tests/evaluation/gold --articles . --against $(LAST)
 ifeq ($(GOLD),)
 	@echo "to measure on other gold: make eval GOLD=its folder [ARTICLES=the folder of its articles]"
 else
-	$(BIN)/talks eval $(GOLD) $(addprefix --articles ,$(ARTICLES))
+	$(BIN)/talks eval $(GOLD) $(addprefix --articles ,$(ARTICLES)) $(addprefix --against ,$(wildcard $(KEPT)))
 endif
 
-eval-keep: $(READY)   ## make the result on our own gold the one that later ones are held against
+eval-keep: $(READY)   ## make the present results those that later ones are held against
 	$(BIN)/talks eval tests/evaluation/gold --articles . --save $(LAST)
+	$(if $(GOLD),$(BIN)/talks eval $(GOLD) $(addprefix --articles ,$(ARTICLES)) --save $(KEPT))
 
 quality: $(READY)   ## measure again what docs/quality.md shows; SETS=a file that says where the gold is
 	$(BIN)/python benchmarks/quality.py $(or $(SETS),$(error name a file: make quality SETS=sets.toml, see benchmarks/quality.py))

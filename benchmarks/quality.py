@@ -12,8 +12,8 @@ SETS.toml stands outside the project, for it names what is on this machine:
     gold = "…/gold"
     articles = ["…/articles"]
 
-What is left out is not measured, and its table stays as it is. A table stands between `<!-- measured: NAME -->`
-and `<!-- /measured -->`.
+What is left out is not measured, and its table stays as it is. A table stands between
+`<!-- measured: NAME -->` and `<!-- /measured -->`.
 """
 
 from __future__ import annotations

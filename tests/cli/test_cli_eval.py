@@ -97,3 +97,9 @@ def test_what_is_wrong_is_one_line(talks, arguments, told):
     assert done.code == 1
     assert told in done.err
     assert done.err.count("\n") == 1
+
+
+def test_the_schema_of_gold_is_printed(talks):
+    schema = json.loads(talks("schema", "--gold").out)
+    assert {"id", "file", "published", "events", "statements", "parts"} <= schema["properties"].keys()
+    assert schema["required"] == ["id", "file"]

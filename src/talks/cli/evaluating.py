@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import glob
 import io
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -112,20 +114,24 @@ def _find_articles(
     for root in named:
         if not root.is_dir():
             raise TalksError(root, "it is no folder", "name a folder of articles with --articles")
-    below = {path.name: path for root in reversed(named) for path in sorted(root.rglob("*"), reverse=True)}
     roots = (*named, folder.resolve().parent, folder, folder.resolve().parent / "articles")
     found, absent = [], []
     for one in gold:
-        beside = (root / one.file for root in roots)
-        path = next((path for path in beside if path.is_file()), below.get(Path(one.file).name))
+        path = _find_file(one.file, roots, named)
         if path:
             found.append(path)
         else:
-            remedy = "name its folder with --articles"
-            absent.append(f"{one.id}: there is no file {one.file} for it; {remedy}")
+            absent.append(f"{one.id}: there is no file {one.file} for it; name its folder with --articles")
     if not found:
         raise GoldError(folder, "no article of this gold is there", "name their folder with --articles")
     return found, absent
+
+
+def _find_file(file: str, roots: Sequence[Path], named: Sequence[Path]) -> Path | None:
+    """Find a file at its path from one of the roots, else anywhere below a folder that was named."""
+    name = glob.escape(Path(file).name)
+    below = (path for root in named for path in sorted(root.rglob(name)))
+    return next((path for path in chain((root / file for root in roots), below) if path.is_file()), None)
 
 
 def _read_anew(files: Sequence[Path]) -> tuple[str, list[str]]:

@@ -22,9 +22,7 @@ SAID: Final = ("speaker", "party", "topics", "stance")
 def figure_lines(now: Figures, before: Figures | None, paper: Paper) -> Iterator[str]:
     """Yield the figures, with those of before beside them."""
     absent = f", {now.absent} of them absent" if now.absent else ""
-    yield from paper.write(
-        Row(body=plain(f"{now.articles} {'article' if now.articles == 1 else 'articles'}{absent}"))
-    )
+    yield from paper.write(Row(body=plain(f"{_count(now.articles, 'article')}{absent}")))
     yield ""
     was = dict(_named(before)) if before else {}
     titles = ("", "now", "before", "change") if before else ("", "now")
@@ -92,7 +90,7 @@ def change_lines(changed: Sequence[Changed], paper: Paper) -> Iterator[str]:
     losses = sum(len(one.changes) for one in changed) - len(gains)
     yield ""
     extra = sum(one.spurious for one in changed)
-    told = f"{len(gains)} gains, {losses} losses, {extra:+d} spurious"
+    told = f"{_count(len(gains), 'gain')}, {_count(losses, 'loss', 'losses')}, {extra:+d} spurious"
     yield from paper.write(Row(body=styled(told, "bold")))
     for one in changed:
         extra_here = f"  {one.spurious:+d} spurious" if one.spurious else ""
@@ -115,6 +113,10 @@ def shown_lines(shown: Iterable[Shown], paper: Paper) -> Iterator[str]:
         told = f"{one.sort} {one.record}: {one.told}{but}"
         name = Cell(styled(one.article, "bold"), len(one.article))
         yield from paper.write(Row((name,), (Word(told), *_quoted(one.evidence), rule)))
+
+
+def _count(number: int, one: str, several: str | None = None) -> str:
+    return f"{number} {one if number == 1 else several or one + 's'}"
 
 
 def _quoted(words: str) -> tuple[Word, ...]:
