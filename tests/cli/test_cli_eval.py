@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from talks.ingest import Intake, Tally
+
 ROOT = Path(__file__).parents[2]
 OURS = ROOT / "tests" / "evaluation" / "gold"
 LAST = ROOT / "tests" / "evaluation" / "last.jsonl"
@@ -103,3 +105,9 @@ def test_the_schema_of_gold_is_printed(talks):
     schema = json.loads(talks("schema", "--gold").out)
     assert {"id", "file", "published", "events", "statements", "parts"} <= schema["properties"].keys()
     assert schema["required"] == ["id", "file"]
+
+
+def test_an_interrupt_leaves_no_figures(talks, monkeypatch):
+    monkeypatch.setattr(Intake, "run", lambda self, sources: Tally(interrupted=True))
+    done = talks("eval", *ON_OURS)
+    assert (done.code, done.out) == (130, "")

@@ -144,6 +144,8 @@ def _read_anew(files: Sequence[Path]) -> tuple[str, list[str]]:
         intake = Intake(store, load_codebook(), engine_id(), clock=lambda: dt.datetime.now(dt.UTC))
         intake.workspace = Path.cwd()  # files are named as a database here would name them
         tally = intake.run(open_sources(files))
+        if tally.interrupted:  # figures over part of the gold would look like figures over all
+            raise KeyboardInterrupt
         export(store, "jsonl", out)
     return out.getvalue(), tally.set_aside
 
