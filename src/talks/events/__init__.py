@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from talks.events.counts import combine_counts
 from talks.events.finding import find_happenings
+from talks.events.following import tell_on
 from talks.events.happenings import Happening
 from talks.events.merging import REAL, TO_COME, merge
 from talks.events.setting import settle
@@ -22,7 +23,7 @@ ENDED = frozenset({Status.CANCELLED, Status.PAUSED})  # says more than a weighti
 def find_mentions(reading: Reading) -> list[Mention]:
     """Return the happenings that an article reports, each once, in the order of the text."""
     found = [h for sentence in reading.sentences for h in find_happenings(reading, sentence)]
-    found += find_rows(reading)
+    found = tell_on(reading, found) + list(find_rows(reading))
     kinds = reading.codebook.kinds
     groups = settle(merge(found, kinds, reading.world.places), kinds)
     return [_record(reading, group) for group in groups]

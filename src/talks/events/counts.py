@@ -7,16 +7,14 @@ from dataclasses import replace
 
 from talks.codebook.kinds import KindFile
 from talks.events.directions import find_direction
-from talks.events.figures import Figure, is_figure, read_figures
+from talks.events.figures import BARE, PART, Figure, is_figure, read_figures
 from talks.events.times import clause_of
 from talks.events.triggers import Hit
 from talks.models import Bound, Count
 from talks.numbers import Number, load_number_words
 from talks.reading import Reading, Sentence
 
-__all__ = ["combine_counts", "count_figures", "find_counts"]
-
-PART = 3  # tokens between "of whom" and the figure of a part
+__all__ = ["combine_counts", "count_figures", "count_of", "find_counts"]
 
 
 def find_counts(
@@ -41,7 +39,7 @@ def count_figures(
     figures = read_figures(reading, numbers, min(end, sentence.last), kind.units)
     if not _are_told_apart(figures, kind):
         figures = [replace(f, of=kind.alone.get(f.of, f.of)) for f in figures]
-    return combine_counts(_count(reading, sentence, figure) for figure in figures)
+    return combine_counts(count_of(reading, sentence, figure, kind) for figure in figures)
 
 
 def combine_counts(counts: Iterable[Count]) -> tuple[Count, ...]:
@@ -64,8 +62,10 @@ def combine_counts(counts: Iterable[Count]) -> tuple[Count, ...]:
     return tuple(out.values())
 
 
-def _count(reading: Reading, sentence: Sentence, figure: Figure) -> Count:
-    giver, taker = (None, None) if figure.each else find_direction(reading, sentence, figure)
+def count_of(reading: Reading, sentence: Sentence, figure: Figure, kind: KindFile) -> Count:
+    """Return the count of a figure; where people are given over, with who gives and who takes them."""
+    directed = BARE in kind.units and not figure.each
+    giver, taker = find_direction(reading, sentence, figure) if directed else (None, None)
     number = figure.number
     return Count(
         n=number.value, of=figure.of, from_party=giver, to_party=taker, each=figure.each, bound=number.bound

@@ -12,14 +12,14 @@ from talks.syntax import Verb
 __all__ = ["find_direction"]
 
 Ends = tuple[str | None, str | None]  # from, to
-AFTER = 8  # tokens between what is counted and "to Sudria"
+AFTER = 12  # tokens between what is counted and "to Sudria"
 
 
 def find_direction(reading: Reading, sentence: Sentence, figure: Figure) -> Ends:
     """Return from whom to whom something goes: prisoners and the dead go home to their own."""
     giver, taker = _named(reading, sentence, figure)
     if giver is None and taker is None:
-        taker = _nation(reading, figure)
+        taker = _nation(reading, sentence, figure)
     if giver is None and taker is None:
         giver, taker = _by_verb(reading, sentence, figure)
     return _completed(reading, giver, taker)
@@ -28,8 +28,10 @@ def find_direction(reading: Reading, sentence: Sentence, figure: Figure) -> Ends
 def _completed(reading: Reading, giver: str | None, taker: str | None) -> Ends:
     """Fill in the other side where one of the two is told."""
     sides = reading.world.sides
-    if giver == taker or len(sides) != 2:
-        return (None, None) if giver == taker else (giver, taker)
+    if giver == taker:
+        return None, None
+    if len(sides) != 2 or not reading.cast.sides.issuperset(sides):
+        return giver, taker
     other = {sides[0]: sides[1], sides[1]: sides[0]}
     return giver or other.get(taker or ""), taker or other.get(giver or "")
 
@@ -44,16 +46,19 @@ def _party(name: Name) -> str | None:
 def _named(reading: Reading, sentence: Sentence, figure: Figure) -> Ends:
     """Return whom "from" and "to" after the figure name."""
     ends: dict[str, str | None] = {"from": None, "to": None}
-    for name in reading.cast.names_in(figure.end, min(figure.end + AFTER, sentence.last)):
+    last = min(figure.end + AFTER, sentence.last)
+    following = next((number.start for number in reading.numbers_in(figure.end, last)), last)
+    for name in reading.cast.names_in(figure.end, following):
         before = reading.tokens.lowers[name.start - 1]
         if before in ends and ends[before] is None and name.kind in ("party", "metonym"):
             ends[before] = _party(name)
     return ends["from"], ends["to"]
 
 
-def _nation(reading: Reading, figure: Figure) -> str | None:
+def _nation(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """Return whose people are counted: 31 wounded Sudrians."""
-    names = reading.cast.names_in(figure.number.end, figure.end)
+    phrase = phrase_of(sentence, figure.end - 1)
+    names = reading.cast.names_in(figure.number.end, max(figure.end, phrase.end if phrase else 0))
     return next((_party(name) for name in names if name.kind == "adjective"), None)
 
 
@@ -61,14 +66,23 @@ def _by_verb(reading: Reading, sentence: Sentence, figure: Figure) -> Ends:
     """Return whom the verb makes the giver or the taker: Norland handed over, Sudria received."""
     words = load_number_words().words
     verb = _verb(sentence, figure)
-    if verb is None or verb.passive or verb.subject < 0:
+    party = _subject(reading, sentence, verb) if verb and not verb.passive else None
+    if verb is None or party is None:
         return None, None
-    phrase = sentence.parse.phrases[verb.subject]
-    parties = {_party(name) for name in reading.cast.names_in(phrase.start, phrase.end)}
-    party = parties.pop() if len(parties) == 1 else None
     if verb.lemma in words["taking"] or (verb.particle or _next(reading, verb)) in words["back"]:
         return None, party
     return (party, None) if verb.lemma in words["giving"] else (None, None)
+
+
+def _subject(reading: Reading, sentence: Sentence, verb: Verb) -> str | None:
+    """Return the one party that a subject names; of "it", the subject that says so: Norland says it has."""
+    while verb.subject >= 0:
+        phrase = sentence.parse.phrases[verb.subject]
+        parties = {_party(name) for name in reading.cast.names_in(phrase.start, phrase.end)}
+        if parties or verb.governor < 0 or phrase.end - phrase.start > 1:
+            return parties.pop() if len(parties) == 1 else None
+        verb = sentence.parse.verbs[verb.governor]
+    return None
 
 
 def _next(reading: Reading, verb: Verb) -> str:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from talks.numbers import Number, load_number_words
 from talks.reading import Reading
 
-__all__ = ["Figure", "is_figure", "read_figures"]
+__all__ = ["BARE", "PART", "Figure", "is_each", "is_figure", "read_figures"]
 
 NEAR = 5  # tokens between a figure and another for the same
 FAR = 7  # tokens between a figure and what it counts
 PAIR = 4  # tokens between the two figures of "1,000 for 1,000"
+PART = 3  # tokens between "of whom" and the figure of a part
 BARE = "*"  # what a kind counts where the word is left out
 
 
@@ -24,11 +25,14 @@ class Figure:
     of: str
     end: int
     each: bool = False
+    part: bool = False  # of the figure before
 
 
 def is_figure(reading: Reading, number: Number) -> bool:
-    """Tell a number that can count something from a share or a part of a date."""
-    return not _is_share(reading, number) and not _in_date(reading, number)
+    """Tell a number that can count something from a share, the 64th, a part of a date."""
+    following = reading.tokens.lowers[number.end : number.end + 1]
+    words = load_number_words().words
+    return (words["share"] | words["suffixes"]).isdisjoint(following) and not _in_date(reading, number)
 
 
 def read_figures(
@@ -60,7 +64,7 @@ def _figure(
     each = any(a and b and a.value == b.value and _is_traded(reading, a, b) for a, b in pairs)
     if each and number.value == 1:
         return None  # one for one is a way of exchanging, not a figure
-    each = each or _is_each(reading, number, end)
+    each = each or is_each(reading, number, end)
     of, last = _unit(reading, number, end, units) or (None, number.end)
     if of is None and after and (traded or _is_range(reading, number, after)):
         of, last = _unit(reading, after, end, units) or (None, number.end)
@@ -72,7 +76,16 @@ def _figure(
         and (_is_other(reading, before, number) or _is_elliptic(reading, before, number))
     ):
         of = before.of
-    return Figure(number, of, last, each) if of else None
+    part = _is_part(reading, before, number)
+    each = each or (part and before is not None and before.each)
+    return Figure(number, of, last, each, part) if of else None
+
+
+def _is_part(reading: Reading, before: Figure | None, number: Number) -> bool:
+    """Tell the parts of "390 on each side, of whom 270 were soldiers and 120 civilians"."""
+    words = reading.tokens.lowers[number.start - PART : number.start]
+    parted = not load_number_words().words["parting"].isdisjoint(words)
+    return before is not None and (parted or (before.part and words[-1:] == ["and"]))
 
 
 def _is_other(reading: Reading, before: Figure, number: Number) -> bool:
@@ -94,11 +107,6 @@ def _ends(reading: Reading, number: Number) -> bool:
     return not after or not load_number_words().words["closing"].isdisjoint(after)
 
 
-def _is_share(reading: Reading, number: Number) -> bool:
-    following = reading.tokens.lowers[number.end : number.end + 1]
-    return not load_number_words().words["share"].isdisjoint(following)
-
-
 def _in_date(reading: Reading, number: Number) -> bool:
     start, end = reading.chars(number.start, number.end)
     return any(
@@ -114,7 +122,8 @@ def _unit(reading: Reading, number: Number, end: int, units: dict[str, str]) -> 
         word = reading.tokens.lowers[at]
         if word in units:
             return units[word], at + 1
-        if reading.classes[at] not in "anNdTi~'EeuzrcG" or word in words["passed"]:
+        known = "anNdTi~'EeuzrcG" + "b" * (at == number.end)  # 270 were soldiers
+        if reading.classes[at] not in known or word in words["passed"]:
             return None
         if at + 1 in nationals and BARE in units and not _goes_on(reading, at + 1, end):
             return units[BARE], at + 1
@@ -138,7 +147,12 @@ def _is_range(reading: Reading, number: Number, following: Number) -> bool:
     return len(between) <= 2 and load_number_words().words["between"].issuperset(between) and bool(between)
 
 
-def _is_each(reading: Reading, number: Number, end: int) -> bool:
-    window = reading.tokens.lowers[max(0, number.start - 3) : min(number.end + FAR, end)]
-    words, text = load_number_words(), " ".join(window)
-    return bool(words.words["each"] & set(window)) or any(way in text for way in words.sides)
+def is_each(reading: Reading, number: Number, end: int) -> bool:
+    """Tell a figure that is told for each side."""
+    lowers, words = reading.tokens.lowers, load_number_words()
+    first, last = max(0, number.start - 3), min(number.end + FAR, end)
+    text = " ".join(lowers[first:last])
+    for at in range(first, last):  # "each time" is no side
+        if lowers[at] in words.words["each"] and lowers[at + 1 : at + 2] != ["time"]:
+            return True
+    return any(way in text for way in words.sides)

@@ -17,6 +17,8 @@ REAL = frozenset({Status.HELD, Status.ONGOING})
 PAIR = 2
 LEAST = 1.0  # weight from which a happening stands by itself
 
+SOON = 2  # paragraphs within which another figure is for the same
+MANY = 3  # times a figure that another is of a total
 REACH = 8192  # tokens; what stands further apart is told as two happenings
 
 Group = list[Happening]
@@ -197,8 +199,11 @@ class _Merger:
     def _same_figures(self, a: Happening, b: Happening) -> bool:
         if not self._file(a).figured or not a.counts or not b.counts or _share_figures(a, b):
             return True
-        same_day = a.when.known and b.when.known and a.when.edtf == b.when.edtf
-        return same_day and not self._file(a).terms
+        if self._file(a).terms:
+            return False
+        if a.when.known and b.when.known:
+            return a.when.edtf == b.when.edtf
+        return a.status in REAL and b.status in REAL and _are_one_count(a, b)
 
 
 def _sort(h: Happening) -> tuple[object, ...]:
@@ -226,6 +231,13 @@ def _of_others(a: Happening, b: Happening) -> bool:
     """Tell a summit that two held from the one that three are to hold."""
     several = len(a.people) > 1 and len(b.people) > 1
     return several and (a.status in REAL) != (b.status in REAL) and set(a.people) != set(b.people)
+
+
+def _are_one_count(a: Happening, b: Happening) -> bool:
+    """Tell a figure that somebody disputes, told soon after, from a total of many times as much."""
+    near = abs(a.sentence.paragraph - b.sentence.paragraph) <= SOON
+    one, two = max(c.n for c in a.counts), max(c.n for c in b.counts)
+    return near and max(one, two) < MANY * min(one, two)
 
 
 def _share_figures(a: Happening, b: Happening) -> bool:

@@ -7,7 +7,7 @@ from talks.syntax import Phrase
 
 RELATIVES = ("that", "which", "who")
 
-__all__ = ["phrase_of", "relative_of"]
+__all__ = ["RELATIVES", "phrase_of", "relative_of"]
 
 
 def phrase_of(sentence: Sentence, token: int) -> Phrase | None:

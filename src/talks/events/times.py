@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from talks.dates import DateContext, DatePhrase, resolve
 from talks.events.phrases import phrase_of
@@ -26,19 +27,29 @@ ATTRIBUTION = 5  # tokens between a verb of saying and its date
 def clause_of(sentence: Sentence, verb: int, hit: Hit) -> tuple[int, int]:
     """Return the tokens of the clause in which a happening is told."""
     verbs = sentence.parse.verbs
-    if verb < 0:
+    after = max(verbs[verb].start if verb >= 0 else -1, hit.head)
+    later = min((v.clause for v in verbs if v.form == "finite" and v.clause > after), default=sentence.last)
+    lead = _with_lead(sentence, later)
+    parted = any(piece[0] == "mark" and piece[2] == lead for piece in sentence.parse.pieces)
+    if parted and hit.last <= lead < sentence.last:
+        later = lead  # crossed on Monday; on Friday they met
+    elif verb < 0:
         return sentence.first, sentence.last
-    later = [v.clause for v in verbs if v.form == "finite" and v.clause > max(verbs[verb].start, hit.head)]
-    return _with_lead(sentence, min(verbs[verb].clause, hit.first)), min(later, default=sentence.last)
+    return _with_lead(sentence, min(verbs[verb].clause, hit.first)) if verb >= 0 else sentence.first, later
 
 
 def _with_lead(sentence: Sentence, start: int) -> int:
     """Let a clause begin with the adverbials before its subject: On Monday, in Castrel, they met."""
     pieces = sentence.parse.pieces
     at = next((n for n, piece in enumerate(pieces) if piece[1] >= start), len(pieces))
-    while at > 0 and pieces[at - 1][0] in LEAD:
+    while at > 0 and (pieces[at - 1][0] in LEAD or _joins_dates(pieces, at)):
         at -= 1
     return min(start, pieces[at][1]) if at < len(pieces) else start
+
+
+def _joins_dates(pieces: Sequence[tuple[str, int, int]], at: int) -> bool:
+    """Tell the "and" of "on Friday and Saturday"."""
+    return at < len(pieces) and (pieces[at - 1][0], pieces[at][0]) == ("coordinator", "date")
 
 
 def find_whens(

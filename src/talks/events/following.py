@@ -1,0 +1,223 @@
+"""Figures told after what they belong to: the bodies were returned; Norland counted 1,248."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from talks.events.counts import combine_counts, count_figures, count_of
+from talks.events.figures import BARE, PART, Figure, is_each, is_figure
+from talks.events.happenings import Happening
+from talks.events.phrases import RELATIVES, phrase_of
+from talks.events.times import is_attribution
+from talks.events.told import resolve_in
+from talks.models import Count, Precision, Status, When
+from talks.numbers import Number, load_number_words
+from talks.reading import Reading, Sentence
+from talks.syntax import Verb
+
+__all__ = ["tell_on"]
+
+LOOKED_BACK = 50  # happenings among which a figure finds what it belongs to
+REACH = 2  # paragraphs back in which a figure finds what it belongs to
+REAL = frozenset({Status.HELD, Status.ONGOING})
+LEAST = 2  # of those counted by a word of their own
+FEW = 10  # below, a figure that stands alone is of something else
+STAGE = 1.7  # weight of a stage: a day and a figure are told of it
+MORE = 2  # tokens between a figure and "more"
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A part of a sentence between semicolons, with the figures that no happening told in it has."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    numbers: tuple[Number, ...]
+
+
+def tell_on(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
+    """Return happenings with the figures that later words tell of them, and with stages so told."""
+    out = sorted(found, key=lambda h: h.head)
+    stages: list[Happening] = []
+    for stretch in _stretches(reading, out):
+        for at in _before(reading, out, stretch):
+            told = _figures(reading, stretch, out[at])
+            if not told:
+                continue
+            new = list(_stages(reading, stretch, out[at], told))
+            stages += new
+            if not new:
+                out[at] = replace(out[at], counts=combine_counts([*out[at].counts, *told]))
+            break
+    return [*out, *stages]
+
+
+def _stretches(reading: Reading, found: Sequence[Happening]) -> Iterator[_Stretch]:
+    known: dict[int, set[int]] = {}
+    for happening in found:
+        values = {count.n for count in happening.counts}
+        known.setdefault(happening.sentence.start, set()).update(values)
+    for sentence in reading.sentences:
+        free = [
+            n
+            for n in reading.numbers_in(sentence.first, sentence.last)
+            if n.value not in known.get(sentence.start, ())
+            and sentence.holds(reading.tokens.starts[n.start])
+            and is_figure(reading, n)
+        ]
+        if not free:
+            continue
+        breaks = [at for at in range(sentence.first, sentence.last) if reading.tokens.words[at] == ";"]
+        for first, last in zip([sentence.first, *breaks], [*breaks, sentence.last], strict=True):
+            numbers = tuple(n for n in free if first <= n.start < last)
+            if numbers:
+                yield _Stretch(sentence, first, last, numbers)
+
+
+def _before(reading: Reading, found: Sequence[Happening], stretch: _Stretch) -> Iterator[int]:
+    """Yield where the last happening of each kind told before a figure stands, real or to come."""
+    kinds, seen = reading.codebook.kinds, set[tuple[str, bool]]()
+    last = bisect_left(found, stretch.numbers[0].start, key=lambda happening: happening.head)
+    for at in range(last - 1, max(-1, last - 1 - LOOKED_BACK), -1):
+        happening = found[at]
+        if stretch.sentence.paragraph - happening.sentence.paragraph > REACH:
+            return
+        sort = happening.kind, happening.status in REAL
+        if sort not in seen and kinds[happening.kind].file.figured:
+            seen.add(sort)
+            yield at
+
+
+def _figures(reading: Reading, stretch: _Stretch, whole: Happening) -> tuple[Count, ...]:
+    """Return the figures of a stretch that tell of a happening."""
+    words, sentence = load_number_words().words, stretch.sentence
+    kind = reading.codebook.kinds[whole.kind].file
+    if not words["foreign"].isdisjoint(reading.tokens.lowers[stretch.first : stretch.last]):
+        return ()
+    worded: list[Number] = []
+    bare: list[Number] = []
+    for number in stretch.numbers:
+        told = count_figures(reading, sentence, [number], stretch.last, kind)
+        if told and (_is_part(reading, worded, number) or _tells(reading, stretch, number, whole, told[0])):
+            worded.append(number)
+        elif not told and _is_reckoned(reading, stretch, number):
+            bare.append(number)
+    out = list(count_figures(reading, sentence, worded, stretch.last, kind))
+    of = kind.units.get(BARE)
+    for number in bare if of else ():
+        figure = Figure(number, of or "", number.end, is_each(reading, number, stretch.last))
+        out.append(count_of(reading, sentence, figure, kind))
+    return combine_counts(out)
+
+
+def _tells(reading: Reading, stretch: _Stretch, number: Number, whole: Happening, count: Count) -> bool:
+    """Tell whether the verb of a figure says what is done to those counted, or about the days of a truce."""
+    words, does = load_number_words().words, _does(reading, stretch, number)
+    if number.value < LEAST:
+        return False
+    if count.of in words["times"]:
+        phrase = phrase_of(stretch.sentence, number.start)
+        given = phrase is not None and phrase.role == "subject" and "be" in does
+        return given or not words["asking"].isdisjoint(does)
+    if not words["reckoning"].isdisjoint(does) or "there" in does:
+        return True
+    truce = reading.codebook.kinds[whole.kind].file.terms  # only one that held lets people out
+    to_come = whole.status not in REAL and not truce and "ready" not in does
+    return not to_come and not words["telling"].isdisjoint(does)
+
+
+def _is_reckoned(reading: Reading, stretch: _Stretch, number: Number) -> bool:
+    """Tell a figure that stands alone: by Sudria's count it was 1,200."""
+    words, phrase = load_number_words().words, phrase_of(stretch.sentence, number.end - 1)
+    rest = reading.tokens.lowers[number.end : phrase.end] if phrase else ["?"]
+    if phrase is None or number.value < FEW or not words["more"].issuperset(rest):
+        return False
+    does = _does(reading, stretch, number)
+    if not does or phrase.role == "free":
+        return is_each(reading, number, stretch.last)  # three hundred on each side
+    if phrase.role == "prep":
+        return phrase.prep in words["reckoned"] and not words["reckoning"].isdisjoint(does)
+    counted = words["reckoning"] | words["moving"] | {"said", "ready", "there"}
+    return phrase.role == "object" and not counted.isdisjoint(does)
+
+
+def _does(reading: Reading, stretch: _Stretch, number: Number) -> set[str]:
+    """Return the lemmas of the verb by which a figure is told; with what "have" and "be" go with."""
+    verb, lowers = _verb(stretch.sentence, number), reading.tokens.lowers
+    if verb is None or verb.negated:
+        return set()
+    lemmas, words = reading.codebook.grammar.lemmas, load_number_words().words
+    does = {verb.lemma, *(lemmas.get(word, word) for word in lowers[verb.start : verb.end])}
+    if "have" in does and not words["ready"].isdisjoint(lowers[stretch.first : stretch.last]):
+        does.add("ready")
+    if "be" in does:
+        does |= {"there"} & {lowers[verb.start - 1]} | ({"said"} if verb.governor >= 0 else set())
+    return does
+
+
+def _verb(sentence: Sentence, number: Number) -> Verb | None:
+    phrase = phrase_of(sentence, number.start)
+    verbs = sentence.parse.verbs
+    if (
+        phrase
+        and phrase.role == "subject"
+        and phrase.verb >= 0
+        and verbs[phrase.verb].marker not in RELATIVES
+    ):
+        return verbs[phrase.verb]
+    return next((verb for verb in reversed(verbs) if verb.start < number.start), None)
+
+
+def _is_part(reading: Reading, told: Sequence[Number], number: Number) -> bool:
+    """Tell a figure coordinated to one that is told: of whom 270 were soldiers and 120 civilians."""
+    before = reading.tokens.lowers[number.start - PART : number.start]
+    return bool(told) and not load_number_words().words["parts"].isdisjoint(before)
+
+
+def _stages(
+    reading: Reading, stretch: _Stretch, whole: Happening, counts: Sequence[Count]
+) -> Iterator[Happening]:
+    """Yield what a stretch tells of other days than the happening before, or of what is still to come."""
+    status = _status(reading, stretch)
+    if status is Status.HELD and whole.status in REAL:
+        days = [when for when in _days(reading, stretch) if when.edtf != whole.when.edtf]
+        each = len(days) == len(counts) > 1
+        for at, when in enumerate(days):
+            if each or len(days) == 1 or len(counts) == 1:
+                yield _stage(stretch, whole, status, when, [counts[at]] if each else counts)
+    elif status is Status.PROPOSED and counts:
+        yield _stage(stretch, whole, status, When.unknown(), counts)
+
+
+def _stage(
+    stretch: _Stretch, whole: Happening, status: Status, when: When, counts: Sequence[Count]
+) -> Happening:
+    head = stretch.numbers[0].start
+    return replace(
+        whole, rule="events.stage", sentence=stretch.sentence, head=head, first=head, last=head + 1,
+        status=status, weight=STAGE, when=when, counts=tuple(counts), definite=False, sure=True,
+        place=None, people=(), round=None, reference=None,
+    )  # fmt: skip
+
+
+def _status(reading: Reading, stretch: _Stretch) -> Status:
+    """Return what a stretch makes of a figure that comes on top: Sudria could hand over 2,239 more."""
+    number = stretch.numbers[0]
+    words = load_number_words().words
+    around = reading.tokens.lowers[max(0, number.start - MORE) : number.end + MORE]
+    verb = _verb(stretch.sentence, number)
+    held = reading.tokens.lowers[stretch.first : stretch.last]
+    asked = not words["asking"].isdisjoint(_does(reading, stretch, number))
+    open_ = verb is not None and (bool(verb.modal) or asked or not words["ready"].isdisjoint(held))
+    return Status.PROPOSED if open_ and not words["more"].isdisjoint(around) else Status.HELD
+
+
+def _days(reading: Reading, stretch: _Stretch) -> Iterator[When]:
+    for phrase in reading.dates_in(stretch.first, stretch.last):
+        if not is_attribution(reading, stretch.sentence, phrase):
+            when = resolve_in(reading, stretch.sentence, phrase, Status.HELD)
+            if when.precision is Precision.DAY:
+                yield when
