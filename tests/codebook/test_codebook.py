@@ -35,6 +35,12 @@ def test_a_kind_whose_example_shows_nothing_is_told():
     assert any("no example shows what talks.negotiate is for" in line for line in told)
 
 
+@pytest.mark.parametrize("words", ["end the war", "ending war", "end this war", "end of the war"])
+def test_a_phrase_of_topics_stands_for_its_choices(words):
+    named, _ = load_codebook().topics.count(words.split())
+    assert named["talks"] == 1
+
+
 def test_a_counterexample_that_is_found_is_told():
     known = load_codebook()
     rule = replace(known.stances.rules[0], counterexamples=known.stances.rules[0].examples)

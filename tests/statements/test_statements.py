@@ -117,10 +117,19 @@ def test_the_stance_is_read_from_the_verb_and_the_words(text, stance):
         ("Stenmoe has invited Quent to Harvik. The meeting could be held in July, Ekre said.", "summit"),
         ("The truce ended at dawn. “It is over,” Ekre said.", "ceasefire"),
         ("Ekre accused Sudria of dragging out the talks.", "blame"),
+        ("Ekre spoke of 120 for 120.", "prisoners"),
+        ("Ekre said all wanted to end this war.", "talks"),
+        ("“It is over,” Ekre said of the truce.", "ceasefire"),
+        ("“It is over,” Ekre said. The truce had lasted for a week.", "ceasefire"),
     ],
 )
 def test_topics_are_those_of_what_is_said(text, topic):
     assert topic in statements(text)[0].topics
+
+
+def test_an_utterance_that_names_its_subject_is_not_about_what_stands_around_it():
+    text = "The truce ended at dawn. The bodies would be returned at Tresk, Ekre said. More strikes followed."
+    assert statements(text)[0].topics == ("bodies",)
 
 
 def test_an_agency_is_the_credit_and_not_the_speaker():

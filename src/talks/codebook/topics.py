@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import product
 
 from talks.codebook.data import read_data
 from talks.text import tokenise
@@ -14,6 +15,7 @@ from talks.text import tokenise
 __all__ = ["Topics", "load_topics"]
 
 WORD = re.compile(r'"([^"]+)"|(\S+)')
+FIGURE = "#"  # stands for any figure
 SHORTEST = 3  # letters of a stem
 
 Shown = tuple[str, bool]  # a topic, and whether the word names it or only goes with it
@@ -42,6 +44,7 @@ class Topics:
 
     def _shown(self, lowers: Sequence[str]) -> Iterable[Shown]:
         after = 0  # where the last phrase ends
+        lowers = [FIGURE if word[0].isdigit() else word for word in lowers]
         for at, word in enumerate(lowers):
             if at < after:
                 continue
@@ -68,12 +71,13 @@ def load_topics() -> Topics:
     """Read the topics."""
     data = read_data("topics.toml")
     rows = data["topics"]
+    optional = ("", *data["optional"].split())
     owners: dict[str, tuple[Shown, ...]] = {}
     for topic, row in rows.items():
         for words, names in ((row["words"], True), (row["hints"], False)):
             for phrase, word in WORD.findall(words):
-                key = (phrase or word).lower()
-                owners[key] = (*owners.get(key, ()), (topic, names))
+                for key in _written_out((phrase or word).lower(), optional):
+                    owners[key] = (*owners.get(key, ()), (topic, names))
     split = {key: tuple(tokenise(key.removeprefix("=")).lowers) for key in owners}
     phrases: dict[str, list[tuple[tuple[str, ...], tuple[Shown, ...]]]] = {}
     for key in sorted(split, key=lambda key: -len(split[key])):
@@ -89,3 +93,9 @@ def load_topics() -> Topics:
         remote=frozenset(data["encounters"]["unless"].split()),
         examples={topic: (row["example"], row["counterexample"]) for topic, row in rows.items()},
     )
+
+
+def _written_out(phrase: str, optional: Sequence[str]) -> Iterable[str]:
+    """Yield the phrases that a phrase with choices stands for."""
+    choices = [optional if part == "_" else part.split("|") for part in phrase.split()]
+    return (" ".join(filter(None, words)) for words in product(*choices))

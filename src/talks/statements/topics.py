@@ -15,14 +15,23 @@ from talks.text import tokenise
 __all__ = ["topics_of"]
 
 NAMED, HINTED = 3.0, 1.0  # what a word weighs that names a topic, and one that only goes with it
-OFTEN = 3  # a topic's words count no more often than this: a long utterance has one subject all the same
+OFTEN = 2  # a topic's words count no more often than this: a long utterance has one subject all the same
 MEETING = 4.0  # two leaders who meet weigh more than the words of their meeting
-BEFORE, ABOVE, HEADLINE = 1.0, 0.2, 0.6  # words of the same paragraph, of those above, of the headline
-FADING = 0.7  # from one sentence to the one before it
+BEFORE, ABOVE, AFTER, HEADLINE = (
+    1.0,
+    0.15,
+    0.5,
+    0.8,
+)  # what its paragraph says first, those above, what comes next
+FADING = 0.8  # from one sentence to the one before it
+TALKS_AROUND = 0.6  # talks are named everywhere, and tell less of what is spoken of
 PARAGRAPHS, SENTENCES = 2, 3  # how far back a subject is looked for
 HINT_BEFORE = 0.1  # of the weight of a word before that names a topic
 SAID_ENOUGH = 0.1  # what is left of the context where the utterance names its subject
-SHARE = 0.6  # of the best topic's weight, from which another one counts too
+SHARE, SHARE_AROUND = (
+    0.5,
+    0.7,
+)  # of the best topic's weight, from which another one counts too; if none is named
 MOST = 2  # topics of an utterance
 PAIR = 2
 TITLE = (-1, -1)  # stands for the tokens of the title
@@ -44,7 +53,7 @@ def topics_of(reading: Reading, utterance: Utterance, stance: Stance) -> tuple[s
         scores[topic] += weight * (SAID_ENOUGH if named else 1.0)
     if stance is Stance.ACCUSES and scores["talks"] > 0:
         scores["blame"] += scores["talks"]
-    return _heaviest(scores) or ("talks",)
+    return _heaviest(scores, SHARE if named else SHARE_AROUND) or ("talks",)
 
 
 def _weigh(named: Counter[str], hinted: Counter[str], heavy: float, light: float) -> dict[str, float]:
@@ -55,10 +64,10 @@ def _weigh(named: Counter[str], hinted: Counter[str], heavy: float, light: float
     return scores
 
 
-def _heaviest(scores: dict[str, float]) -> tuple[str, ...]:
+def _heaviest(scores: dict[str, float], share: float) -> tuple[str, ...]:
     best = max(scores.values(), default=0.0)
     order = sorted(scores.items(), key=lambda row: -row[1])
-    ranked = [topic for topic, weight in order if weight > 0 and weight >= SHARE * best]
+    ranked = [topic for topic, weight in order if weight > 0 and weight >= share * best]
     return tuple(topic for topic in ranked[:MOST] if topic != "other" or topic == ranked[0])
 
 
@@ -95,14 +104,16 @@ def _leaders(reading: Reading, ranges: list[tuple[int, int]]) -> set[str]:
 
 
 def _context(reading: Reading, utterance: Utterance) -> dict[str, float]:
-    """Weigh the topics of what stands before an utterance, the nearer the heavier."""
-    texts = [(_count(reading, first, last), weight) for first, last, weight in _before(reading, utterance)]
+    """Weigh the topics of what stands around an utterance, the nearer the heavier."""
+    around = [*_before(reading, utterance), *_after(reading, utterance)]
+    texts = [(_count(reading, first, last), weight) for first, last, weight in around]
     texts.append((_count_title(reading), HEADLINE))
     scores: defaultdict[str, float] = defaultdict(float)
     for counts, weight in texts:
         for topic, score in _weigh(*counts, weight, weight * HINT_BEFORE).items():
             scores[topic] += score
     scores.pop("other", None)
+    scores["talks"] *= TALKS_AROUND
     return scores
 
 
@@ -129,3 +140,15 @@ def _before(reading: Reading, utterance: Utterance) -> Iterator[tuple[int, int, 
         for seen, sentence in enumerate(reversed(told[max(0, last - SENTENCES) : last])):
             weight = ABOVE ** (back > 0) * BEFORE * FADING ** (seen + max(0, back - 1))
             yield sentence.first, min(sentence.last, start), weight
+
+
+def _after(reading: Reading, utterance: Utterance) -> Iterator[tuple[int, int, float]]:
+    """Yield the rest of the sentence after an utterance, and the next one of the paragraph."""
+    end = max(last for _, last in _ranges(reading, utterance))
+    told = reading.outer.get(utterance.paragraph, [])
+    following = bisect_left(told, end, key=attrgetter("first"))
+    host = told[following - 1] if following else None
+    if host and end < host.last:
+        yield end, host.last, BEFORE
+    for sentence in told[following : following + 1]:
+        yield sentence.first, sentence.last, AFTER
