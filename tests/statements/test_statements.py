@@ -218,3 +218,25 @@ def test_a_content_begins_and_ends_where_its_speaker_does(text, expected):
 )
 def test_the_last_to_speak_speaks_on(text, expected):
     assert said(text)[-1][0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "basis"),
+    [
+        ("Ekre told the Harvik Courier on Saturday that the list was ready.", "2024-06-08", "relative"),
+        ("“The list is ready,” Ekre said in Harvik on 3 June 2024.", "2024-06-03", "stated"),
+        ("Ekre on Sunday said the list was ready.", "2024-06-09", "relative"),
+        ("On Sunday Ekre said that the list was ready.", "2024-06-09", "relative"),
+        ("Ekre dismissed it on Sunday as a farce.", "2024-06-09", "relative"),
+        ("Ekre had said a day earlier that the list was ready.", "2024-06-11", "relative"),
+        ("Ekre said on Sunday that the list was ready and vowed to send it.", "2024-06-09", "relative"),
+        ("Ekre said on Sunday that the list was ready. He added that it was long.", "2024-06-09", "relative"),
+        ("The list was handed over on Sunday, Ekre said.", "2024-06-12", "published"),
+        ("Ekre said the list had been handed over on Sunday.", "2024-06-12", "published"),
+        ("Since Sunday Ekre has said that the list is ready.", "2024-06-12", "published"),
+        ("Ekre, who came home on Sunday, said the list was ready.", "2024-06-12", "published"),
+    ],
+)
+def test_a_statement_has_the_day_of_saying_else_the_reports_own(text, date, basis):
+    *_, statement = statements(text)
+    assert (statement.when.date, statement.when.basis.value) == (date, basis)

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from talks.dates import DateContext, DatePhrase, resolve
 from talks.events.phrases import phrase_of
-from talks.events.told import clause_verb, resolve_in
 from talks.events.triggers import Hit
 from talks.models import Basis, Precision, Status, When
 from talks.reading import Reading, Sentence
+from talks.told import clause_verb, resolve_in
 
 __all__ = ["clause_of", "find_new_date", "find_whens", "is_attribution"]
 

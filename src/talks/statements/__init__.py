@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from talks.models import Evidence, Span, Statement, record_id
+from talks.models import Basis, Evidence, Span, Statement, When, record_id
 from talks.reading import Reading
 from talks.statements.manner import manner_of
 from talks.statements.stances import stance_of
@@ -54,11 +54,20 @@ def _record(reading: Reading, utterance: Utterance) -> Statement:
         stance=stance,
         via=utterance.via,
         to=utterance.to.name if utterance.to else None,
-        when=article.published.model_copy(update={"phrase": None}),
+        when=utterance.said or _as_published(article.published),
         evidence=Evidence.at(article, whole, utterance.rule),
         source=_span(utterance.source),
         cue=_span(utterance.cue),
         content=tuple(Span(start=a, end=b) for a, b in utterance.contents),
+    )
+
+
+def _as_published(published: When) -> When:
+    """Return the article's own date, and say that it is that."""
+    return (
+        published.model_copy(update={"basis": Basis.PUBLISHED, "phrase": None})
+        if published.known
+        else published
     )
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from talks.models import Stance
+from talks.models import Stance, When
 from talks.names import Actor
 from talks.reading import Reading, Sentence
+from talks.statements.according import contents_of, find_accounts
 from talks.statements.contents import share_out
 from talks.statements.cues import find_cues
 from talks.statements.found import Found
 from talks.statements.labels import Label, find_label
 from talks.statements.speakers import find_speaker
+from talks.statements.times import when_said
+from talks.statements.view import View
 from talks.syntax import Verb
 
 __all__ = ["Utterance", "find_utterances"]
@@ -19,7 +22,7 @@ __all__ = ["Utterance", "find_utterances"]
 FURTHER = 260  # characters of attribution between two quotations of one utterance
 ACTING = frozenset({"person", "office", "body", "party"})
 SEPARATORS = frozenset({"quotation", "mark", "comma", "coordinator"})
-LOOSE = ",;:-–—"
+PRONOUN = "p"
 LABELLED = 2  # labels from which a text is a transcript
 
 
@@ -39,6 +42,7 @@ class Utterance:
     to: Actor | None = None
     transcript: bool = False
     recorded: bool = True
+    said: When | None = None  # the day of saying, where the attribution tells it
 
 
 def find_utterances(reading: Reading) -> list[Utterance]:
@@ -52,7 +56,6 @@ class _Finder:
     def __init__(self, reading: Reading) -> None:
         self.reading, self.cast = reading, reading.cast
         self.out: list[Utterance] = []
-        self.leading = frozenset(way[-1] for way in reading.codebook.speech.according)
         self.speakers: dict[int, Actor] = {}  # paragraph → who spoke last in it
         self.subjects: dict[int, tuple[Actor, tuple[int, int]]] = {}  # paragraph → who was told of last
         self.told: Actor | None = None  # who spoke in the last sentence
@@ -92,7 +95,7 @@ class _Finder:
         before = len(self.out)
         for number, verb in enumerate(sentence.parse.verbs):
             if number in cues:
-                self._utter(sentence, cues[number])
+                self._utter(view, cues[number])
             elif verb.subject >= 0:
                 self._note(sentence, verb.subject)
         self._accord(sentence)
@@ -128,8 +131,8 @@ class _Finder:
 
     # --- cues ---------------------------------------------------------------------------------
 
-    def _utter(self, sentence: Sentence, cue: Found) -> None:
-        verb = sentence.parse.verbs[cue.verb]
+    def _utter(self, view: View, cue: Found) -> None:
+        sentence, verb = view.sentence, view.parse.verbs[cue.verb]
         actor, source = find_speaker(self.reading, sentence, cue.source)
         if actor and actor.kind == "outlet":
             self._credit(actor.name, sentence)
@@ -141,10 +144,22 @@ class _Finder:
             source=self.reading.chars(*self._with_relative(verb, source)),
             cue=self.reading.chars(verb.start, verb.end),
             contents=[self.reading.chars(*span) for span in cue.contents], paragraph=sentence.paragraph,
+            said=when_said(view, cue),
         )  # fmt: skip
+        if utterance.said is None and self._goes_on_speaking(view, cue, actor):
+            utterance.said = self.out[-1].said
         if cue.addressee >= 0:
             self._address(sentence, cue.addressee, utterance)
         self._add(utterance)
+
+    def _goes_on_speaking(self, view: View, cue: Found, actor: Actor | None) -> bool:
+        """Tell whether one and the same goes on: Ekre said on Friday that … He added that …"""
+        last, verb, sentence = self.out[-1] if self.out else None, view.parse.verbs[cue.verb], view.sentence
+        if last is None or last.speaker != actor or last.paragraph != sentence.paragraph:
+            return False
+        again = self.reading.classes[view.parse.phrases[cue.source].start] == PRONOUN
+        within = last.cue is not None and last.cue[0] >= sentence.start
+        return within or (again and verb.tense == "past" and not verb.perfect)
 
     def _with_relative(self, verb: Verb, source: tuple[int, int]) -> tuple[int, int]:
         """Stretch a source to the relative pronoun that stands for it: Ekre, who said."""
@@ -192,60 +207,16 @@ class _Finder:
 
     def _accord(self, sentence: Sentence) -> None:
         """Find "according to …" and its like."""
-        for number, phrase in enumerate(sentence.parse.phrases):
-            lead = self._lead(phrase.start)
-            if not lead:
-                continue
-            actor, source = find_speaker(self.reading, sentence, number)
+        for account in find_accounts(self.reading, sentence):
+            actor, source = find_speaker(self.reading, sentence, account.source)
             if actor and actor.kind == "outlet":
                 self._credit(actor.name, sentence)
-            elif actor:
-                self._add_according(sentence, phrase.start - lead, source, actor)
-
-    def _lead(self, at: int) -> int:
-        lowers = self.reading.tokens.lowers
-        ways = self.reading.codebook.speech.according
-        if lowers[at - 1] not in self.leading:
-            return 0
-        return next((len(way) for way in ways if tuple(lowers[at - len(way) : at]) == way), 0)
-
-    def _add_according(self, sentence: Sentence, start: int, source: tuple[int, int], actor: Actor) -> None:
-        left, right = self._beside(sentence, start, source[1])
-        contents = [left] if left[0] < left[1] and self._has_verb(sentence, *left) else []
-        if not contents and self._has_verb(sentence, *right):
-            contents = [span for span in (left, right) if span[0] < span[1]]
-        contents = [(self._trim(a, b), self._cut(a, b)) for a, b in contents]
-        if contents:
-            self._add(Utterance(
-                speaker=actor, rule="statements.according", source=self.reading.chars(*source),
-                cue=self.reading.chars(start, source[0]),
-                contents=[self.reading.chars(*span) for span in contents], paragraph=sentence.paragraph,
-            ))  # fmt: skip
-
-    def _beside(self, sentence: Sentence, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]]:
-        """Return what stands before an "according to", in its brackets, and after the comma behind it."""
-        words = self.reading.tokens.words
-        opened = [at for at in range(sentence.first, start) if words[at] == "("]
-        if opened and ")" not in words[opened[-1] : start]:
-            return (opened[-1] + 1, start), (start, start)
-        comma = next((at for at in range(end, sentence.last) if words[at] in LOOSE), end)
-        begin = end if self._has_verb(sentence, end, comma) else comma
-        return (sentence.first, start), (begin, sentence.last)
-
-    @staticmethod
-    def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
-        return any(first <= verb.start < last and verb.form == "finite" for verb in sentence.parse.verbs)
-
-    def _trim(self, start: int, end: int) -> int:
-        while start < end - 1 and self.reading.tokens.words[start] in LOOSE:
-            start += 1
-        return start
-
-    def _cut(self, start: int, end: int) -> int:
-        """Leave out the marks that end the sentence or lead to the attribution, not the words."""
-        while end - 1 > start and self.reading.tokens.words[end - 1] in (".", *LOOSE):
-            end -= 1
-        return end
+            elif actor and (contents := contents_of(self.reading, sentence, account.start, source[1])):
+                self._add(Utterance(
+                    speaker=actor, rule="statements.according", source=self.reading.chars(*source),
+                    cue=self.reading.chars(account.start, source[0]),
+                    contents=[self.reading.chars(*span) for span in contents], paragraph=sentence.paragraph,
+                ))  # fmt: skip
 
     # --- quotations that stand alone --------------------------------------------------------------
 
@@ -263,7 +234,12 @@ class _Finder:
             last.contents += quotes
             return
         speaker, source = self._last(sentence.paragraph)
-        self._add(Utterance(speaker, "statements.quotation", quotes, sentence.paragraph, source))
+        said = (
+            last.said if last and last.paragraph == sentence.paragraph and last.speaker == speaker else None
+        )
+        self._add(Utterance(
+            speaker, "statements.quotation", quotes, sentence.paragraph, source, said=said,
+        ))  # fmt: skip
 
     def _last(self, paragraph: int) -> tuple[Actor | None, tuple[int, int] | None]:
         """Return who spoke, or was told of, last."""

@@ -1,0 +1,73 @@
+"""Phrases that credit words without a verb of saying: according to Ekre, in the words of Ekre."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from talks.reading import Reading, Sentence
+
+__all__ = ["Account", "contents_of", "find_accounts"]
+
+LOOSE = ",;:-–—"
+Tokens = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An "according to": its first token and the number of the phrase after it."""
+
+    start: int
+    source: int
+
+
+def find_accounts(reading: Reading, sentence: Sentence) -> Iterator[Account]:
+    """Yield the phrases of a sentence that credit words without a verb."""
+    for number, phrase in enumerate(sentence.parse.phrases):
+        lead = _lead(reading, phrase.start)
+        if lead:
+            yield Account(phrase.start - lead, number)
+
+
+def contents_of(reading: Reading, sentence: Sentence, start: int, end: int) -> list[Tokens]:
+    """Return the tokens of what is credited by an attribution [start, end): before it, else on both sides."""
+    left, right = _beside(reading, sentence, start, end)
+    contents = [left] if left[0] < left[1] and _has_verb(sentence, *left) else []
+    if not contents and _has_verb(sentence, *right):
+        contents = [span for span in (left, right) if span[0] < span[1]]
+    return [(_trim(reading, a, b), _cut(reading, a, b)) for a, b in contents]
+
+
+def _lead(reading: Reading, at: int) -> int:
+    """Return the number of tokens of the way of crediting that ends before a token, 0 for none."""
+    lowers = reading.tokens.lowers
+    ways = reading.codebook.speech.according
+    return next((len(way) for way in ways if tuple(lowers[at - len(way) : at]) == way), 0)
+
+
+def _beside(reading: Reading, sentence: Sentence, start: int, end: int) -> tuple[Tokens, Tokens]:
+    """Return what stands before an "according to", in its brackets, and after the comma behind it."""
+    words = reading.tokens.words
+    opened = [at for at in range(sentence.first, start) if words[at] == "("]
+    if opened and ")" not in words[opened[-1] : start]:
+        return (opened[-1] + 1, start), (start, start)
+    comma = next((at for at in range(end, sentence.last) if words[at] in LOOSE), end)
+    begin = end if _has_verb(sentence, end, comma) else comma
+    return (sentence.first, start), (begin, sentence.last)
+
+
+def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
+    return any(first <= verb.start < last and verb.form == "finite" for verb in sentence.parse.verbs)
+
+
+def _trim(reading: Reading, start: int, end: int) -> int:
+    while start < end - 1 and reading.tokens.words[start] in LOOSE:
+        start += 1
+    return start
+
+
+def _cut(reading: Reading, start: int, end: int) -> int:
+    """Leave out the marks that end the sentence or lead to the attribution, not the words."""
+    while end - 1 > start and reading.tokens.words[end - 1] in (".", *LOOSE):
+        end -= 1
+    return end
