@@ -11,11 +11,11 @@ from talks.events.figures import BARE, PART, Figure, is_each, is_figure
 from talks.events.happenings import Happening
 from talks.events.phrases import RELATIVES, phrase_of
 from talks.events.times import is_attribution
-from talks.events.told import resolve_in
 from talks.models import Count, Precision, Status, When
 from talks.numbers import Number, load_number_words
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
+from talks.told import resolve_in
 
 __all__ = ["tell_on"]
 
