@@ -104,12 +104,19 @@ def _of_sentence(sentence: Sentence, years: Sequence[int]) -> Iterator[Clue]:
 def _happenings(sentence: Sentence) -> Iterator[Clue]:
     """Read what a named happening tells by itself: news comes while it lasts or after it."""
     stretches = sorted({(reference.since, reference.last) for reference in sentence.named})
+    attended = {r.since for r in sentence.placed if _names_some(sentence.text, r.people)}
+    if not stretches and len(attended) == 1 and sentence.past:  # after Stenmoe had met her in Castrel
+        yield Clue([(min(attended), dt.date.max)], BOUND, hook=False)
     if stretches and sentence.ongoing:
         yield Clue(stretches, ONGOING)
     elif stretches and sentence.past and not sentence.ahead:
         yield Clue([(stretches[0][0], dt.date.max)], BOUND, hook=False)
         if sentence.recent:
             yield Clue([(first, last + FRESH * DAY) for first, last in stretches], RECENT)
+
+
+def _names_some(text: str, people: Sequence[str]) -> bool:
+    return any(person.split()[-1] in text for person in people)
 
 
 def _calendar(
