@@ -17,6 +17,7 @@ __all__ = ["ROOMS", "engine_id"]
 ROOMS: Final = (
     "codebook", "dates", "dating", "errors", "events", "extract", "headlines", "models", "names", "numbers",
     "pages", "patterns", "reading", "statements", "syntax", "terms", "text",
+    "told",
 )  # fmt: skip
 KINDS_OF_FILES: Final = (".py", ".toml")
 
