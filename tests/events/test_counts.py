@@ -150,3 +150,13 @@ def test_a_total_is_no_other_figure_for_a_swap():
         "In all, 5,000 prisoners have been exchanged."
     )
     assert {300} in [{c.n for c in m.counts} for m in mentions(text, "2024-06-12")]
+
+
+def test_put_is_past_without_a_sign_of_it():
+    (found,) = mentions("The Citadel put Monday's convoy at 1,245 bodies.", "2024-06-12")
+    assert (found.status.value, found.when.edtf) == ("held", "2024-06-10")
+
+
+def test_what_a_plan_would_see_is_proposed():
+    found = mentions("The plan would see five more hostages released to Sudria.", "2024-06-12")
+    assert [(m.kind, m.status.value) for m in found] == [("prisoner_swap", "proposed")]

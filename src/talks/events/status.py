@@ -98,7 +98,10 @@ class Judge:
         if label:
             return Verdict(label, SURE, verb, "status.label")
         if hit.trigger.role == "verb":
-            return self.clauses.verdict(verb, hit.trigger.base, PLAIN)
+            seen = self._seen(verb)
+            return self.clauses.verdict(
+                verb if seen < 0 else seen, hit.trigger.base if seen < 0 else Status.PROPOSED, PLAIN
+            )
         return self._of_noun(hit, file)
 
     def _has_ended(self, hit: Hit, told: Status) -> bool:
@@ -134,6 +137,16 @@ class Judge:
         inside = [n for n, v in enumerate(self.verbs) if v.start < hit.last and hit.first < v.end]
         exact = [n for n in inside if self.verbs[n].start <= hit.head < self.verbs[n].end]
         return (exact or inside or [-1])[0]
+
+    def _seen(self, number: int) -> int:
+        """Return the verb of what would see something done, or -1: a plan that would see five released."""
+        verb = self.verbs[number] if number >= 0 else None
+        if verb is None or verb.form != "participle" or verb.subject < 0:
+            return -1
+        subject = self.sentence.parse.phrases[verb.subject]
+        above = subject.verb if subject.role == "object" else -1
+        hypothetical = above >= 0 and self.verbs[above].modal in self.vocabulary["hypothetical"]
+        return above if hypothetical else -1
 
     def _of_noun(self, hit: Hit, file: KindFile) -> Verdict | None:
         phrase = phrase_of(self.sentence, hit.head)

@@ -113,4 +113,6 @@ def _tense(state: State, word: str, kind: str, head: str) -> str:
         return "future"
     if kind in "bhD":
         return "past" if word in state.grammar.words["past"] else "present"
+    if kind == "V" and word in state.grammar.words["unchanged"]:
+        return "past"
     return "past" if head in "eE" or (kind == "v" and not word.endswith("s")) else "present"
