@@ -137,6 +137,7 @@ def test_from_whom_to_whom(text, n, giver, taker):
         "Norland and Sudria exchanged prisoners on Monday. Ekre flew 5,000 kilometres to be there.",
         "Norland and Sudria exchanged prisoners on Monday. Helvaria gave 40 million crowns.",
         "All prisoners of Norland and Sudria are to be exchanged one for one.",
+        "Sudria will release 30 prisoners for each hostage on Friday.",
         "Norland and Sudria agreed on a truce after five days of talks.",
     ],
 )
@@ -150,6 +151,13 @@ def test_a_total_is_no_other_figure_for_a_swap():
         "In all, 5,000 prisoners have been exchanged."
     )
     assert {300} in [{c.n for c in m.counts} for m in mentions(text, "2024-06-12")]
+
+
+def test_as_many_for_as_many_is_one_count():
+    (found,) = mentions(
+        "On Monday 103 Norlandic soldiers were exchanged for 103 Sudrian captives.", "2024-06-12"
+    )
+    assert [(c.n, c.of, c.each, c.from_party) for c in found.counts] == [(103, "prisoners", True, None)]
 
 
 def test_put_is_past_without_a_sign_of_it():

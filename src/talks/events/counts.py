@@ -47,7 +47,10 @@ def combine_counts(counts: Iterable[Count]) -> tuple[Count, ...]:
     out: dict[tuple[int, str], Count] = {}
     for count in counts:
         known = out.setdefault((count.n, count.of), count)
-        each = known.each or count.each
+        back = (
+            known.from_party is not None and known.from_party == count.to_party
+        )  # 40 of ours for 40 of theirs
+        each = known.each or count.each or back
         ends = (known.from_party or count.from_party, known.to_party or count.to_party)
         giver, taker = (None, None) if each or ends[0] == ends[1] else ends
         exact = Bound.EXACT in (known.bound, count.bound)

@@ -20,8 +20,9 @@ def find_direction(reading: Reading, sentence: Sentence, figure: Figure) -> Ends
     giver, taker = _named(reading, sentence, figure)
     if giver is None and taker is None:
         taker = _nation(reading, sentence, figure)
-    if giver is None and taker is None:
-        giver, taker = _by_verb(reading, sentence, figure)
+    if giver is None:
+        does = _by_verb(reading, sentence, figure)
+        giver, taker = does if taker is None else (does[0], taker)
     return _completed(reading, giver, taker)
 
 

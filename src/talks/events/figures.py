@@ -76,9 +76,20 @@ def _figure(
         and (_is_other(reading, before, number) or _is_elliptic(reading, before, number))
     ):
         of = before.of
+    if of is None or _is_rate(reading, last):
+        return None
     part = _is_part(reading, before, number)
     each = each or (part and before is not None and before.each)
-    return Figure(number, of, last, each, part) if of else None
+    return Figure(number, of, last, each, part)
+
+
+def _is_rate(reading: Reading, after: int) -> bool:
+    """Tell "30 prisoners for each hostage"."""
+    preposition, every = (
+        reading.tokens.lowers[after : after + 1],
+        reading.tokens.lowers[after + 1 : after + 2],
+    )
+    return preposition == ["for"] and not load_number_words().words["every"].isdisjoint(every)
 
 
 def _is_part(reading: Reading, before: Figure | None, number: Number) -> bool:
