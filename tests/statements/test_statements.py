@@ -98,6 +98,9 @@ def test_the_manner_tells_whose_words_they_are(text, manner):
         ("Ekre believes the list is ready.", "reports"),
         ("Ekre believes a truce is likely.", "expects"),
         ("Ekre said a truce was likely.", "expects"),
+        ("Ekre said more rounds would follow.", "expects"),
+        ("Ekre called the meeting magnificent.", "supports"),
+        ("Ekre said the meeting had not been useful.", "reports"),
         ("Ekre promised to come if the list was ready.", "conditional"),
     ],
 )

@@ -27,7 +27,7 @@ class StanceRule:
     stance: Stance
     order: int
     patterns: tuple[Pattern, ...]
-    who: Literal["anyone", "own", "others"]
+    who: Literal["anyone", "somebody", "own", "others"]
     unless_before: frozenset[str]
     unless_next: frozenset[str]
     examples: tuple[str, ...]

@@ -66,11 +66,14 @@ def _is_barred(rule: StanceRule, line: Line, match: Match, stances: Stances) -> 
         return True
     if any(item.word in rule.unless_next for item in line.items[match.end : match.end + 1]):
         return True
-    return rule.who != "anyone" and _whose(line, match.start, stances) not in (rule.who, None)
+    if rule.who == "anyone":
+        return False
+    whose = _whose(line, match.start, stances)
+    return whose == "nobody" if rule.who == "somebody" else whose not in (rule.who, None)
 
 
 def _whose(line: Line, at: int, stances: Stances) -> str | None:
-    """Tell whose doing it is that stands at an item: the speaker's "own" side's, "others", or "nobody"'s."""
+    """Tell whose doing stands at an item: the speaker's "own" side's, "others", "nobody"'s, an event's."""
     whose = None
     for item in reversed(line.items[max(0, at - CLAUSE) : at]):
         if item.kind in BOUNDS:
@@ -82,5 +85,5 @@ def _whose(line: Line, at: int, stances: Stances) -> str | None:
         if item.word == OTHER:
             return "others"
         if item.word in stances.events:
-            whose = "nobody"
+            whose = "events"
     return whose

@@ -17,21 +17,16 @@ __all__ = ["topics_of"]
 NAMED, HINTED = 3.0, 1.0  # what a word weighs that names a topic, and one that only goes with it
 OFTEN = 2  # a topic's words count no more often than this: a long utterance has one subject all the same
 MEETING = 4.0  # two leaders who meet weigh more than the words of their meeting
-BEFORE, ABOVE, AFTER, HEADLINE = (
-    1.0,
-    0.15,
-    0.5,
-    0.8,
-)  # what its paragraph says first, those above, what comes next
+BEFORE, ABOVE = 1.0, 0.15  # words of the sentence before it, of the paragraphs above
+AFTER, HEADLINE = 0.5, 0.8  # words of the sentence after it, of the headline
+SENTENCE = 1.5  # words around it in its own sentence, which count whatever it names
 FADING = 0.8  # from one sentence to the one before it
 TALKS_AROUND = 0.6  # talks are named everywhere, and tell less of what is spoken of
 PARAGRAPHS, SENTENCES = 2, 3  # how far back a subject is looked for
 HINT_BEFORE = 0.1  # of the weight of a word before that names a topic
 SAID_ENOUGH = 0.1  # what is left of the context where the utterance names its subject
-SHARE, SHARE_AROUND = (
-    0.5,
-    0.7,
-)  # of the best topic's weight, from which another one counts too; if none is named
+SHARE = 0.5  # of the best topic's weight, from which another one counts too
+SHARE_AROUND = 0.7  # the same where the utterance names none
 MOST = 2  # topics of an utterance
 PAIR = 2
 TITLE = (-1, -1)  # stands for the tokens of the title
@@ -49,8 +44,8 @@ def topics_of(reading: Reading, utterance: Utterance, stance: Stance) -> tuple[s
     if _is_summit(reading, utterance, lowers):
         scores["summit"] += MEETING
         scores["talks"] -= MEETING
-    for topic, weight in _context(reading, utterance).items():
-        scores[topic] += weight * (SAID_ENOUGH if named else 1.0)
+    for topic, weight in _context(reading, utterance, SAID_ENOUGH if named else 1.0).items():
+        scores[topic] += weight
     if stance is Stance.ACCUSES and scores["talks"] > 0:
         scores["blame"] += scores["talks"]
     return _heaviest(scores, SHARE if named else SHARE_AROUND) or ("talks",)
@@ -89,7 +84,8 @@ def _is_summit(reading: Reading, utterance: Utterance, lowers: Sequence[str]) ->
     if utterance.speaker and reading.cast.leads(utterance.speaker):
         leaders.add(utterance.speaker.name)
     if len(leaders) < PAIR and present.isdisjoint(reading.codebook.naming.delegations):
-        leaders |= _leaders(reading, [(first, last) for first, last, _ in _before(reading, utterance)])
+        before = [(first, last) for first, last, _ in _before(reading, utterance)]
+        leaders |= _leaders(reading, [*_beside(reading, utterance), *before])
     return len(leaders) >= PAIR
 
 
@@ -103,17 +99,21 @@ def _leaders(reading: Reading, ranges: list[tuple[int, int]]) -> set[str]:
 # --- what was being spoken of ---------------------------------------------------------------------
 
 
-def _context(reading: Reading, utterance: Utterance) -> dict[str, float]:
-    """Weigh the topics of what stands around an utterance, the nearer the heavier."""
+def _context(reading: Reading, utterance: Utterance, left: float) -> dict[str, float]:
+    """Weigh the topics of what stands around an utterance, the nearer the heavier, with what is `left` of it."""
     around = [*_before(reading, utterance), *_after(reading, utterance)]
     texts = [(_count(reading, first, last), weight) for first, last, weight in around]
     texts.append((_count_title(reading), HEADLINE))
     scores: defaultdict[str, float] = defaultdict(float)
     for counts, weight in texts:
         for topic, score in _weigh(*counts, weight, weight * HINT_BEFORE).items():
+            scores[topic] += score * left
+    scores["talks"] *= TALKS_AROUND
+    for first, last in _beside(reading, utterance):
+        counts = _count(reading, first, last)
+        for topic, score in _weigh(*counts, SENTENCE, SENTENCE * HINT_BEFORE).items():
             scores[topic] += score
     scores.pop("other", None)
-    scores["talks"] *= TALKS_AROUND
     return scores
 
 
@@ -131,24 +131,33 @@ def _count_title(reading: Reading) -> Counts:
     return reading.counted[TITLE]
 
 
+def _beside(reading: Reading, utterance: Utterance) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges of its own sentence before and after an utterance."""
+    told, ranges = reading.outer.get(utterance.paragraph, []), _ranges(reading, utterance)
+    start, end = min(first for first, _ in ranges), max(last for _, last in ranges)
+    opening, closing = (bisect_left(told, at, key=attrgetter("first")) - 1 for at in (start, end))
+    if opening >= 0 and start < told[opening].last:
+        yield told[opening].first, start
+    if closing >= 0 and end < told[closing].last:
+        yield end, told[closing].last
+
+
 def _before(reading: Reading, utterance: Utterance) -> Iterator[tuple[int, int, float]]:
-    """Yield the token ranges before an utterance, in this paragraph and those above, with their weights."""
+    """Yield the sentences before an utterance, in this paragraph and those above, with their weights."""
     start = min(first for first, _ in _ranges(reading, utterance))
     for back in range(PARAGRAPHS + 1):
         told = reading.outer.get(utterance.paragraph - back, [])
         last = bisect_left(told, start, key=attrgetter("first"))
         for seen, sentence in enumerate(reversed(told[max(0, last - SENTENCES) : last])):
-            weight = ABOVE ** (back > 0) * BEFORE * FADING ** (seen + max(0, back - 1))
-            yield sentence.first, min(sentence.last, start), weight
+            if sentence.last <= start:
+                weight = ABOVE ** (back > 0) * BEFORE * FADING ** (seen + max(0, back - 1))
+                yield sentence.first, sentence.last, weight
 
 
 def _after(reading: Reading, utterance: Utterance) -> Iterator[tuple[int, int, float]]:
-    """Yield the rest of the sentence after an utterance, and the next one of the paragraph."""
+    """Yield the next sentence of the paragraph, with its weight."""
     end = max(last for _, last in _ranges(reading, utterance))
     told = reading.outer.get(utterance.paragraph, [])
     following = bisect_left(told, end, key=attrgetter("first"))
-    host = told[following - 1] if following else None
-    if host and end < host.last:
-        yield end, host.last, BEFORE
     for sentence in told[following : following + 1]:
         yield sentence.first, sentence.last, AFTER
