@@ -100,7 +100,7 @@ def _leaders(reading: Reading, ranges: list[tuple[int, int]]) -> set[str]:
 
 
 def _context(reading: Reading, utterance: Utterance, left: float) -> dict[str, float]:
-    """Weigh the topics of what stands around an utterance, the nearer the heavier, with what is `left` of it."""
+    """Weigh the topics around an utterance: in its own sentence, and what is `left` of those farther off."""
     around = [*_before(reading, utterance), *_after(reading, utterance)]
     texts = [(_count(reading, first, last), weight) for first, last, weight in around]
     texts.append((_count_title(reading), HEADLINE))
