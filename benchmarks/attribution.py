@@ -16,7 +16,8 @@ from typing import Any
 from talks.codebook import load_codebook
 from talks.models import Article
 from talks.reading import Reading, read_article
-from talks.statements.utterances import Utterance, find_utterances
+from talks.statements.utterance import Utterance
+from talks.statements.utterances import find_utterances
 from talks.syntax import Tagger
 
 CUTS = frozenset(
@@ -59,7 +60,9 @@ def main() -> None:
     for article in articles:
         record = Article(id="a0", sha256="", text=article.text)
         reading = read_article(record, codebook, tagger)
-        rows = (row(reading, utterance) for utterance in find_utterances(reading))
+        # Words of several speakers count once there, with all their names for one source.
+        said = {tuple(u.contents): u for u in reversed(find_utterances(reading))}
+        rows = (row(reading, utterance) for utterance in reversed(said.values()))
         found[article.id] = [r for r in rows if r]
         words += len(article.text.split())
     seconds = time.perf_counter() - start

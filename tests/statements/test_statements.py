@@ -243,3 +243,69 @@ def test_the_last_to_speak_speaks_on(text, expected):
 def test_a_statement_has_the_day_of_saying_else_the_reports_own(text, date, basis):
     *_, statement = statements(text)
     assert (statement.when.date, statement.when.basis.value) == (date, basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("What Sudria offered was a truce of two days.", []),
+        ("Neither side has explained the difference.", []),
+        ("Ekre thanked Helvaria for its help.", []),
+        ("Norland and Sudria agreed that each of them would send a team.", []),
+        ("Delgast proposed that the delegations meet in June.", []),
+        ("Norland and Sudria say they are close to each other.", []),
+        ("A person close to Ramiro Delgast, the Sudrian envoy, said the list was ready.", []),
+        ("Ekre criticised the offer, since Sudria would not agree to a truce.", [
+            ("Torvald Ekre", "the offer"),
+        ]),
+        ("The list was ready, Ekre told reporters when the meeting was over.", [
+            ("Torvald Ekre", "The list was ready"),
+        ]),
+        ("The list was ready, Ekre, who headed the team, told the Harvik Courier.", [
+            ("Torvald Ekre", "The list was ready"),
+        ]),
+        ("The list was ready, the head of the delegation, Livia Corvane, said.", [
+            ("Livia Corvane", "The list was ready"),
+        ]),
+        ("The list was “ready”, he told reporters, but he would not go into detail.", []),
+        ("Ekre accused Sudria of delay; the list was long.", [("Torvald Ekre", "Sudria of delay")]),
+        ("Ekre dismissed it on Monday as “a joke”.", [("Torvald Ekre", "“a joke”")]),
+        ("Ekre first said in May, when the list was shown, “It is long.”", [
+            ("Torvald Ekre", "“It is long.”"),
+        ]),
+        ("Ekre, who said he was tired, said one list he had was ready.", [
+            ("Torvald Ekre", "he was tired"),
+            ("Torvald Ekre", "one list he had was ready"),
+        ]),
+        ("Ekre called them “useful”.", [("Torvald Ekre", "“useful”")]),
+        ("Ekre urged them on Monday to wait for it.", [("Torvald Ekre", "to wait for it")]),
+        ("Ekre said they were late.", [("Torvald Ekre", "they were late")]),
+        ("Ekre said he hoped to wait.", [("Torvald Ekre", "he hoped to wait")]),
+        ("Ekre said he would come, hours after Quent had called.", [("Torvald Ekre", "he would come")]),
+        ("Both Stenmoe and Marisela Quent have said they are willing to meet.", [
+            ("Halvard Stenmoe", "they are willing to meet"),
+            ("Marisela Quent", "they are willing to meet"),
+        ]),
+    ],
+)  # fmt: skip
+def test_a_statement_gives_what_one_speaker_said_and_no_more(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Stenmoe spoke on Monday. Delgast was ready to meet Varga, he said.", "Halvard Stenmoe"),
+        (
+            "Stenmoe rejected the idea of a summit, which Varga had brought up. It was far, he said.",
+            "Halvard Stenmoe",
+        ),
+        (
+            "The list, which Sudria says is long, must be checked, the Norlandic Defence Ministry wrote."
+            " It said the list was ready.",
+            "Norlandic Defence Ministry",
+        ),
+    ],
+)
+def test_a_pronoun_means_who_spoke_not_who_was_spoken_of(text, expected):
+    assert said(text)[-1][0] == expected

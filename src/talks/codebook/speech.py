@@ -43,6 +43,7 @@ class Speech:
     telling: frozenset[str]  # words that open a clause about when or why it was said
     returning: frozenset[str]  # words with which the writer takes up again after a comma
     conditions: frozenset[str]  # words with which a reported clause can begin before its main clause
+    counting: frozenset[str]  # words after a length of time: hours after
     examples: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]  # cue → examples, counterexamples
 
 
@@ -81,6 +82,7 @@ def load_speech(language: str = "en") -> Speech:
         telling=frozenset(data["clauses"]["telling"].split()),
         returning=frozenset(data["clauses"]["returning"].split()),
         conditions=frozenset(data["clauses"]["conditions"].split()),
+        counting=frozenset(data["clauses"]["counting"].split()),
         examples={
             name: (tuple(row["examples"]), tuple(row["counterexamples"]))
             for name, row in data["cues"].items()

@@ -7,28 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from talks.codebook.dossier import Person
 from talks.codebook.naming import Naming, match_phrase
 from talks.codebook.world import Entry, World
+from talks.names.actor import Actor
 from talks.names.spotting import Name
 from talks.text import Tokens
 
-__all__ = ["Actor", "Cast"]
+__all__ = ["Cast"]
 
 MEMORY = 2000  # mentions of actors that are looked back on; one further back is meant by no pronoun
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Who speaks or acts; `kind` is person, office, party, body, unnamed, outlet or thing."""
-
-    name: str
-    kind: str
-    party: str | None = None
-    person: Person | None = None
-    gender: str | None = None
-    post: str | None = None
-    plural: bool = False
 
 
 @dataclass(slots=True)
@@ -42,9 +29,7 @@ class Cast:
     day: dt.date | None
     starts: list[int] = field(default_factory=list)
     full: dict[str, str] = field(default_factory=dict)  # last name → full name, for those in no gazetteer
-    posts: dict[str, tuple[str, str | None]] = field(
-        default_factory=dict
-    )  # name → its post and party, as told
+    posts: dict[str, tuple[str, str | None]] = field(default_factory=dict)  # name → post and party, as told
     seen: list[tuple[int, Actor]] = field(default_factory=list)  # where each was mentioned, as told
     lowest: list[int] = field(default_factory=list)  # of each in `seen`: the first place, from it on
     named: set[str] = field(default_factory=set)  # names of all in `seen`
@@ -83,10 +68,13 @@ class Cast:
         back = map(self.seen.__getitem__, range(last, max(-1, last - MEMORY), -1))
         return (actor for place, actor in back if place < at)
 
-    def resolve(self, start: int, end: int, of: tuple[int, int] | None = None) -> Actor | None:
-        """Return whom the noun phrase [start, end) means; `of` is the phrase after its "of" or "in"."""
+    def resolve(
+        self, start: int, end: int, of: tuple[int, int] | None = None, told: int | None = None
+    ) -> Actor | None:
+        """Return whom [start, end) means; `of` follows its "of", its words are told from token `told` on."""
         if end - start == 1:
-            pronoun = self._pronoun(self.tokens.lowers[start], start)
+            word = self.tokens.lowers[start]
+            pronoun = (self._pronoun(word, told) if told is not None else None) or self._pronoun(word, start)
             if pronoun is not None or self._is_pronoun(self.tokens.lowers[start]):
                 return pronoun
         inside = self.names_in(start, end)
@@ -94,6 +82,10 @@ class Cast:
         if head is not None and head.end == end and self._is_person(head, start):
             return self._person(head, start, inside)
         return self._post(start, end, of, inside) or self._institution(start, end, of, inside)
+
+    def is_post(self, start: int, end: int) -> bool:
+        """Tell whether a noun phrase ends in a post: the head, Norland's foreign minister."""
+        return self._find_post(start, end) is not None
 
     def leads(self, actor: Actor) -> bool:
         """Tell whether somebody is known, or called in the text, by a post whose holders make a summit."""

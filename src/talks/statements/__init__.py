@@ -7,7 +7,8 @@ from talks.reading import Reading
 from talks.statements.manner import manner_of
 from talks.statements.stances import stance_of
 from talks.statements.topics import topics_of
-from talks.statements.utterances import Utterance, find_utterances
+from talks.statements.utterance import Utterance
+from talks.statements.utterances import find_utterances
 
 __all__ = ["find_statements"]
 

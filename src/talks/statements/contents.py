@@ -9,6 +9,7 @@ from talks.statements.view import View
 __all__ = ["share_out"]
 
 LOOSE = frozenset({"comma", "coordinator", "mark"})
+RESUMING = LOOSE | {"quotation"}  # pieces with which a content goes on behind its attribution
 SPOKEN = frozenset({"finite", "infinitive"})  # verbs with which a content can go on
 
 
@@ -23,9 +24,25 @@ def share_out(view: View, cues: list[Found]) -> list[Found]:
             rest = _resumed(view, found, stop)
             contents = [(_trim(view, begin), found.left[1]), *([rest] if rest else [])]
         else:
-            contents = [(found.right, _end(view, found, stop))]
+            contents = [(_without_pronoun(view, found), _end(view, found, stop))]
         found.contents = [(first, last) for first, last in contents if first < last]
     return _without_echoes(view, [found for found in cues if found.contents])
+
+
+def _without_pronoun(view: View, found: Found) -> int:
+    """Return where the words begin that can stand alone: dismissed it as "a joke", urged them to wait."""
+    piece = view.at.get(found.right, -1)
+    if piece < 0 or not view.is_pronoun(piece, "po") or view.is_finite(view.after(piece)):
+        return found.right
+    piece = view.after(piece)
+    while view.kind(piece) == "date" or (
+        view.kind(piece) == "preposition" and view.kind(piece + 1) == "date"
+    ):
+        piece = view.after(piece)
+    piece += view.word(piece) == "as"
+    stands = view.kind(piece) in ("infinitive", "adjective", "quotation") or view.kind(piece - 1) != "noun"
+    alone = stands or view.quoted_after(piece - 1) or view.word(piece) in view.speech.prepositions
+    return view.pieces[piece][1] if alone and piece < len(view.pieces) else found.right
 
 
 def _without_echoes(view: View, cues: list[Found]) -> list[Found]:
@@ -83,7 +100,7 @@ def _trim(view: View, at: int) -> int:
 def _resumed(view: View, found: Found, stop: int) -> tuple[int, int] | None:
     """Return the content that goes on after an attribution in the middle."""
     piece = next((n for n, row in enumerate(view.pieces) if row[1] >= found.end), None)
-    if piece is None:
+    if piece is None or view.kind(piece) not in RESUMING or _says_more(view, found, piece):
         return None
     while view.kind(piece) in ("comma", "mark") and piece < len(view.pieces) - 1:
         piece += 1
@@ -95,6 +112,13 @@ def _resumed(view: View, found: Found, stop: int) -> tuple[int, int] | None:
     spoken = any(start <= verb.start < stop and verb.form in SPOKEN for verb in view.parse.verbs)
     goes_on = spoken or view.has_utterance(start, stop)
     return (start, _end_before(view, stop, start)) if goes_on else None
+
+
+def _says_more(view: View, found: Found, piece: int) -> bool:
+    """Tell what the writer says of the speaker after an attribution: he told them, but he would not …"""
+    source = view.reading.tokens.lowers[view.parse.phrases[found.source].start]
+    joined = view.kind(piece + 1) == "coordinator" and view.word(piece + 2) == source
+    return joined and view.is_pronoun(piece + 2)
 
 
 def _quoted(view: View, start: int, stop: int) -> tuple[int, int] | None:
@@ -128,6 +152,8 @@ def _thing_ends(view: View, _: Found, piece: int) -> bool:
     if kind == "comma":
         listed = view.kind(after) == "noun" and view.kind(after + 1) in ("comma", "coordinator")
         return not listed and view.kind(after) not in ("quotation", "coordinator", "infinitive")
+    if kind == "mark":
+        return view.word(piece) == ";"
     if kind == "subordinator":
         return view.word(piece) in view.speech.telling and not view.is_prepositional(piece)
     return kind == "coordinator" and (view.kind(after) == "subordinator" or view.is_finite(after))
@@ -140,6 +166,9 @@ def _writer_goes_on(view: View, found: Found, piece: int) -> bool:
         return False
     if view.kind(piece) == "mark":
         return view.word(piece) == ";"
+    last = view.pieces[after][2] - 1 if view.kind(after) == "date" else -1
+    if last >= 0 and view.reading.tokens.lowers[last] in view.speech.counting:
+        return True  # , hours after Quent had called
     if view.word(after) in view.speech.returning or _second_verb(view, after):
         return True
     return _is_enclosed(view, found) and view.main_after(piece)

@@ -49,6 +49,7 @@ def _read(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) -> Found |
         _read_following(view, number, source, said)
         or _read_preceding(view, number, source, said)
         or _read_following(view, number, source, acted)
+        or _read_preceding(view, number, source, acted)
     )
 
 
@@ -58,12 +59,19 @@ def _read_following(view: View, number: int, source: int, cues: list[Cue]) -> Fo
         after = find_following(view, number, verb, cue)
         if after.start < 0 or (verb.form == "ing" and not _tells(view, cue, after.start)):
             continue
-        if _needs_fact(cue) and (verb.modal or verb.negated):
+        if _needs_fact(cue) and (verb.modal or verb.negated or verb.marker in view.speech.conditions):
             continue
+        if _is_when(view, cue, after.start) and find_preceding(view, verb.clause, cue):
+            return None  # The list was ready, he told them when the meeting was over
         if verb.form != "ing" and _resumes(view, after.start) and find_preceding(view, verb.clause, cue):
             return None  # "It has two parts, he explained: one on …" goes on after the colon
         return Found(cue, number, source, verb.clause, after.end, after.start, None, after.addressee)
     return None
+
+
+def _is_when(view: View, cue: Cue, start: int) -> bool:
+    """Tell a clause that is a question only if nothing else is told."""
+    return "question" in cue.takes and view.reading.tokens.lowers[start] in view.speech.telling
 
 
 def _resumes(view: View, start: int) -> bool:
@@ -76,14 +84,31 @@ def _resumes(view: View, start: int) -> bool:
 def _read_preceding(view: View, number: int, source: int, cues: list[Cue]) -> Found | None:
     verb = view.parse.verbs[number]
     cue = next((cue for cue in cues if cue.takes & GENERAL), None)
-    relative = verb.marker in view.reading.codebook.grammar.words["relative"] - OPEN_RELATIVES
-    if cue is None or relative or verb.form == "ing":
+    words = view.reading.codebook.grammar.words
+    aside = (words["relative"] | words["reason"]) - OPEN_RELATIVES
+    if cue is None or verb.marker in aside or verb.form == "ing":
         return None
     after = find_following(view, number, verb, cue)
-    left = find_preceding(view, verb.clause, cue) or find_around(view, verb, after.end)
+    start = _opening(view, verb, source)
+    left = find_preceding(view, start, cue) or find_around(view, verb, after.end)
     if left is None:
         return None
-    return Found(cue, number, source, verb.clause, after.end, -1, left, after.addressee)
+    return Found(cue, number, source, start, after.end, -1, left, after.addressee)
+
+
+def _opening(view: View, verb: Verb, source: int) -> int:
+    """Return the first token of an attribution: of its speaker, with a post before the name."""
+    phrase = view.parse.phrases[source]
+    start = min(verb.clause, phrase.start) if phrase.end <= verb.start else verb.clause
+    piece = view.at.get(start, 0)
+    first = piece - 1
+    while view.kind(piece - 1) == "comma" and view.kind(first - 1) in ("noun", "preposition"):
+        first -= 1
+    post = view.phrase(first)
+    if first == piece - 1 or view.kind(first - 1) != "comma" or post < 0:
+        return start
+    told = view.parse.phrases[post]
+    return told.start if view.reading.cast.is_post(told.start, told.end) else start
 
 
 def _tells(view: View, cue: Cue, start: int) -> bool:

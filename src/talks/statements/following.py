@@ -149,7 +149,9 @@ class _Scan:
         """Pass over what stands between commas: told Ask, the head, that …; said, however, that …"""
         comma = self.next_comma()
         last = self.view.pieces[comma][1] if comma >= 0 else 0
-        if comma < 0 or self.view.has_verb(self.view.pieces[self.piece][1], last):
+        timed = self.view.word(self.piece + 1) in self.view.speech.telling
+        quoted = timed and self.view.kind(comma + 1) == "quotation"  # said, when they met, "…"
+        if comma < 0 or (not quoted and self.view.has_verb(self.view.pieces[self.piece][1], last)):
             return NOTHING
         self.piece = comma
         return None
@@ -168,7 +170,8 @@ class _Scan:
     def on_verb(self) -> int | None:
         """Read a clause whose subject stands before: the truce, which he said was over."""
         near = self.view.before(self.piece) == self.view.at[self.verb.start]
-        taken = near and "clause" in self.cue.takes and self.verb.form == "finite"
+        cleft = self.verb.marker == "what"  # what he said was that it was over
+        taken = near and "clause" in self.cue.takes and self.verb.form == "finite" and not cleft
         return self.view.pieces[self.piece][1] if taken else NOTHING
 
     def opens_clause(self, phrase: int) -> bool:
@@ -188,12 +191,17 @@ class _Scan:
         after = range(piece + 1, min(piece + 1 + AFTER_OBJECT, len(view.pieces)))
         taken = (
             "object" in takes
-            or ("rest" in takes and view.pieces[-1][2] - view.pieces[piece][1] > WORDY)
+            or ("rest" in takes and self.is_wordy())
             or takes & view.speech.prepositions & {view.word(at) for at in after}
             or ("infinitive" in takes and any(view.kind(at) == "infinitive" for at in after))
             or ("complement" in takes and self.has_complement())
         )
         return view.pieces[piece][1] if taken else NOTHING
+
+    def is_wordy(self) -> bool:
+        """Tell the rest of a sentence from who speaks after a headline's comma: Truce near, says Ekre."""
+        follows = self.view.kind(self.view.at[self.verb.start] - 1) == "comma"
+        return not follows and self.view.pieces[-1][2] - self.view.pieces[self.piece][1] > WORDY
 
     def has_complement(self) -> bool:
         """Tell "called the debate premature" from "called the president"."""

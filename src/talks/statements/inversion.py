@@ -32,6 +32,8 @@ def _find_source(view: View, number: int, verb: Verb) -> int:
     own = view.parse.phrases[verb.subject] if verb.subject >= 0 else None
     if own and own.verb == number and own.start < verb.start:
         return -1  # Ask, who had waited, told them
+    if own and _is_explained(view, own.start):
+        return -1  # Ask, who said he had waited, said one of them was late
     if piece == 0 or verb.form != "finite" or verb.modal or view.kind(piece - 1) not in BEFORE:
         return -1
     following = piece + 1
@@ -46,6 +48,12 @@ def _find_source(view: View, number: int, verb: Verb) -> int:
     rules = view.parse.verbs[phrase.verb] if phrase.role == "subject" and phrase.verb > number else None
     relatives = view.reading.codebook.grammar.words["relative"] | OPEN_RELATIVES
     return -1 if rules and rules.marker not in relatives else at
+
+
+def _is_explained(view: View, start: int) -> bool:
+    """Tell a subject that a relative clause follows."""
+    piece = view.at.get(start, len(view.pieces))
+    return view.kind(piece + 1) == "comma" and view.kind(piece + 2) == "relative"
 
 
 def _end_of_source(view: View, source: int) -> int:

@@ -6,7 +6,7 @@ import re
 
 from talks.models import Manner
 from talks.reading import Reading
-from talks.statements.utterances import Utterance
+from talks.statements.utterance import Utterance
 
 __all__ = ["manner_of"]
 

@@ -9,19 +9,23 @@ from talks.names import Actor
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
 
-__all__ = ["find_speaker"]
+__all__ = ["find_partners", "find_speaker"]
 
 NEAR = 3  # phrases after a name within which its apposition begins
 
 
-def find_speaker(reading: Reading, sentence: Sentence, number: int) -> tuple[Actor | None, tuple[int, int]]:
-    """Return whom a phrase means, with the tokens that say so; a name in apposition comes first."""
+def find_speaker(
+    reading: Reading, sentence: Sentence, number: int, told: int | None = None
+) -> tuple[Actor | None, tuple[int, int]]:
+    """Return whom a phrase means, with the tokens that say so; a name in apposition comes first.
+
+    A pronoun is read as it stood before the token `told`, where the words begin that are credited to it.
+    """
     phrases = sentence.parse.phrases
     phrase = phrases[number]
-    actor = reading.cast.resolve(phrase.start, phrase.end, _owner(reading, phrases, number)) or _thing(
-        reading, phrase
-    )
-    beside = _apposition(sentence, number)
+    owner = _owner(reading, phrases, number)
+    actor = reading.cast.resolve(phrase.start, phrase.end, owner, told) or _thing(reading, phrase)
+    beside = _apposition(reading, sentence, number)
     if beside is None:
         return actor, (phrase.start, phrase.end)
     named = reading.cast.resolve(beside.start, beside.end)
@@ -58,14 +62,27 @@ def _learn(reading: Reading, person: Actor, post: Actor | None) -> None:
         reading.cast.posts.setdefault(person.name, (post.post, post.party or person.party))
 
 
-def _apposition(sentence: Sentence, number: int) -> Phrase | None:
-    """Return the phrase between commas that says again who is meant."""
+def find_partners(sentence: Sentence, number: int) -> list[int]:
+    """Return the phrases that are joined to one, as Quent is to Stenmoe in "Stenmoe and Quent said"."""
+    phrases, last = sentence.parse.phrases, number
+    while last + 1 < len(phrases) and phrases[last + 1].after == "coordinator":
+        if phrases[last + 1].start - phrases[last].end != 1 or phrases[last + 1].role == "prep":
+            break
+        last += 1
+    return list(range(number + 1, last + 1))
+
+
+def _apposition(reading: Reading, sentence: Sentence, number: int) -> Phrase | None:
+    """Return the phrase between commas that says again who is meant; a post may be that of a name between."""
     pieces, phrases = sentence.parse.pieces, sentence.parse.phrases
+    named = False
     for phrase in phrases[number + 1 : number + 1 + NEAR]:
         at = bisect_left(pieces, phrase.start, key=itemgetter(1))
         begins = 0 < at < len(pieces) and pieces[at][1] == phrase.start
         if begins and pieces[at - 1][0] == "comma" and phrase.role in ("free", "object"):
-            return phrase
+            return None if named and reading.cast.is_post(phrase.start, phrase.end) else phrase
         if phrase.role != "prep":
             return None
+        names = reading.cast.names_in(phrase.start, phrase.end)
+        named = named or any(name.kind == "person" for name in names)
     return None

@@ -10,7 +10,7 @@ from talks.models import Stance
 from talks.patterns import Line, Match, Pattern
 from talks.reading import Reading
 from talks.statements.said import OTHER, OWN, line_of
-from talks.statements.utterances import Utterance
+from talks.statements.utterance import Utterance
 
 __all__ = ["rules_of", "shows", "stance_of"]
 

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from talks.models import Stance
 from talks.reading import Reading
-from talks.statements.utterances import Utterance
+from talks.statements.utterance import Utterance
 from talks.text import tokenise
 
 __all__ = ["topics_of"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
-from talks.models import Stance, When
+from talks.models import Stance
 from talks.names import Actor
 from talks.reading import Reading, Sentence
 from talks.statements.according import contents_of, find_accounts
@@ -12,12 +12,13 @@ from talks.statements.contents import share_out
 from talks.statements.cues import find_cues
 from talks.statements.found import Found
 from talks.statements.labels import Label, find_label
-from talks.statements.speakers import find_speaker
+from talks.statements.speakers import find_partners, find_speaker
 from talks.statements.times import when_said
+from talks.statements.utterance import Utterance
 from talks.statements.view import View
 from talks.syntax import Verb
 
-__all__ = ["Utterance", "find_utterances"]
+__all__ = ["find_utterances"]
 
 FURTHER = 260  # characters of attribution between two quotations of one utterance
 ACTING = frozenset({"person", "office", "body", "party"})
@@ -26,28 +27,22 @@ PRONOUN = "p"
 LABELLED = 2  # labels from which a text is a transcript
 
 
-@dataclass(slots=True)
-class Utterance:
-    """Words credited to a speaker, as character spans."""
-
-    speaker: Actor | None
-    rule: str
-    contents: list[tuple[int, int]]
-    paragraph: int
-    source: tuple[int, int] | None = None
-    cue: tuple[int, int] | None = None
-    verb: str | None = None
-    stance: str = "reports"
-    via: str | None = None
-    to: Actor | None = None
-    transcript: bool = False
-    recorded: bool = True
-    said: When | None = None  # the day of saying, where the attribution tells it
-
-
 def find_utterances(reading: Reading) -> list[Utterance]:
     """Return what is credited to whom, in the order of the text."""
     return _Finder(reading).run()
+
+
+def _outermost(utterances: list[Utterance]) -> Actor | None:
+    """Return the speaker of the first words that are no part of what another says."""
+    sources = [(utterance, (utterance.source or utterance.contents[0])[0]) for utterance in utterances]
+    inner = (
+        utterance
+        for utterance, start in sources
+        if not any(
+            a <= start < b for other in utterances if other is not utterance for a, b in other.contents
+        )
+    )
+    return next((utterance.speaker for utterance in inner), None)
 
 
 class _Finder:
@@ -104,7 +99,9 @@ class _Finder:
             before = len(self.out) - 1 if sentence.atoms else before
         else:
             self.open = next((u for u in self.out[before:] if self._is_quoted(u)), None)
-        self.told = self.out[before].speaker if 0 <= before < len(self.out) else None
+        self.told = _outermost(self.out[before:]) if before >= 0 else None
+        if self.told is None:
+            self._return_to_main(sentence)
         self._return_to(self.told, sentence)
         if self.told:
             self.speakers[sentence.paragraph] = self.told
@@ -113,6 +110,17 @@ class _Finder:
         """Bring a speaker back to mind after those of whom he spoke: the next "he" is the speaker."""
         if speaker and speaker.kind in ACTING:
             self.cast.note(speaker, sentence.last - 1)
+
+    def _return_to_main(self, sentence: Sentence) -> None:
+        """Bring the last main clause's subject back to mind, after those told of in clauses of its own."""
+        main = [
+            verb.subject
+            for verb in sentence.parse.verbs
+            if verb.form == "finite" and not verb.marker and verb.subject >= 0
+        ]
+        if main and not sentence.atoms:
+            actor, _ = find_speaker(self.reading, sentence, main[-1])
+            self._return_to(actor, sentence)
 
     # --- the cast -----------------------------------------------------------------------------
 
@@ -133,8 +141,9 @@ class _Finder:
 
     def _utter(self, view: View, cue: Found) -> None:
         sentence, verb = view.sentence, view.parse.verbs[cue.verb]
-        actor, source = find_speaker(self.reading, sentence, cue.source)
-        if actor and actor.kind == "outlet":
+        told = cue.contents[0][0] if cue.left else None
+        actor, source = find_speaker(self.reading, sentence, cue.source, told)
+        if actor and (actor.kind == "outlet" or actor.name == self.reading.article.outlet):
             self._credit(actor.name, sentence)
             return
         stance = cue.thought.stance if cue.thought and cue.cue.stance == Stance.REPORTS else cue.cue.stance
@@ -151,6 +160,16 @@ class _Finder:
         if cue.addressee >= 0:
             self._address(sentence, cue.addressee, utterance)
         self._add(utterance)
+        self._share(sentence, cue, utterance)
+
+    def _share(self, sentence: Sentence, cue: Found, utterance: Utterance) -> None:
+        """Credit the words to each of those named together; of two sides, not told apart, to neither."""
+        for number in find_partners(sentence, cue.source):
+            actor, source = find_speaker(self.reading, sentence, number)
+            if actor and utterance.speaker and actor.kind == utterance.speaker.kind == "party":
+                utterance.recorded = False
+            elif actor and actor.kind in ACTING:
+                self._add(replace(utterance, speaker=actor, source=self.reading.chars(*source)))
 
     def _goes_on_speaking(self, view: View, cue: Found, actor: Actor | None) -> bool:
         """Tell whether one and the same goes on: Ekre said on Friday that … He added that …"""

@@ -90,9 +90,9 @@ class View:
         """Tell whether a verb that no subordinator marks comes before a token."""
         return any(v.start < token and v.form == "finite" and not v.marker for v in self.parse.verbs)
 
-    def is_pronoun(self, piece: int) -> bool:
-        """Tell a pronoun that is a subject."""
-        return self.kind(piece) == "noun" and self.reading.classes[self.pieces[piece][1]] == "p"
+    def is_pronoun(self, piece: int, classes: str = "p") -> bool:
+        """Tell a pronoun: one that is a subject, or of other classes."""
+        return self.kind(piece) == "noun" and self.reading.classes[self.pieces[piece][1]] in classes
 
     def after(self, piece: int) -> int:
         """Return the piece after another, adverbs left out."""

@@ -1,0 +1,22 @@
+"""Who speaks or acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from talks.codebook.dossier import Person
+
+__all__ = ["Actor"]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who speaks or acts; `kind` is person, office, party, body, unnamed, outlet or thing."""
+
+    name: str
+    kind: str
+    party: str | None = None
+    person: Person | None = None
+    gender: str | None = None
+    post: str | None = None
+    plural: bool = False
