@@ -95,7 +95,8 @@ def make_report(generator, n, day, happening):
         counts=(Count(n=figure, of="people"),) if generator.random() < 0.7 else (),
         evidence=(evidence,),
     )
-    return Report(mention, day - after if told == "plan" else day + after, f"outlet {n % 40}")
+    published = When.day(day - after if told == "plan" else day + after, Basis.GIVEN)
+    return Report(mention, published, f"outlet {n % 40}")
 
 
 def make_when(day, told):

@@ -225,7 +225,7 @@ class Statement(Record):
 class HistoryStep(Record):
     """A status that an event had, by the report that says so."""
 
-    reported: str | None  # publication date of the report, ISO 8601
+    reported: str | None  # when the report was published, as finely as is known (EDTF)
     status: Status
     mention: str
 

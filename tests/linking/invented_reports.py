@@ -49,8 +49,9 @@ def make_report(generator: random.Random, article: int, n: int, days: int = 120)
         evidence=(evidence,),
     )
     known = published + dt.timedelta(days=generator.randrange(3)) if generator.random() < 0.9 else None
+    dated = When.day(known, Basis.GIVEN) if known else When.unknown()
     origin = f"outlet {generator.randrange(6)}"
-    return Report(mention, known, origin, frozenset(HOLDERS.get(place or "", ())))
+    return Report(mention, dated, origin, frozenset(HOLDERS.get(place or "", ())))
 
 
 def make_reports(generator: random.Random, articles: int, days: int = 120) -> list[list[Report]]:

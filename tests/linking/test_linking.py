@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reading import article, codebook
 from talks.extract import extract
 from talks.link import Report, link
+from talks.models import Basis, When
 
 TEXTS = [
     ("Norland and Sudria held a second round of talks in Castrel on Tuesday.", "2024-03-13"),
@@ -27,7 +28,7 @@ def reports(texts=TEXTS) -> list[Report]:
     for text, published in texts:
         made = article(text, published)
         for mention in extract(made, codebook()).mentions:
-            out.append(Report(mention, dt.date.fromisoformat(published), made.id))
+            out.append(Report(mention, When.day(dt.date.fromisoformat(published), Basis.GIVEN), made.id))
     return out
 
 

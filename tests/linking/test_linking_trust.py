@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from talks.edtf import read_edtf
 from talks.link import Report, link
 from talks.models import Basis, Count, Evidence, Mention, Precision, Span, Status, When, record_id
 
@@ -35,7 +36,7 @@ def report(
         evidence=(evidence,),
         **fields,
     )
-    return Report(mention, dt.date.fromisoformat(published), origin)
+    return Report(mention, read_edtf(published), origin)
 
 
 def groups(*reports: Report) -> set[frozenset[str]]:
@@ -118,6 +119,15 @@ def test_the_figures_of_one_article_are_no_disagreement():
     assert event.conflicts == ()
     (event,) = link([both, report(3, "prisoner_swap", Status.HELD, "2024-07-09", counts=[309])])
     assert [conflict.field for conflict in event.conflicts] == ["figures"]
+
+
+def test_the_history_tells_when_it_was_reported_no_finer_than_that_is_known():
+    told = [
+        report(n, "talks", Status.HELD, "2024-04-20", published=published)
+        for n, published in enumerate(("2024-05", "2024-05-23/2024-06-23", "2024-07-10"))
+    ]
+    (event,) = link(told)
+    assert [step.reported for step in event.history] == ["2024-05", "2024-05-23/2024-06-23", "2024-07-10"]
 
 
 def test_copies_and_what_one_agency_put_out_are_one_source():

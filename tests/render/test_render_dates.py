@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 
+from talks.edtf import read_edtf
 from talks.models import Precision, When
-from talks.render.dates import heading, in_full, in_month
+from talks.render.dates import heading, in_brief, in_full, in_month
 
 CASES = [
     (Precision.DAY, "2025-06-02", "2025-06-02", "Mon  2", "Monday 2 June 2025"),
@@ -42,6 +43,21 @@ def test_a_date_is_written_as_fine_as_it_is_known(precision, first, last, short,
 
 def test_an_unknown_date_is_a_dash():
     assert (in_month(When.unknown()), in_full(When.unknown())) == ("—", "no date")
+
+
+@pytest.mark.parametrize(
+    ("edtf", "brief"),
+    [
+        ("2025-08-15", "15 Aug 2025"),
+        ("2025-08", "August 2025"),
+        ("2025-05-23/2025-06-23", "23 May – 23 Jun 2025"),
+        ("2024-12-23/2025-01-02", "23 Dec 2024 – 2 Jan 2025"),
+        ("2025-05-23/2025-05-25", "23–25 May 2025"),
+        ("2025", "2025"),
+    ],
+)
+def test_a_date_in_brackets_is_short_and_no_finer_than_it_is_known(edtf, brief):
+    assert in_brief(read_edtf(edtf)) == brief
 
 
 def test_headings_are_months_or_years():

@@ -7,7 +7,7 @@ import pytest
 from invented import EVENTS
 from talks.models import Event, Statement
 from talks.store import Store
-from talks.views.timeline import Asked, Month, Told, list_months, list_undated
+from talks.views.timeline import Asked, Month, Told, list_months, list_undated, was_reported
 
 BY_ID = {event.id: event for event in EVENTS}
 
@@ -98,6 +98,23 @@ def test_positions_go_with_dates_and_parties_but_not_with_kinds(told, asked, spe
 def test_undated_events_go_by_their_reports(told, since, until, expected):
     found = list_undated(told, Asked(since=since, until=until))
     assert sorted(told_.event.kind for told_ in found) == expected
+
+
+@pytest.mark.parametrize(
+    ("reported", "asked", "listed"),
+    [
+        ("2024-05", Asked(since=dt.date(2024, 5, 20)), True),
+        ("2024-05", Asked(until=dt.date(2024, 5, 2)), True),
+        ("2024-05", Asked(since=dt.date(2024, 6, 1)), False),
+        ("2024-05-23/2024-06-23", Asked(since=dt.date(2024, 6, 1), until=dt.date(2024, 6, 5)), True),
+        ("2024-05-23/2024-06-23", Asked(until=dt.date(2024, 5, 22)), False),
+        (None, Asked(until=dt.date(2024, 5, 22)), False),
+    ],
+)
+def test_an_undated_event_is_listed_when_it_may_have_been_reported_in_the_range(reported, asked, listed):
+    undated = next(event for event in EVENTS if not event.when.known)
+    history = [step.model_copy(update={"reported": reported}) for step in undated.history]
+    assert was_reported(undated.model_copy(update={"history": tuple(history)}), asked) is listed
 
 
 def test_the_rule_is_told_only_of_kinds_that_it_names(told):

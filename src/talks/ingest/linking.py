@@ -91,7 +91,7 @@ class _Relinking:
     def _linkable(self, article: str) -> Iterator[Linkable]:
         known = self.store.extraction(article)
         origins = origins_of(known.article, known.mentions, known.statements, self.agencies)
-        published = known.article.published.earliest
+        published = known.article.published
         for mention in known.mentions:
             report = Report(mention, published, origins[mention.id], self._holders(mention))
             yield Linkable(mention.id, report.origin, published, keys_of(report))

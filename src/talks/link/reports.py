@@ -22,7 +22,7 @@ class Report:
     """A mention with what its article says of itself."""
 
     mention: Mention
-    published: dt.date | None
+    published: When
     origin: str  # equal for reports of one origin
     around: frozenset[str] = frozenset()  # places that hold the mention's place: its region, its country
 
@@ -110,7 +110,7 @@ def clue_of(report: Report) -> Clue:
     narrow = first is not None and last is not None and last - first < limit
     reference = mention.reference if when.known else None
     fixed = reference is not None or (narrow and when.precision is not Precision.APPROX)
-    start = when.earliest or report.published
+    start = when.earliest or report.published.earliest
     names = load_kinds()[mention.kind].file.headlines.names
     return Clue(
         kind=mention.kind,
@@ -121,7 +121,7 @@ def clue_of(report: Report) -> Clue:
         first=first,
         last=last,
         span=when.precision is Precision.SPAN,
-        pivot=first if when.known else _monday(report.published),
+        pivot=first if when.known else _monday(report.published.earliest),
         quarter=start.year * 4 + (start.month - 1) // 3 if start else None,
         place=mention.place,
         around=report.around,

@@ -62,11 +62,13 @@ def _weight(mention: Mention) -> tuple[object, ...]:
 
 
 def _history(group: Sequence[Report]) -> tuple[HistoryStep, ...]:
-    """Return the statuses by report date; undated reports stand first."""
-    ordered = sorted(group, key=lambda r: (r.published or dt.date.min, -RANK[r.mention.status], r.mention.id))
+    """Return the statuses by report date, each as finely as it is known; undated reports stand first."""
+    ordered = sorted(
+        group, key=lambda r: (r.published.earliest or dt.date.min, -RANK[r.mention.status], r.mention.id)
+    )
     return tuple(
         HistoryStep(
-            reported=r.published.isoformat() if r.published else None,
+            reported=r.published.edtf,
             status=r.mention.status,
             mention=r.mention.id,
         )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from talks.edtf import read_edtf
 from talks.models import Conflict, Count, When
-from talks.render.dates import in_full, on_day
+from talks.render.dates import in_brief, in_full
 from talks.render.evidence import basis, context, label, name_of, source
 from talks.render.figures import figure
 from talks.render.lines import Cell, Paper, Row, Style, Text, Word, plain, styled
@@ -19,7 +19,7 @@ from talks.views.pages import EventPage, Report
 
 __all__ = ["event_lines"]
 
-INDENT, DAY = 2, 18  # columns
+INDENT, DAY = 2, 22  # columns
 
 
 def event_lines(page: EventPage, frames: Sequence[Frame], paper: Paper) -> Iterator[str]:
@@ -90,7 +90,7 @@ class _Drawing:
         reports = {report.mention.id: report for report in self.page.reports}
         for step in self.page.event.history:
             words = load_wording().statuses[step.status]
-            day = on_day(dt.date.fromisoformat(step.reported)) if step.reported else "undated"
+            day = in_brief(read_edtf(step.reported)) if step.reported else "undated"
             who = name_of(reports[step.mention].article) if step.mention in reports else ""
             cells = (_indent(), Cell(plain(day), DAY), Cell(styled(words.word, words.style), 9))
             yield Row(cells, plain(who), styled(step.mention[:7], "dim"))

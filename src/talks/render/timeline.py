@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from talks.models import Event, Statement
-from talks.render.dates import TO, heading, in_month
+from talks.render.dates import TO, heading, in_brief, in_month
 from talks.render.lines import Cell, Paper, Row, Style, Text, Word, plain, styled
 from talks.render.sentences import headline, short
 from talks.render.wording import load_kind_words, load_wording
@@ -57,7 +57,7 @@ class Screen:
 
     def undated(self, events: Iterable[Told]) -> Iterator[str]:
         """Yield the lines of the events without a date, by the first report of each."""
-        ordered = sorted(events, key=lambda told: (reported(told.event), told.event.kind, told.event.id))
+        ordered = sorted(events, key=_first_report)
         if ordered:
             yield from self._heading("Undated, by first report")
         for told in ordered:
@@ -149,7 +149,11 @@ def _month(statement: Statement) -> dt.date | None:
     return statement.when.earliest.replace(day=1) if statement.when.earliest else None
 
 
+def _first_report(told: Told) -> tuple[dt.date, str, str]:
+    return (reported(told.event).earliest or dt.date.min, told.event.kind, told.event.id)
+
+
 def _report(event: Event) -> Text:
     first = reported(event)
-    when = f"reported {dt.date.fromisoformat(first):%-d %b %Y}" if first else "in an undated report"
+    when = f"reported {in_brief(first)}" if first.known else "in an undated report"
     return styled(f"  ({when})", "dim")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Final
+
+from talks.models import When
 
 __all__ = [
     "Linkable",
@@ -26,7 +27,8 @@ JOIN mentions AS m ON m.id = k.mention JOIN articles AS a ON a.id = m.article
 WHERE k.key IN (SELECT value FROM json_each(?)) AND a.superseded_by IS NULL ORDER BY k.mention"""
 SHARING_WITH: Final = """SELECT DISTINCT k.key FROM link_keys AS k
 JOIN link_origins AS o ON o.mention = k.mention WHERE o.article IN (SELECT value FROM json_each(?))"""
-LINKABLE: Final = """SELECT o.mention, o.origin, a.published_earliest
+LINKABLE: Final = """SELECT o.mention, o.origin,
+  a.published_earliest, a.published_latest, a.published_precision
 FROM link_origins AS o JOIN articles AS a ON a.id = o.article
 WHERE o.mention IN (SELECT value FROM json_each(?))"""
 IN_ORDER: Final = """SELECT o.mention FROM link_origins AS o
@@ -54,7 +56,7 @@ class Linkable:
 
     mention: str
     origin: str
-    published: dt.date | None
+    published: When
     keys: tuple[str, ...] = ()
 
 
@@ -93,8 +95,9 @@ def in_order(connection: Connection, mentions: Collection[str]) -> list[str]:
 
 def linkable(connection: Connection, mentions: Collection[str]) -> Iterator[Linkable]:
     """Yield what is kept of some mentions, without the keys."""
-    for mention, origin, day in connection.execute(LINKABLE, (json.dumps(list(mentions)),)).fetchall():
-        yield Linkable(mention, origin, dt.date.fromisoformat(day) if day else None)
+    for mention, origin, *days in connection.execute(LINKABLE, (json.dumps(list(mentions)),)).fetchall():
+        published = When.model_validate(dict(zip(("earliest", "latest", "precision"), days, strict=True)))
+        yield Linkable(mention, origin, published)
 
 
 def events_of(connection: Connection, mentions: Collection[str]) -> list[str]:

@@ -9,12 +9,13 @@ from heapq import merge
 from itertools import groupby, islice
 from typing import Final
 
-from talks.models import Event, Precision, Statement
+from talks.edtf import read_edtf
+from talks.models import Event, Precision, Statement, When
 from talks.store import Store
 from talks.views.frames import Frame, load_frames
 from talks.views.record import of_record
 
-__all__ = ["Asked", "Entry", "Month", "Told", "list_months", "list_undated", "reported"]
+__all__ = ["Asked", "Entry", "Month", "Told", "list_months", "list_undated", "reported", "was_reported"]
 
 PAGE: Final = 200  # events whose reports are looked up together
 COARSE: Final = frozenset({Precision.MONTH, Precision.SEASON})
@@ -63,21 +64,30 @@ def list_months(store: Store, asked: Asked, *, named: Collection[str] = ()) -> I
 
 
 def list_undated(store: Store, asked: Asked, *, named: Collection[str] = ()) -> Iterator[Told]:
-    """List the events without a date that were reported in the range, by id."""
+    """List the events without a date that were, or may have been, reported in the range, by id."""
     found = _events(store, asked, named, undated=True)
-    return (told for told in found if _was_reported(told.event, asked))
+    return (told for told in found if was_reported(told.event, asked))
 
 
-def reported(event: Event) -> str:
-    """Return when an event was first reported, or an empty string."""
-    return min((step.reported for step in event.history if step.reported), default="")
+def reported(event: Event) -> When:
+    """Return when an event was first reported, as finely as that is known."""
+    return min(_reports(event), key=lambda when: (when.earliest, when.latest), default=When.unknown())
 
 
-def _was_reported(event: Event, asked: Asked) -> bool:
+def _reports(event: Event) -> Iterator[When]:
+    return (read_edtf(step.reported) for step in event.history if step.reported)
+
+
+def was_reported(event: Event, asked: Asked) -> bool:
+    """Tell whether an event was, or may have been, reported in the range that is asked for."""
     if asked.since is None and asked.until is None:
         return True
-    first, last = (asked.since or dt.date.min).isoformat(), (asked.until or dt.date.max).isoformat()
-    return any(first <= step.reported <= last for step in event.history if step.reported)
+    first, last = asked.since or dt.date.min, asked.until or dt.date.max
+    return any(_overlaps(when, first, last) for when in _reports(event))
+
+
+def _overlaps(when: When, first: dt.date, last: dt.date) -> bool:
+    return (when.earliest or dt.date.min) <= last and (when.latest or dt.date.max) >= first
 
 
 def _events(store: Store, asked: Asked, named: Collection[str], *, undated: bool) -> Iterator[Told]:
