@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from functools import cache
 
 from talks.codebook import Codebook
@@ -13,6 +14,7 @@ from talks.dates import load_grammar
 from talks.dating import Background, date_article
 from talks.errors import ReadError
 from talks.models import Article, Basis, Piece, When, record_id
+from talks.outlets import find_outlet
 from talks.pages import body_of, split_parts
 from talks.text import normalise
 
@@ -43,7 +45,9 @@ def make_articles(piece: Piece, codebook: Codebook) -> list[Article]:
     for number, part in enumerate(parts):
         published = _date(piece, part, codebook, first=number == 0)
         place = number if len(parts) > 1 else piece.part
-        out.append(_article(piece, part, place, published, chrome, first=number == 0))
+        outlet = piece.outlet or find_outlet(part, chrome, _known(codebook))
+        own = replace(piece, outlet=outlet)
+        out.append(_article(own, part, place, published, chrome, first=number == 0))
     return out
 
 
@@ -73,6 +77,13 @@ def _backgrounds() -> dict[int, tuple[World, Background]]:
     return {}
 
 
+def _known(codebook: Codebook) -> frozenset[str]:
+    """Return the outlets that dossiers know, in lower case."""
+    dossiers = (world.dossier for world in codebook.worlds if world.dossier)
+    outlets = (outlet for dossier in dossiers for outlet in dossier.outlet)
+    return frozenset(name.casefold() for outlet in outlets for name in (outlet.name, *outlet.aliases))
+
+
 def _claims(piece: Piece) -> tuple[When | None, When | None]:
     """Return the date given by the user and the one in the file's metadata."""
     when = piece.published
@@ -90,7 +101,7 @@ def _article(
         id=record_id("a", sha256),
         sha256=sha256,
         text=text,
-        title=(piece.title if first else None) or _headline(text, chrome),
+        title=(piece.title if first else None) or _headline(text, chrome, piece.outlet),
         outlet=piece.outlet,
         byline=piece.byline if first else None,
         url=piece.url,
@@ -101,7 +112,7 @@ def _article(
     )
 
 
-def _headline(text: str, chrome: Chrome) -> str | None:
+def _headline(text: str, chrome: Chrome, outlet: str | None) -> str | None:
     """Return the line above the first sentence that reads like a headline, and like no name of an outlet."""
     lines = (text[span.start : span.end] for span in body_of(text, chrome)[:MOST_LINES])
     for line in (line for line in lines if not chrome.date_line.match(line)):
@@ -109,6 +120,8 @@ def _headline(text: str, chrome: Chrome) -> str | None:
             return None
         bare = OUTLET.sub("", line).strip(LAYOUT)
         number = len(bare.split())
+        if bare.casefold() == (outlet or "").casefold():
+            continue
         if number >= LEAST_HEADLINE and not (bare.isupper() and number <= LONGEST_NAME):
             return bare
     return None

@@ -118,3 +118,46 @@ def test_a_title_is_the_headline_and_nothing_else(lines, title):
 def test_a_photo_caption_says_nothing():
     text = "Torvald Ekre said the list was ready.\n\nPhoto: Radio Orlen"
     assert [s.speaker for s in statements(text)] == ["Torvald Ekre"]
+
+
+HEADLINE, BELOW = "Norland and Sudria meet in Castrel", FIRST.partition("\n\n")[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "title"),
+    [
+        (f"POLDER DISPATCH\nTuesday, 11 June 2024\n\n{FIRST}", "Polder Dispatch", HEADLINE),
+        (f"The Belmora Herald\nJune 11, 2024 | World\n{FIRST}", "The Belmora Herald", HEADLINE),
+        (f"Eastern Line | World | 11.06.2024\n\n{FIRST}", "Eastern Line", HEADLINE),
+        (f"Polder Post, 11 June 2024\n\n{FIRST}", "Polder Post", HEADLINE),
+        (f"Norland and Sudria meet | Daily Polder\nNorland and Sudria meet\n\n{BELOW}", "Daily Polder", None),
+        (f"{FIRST}\nPolder Online", "Polder Online", HEADLINE),
+        (f"{FIRST}\n(Polder News, with Lakeside Agency)", "Polder News", HEADLINE),
+        (f"{FIRST}\n© 2024 Polder Press. All rights reserved.", "Polder Press", HEADLINE),
+        (FIRST.replace("2024 -", "2024 (Polder) -"), "Polder", HEADLINE),
+    ],
+)  # fmt: skip
+def test_an_outlet_is_read_from_the_head_the_foot_or_the_dateline(text, outlet, title):
+    (found,) = articles(text)
+    assert found.outlet == outlet
+    assert title is None or found.title == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FIRST,
+        f"NORLAND MEETS SUDRIA\n11 June 2024\n\n{BELOW}",
+        f"BREAKING NEWS\n11 June 2024\n{FIRST}",
+        f"Sankt Orlen, 11 June 2024\n\n{FIRST}",
+        f"{FIRST}\nGunnvor Ask",
+        f"{FIRST}\nLatest News",
+    ],
+)
+def test_no_headline_place_or_name_of_a_person_is_an_outlet(text):
+    assert articles(text)[0].outlet is None
+
+
+def test_an_outlet_that_a_file_names_is_kept():
+    (found,) = articles(f"POLDER DISPATCH\nTuesday, 11 June 2024\n\n{FIRST}", outlet="Polder Post")
+    assert found.outlet == "Polder Post"

@@ -8,6 +8,7 @@ from talks.checks.dates import check_dates
 from talks.checks.dossiers import check_dossiers
 from talks.checks.grammar import check_grammar
 from talks.checks.kinds import check_kinds
+from talks.checks.outlets import check_outlets
 from talks.checks.speech import check_speech
 from talks.checks.stances import check_stances
 from talks.checks.statuses import check_statuses
@@ -25,6 +26,7 @@ CHECKS = (
     check_stances,
     check_topics,
     check_dossiers,
+    check_outlets,
 )
 
 

@@ -67,9 +67,14 @@ class _Drawing:
         yield from self._figures()
         number = len(self.page.reports)
         reports = f"{number} report{'s' if number != 1 else ''}"
-        yield label(
-            "sources", f"{event.sources} independent (of different outlets or agencies), in {reports}"
-        )
+        yield label("sources", f"{event.sources} independent ({self._apart()}), in {reports}")
+
+    def _apart(self) -> str:
+        """Tell by what reports are held to be independent: where no outlet is named, by their files."""
+        named = [bool(report.article.outlet or report.article.url) for report in self.page.reports]
+        if all(named):
+            return "of different outlets or agencies"
+        return "of different outlets, agencies or files" if any(named) else "of different files"
 
     def _why(self, when: When) -> str:
         """Tell why the date is believed, by a report that gives it."""

@@ -75,7 +75,7 @@ class Screen:
         statuses = load_wording().statuses.values()
         marks = [(words.mark, words.word) for words in statuses] + [
             (POSITION, "stated position"),
-            ("2", "independent outlets or agencies"),
+            ("2", "independent outlets, agencies or files"),
             (DISAGREE, "reports disagree"),
         ]
         told = "   ".join(f"{mark} {word}".replace(" ", "\xa0") for mark, word in marks if mark in self.used)
