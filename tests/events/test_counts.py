@@ -145,6 +145,26 @@ def test_look_alikes_count_nothing(text):
     assert figures(text) == []
 
 
+def test_those_on_a_list_are_not_those_freed():
+    text = "Norland and Sudria exchanged 309 captives on Monday. 41 of the 86 men on the list came home."
+    assert all(86 not in {c.n for c in m.counts} for m in mentions(text, "2024-06-12"))
+
+
+def test_remains_are_no_prisoners():
+    text = "On Monday Norland released 600 prisoners in exchange for the remains of four Sudrian captives."
+    assert all(
+        4 not in {c.n for c in m.counts} for m in mentions(text, "2024-06-12") if m.kind == "prisoner_swap"
+    )
+
+
+def test_a_smaller_figure_soon_after_is_a_part_of_the_swap():
+    text = (
+        "Norland and Sudria each sent back 146 captives on Sunday.\n\n"
+        "In the exchange eight residents of Dravo were returned, too."
+    )
+    assert figures(text) == [{(146, "prisoners"), (8, "civilians")}]
+
+
 def test_a_total_is_no_other_figure_for_a_swap():
     text = (
         "Norland and Sudria exchanged 300 prisoners on Monday.\n\n"

@@ -12,6 +12,7 @@ from talks.syntax import Verb
 __all__ = ["find_direction"]
 
 Ends = tuple[str | None, str | None]  # from, to
+RETURNED = "for"  # before what comes back: 40 captives in return for 30
 AFTER = 12  # tokens between what is counted and "to Sudria"
 
 
@@ -94,6 +95,6 @@ def _verb(sentence: Sentence, figure: Figure) -> Verb | None:
     """Return the verb before a figure, with nothing but its object between."""
     before = [verb for verb in sentence.parse.verbs if verb.end <= figure.number.start]
     phrase = phrase_of(sentence, figure.number.start)
-    if not before or (phrase and phrase.role == "subject"):
+    if not before or (phrase and (phrase.role == "subject" or phrase.prep == RETURNED)):
         return None
     return before[-1]

@@ -14,6 +14,7 @@ NEAR = 5  # tokens between a figure and another for the same
 FAR = 7  # tokens between a figure and what it counts
 PAIR = 4  # tokens between the two figures of "1,000 for 1,000"
 PART = 3  # tokens between "of whom" and the figure of a part
+OF_THE = ("of", "the")
 BARE = "*"  # what a kind counts where the word is left out
 
 
@@ -32,7 +33,18 @@ def is_figure(reading: Reading, number: Number) -> bool:
     """Tell a number that can count something from a share, the 64th, a part of a date."""
     following = reading.tokens.lowers[number.end : number.end + 1]
     words = load_number_words().words
-    return (words["share"] | words["suffixes"]).isdisjoint(following) and not _in_date(reading, number)
+    if not (words["share"] | words["suffixes"]).isdisjoint(following):
+        return False
+    return not _in_date(reading, number)
+
+
+def _is_set(reading: Reading, number: Number) -> bool:
+    """Tell the second figure of "41 of the 86 men on the list", who are not all exchanged."""
+    low = number.start - len(OF_THE)
+    before = reading.numbers_in(max(0, low - FAR), max(0, low))
+    return tuple(reading.tokens.lowers[max(0, low) : number.start]) == OF_THE and any(
+        part.end == low for part in before
+    )
 
 
 def read_figures(
@@ -76,7 +88,7 @@ def _figure(
         and (_is_other(reading, before, number) or _is_elliptic(reading, before, number))
     ):
         of = before.of
-    if of is None or _is_rate(reading, last):
+    if of is None or _is_rate(reading, last) or (BARE in units and _is_set(reading, number)):
         return None
     part = _is_part(reading, before, number)
     each = each or (part and before is not None and before.each)

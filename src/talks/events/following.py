@@ -100,6 +100,8 @@ def _figures(reading: Reading, stretch: _Stretch, whole: Happening) -> tuple[Cou
     worded: list[Number] = []
     bare: list[Number] = []
     for number in stretch.numbers:
+        if _is_of_another_kind(reading, number, whole.kind):
+            continue
         told = count_figures(reading, sentence, [number], stretch.last, kind)
         if told and (_is_part(reading, worded, number) or _tells(reading, stretch, number, whole, told[0])):
             worded.append(number)
@@ -111,6 +113,14 @@ def _figures(reading: Reading, stretch: _Stretch, whole: Happening) -> tuple[Cou
         figure = Figure(number, of or "", number.end, is_each(reading, number, stretch.last))
         out.append(count_of(reading, sentence, figure, kind))
     return combine_counts(out)
+
+
+def _is_of_another_kind(reading: Reading, number: Number, kind: str) -> bool:
+    """Tell "the remains of four hostages", which no exchange of prisoners counts."""
+    before = reading.tokens.lowers[max(0, number.start - PART) : number.start]
+    kinds = {name: data.file for name, data in reading.codebook.kinds.items() if data.file.figured}
+    own = kinds[kind].units.keys()
+    return any(word in file.units for word in before if word not in own for file in kinds.values())
 
 
 def _tells(reading: Reading, stretch: _Stretch, number: Number, whole: Happening, count: Count) -> bool:

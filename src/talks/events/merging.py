@@ -237,7 +237,8 @@ def _are_one_count(a: Happening, b: Happening) -> bool:
     """Tell a figure that somebody disputes, told soon after, from a total of many times as much."""
     near = abs(a.sentence.paragraph - b.sentence.paragraph) <= SOON
     one, two = max(c.n for c in a.counts), max(c.n for c in b.counts)
-    return near and max(one, two) < MANY * min(one, two)
+    total = (not a.when.known and one >= MANY * two) or (not b.when.known and two >= MANY * one)
+    return near and not total
 
 
 def _share_figures(a: Happening, b: Happening) -> bool:
