@@ -44,6 +44,8 @@ class Speech:
     returning: frozenset[str]  # words with which the writer takes up again after a comma
     conditions: frozenset[str]  # words with which a reported clause can begin before its main clause
     counting: frozenset[str]  # words after a length of time: hours after
+    glossing: frozenset[str]  # articles of what the writer calls the words told: , a charge that …
+    joining: frozenset[str]  # words before a clause that is no longer told
     examples: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]  # cue → examples, counterexamples
 
 
@@ -82,6 +84,8 @@ def load_speech(language: str = "en") -> Speech:
         telling=frozenset(data["clauses"]["telling"].split()),
         returning=frozenset(data["clauses"]["returning"].split()),
         conditions=frozenset(data["clauses"]["conditions"].split()),
+        glossing=frozenset(data["clauses"]["glossing"].split()),
+        joining=frozenset(data["clauses"]["joining"].split()),
         counting=frozenset(data["clauses"]["counting"].split()),
         examples={
             name: (tuple(row["examples"]), tuple(row["counterexamples"]))

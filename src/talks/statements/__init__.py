@@ -12,10 +12,12 @@ from talks.statements.utterances import find_utterances
 
 __all__ = ["find_statements"]
 
+POINTING = frozenset("podi,.")  # classes of pronouns, determiners, prepositions and marks
+
 
 def find_statements(reading: Reading) -> list[Statement]:
     """Return the statements of an article, in the order of the text."""
-    utterances = [u for u in find_utterances(reading) if _is_recorded(u)]
+    utterances = [u for u in find_utterances(reading) if _is_recorded(u) and _tells(reading, u)]
     records = (_record(reading, u) for u in utterances if not _heads(reading, u, utterances))
     return list({record.id: record for record in records}.values())
 
@@ -26,6 +28,13 @@ def _is_recorded(utterance: Utterance) -> bool:
     if not utterance.recorded or speaker is None or speaker.kind in ("thing", "outlet"):
         return False
     return speaker.kind != "unnamed" or speaker.party is not None
+
+
+def _tells(reading: Reading, utterance: Utterance) -> bool:
+    """Leave out what only points at other words: denied it, disputes all of it."""
+    tokens, classes = reading.tokens, reading.classes
+    spans = [(tokens.at(start), tokens.ending_by(end)) for start, end in utterance.contents]
+    return any(not set(classes[first:last]) <= POINTING for first, last in spans)
 
 
 def _heads(reading: Reading, utterance: Utterance, utterances: list[Utterance]) -> bool:

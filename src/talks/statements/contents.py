@@ -162,24 +162,32 @@ def _thing_ends(view: View, _: Found, piece: int) -> bool:
 def _writer_goes_on(view: View, found: Found, piece: int) -> bool:
     """Tell a mark after which the words are the writer's: , but …; , which …; when he said so, …"""
     after = piece + 1
-    if view.kind(piece) not in ("comma", "mark") or view.word(after + 1) == "that":
+    joined = view.kind(after) != "noun" and view.word(after + 1) == "that"  # , and that it was late
+    if view.kind(piece) not in ("comma", "mark") or joined:
         return False
     if view.kind(piece) == "mark":
         return view.word(piece) == ";"
     last = view.pieces[after][2] - 1 if view.kind(after) == "date" else -1
     if last >= 0 and view.reading.tokens.lowers[last] in view.speech.counting:
         return True  # , hours after Quent had called
+    if view.kind(after) == "noun" and view.word(after) in view.speech.glossing:
+        return True  # , a charge that Quent denied
     if view.word(after) in view.speech.returning or _second_verb(view, after):
         return True
     return _is_enclosed(view, found) and view.main_after(piece)
 
 
 def _second_verb(view: View, piece: int) -> bool:
-    """Tell ", and he left" or ", and left" after a clause."""
+    """Tell ", and he left", ", and Quent left" or ", and left" after a clause."""
     if view.kind(piece) != "coordinator":
         return False
     after = view.after(piece)
-    return view.is_finite(after) or view.is_pronoun(after)
+    clause = (
+        view.word(piece) in view.speech.joining
+        and view.kind(after) == "noun"
+        and view.predicate(after + 1, near=True) >= 0
+    )
+    return clause or view.is_finite(after) or view.is_pronoun(after)
 
 
 def _is_enclosed(view: View, found: Found) -> bool:

@@ -19,7 +19,8 @@ SKIPPED = frozenset({"adverb", "date"})
 def read_inverted(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) -> Found | None:
     """Return the attribution of a verb whose speaker follows it."""
     source = _find_source(view, number, verb)
-    cue = next((c for c in cues if c.takes & GENERAL and "addressee" not in c.takes), None)
+    asked = view.kind(view.at[verb.start] - 1) == "quotation"  # "Why not?" asked Ekre
+    cue = next((c for c in cues if c.takes & GENERAL and (asked or "addressee" not in c.takes)), None)
     left = find_preceding(view, verb.start, cue) if cue and source >= 0 else None
     if cue is None or left is None:
         return None
@@ -30,7 +31,8 @@ def _find_source(view: View, number: int, verb: Verb) -> int:
     """Return the phrase after the verb when it is the speaker: "…", said Ekre."""
     piece = view.at[verb.start]
     own = view.parse.phrases[verb.subject] if verb.subject >= 0 else None
-    if own and own.verb == number and own.start < verb.start:
+    closed = view.kind(piece - 1) == "comma" and view.ends_quoted(view.pieces[piece - 1][2])
+    if own and own.verb == number and own.start < verb.start and not closed:
         return -1  # Ask, who had waited, told them
     if own and _is_explained(view, own.start):
         return -1  # Ask, who said he had waited, said one of them was late

@@ -216,7 +216,7 @@ class _Finder:
     def _closed(self, start: int, end: int) -> tuple[int, int]:
         """Let words end with the mark that closes a quotation inside them."""
         for quote in self.reading.quoted(start, end):
-            if start <= quote.start and quote.inner_end <= end < quote.end:
+            if start <= quote.start and quote.inner_end - 1 <= end < quote.end:
                 return start, quote.end
             if start == quote.inner_start and end in (quote.inner_end, quote.inner_end - 1):
                 return quote.start, quote.end
