@@ -89,3 +89,29 @@ def test_what_a_killed_run_left_is_linked_and_no_article_counted(talks, tmp_path
     monkeypatch.undo()
     monkeypatch.chdir(tmp_path)
     assert "no new articles: what an earlier run had left is linked\n" in talks("--db", "x.db", "ingest").err
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (
+            b" Caf\xe9 \xff\xfe.",
+            "is not UTF-8 and names no encoding that fits; cp1252 is a guess: save it as UTF-8",
+        ),
+        ("é".encode() * 40 + b" \xff", "is broken utf-8; what can't be read stands as �: save it again"),
+    ],
+)
+def test_an_encoding_that_nothing_vouches_for_is_told_with_its_file(talks, tmp_path, written, told):
+    (tmp_path / "a.txt").write_bytes(ROUND.encode() + written)
+    found = talks("--db", "x.db", "ingest", "a.txt")
+    assert found.code == 0
+    assert f"warning: a.txt: {told}\n" in found.err
+
+
+def test_an_encoding_is_told_once_for_a_file_and_only_if_it_is_a_guess(talks, tmp_path):
+    (tmp_path / "a.jsonl").write_bytes(rows("2024-03-12", "2024-03-13").encode().replace(b"Row", b"R\xf6w"))
+    (tmp_path / "b.txt").write_text(ROUND + " Café.", encoding="utf-8")
+    (tmp_path / "c.html").write_bytes(f'<meta charset="latin-1"><p>{ROUND} Café.</p>'.encode("cp1252"))
+    found = talks("--db", "x.db", "ingest", ".")
+    assert found.err.count("warning: ") == 1
+    assert "warning: a.jsonl: is not UTF-8" in found.err

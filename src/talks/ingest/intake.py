@@ -19,7 +19,7 @@ from talks.extract import extract
 from talks.ingest.linking import relink
 from talks.ingest.tally import Tally
 from talks.models import Article, Piece, When
-from talks.readers import Source, read
+from talks.readers import Source, guessed, read
 from talks.store import Capture, Store
 from talks.views.frames import keep_frames
 from talks.views.record import load_rule
@@ -72,6 +72,7 @@ class Intake:
             self._catch_up()
         except KeyboardInterrupt:
             self.tally.interrupted = True
+            self.store.abandon()  # or the linking joins what is half saved, and is lost with it
         self.tally.relinked = relink(self.store, self.codebook)
         return self._counted(before)
 
@@ -99,8 +100,15 @@ class Intake:
             return []
         for fault in reading.errors:
             self._set_aside(fault, source.locator)
+        self._tell_guesses(source.locator, reading.pieces)
         digest = hashlib.sha256(source.data).hexdigest()
         return [key for piece in reading.pieces for key in self._piece(piece, digest)]
+
+    def _tell_guesses(self, locator: str, pieces: Iterable[Piece]) -> None:
+        """Warn, once for a file, of an encoding that nothing vouches for."""
+        for name in sorted({piece.encoding for piece in pieces if piece.encoding}):
+            if guess := guessed(name):
+                self.tally.warnings.append(f"{locator}: {guess}")
 
     def _piece(self, piece: Piece, digest: str) -> list[str]:
         if self.published:

@@ -19,12 +19,22 @@ from typing import Any, BinaryIO
 
 from talks.errors import ReadError
 from talks.models import Piece
+from talks.readers.encodings import guessed
 from talks.readers.sidecars import read_sidecar
 from talks.readers.signatures import recognise
 from talks.readers.sources import MAX_BYTES, Source, count_sources
 from talks.readers.sources import open_sources as _open_sources
 
-__all__ = ["MAX_BYTES", "Reading", "Source", "count_sources", "known_suffixes", "open_sources", "read"]
+__all__ = [
+    "MAX_BYTES",
+    "Reading",
+    "Source",
+    "count_sources",
+    "guessed",
+    "known_suffixes",
+    "open_sources",
+    "read",
+]
 
 TEXTS = ("text", "title", "outlet", "byline", "url", "language")
 SNIFFED = 4096  # bytes by which a stream is told

@@ -3,7 +3,8 @@
 In this order: byte order mark; UTF-16 told by its zeros; UTF-8, if there is anything in it that only UTF-8
 explains (a saved page goes on declaring what its server sent); the charset the file declares; UTF-8 with a
 few broken bytes; charset-normalizer; and at last Windows-1252. A byte that can't be read becomes U+FFFD;
-where UTF-8 is broken, the name says `utf-8:replace`.
+where UTF-8 is broken, the name says `utf-8:replace`, and where nothing but the look of the bytes speaks for
+an encoding, e.g. `cp1252:guess`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import codecs
 from typing import NamedTuple
 
-__all__ = ["Decoded", "decode"]
+__all__ = ["Decoded", "decode", "guessed"]
 
 MARKS = (  # the UTF-32 mark begins with the UTF-16 one, so it is tried first
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -28,6 +29,7 @@ CANDIDATES = [
     *("shift_jis", "euc_jp", "euc_kr", "gb18030", "big5"),
 ]
 FEW = 0.05  # share of accented letters up to which a text is Western; Cyrillic and Greek have ten times that
+GUESS, REPLACE = "guess", "replace"  # what follows the name of an encoding that is not vouched for
 SAMPLE = 200_000  # bytes shown to the detector
 BROKEN = 0.05  # share of the non-ASCII characters that may be broken for a text still to be UTF-8
 # Windows-1252's curly quotes, dashes, ellipsis, euro, no-break space, guillemets, dot, degree: they tell
@@ -53,7 +55,20 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     for name in ("utf-8", charset) if not data.isascii() else (charset, "utf-8"):
         if name and (text := _strict(data, name)) is not None:
             return Decoded(text, name)
-    return _nearly_utf8(data) or _detected(data) or Decoded(data.decode("cp1252", "replace"), "cp1252")
+    return _nearly_utf8(data) or _detected(data) or _guess(data.decode("cp1252", "replace"), "cp1252")
+
+
+def guessed(encoding: str) -> str | None:
+    """Say of an encoding that it was guessed, or that it didn't fit; None if it was told or proved itself."""
+    name, _, how = encoding.partition(":")
+    return {
+        GUESS: f"is not UTF-8 and names no encoding that fits; {name} is a guess: save it as UTF-8",
+        REPLACE: f"is broken {name}; what can't be read stands as �: save it again",
+    }.get(how)
+
+
+def _guess(text: str, encoding: str) -> Decoded:
+    return Decoded(text, f"{encoding}:{GUESS}")
 
 
 def _wide(data: bytes) -> str | None:
@@ -89,7 +104,7 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
     text = data.decode("utf-8", "replace")
     broken = text.count("�")
     whole = sum(1 for character in text if character > "\x7f") - broken
-    return Decoded(text, "utf-8:replace") if broken <= BROKEN * whole else None
+    return Decoded(text, f"utf-8:{REPLACE}") if broken <= BROKEN * whole else None
 
 
 def _detected(data: bytes) -> Decoded | None:
@@ -104,4 +119,4 @@ def _detected(data: bytes) -> Decoded | None:
     if match is None or "cp1252" in match.could_be_from_charset:
         return None
     text = _strict(data, match.encoding)
-    return None if text is None else Decoded(text, match.encoding)
+    return None if text is None else _guess(text, match.encoding)

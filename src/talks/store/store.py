@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
-from typing import Final, TypeVar, Unpack
+from typing import TypeVar, Unpack
 
 from talks.errors import UnknownRecordError
 from talks.models import Article, Event, Extraction, Mention, Statement
@@ -28,15 +28,11 @@ from talks.store.listings import (
 )
 from talks.store.notes import Field, SetAside
 from talks.store.queries import listed
+from talks.store.transactions import Transactions
 
 __all__ = ["Store"]
 
 T = TypeVar("T")
-
-# The statements that begin, keep and undo a transaction. It takes the lock at once: a reader that becomes a
-# writer half-way is refused without waiting for its turn.
-OUTERMOST: Final = (("BEGIN IMMEDIATE",), ("COMMIT",), ("ROLLBACK",))
-BLOCK: Final = (("SAVEPOINT block",), ("RELEASE block",), ("ROLLBACK TO block", "RELEASE block"))
 
 
 class Store:
@@ -45,6 +41,7 @@ class Store:
     def __init__(self, path: Path, connection: Connection) -> None:
         self.path = path
         self.connection = connection  # for the modules of this package
+        self._transactions = Transactions(connection)
 
     def __enter__(self) -> Store:
         return self
@@ -58,22 +55,13 @@ class Store:
         """Close the database; what an unfinished transaction wrote is undone."""
         self.connection.close()
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> AbstractContextManager[None]:
         """Do all of a block or nothing of it; within another transaction, undo only the block on error."""
-        begin, keep, undo = BLOCK if self.connection.in_transaction else OUTERMOST
-        self._run(begin)
-        try:
-            yield
-            self._run(keep)
-        except BaseException:
-            if self.connection.in_transaction:  # a full disk ends a transaction by itself
-                self._run(undo)
-            raise
+        return self._transactions
 
-    def _run(self, statements: Iterable[str]) -> None:
-        for statement in statements:
-            self.connection.execute(statement)
+    def abandon(self) -> None:
+        """Undo the transaction that an interrupt left open, if it did."""
+        self._transactions.abandon()
 
     # Saving
 
