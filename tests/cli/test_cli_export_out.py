@@ -91,3 +91,15 @@ def test_standard_output_by_its_path_stays_what_it_is(told_path, printed, tmp_pa
         subprocess.run(line, stdout=file, check=True)
     assert (tmp_path / "all.jsonl").stat().st_ino == before
     assert (tmp_path / "all.jsonl").read_text(encoding="utf-8") == printed
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize(
+    "arguments", [["export"], ["timeline"], ["statements", "--format", "csv"], ["--help"]]
+)
+def test_a_full_disk_behind_standard_output_is_one_line(told_path, arguments):
+    with Path("/dev/full").open("w") as full:
+        line = command("--db", told_path, *arguments)
+        found = subprocess.run(line, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    told = "talks: standard output: it can't be written (No space left on device); write elsewhere\n"
+    assert (found.returncode, found.stderr) == (1, told)

@@ -6,6 +6,7 @@ interrupted; 141 whoever read the output stopped reading, as in `talks timeline 
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ __all__ = ["DEBUG", "main", "run"]
 
 DEBUG: Final = "TALKS_DEBUG"
 PREFIX: Final = "Value error, "  # with which pydantic begins what a choice says of itself
+UNWRITABLE: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
 FAILED, MISUSED, INTERRUPTED, CLOSED = 1, 2, 130, 141
 
 
@@ -38,9 +40,25 @@ def run(arguments: Sequence[str]) -> int:
         code = _run(arguments)
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains as it ends
+        _discard_output()
         return CLOSED
+    except OSError as error:
+        if os.environ.get(DEBUG):
+            raise
+        _discard_output()
+        complain(f"standard output: it can't be written ({error.strerror or error}); write elsewhere")
+        return FAILED
     return code
+
+
+def _discard_output() -> None:
+    """Let go of what could not be written, or Python complains as it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _of_output(error: Exception) -> bool:
+    """Tell whether an error is that standard output takes nothing more; one of a file names the file."""
+    return isinstance(error, OSError) and error.filename is None and error.errno in UNWRITABLE
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -59,7 +77,7 @@ def _run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         raise
     except Exception as error:  # a fault of ours: one line, and how to learn more
-        if os.environ.get(DEBUG):
+        if os.environ.get(DEBUG) or _of_output(error):
             raise
         what = f"talks failed ({type(error).__name__}: {error})"
         complain(f"{what}; please report this with what {DEBUG}=1 shows")
