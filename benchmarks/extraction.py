@@ -9,9 +9,9 @@ Memory is the most that the process held, with all that it loaded.
 
 spaCy is no dependency, and is left out where it is not installed. To compare, give it an environment:
 
-    python -m venv /tmp/spacy && /tmp/spacy/bin/pip install spacy
-    /tmp/spacy/bin/python -m spacy download en_core_web_sm
-    .venv/bin/python benchmarks/extraction.py /tmp/spacy/bin/python
+    python -m venv .spacy && .spacy/bin/pip install spacy
+    .spacy/bin/python -m spacy download en_core_web_sm
+    .venv/bin/python benchmarks/extraction.py .spacy/bin/python
 
 Without the model spaCy only splits words and sentences; that is no comparison, and is said.
 """

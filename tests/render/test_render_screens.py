@@ -1,17 +1,17 @@
 """Exact screens of the invented history, at fixed widths and in a pipe."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from invented import CITADEL, EVENTS, POST_ARTICLE, ROUND, SOLLBAKK, SWAP
 from talks.render import rows
-from talks.render.article import article_lines
-from talks.render.event import event_lines
-from talks.render.lines import Paper
+from talks.render.article import draw_article
+from talks.render.event import draw_event
+from talks.render.lines import Paper, Row
 from talks.render.records import WRITERS
-from talks.render.statement import statement_lines
+from talks.render.statement import draw_statement
 from talks.render.timeline import Screen
 from talks.store import Store
 from talks.views.frames import load_frames
@@ -39,6 +39,10 @@ def written(lines: Iterator[str]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def drawn(draw: Callable[..., Iterator[Row]], page: object, store: Store, paper: Paper) -> str:
+    return written(paper.write_all(draw(page, load_frames(store), paper)))
+
+
 @pytest.mark.parametrize("width", PAPERS)
 def test_the_timeline(told, golden, width):
     golden(f"timeline-{width}.txt", written(timeline(told, PAPERS[width])))
@@ -47,24 +51,24 @@ def test_the_timeline(told, golden, width):
 @pytest.mark.parametrize("width", PAPERS)
 def test_the_page_of_an_event(told, golden, width):
     page = event_page(told, ROUND.id)
-    golden(f"event-{width}.txt", written(event_lines(page, load_frames(told), PAPERS[width])))
+    golden(f"event-{width}.txt", drawn(draw_event, page, told, PAPERS[width]))
 
 
 def test_the_page_of_a_disputed_figure(told, golden):
     page = event_page(told, SWAP.id)
-    golden("event-swap-100.txt", written(event_lines(page, load_frames(told), PAPERS["100"])))
+    golden("event-swap-100.txt", drawn(draw_event, page, told, PAPERS["100"]))
 
 
 @pytest.mark.parametrize("width", ["80", "pipe", "colour"])
 def test_the_page_of_a_statement(told, golden, width):
     page = statement_page(told, SOLLBAKK.id)
-    golden(f"statement-{width}.txt", written(statement_lines(page, load_frames(told), PAPERS[width])))
+    golden(f"statement-{width}.txt", drawn(draw_statement, page, told, PAPERS[width]))
 
 
 @pytest.mark.parametrize("width", ["80", "pipe", "colour"])
 def test_the_page_of_an_article(told, golden, width):
     page = article_page(told, POST_ARTICLE.id)
-    golden(f"article-{width}.txt", written(article_lines(page, load_frames(told), PAPERS[width])))
+    golden(f"article-{width}.txt", drawn(draw_article, page, told, PAPERS[width]))
 
 
 def test_the_list_of_statements(told, golden):
@@ -107,7 +111,7 @@ def test_no_line_is_wider_than_the_terminal(told, width):
 
     lines = [*timeline(told, Paper(width))]
     for key in (event.id for event in EVENTS):
-        lines += event_lines(event_page(told, key), load_frames(told), Paper(width))
+        lines += Paper(width).write_all(draw_event(event_page(told, key), load_frames(told), Paper(width)))
     assert max(map(width_of, lines)) <= max(width, 60)  # columns at the left are never cut
 
 

@@ -101,7 +101,8 @@ def group_of(
         cls=cls, callback=callback, add_completion=completion, rich_markup_mode=None, **settings
     )
     group: Any = get_command(app)
-    return group.fill(package)  # type: ignore[no-any-return]
+    filled: Directory = group.fill(package)
+    return filled
 
 
 def _want_command(ctx: typer.Context) -> None:

@@ -7,6 +7,7 @@ import secrets
 import shutil
 import sys
 from dataclasses import dataclass
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO, cast
 
@@ -33,7 +34,7 @@ class Shown:
 def export_store(store: Store, form: str, out: Path | None) -> None:
     """Write a store in one format; a file is complete, or is as it was."""
     if out is None:
-        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+        cast(TextIOWrapper, sys.stdout).reconfigure(encoding="utf-8", newline="")
         export(store, form, cast(TextIO, Shown(sys.stdout)) if is_terminal(sys.stdout) else sys.stdout)
         return
     try:

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
 
 from talks.cli.options import PageFormat
 from talks.cli.terminal import output_paper, write_lines
 from talks.exporters.jsonl import article_row, event_row, mention_row, statement_row
-from talks.render.article import article_lines
-from talks.render.event import event_lines
+from talks.render.article import draw_article
+from talks.render.event import draw_event
+from talks.render.lines import Paper, Row
 from talks.render.records import json_text
-from talks.render.statement import statement_lines
+from talks.render.statement import draw_statement
 from talks.store import Store
-from talks.views.frames import load_frames
+from talks.views.frames import Frame, load_frames
 from talks.views.pages import article_page, event_page, statement_page
 
 __all__ = ["show_article", "show_event", "show_statement"]
+
+Page = TypeVar("Page")
 
 
 def show_event(store: Store, key: str, form: PageFormat) -> None:
     """Print an event, asked for by the beginning of its id or of a mention's."""
     page = event_page(store, store.find("e", key))
     if form is PageFormat.TEXT:
-        write_lines(event_lines(page, load_frames(store), output_paper()))
+        _draw(draw_event, page, store)
         return
     _print_json(
         {
@@ -38,7 +42,7 @@ def show_statement(store: Store, key: str, form: PageFormat) -> None:
     """Print a statement, asked for by the beginning of its id."""
     page = statement_page(store, store.find("s", key))
     if form is PageFormat.TEXT:
-        write_lines(statement_lines(page, load_frames(store), output_paper()))
+        _draw(draw_statement, page, store)
         return
     article = _without_text(article_row(page.article))
     _print_json({"statement": statement_row(page.statement), "article": article})
@@ -48,7 +52,7 @@ def show_article(store: Store, key: str, form: PageFormat) -> None:
     """Print an article, asked for by the beginning of its id."""
     page = article_page(store, store.find("a", key))
     if form is PageFormat.TEXT:
-        write_lines(article_lines(page, load_frames(store), output_paper()))
+        _draw(draw_article, page, store)
         return
     more = {"superseded_by": page.superseded_by, "dossier": page.dossier}
     _print_json(
@@ -58,6 +62,11 @@ def show_article(store: Store, key: str, form: PageFormat) -> None:
             "statements": [statement_row(statement) for statement in page.statements],
         }
     )
+
+
+def _draw(draw: Callable[[Page, Sequence[Frame], Paper], Iterable[Row]], page: Page, store: Store) -> None:
+    paper = output_paper()
+    write_lines(paper.write_all(draw(page, load_frames(store), paper)))
 
 
 def _without_text(row: dict[str, Any]) -> dict[str, Any]:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any, Final
 
 from talks.codebook.data import read_data
 from talks.models import Status
 from talks.patterns import Pattern, compile_pattern
 
 __all__ = ["Statuses", "load_statuses"]
+
+# The fields of `Statuses` that the data has as tables, and as sets of words.
+TABLES: Final = ("subject", "object", "governor", "adjective", "time", "before", "label", "heads")
+SETS: Final = ("joining", "company", "absent", "subjunctive", "past", "never")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,45 +55,31 @@ class Statuses:
 def load_statuses(language: str = "en") -> Statuses:
     """Read the statuses of a language."""
     data = read_data(f"lexicon/statuses-{language}.toml")
-    tables = {
-        name: _table(data[name])
-        for name in ("subject", "object", "governor", "adjective", "time", "before", "label", "heads")
+    rules = tuple(_rule(row) for row in data["pattern"])
+    pairs = {tuple(pair.split()): Status(status) for pair, status in data["preposition"].items()}
+    truth = {
+        name: frozenset(word.replace("_", " ") for word in words.split())
+        for name, words in data["truth"].items()
     }
-    pairs = {tuple(words.split()): Status(status) for words, status in data["preposition"].items()}
-    rules = tuple(
-        StatusRule(
-            Status(row["status"]),
-            tuple(row["match"]),
-            tuple(row["examples"]),
-            tuple(row["counterexamples"]),
-        )
-        for row in data["pattern"]
-    )
-    patterns = tuple(
-        (rule.status, compile_pattern(f"status.{rule.status}", source))
-        for rule in rules
-        for source in rule.sources
-    )
-    joining = frozenset(data["joining"]["words"].split())
-    company, absent, subjunctive = (
-        frozenset(data[name]["words"].split()) for name in ("company", "absent", "subjunctive")
-    )
-    never = frozenset(data["never"]["words"].split())
+    lemmas: dict[str, Any] = {name: _table(data[name]) for name in TABLES}
+    words: dict[str, Any] = {name: frozenset(data[name]["words"].split()) for name in SETS}
     return Statuses(
-        **tables,
-        joining=joining,
-        company=company,
-        absent=absent,
-        subjunctive=subjunctive,
-        past=frozenset(data["past"]["words"].split()),
-        never=never,
-        truth={
-            name: frozenset(word.replace("_", " ") for word in words.split())
-            for name, words in data["truth"].items()
-        },
+        **lemmas,
+        **words,
+        truth=truth,
         preposition={(a, b): s for (a, b), s in pairs.items()},
-        patterns=patterns,
+        patterns=tuple(
+            (rule.status, compile_pattern(f"status.{rule.status}", source))
+            for rule in rules
+            for source in rule.sources
+        ),
         rules=rules,
+    )
+
+
+def _rule(row: dict[str, Any]) -> StatusRule:
+    return StatusRule(
+        Status(row["status"]), tuple(row["match"]), tuple(row["examples"]), tuple(row["counterexamples"])
     )
 
 

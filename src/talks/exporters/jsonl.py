@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any, TextIO
 
-from talks.models import Article, Conflict, Count, Event, Evidence, Mention, Span, Statement, When
+from talks.models import Article, Conflict, Count, Event, Evidence, Mention, Span, Statement
+from talks.rows import when_row
 from talks.store import Store
 
 __all__ = ["article_row", "event_row", "mention_row", "statement_row", "write"]
@@ -49,7 +50,7 @@ def article_row(article: Article) -> Row:
         "url": article.url,
         "language": article.language,
         "sha256": article.sha256,
-        "published": _when(article.published) | {"phrase": _span(article.published.phrase)},
+        "published": when_row(article.published) | {"phrase": _span(article.published.phrase)},
         "text": article.text,
     }
 
@@ -104,7 +105,7 @@ def statement_row(statement: Statement) -> Row:
         "stance": statement.stance.value,
         "via": statement.via,
         "to": statement.to,
-        **_when(statement.when),
+        **when_row(statement.when),
         "phrase": _span(statement.when.phrase),
         "evidence": _evidence(statement.evidence) | parts,
     }
@@ -114,23 +115,13 @@ def _happening(record: Mention | Event) -> Row:
     return {
         "kind": record.kind,
         "status": record.status.value,
-        **_when(record.when),
+        **when_row(record.when),
         "place": record.place,
         "parties": list(record.parties),
         "people": list(record.people),
         "round": record.round,
         "counts": [_count(count) for count in record.counts],
         "reference": record.reference,
-    }
-
-
-def _when(when: When) -> Row:
-    return {
-        "date": when.date,
-        "end": when.end,
-        "precision": when.precision.value,
-        "basis": when.basis.value,
-        "edtf": when.edtf,
     }
 
 

@@ -13,15 +13,11 @@ from talks.render.words import spoken
 from talks.views.frames import Frame
 from talks.views.pages import ArticlePage, evidence_of
 
-__all__ = ["article_lines"]
+__all__ = ["draw_article"]
 
 
-def article_lines(page: ArticlePage, frames: Sequence[Frame], paper: Paper) -> Iterator[str]:
-    """Yield the lines of the page of an article."""
-    return paper.write_all(_rows(page, frames, paper))
-
-
-def _rows(page: ArticlePage, frames: Sequence[Frame], paper: Paper) -> Iterator[Row]:
+def draw_article(page: ArticlePage, frames: Sequence[Frame], paper: Paper) -> Iterator[Row]:
+    """Yield the rows of the page of an article."""
     article = page.article
     yield Row(body=(Word(article.title or name_of(article), "bold"), Word(f"  {article.id}", "dim")))
     yield Row()

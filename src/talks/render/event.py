@@ -17,14 +17,14 @@ from talks.render.words import spoken
 from talks.views.frames import Frame
 from talks.views.pages import EventPage, Report
 
-__all__ = ["event_lines"]
+__all__ = ["draw_event"]
 
 INDENT, DAY = 2, 22  # columns
 
 
-def event_lines(page: EventPage, frames: Sequence[Frame], paper: Paper) -> Iterator[str]:
-    """Yield the lines of the page of an event."""
-    return paper.write_all(_Drawing(page, frames, paper).rows())
+def draw_event(page: EventPage, frames: Sequence[Frame], paper: Paper) -> Iterator[Row]:
+    """Yield the rows of the page of an event."""
+    return _Drawing(page, frames, paper).rows()
 
 
 @dataclass(slots=True)

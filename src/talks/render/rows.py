@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from talks.models import Event, Stance, Statement, When
+from talks.models import Event, Stance, Statement
 from talks.render.figures import figure
 from talks.render.records import Row
 from talks.render.sentences import Sides, headline
 from talks.render.wording import load_wording
 from talks.render.words import said
+from talks.rows import WHEN, when_row
 from talks.views.timeline import Entry, Told
 
 __all__ = [
@@ -22,7 +23,6 @@ __all__ = [
     "statement_row",
 ]
 
-WHEN: Final = ("date", "end", "precision", "basis", "edtf")
 TIMELINE_COLUMNS: Final = (
     "record", "id", *WHEN, "kind", "status", "text", "speaker", "party", "parties", "people", "place",
     "round", "figures", "sources", "conflicts", "stance", "topics",
@@ -49,7 +49,7 @@ def statement_row(statement: Statement) -> Row:
     return {
         "record": "statement",
         "id": statement.id,
-        **_when(statement.when),
+        **when_row(statement.when),
         "speaker": statement.speaker,
         "party": statement.party,
         "stance": statement.stance.value,
@@ -81,7 +81,7 @@ def _event_row(told: Told, sides: Sides) -> Row:
     return {
         "record": "event",
         "id": event.id,
-        **_when(event.when),
+        **when_row(event.when),
         "kind": event.kind,
         "status": event.status.value,
         "text": headline(event, rule=told.rule, sides=sides),
@@ -93,14 +93,4 @@ def _event_row(told: Told, sides: Sides) -> Row:
         "sources": event.sources,
         "conflicts": [conflict.field for conflict in event.conflicts],
         "mentions": list(event.mentions),
-    }
-
-
-def _when(when: When) -> Row:
-    return {
-        "date": when.date,
-        "end": when.end,
-        "precision": when.precision.value,
-        "basis": when.basis.value,
-        "edtf": when.edtf,
     }

@@ -14,7 +14,7 @@ from talks.render.words import speaker_of
 from talks.views.frames import Frame
 from talks.views.pages import StatementPage
 
-__all__ = ["statement_lines"]
+__all__ = ["draw_statement"]
 
 MANNERS: Final = {
     Manner.DIRECT: "in the speaker's own words",
@@ -23,12 +23,8 @@ MANNERS: Final = {
 }
 
 
-def statement_lines(page: StatementPage, frames: Sequence[Frame], paper: Paper) -> Iterator[str]:
-    """Yield the lines of the page of a statement."""
-    return paper.write_all(_rows(page, frames, paper))
-
-
-def _rows(page: StatementPage, frames: Sequence[Frame], paper: Paper) -> Iterator[Row]:
+def draw_statement(page: StatementPage, frames: Sequence[Frame], paper: Paper) -> Iterator[Row]:
+    """Yield the rows of the page of a statement."""
     statement, text = page.statement, page.article.text
     offices = [office for frame in frames for office in frame.offices]
     stance = load_wording().stances[statement.stance]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from typing import Any, Final
 
@@ -33,10 +32,6 @@ REACHES: Final = (
 )  # days; the last is longer than all the years that a date can have
 
 
-def _iso(day: dt.date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
 def _span_row(span: Span | None) -> Row:
     return (span.start, span.end) if span else (None, None)
 
@@ -49,7 +44,7 @@ def _reach(when: When) -> int:
 
 
 def _dated_row(when: When) -> Row:
-    edges = (_iso(when.earliest), _iso(when.latest))
+    edges = (day.isoformat() if day else None for day in (when.earliest, when.latest))
     return (*edges, when.precision.value, when.basis.value, when.edtf, *_span_row(when.phrase))
 
 

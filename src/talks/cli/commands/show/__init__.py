@@ -19,6 +19,7 @@ PANEL = "Read"
 class Records(Directory):
     """A directory that takes an id for the command of its letter."""
 
+    # What typer calls this with is its own context; it declares the plainer one that it is made from.
     def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:  # type: ignore[override]
         """Find the command by its name, or by the letter of an id."""
         if args[0] in self.commands or args[0].startswith("-"):
