@@ -37,19 +37,24 @@ def _settled(group: Group, groups: Sequence[Group], kinds: dict[str, Kind]) -> G
 
 
 def _encounter(happening: Happening, groups: Sequence[Group], kinds: dict[str, Kind]) -> Happening | None:
-    """Return the encounter told before it, with its day: of the same sentence, else the one told most."""
-    found = [
-        (h.sentence.start == happening.sentence.start, len(other), h.head, other)
+    """Return the encounter told before it, with its day, if there is only one that it can be."""
+    near = [
+        (h.head, other)
         for other in groups
         if kinds[other[0].kind].file.encounter
         for h in other
         if h.head < happening.head and h.sentence.paragraph >= happening.sentence.paragraph - NEAR
     ]
-    if not found:
-        return None
-    told = max(found, key=lambda row: row[:3])[3]
-    dated = [h for h in told if h.when.precision in FINE and h.status is Status.HELD]
-    if not dated:
+    dated = {id(told): _dated(told) for _, told in near}
+    if len({h.when.edtf for h in dated.values() if h}) != 1:
+        return None  # of several, nobody can tell which
+    told = max(near, key=lambda row: row[0])[1]
+    home = dated[id(told)]
+    if home is None:
         return None
     place = next((h.place for h in told if h.place), None)
-    return replace(dated[0], place=dated[0].place or place)
+    return replace(home, place=home.place or place)
+
+
+def _dated(told: Group) -> Happening | None:
+    return next((h for h in told if h.when.precision in FINE and h.status is Status.HELD), None)
