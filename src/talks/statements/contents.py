@@ -24,9 +24,20 @@ def share_out(view: View, cues: list[Found]) -> list[Found]:
             rest = _resumed(view, found, stop)
             contents = [(_trim(view, begin), found.left[1]), *([rest] if rest else [])]
         else:
-            contents = [(_without_pronoun(view, found), _end(view, found, stop))]
+            told = _without_pronoun(view, found), _end(view, found, stop)
+            contents = [*_antecedent(view, found), told]
         found.contents = [(first, last) for first, last in contents if first < last]
     return _without_echoes(view, [found for found in cues if found.contents])
+
+
+def _antecedent(view: View, found: Found) -> list[tuple[int, int]]:
+    """Return what a clause without a subject tells of: the list, which he said was ready."""
+    if view.kind(view.at.get(found.right, -1)) != "verb":
+        return []
+    piece = view.before(view.at.get(view.parse.phrases[found.source].start, 0))
+    while view.kind(piece) in ("relative", "comma"):
+        piece -= 1
+    return [view.pieces[piece][1:]] if view.kind(piece) == "noun" else []
 
 
 def _without_pronoun(view: View, found: Found) -> int:
