@@ -1,12 +1,13 @@
 """An event says no more than its reports: who took part, who disagrees, how many sources there are."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from talks.edtf import read_edtf
 from talks.link import Report, link
-from talks.models import Basis, Count, Evidence, Mention, Precision, Span, Status, When, record_id
+from talks.models import Basis, Bound, Count, Evidence, Mention, Precision, Span, Status, When, record_id
 
 STENMOE, QUENT, VARGA = "Halvard Stenmoe", "Marisela Quent", "Anselm Varga"
 SIDES = ("Norland", "Sudria")
@@ -109,6 +110,23 @@ def test_a_plan_without_a_day_that_two_happenings_could_be_of_is_of_none():
     second = report(3, "summit", Status.HELD, "2024-07-12", people=(STENMOE, QUENT))
     assert groups(plan, first) == {frozenset({"a1", "a2"})}
     assert len(groups(plan, first, second)) == 3
+
+
+def test_what_is_agreed_after_a_swap_in_open_terms_is_another():
+    held = report(1, "prisoner_swap", Status.HELD, "2024-05-23/2024-05-25", counts=(1000,))
+    dated = report(2, "prisoner_swap", Status.AGREED, None, counts=(1000,), published="2024-06-02")
+    least = tuple(count.model_copy(update={"bound": Bound.AT_LEAST}) for count in dated.mention.counts)
+    new = replace(dated, mention=dated.mention.model_copy(update={"counts": least}))
+    assert groups(held, new) == {frozenset({"a1"}), frozenset({"a2"})}
+
+
+def test_a_plan_without_a_day_takes_none_from_a_plan_of_other_terms():
+    people = (STENMOE, QUENT)
+    dated = report(
+        1, "summit", Status.PROPOSED, "2024-06-20/2024-06-30", people=people, published="2024-06-02"
+    )
+    open_ = report(2, "summit", Status.PROPOSED, None, people=people, published="2024-05-11")
+    assert groups(dated, open_) == {frozenset({"a1"}), frozenset({"a2"})}
 
 
 def test_the_figures_of_one_article_are_no_disagreement():

@@ -181,13 +181,24 @@ def attraction(one: Clue, two: Clue) -> float:
         return SURE if distance(one, two) <= MONTHS else 0.0
     if one.quarter is None or one.quarter != two.quarter:
         return 0.0
+    if one.dated and two.dated and distance(one, two):
+        return 0.0
+    if not one.real and not two.real and not _same_terms(one, two):
+        return 0.0
     if _share_figure(one, two) or (len(one.people) >= PAIR and one.people == two.people):
         return SURE
     if one.dated and two.dated:
-        return 0.0 if distance(one, two) else ENOUGH - 0.5 + _agreement(one, two)
+        return ENOUGH - 0.5 + _agreement(one, two)
     if not _same_plan(one, two):
         return 0.0
     return ENOUGH + 0.5 * (one.off == two.off) + max(0.0, 0.4 - distance(one, two) / 100)
+
+
+def _same_terms(one: Clue, two: Clue) -> bool:
+    """Tell whether two plans for an encounter can be one: both or neither say when, and no other place."""
+    if not one.file.encounter or (one.round and one.round == two.round):
+        return True
+    return one.dated == two.dated and fit_places(one, two) is not False
 
 
 def _share_figure(one: Clue, two: Clue) -> bool:
@@ -223,7 +234,12 @@ def _in_time(loose: Clue, fixed: Clue, far: int) -> bool:
     later = (fixed.last or 0) >= (loose.pivot or 0)
     if loose.file.terms:  # the usual terms come back: thirty days were offered more than once
         return far <= PROMPT and later
-    return far <= (SOON if later else AFTER) and (later or loose.real or not loose.file.encounter)
+    return far <= (SOON if later else AFTER) and (later or loose.real or _told_again(loose))
+
+
+def _told_again(plan: Clue) -> bool:
+    """Tell whether a plan can be told of again when it was carried out: terms left open are those of another."""
+    return not plan.file.encounter and not plan.open
 
 
 def _next_round(loose: Clue, fixed: Clue) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from talks.codebook.kinds import KindFile, load_kinds
-from talks.models import Mention, Precision, Status, When
+from talks.models import Bound, Mention, Precision, Status, When
 
 __all__ = ["REAL", "Clue", "Report", "clue_of"]
 
@@ -51,6 +51,7 @@ class Clue:
     people: frozenset[str]
     round: int | None
     counts: frozenset[tuple[str, int]]
+    open: bool  # its figure is the least or the most of what is to come
     reference: str | None
     name: str | None  # "memorandum", of a kind with several things
     alone: str = ""  # the mention, when it has nothing by which it could be told to be another's
@@ -129,6 +130,7 @@ def clue_of(report: Report) -> Clue:
         people=frozenset(mention.people),
         round=mention.round,
         counts=frozenset((count.of, count.n) for count in mention.counts),
+        open=any(count.bound in (Bound.AT_LEAST, Bound.AT_MOST) for count in mention.counts),
         reference=reference,
         name=names.get(mention.evidence[0].rule.rpartition(".")[2]),
     )

@@ -27,15 +27,16 @@ def tell(reports: Iterable[Report]) -> Event:
     """Return the event of reports; what was held is told by those who say that it was."""
     group = sorted(reports, key=lambda report: report.mention.id)
     mentions = [report.mention for report in group]
+    kind = min(mentions, key=_weight).kind
     history = _history(group)
     status = _status(history)
     witnesses = _witnesses(group, status)
     seen = [report.mention for report in witnesses]
     return Event(
         id=record_id("e", mentions[0].id),
-        kind=min(mentions, key=_weight).kind,
+        kind=kind,
         status=status,
-        when=_when(seen) if any(m.when.known for m in seen) else _when(mentions),
+        when=_first_known(_when(m for m in part if m.kind == kind) for part in (seen, mentions)),
         place=_place(witnesses),
         parties=_named((m.article, m.parties) for m in seen),
         people=_named((m.article, m.people) for m in seen),
@@ -92,7 +93,11 @@ def _witnesses(group: Sequence[Report], status: Status) -> list[Report]:
     return [report for report in group if (report.mention.status in REAL) == (status in REAL)]
 
 
-def _when(mentions: Sequence[Mention]) -> When:
+def _first_known(dates: Iterable[When]) -> When:
+    return next((when for when in dates if when.known), When.unknown())
+
+
+def _when(mentions: Iterable[Mention]) -> When:
     """Return the date that most reports give, the finest of these."""
     known = [m.when for m in mentions if m.when.known]
     if not known:
