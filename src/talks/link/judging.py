@@ -238,7 +238,7 @@ def _in_time(loose: Clue, fixed: Clue, far: int) -> bool:
 
 
 def _told_again(plan: Clue) -> bool:
-    """Tell whether a plan can be told of again when it was carried out: terms left open are those of another."""
+    """Tell whether a plan can be told of again when it was carried out: open terms are those of another."""
     return not plan.file.encounter and not plan.open
 
 
