@@ -1,17 +1,17 @@
 """The seeds against what a reader wrote down by hand (expected.toml): no golden of the program's own."""
 
 import json
+import sys
 import tomllib
 from collections import Counter
 from pathlib import Path
 
 import pytest
-
 from test_seeds import SEEDS, exported
 
 EXPECTED = tomllib.loads(Path(__file__).with_name("expected.toml").read_text(encoding="utf-8"))
 WRONG = EXPECTED["known_wrong"]
-MOST_WRONG = {"held": 14, "speakers": 1}  # may only be lowered
+MOST_WRONG = {"held": 13, "speakers": 1}  # may only be lowered
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_what_fell_short_of_it_is_told_so(records):
 def test_nothing_else_was_held_but_what_is_known_to_be_wrong(records):
     surplus = Counter(map(dated, events(records, held=True))) - Counter(map(dated, EXPECTED["held"]))
     known = Counter(map(dated, WRONG["held"]))
-    print(*(f"{row['kind']} {row['date']}: {row['right']}" for row in WRONG["held"]), sep="\n")
+    sys.stdout.writelines(f"{row['kind']} {row['date']}: {row['right']}\n" for row in WRONG["held"])
     assert surplus - known == Counter(), "these were not held, or are told twice"
     assert known - surplus == Counter(), "these are right now: take them off known_wrong"
 
@@ -79,6 +79,6 @@ def test_nobody_speaks_in_an_article_but_who_does(records):
     found = {(names[r["article"]], r["speaker"]) for r in records if r["record"] == "statement"}
     known = {(row["file"], row["speaker"]) for row in WRONG["speakers"]}
     surplus = {(file, speaker) for file, speaker in found if speaker not in EXPECTED["speakers"][file]}
-    print(*(f"{row['file']}: {row['speaker']} is {row['right']}" for row in WRONG["speakers"]), sep="\n")
+    sys.stdout.writelines(f"{row['file']}: {row['speaker']} is {row['right']}\n" for row in WRONG["speakers"])
     assert surplus - known == set(), "these say nothing there"
     assert known - surplus == set(), "these are right now: take them off known_wrong"
