@@ -71,6 +71,7 @@ bench: $(READY)   ## ratios, not seconds
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/growth.py
 	$(BIN)/python benchmarks/linking.py 1000 10000
+	$(BIN)/python benchmarks/timeline.py
 	$(BIN)/python benchmarks/extraction.py
 
 pins: $(READY)   ## renew constraints.txt from what is installed
