@@ -4,8 +4,7 @@
 
 Invented mentions, a hundred an article and four an event, are saved through the store. The first screen, of
 one kind since a day in the middle, is drawn from a connection of its own, and held against one SELECT, by an
-index, of the rows of its events; the best of some rounds counts. A million mentions take some minutes and
-1.5 GB.
+index, of the rows of its events; the best of some rounds counts. A million mentions take some minutes.
 """
 
 import datetime as dt
