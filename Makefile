@@ -71,8 +71,8 @@ bench: $(READY)   ## ratios, not seconds
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/growth.py
 	$(BIN)/python benchmarks/linking.py 1000 10000
-	$(BIN)/python benchmarks/timeline.py
 	$(BIN)/python benchmarks/extraction.py
+	$(BIN)/python benchmarks/timeline.py
 
 pins: $(READY)   ## renew constraints.txt from what is installed
 	@{ sed -n '/^#/p' constraints.txt; $(BIN)/pip freeze --exclude-editable --disable-pip-version-check; } > constraints.new
