@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from talks.dates import DateContext, DatePhrase, resolve
+from talks.dates.meaning import Calendar
 from talks.dates.resolve import Tense
 from talks.models import Precision, Status, When
 from talks.reading import Reading, Sentence
@@ -41,7 +43,30 @@ def resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status:
         tense = "past"
     previous = _previous(reading, sentence, phrase)
     context = DateContext(reading.article.published, tense, previous, reading.dated)
-    return resolve(phrase, context)
+    when = resolve(phrase, context)
+    if status not in PAST or tense != "past" or not _is_ahead(reading, when):
+        return when
+    told = _narrative(reading, sentence.paragraph)
+    before = told[: bisect_left(told, phrase.start, key=lambda row: row[0].start)]
+    return _in_year_told(before, phrase, context) or when
+
+
+def _is_ahead(reading: Reading, when: When) -> bool:
+    published = reading.article.published.latest
+    return published is not None and when.earliest is not None and when.earliest > published
+
+
+def _in_year_told(
+    told: Sequence[tuple[DatePhrase, When]], phrase: DatePhrase, context: DateContext
+) -> When | None:
+    """Read what was on 28 February, which is still to come this year, in the year that was told last."""
+    meaning = phrase.meaning
+    if not isinstance(meaning, Calendar) or not meaning.month or meaning.year:
+        return None
+    years = [p.meaning.year for p, _ in told if isinstance(p.meaning, Calendar) and p.meaning.year]
+    if not years:
+        return None
+    return resolve(replace(phrase, meaning=replace(meaning, year=years[-1])), context)
 
 
 def _is_timetabled(clause: Verb) -> bool:
@@ -73,7 +98,9 @@ def _narrative(reading: Reading, paragraph: int) -> list[tuple[DatePhrase, When]
         for phrase in reading.dates_in(first, last):
             previous = _last_told(reading, told, phrase)
             context = DateContext(reading.article.published, "past", previous, reading.dated)
-            told.append((phrase, resolve(phrase, context)))
+            when = resolve(phrase, context)
+            when = (_is_ahead(reading, when) and _in_year_told(told, phrase, context)) or when
+            told.append((phrase, when))
         reading.narratives[paragraph] = told
     return reading.narratives[paragraph]
 

@@ -88,3 +88,11 @@ def test_a_document_takes_the_day_of_the_talks_at_which_it_was_handed_over():
         "inferred",
         "Castrel",
     )
+
+
+def test_a_day_of_a_past_year_is_of_the_year_that_was_told():
+    text = (
+        "The war began in June 2022. Delegations of Norland and Sudria first met in Castrel on 28 June, "
+        "and a second round was held there on 3 July."
+    )
+    assert [d for kind, _, d in told(text) if kind == "talks"] == ["2022-06-28", "2022-07-03"]
