@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["Basis", "Bound", "Manner", "Precision", "Stance", "Status"]
+__all__ = ["PAST", "REAL", "Basis", "Bound", "Manner", "Precision", "Stance", "Status"]
 
 
 class Precision(StrEnum):
@@ -45,6 +45,10 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
     REJECTED = "rejected"
     UNSCHEDULED = "unscheduled"
+
+
+REAL = frozenset({Status.HELD, Status.ONGOING})  # it took place, or does
+PAST = REAL | {Status.PAUSED}  # it has a day that is over, or is today
 
 
 class Manner(StrEnum):

@@ -13,10 +13,10 @@ from talks.dates.resolve import Tense
 from talks.models import Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
+from talks.terms import PAST
 
-__all__ = ["clause_verb", "resolve_in"]
+__all__ = ["clause_verb", "is_ahead", "resolve_in"]
 
-PAST = frozenset({Status.HELD, Status.ONGOING, Status.PAUSED})
 LOOKED_BACK = 50  # dates among which the one told last before another is looked for
 
 
@@ -41,17 +41,18 @@ def resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status:
         tense = "past" if _fell_through(sentence, number) else "future"
     if phrase.relation == "since":
         tense = "past"
-    previous = _previous(reading, sentence, phrase)
-    context = DateContext(reading.article.published, tense, previous, reading.dated)
-    when = resolve(phrase, context)
-    if status not in PAST or tense != "past" or not _is_ahead(reading, when):
-        return when
     told = _narrative(reading, sentence.paragraph)
     before = told[: bisect_left(told, phrase.start, key=lambda row: row[0].start)]
+    previous = _last_told(reading, before, phrase)
+    context = DateContext(reading.article.published, tense, previous, reading.dated)
+    when = resolve(phrase, context)
+    if status not in PAST or tense != "past" or not is_ahead(reading, when):
+        return when
     return _in_year_told(before, phrase, context) or when
 
 
-def _is_ahead(reading: Reading, when: When) -> bool:
+def is_ahead(reading: Reading, when: When) -> bool:
+    """Tell a date after the day of the article."""
     published = reading.article.published.latest
     return published is not None and when.earliest is not None and when.earliest > published
 
@@ -74,14 +75,8 @@ def _is_timetabled(clause: Verb) -> bool:
     return clause.tense == "present" and clause.form == "finite" and not clause.perfect and not clause.passive
 
 
-def _previous(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> When | None:
-    """Return the date told last before: on 28 February 2022 and 3 March; "a day later" looks further back."""
-    told = _narrative(reading, sentence.paragraph)
-    return _last_told(reading, told[: bisect_left(told, phrase.start, key=lambda row: row[0].start)], phrase)
-
-
 def _last_told(reading: Reading, told: Sequence[tuple[DatePhrase, When]], phrase: DatePhrase) -> When | None:
-    """Return the last day told, or the last date at all of the same sentence."""
+    """Return the last day told, or the last date at all of the same sentence: 3 June 2022 and 5 July."""
     for other, when in islice(reversed(told), LOOKED_BACK):
         near = ". " not in reading.text[other.end : phrase.start]
         if when.known and (near or when.precision is Precision.DAY):
@@ -99,7 +94,7 @@ def _narrative(reading: Reading, paragraph: int) -> list[tuple[DatePhrase, When]
             previous = _last_told(reading, told, phrase)
             context = DateContext(reading.article.published, "past", previous, reading.dated)
             when = resolve(phrase, context)
-            when = (_is_ahead(reading, when) and _in_year_told(told, phrase, context)) or when
+            when = (is_ahead(reading, when) and _in_year_told(told, phrase, context)) or when
             told.append((phrase, when))
         reading.narratives[paragraph] = told
     return reading.narratives[paragraph]

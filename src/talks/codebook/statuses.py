@@ -33,6 +33,7 @@ class Statuses:
 
     subject: dict[str, Status]
     object: dict[str, Status]
+    passive: dict[str, Status]  # of either, as a passive's subject is both
     governor: dict[str, Status]
     adjective: dict[str, Status]
     time: dict[str, Status]
@@ -65,6 +66,7 @@ def load_statuses(language: str = "en") -> Statuses:
     words: dict[str, Any] = {name: frozenset(data[name]["words"].split()) for name in SETS}
     return Statuses(
         **lemmas,
+        passive=lemmas["object"] | lemmas["subject"],
         **words,
         truth=truth,
         preposition={(a, b): s for (a, b), s in pairs.items()},

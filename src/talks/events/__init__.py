@@ -6,18 +6,18 @@ from talks.events.counts import combine_counts
 from talks.events.finding import find_happenings
 from talks.events.following import tell_on
 from talks.events.happenings import Happening
-from talks.events.merging import REAL, TO_COME, merge
+from talks.events.merging import TO_COME, merge
+from talks.events.roles import ENDED
 from talks.events.setting import settle
 from talks.events.tables import find_rows
 from talks.models import Count, Evidence, Mention, Span, Status, When, record_id
 from talks.reading import Reading
+from talks.terms import REAL
 
 __all__ = ["find_mentions"]
 
 LAST = (Status.HELD, Status.ONGOING, Status.PAUSED, Status.CANCELLED, Status.REJECTED, Status.AGREED,
         Status.PLANNED, Status.PROPOSED, Status.UNSCHEDULED)  # fmt: skip
-
-ENDED = frozenset({Status.CANCELLED, Status.PAUSED})  # says more than a weightier word of the plan
 
 
 def find_mentions(reading: Reading) -> list[Mention]:
@@ -75,6 +75,7 @@ def _evidence(reading: Reading, happening: Happening) -> Evidence:
 def _status(ranked: list[Happening]) -> Status:
     """Return what the weightiest sentences say, the latest state where they differ."""
     told = [h for h in ranked if h.sure] or ranked
+    # that it has ended says more than a weightier word of the plan
     heavy = [h for h in told if h.weight >= told[0].weight - 0.8 or h.status in ENDED]
     return min((h.status for h in heavy), key=LAST.index)
 

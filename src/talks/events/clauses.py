@@ -35,7 +35,8 @@ class Clauses:
         if number < 0:
             return Verdict(base, WEAK, -1, "status.bare")
         start = self.verbs[number].start
-        if start and self.lowers[start - 1] in self.tables.never | self.tables.absent:
+        before = self.lowers[start - 1] if start else ""
+        if before in self.tables.never or before in self.tables.absent:
             return None
         status, verb = base, self.verbs[number]
         for _ in range(4):

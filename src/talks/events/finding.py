@@ -20,6 +20,7 @@ from talks.events.triggers import Hit, find_hits, may_tell
 from talks.events.verdicts import PLAIN, POSTPONED, Verdict
 from talks.models import Basis, Status, When
 from talks.reading import Reading, Sentence
+from talks.told import is_ahead
 
 __all__ = ["find_happenings"]
 
@@ -62,14 +63,11 @@ def _choose(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit])
         ),
     )
     for hit in ranked:
-        verdict = judge.judge(hit)
+        verdict = _governed(reading, sentence, hit, judge.judge(hit))
         if verdict is None:
             continue
         people = find_participants(reading, sentence, hit, verdict.verb)
-        governed = _is_governed(reading, sentence, hit, verdict)
-        if not governed and hit.trigger.governors and verdict.status is Status.HELD:
-            verdict, governed = replace(verdict, status=Status.PROPOSED), True  # they have 3,000 bodies ready
-        if people.fit(hit.trigger.who, hit.trigger.role) and (governed or hit.trigger.governors):
+        if people.fit(hit.trigger.who, hit.trigger.role):
             yield from _happenings(reading, sentence, hit, verdict, people)
             return
     yield from _pointing(reading, sentence, judge, ranked)
@@ -81,11 +79,21 @@ def _pointing(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit
         people = find_participants(reading, sentence, hit, -1)
         pointing = hit.trigger.role == "noun" and reading.codebook.kinds[hit.kind].file.encounter
         verdict = judge.judge(hit) if pointing and not people.people and not people.parties else None
-        if verdict is None or not _is_definite(reading, sentence, hit):
+        if verdict is None or not _has_word(reading, sentence, hit, "pointing"):
             continue
         for found in _happenings(reading, sentence, hit, verdict, people):
             yield replace(found, weight=POINTING, parties=())
         return
+
+
+def _governed(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict | None) -> Verdict | None:
+    """Return a verdict as far as what governs the happening bears it out."""
+    if verdict is None or _is_governed(reading, sentence, hit, verdict):
+        return verdict
+    if not hit.trigger.governors:
+        return None
+    held = verdict.status is Status.HELD  # but they only have 3,000 bodies ready
+    return replace(verdict, status=Status.PROPOSED) if held else verdict
 
 
 def _is_governed(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> bool:
@@ -136,15 +144,10 @@ def _happening(
     parties = people.parties
     if len(parties) < PAIR and file.encounter:
         parties = find_owners(reading, sentence, hit) or parties
-    separate = _is_separate(reading, sentence, hit)
-    if (
-        file.default_sides
-        and len(parties) < PAIR
-        and not separate
-        and _is_between_sides(reading, parties, file)
-    ):
+    separate = _has_word(reading, sentence, hit, "separate")  # talks that a mediator has with each side
+    if file.default_sides and not separate and _is_between_sides(reading, parties, file):
         parties = reading.world.sides
-    definite = _is_definite(reading, sentence, hit)
+    definite = _has_word(reading, sentence, hit, "pointing")
     vague = verdict.status is Status.PLANNED and not (when.known or number or place)
     weight = (
         verdict.weight
@@ -162,13 +165,6 @@ def _happening(
     )  # fmt: skip
 
 
-def _is_separate(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
-    """Tell separate talks, which a mediator has with each side."""
-    phrase = phrase_of(sentence, hit.head)
-    words = reading.tokens.lowers[phrase.start : phrase.end] if phrase else ()
-    return not reading.codebook.grammar.words["separate"].isdisjoint(words)
-
-
 def _is_between_sides(reading: Reading, parties: tuple[str, ...], file: KindFile) -> bool:
     """Tell whether a happening of the parties named can be one of the dossier's sides, both told of.
 
@@ -176,19 +172,24 @@ def _is_between_sides(reading: Reading, parties: tuple[str, ...], file: KindFile
     """
     sides, dossier = set(reading.world.sides), reading.world.dossier
     mediators = set(dossier.mediators) if dossier and not file.encounter else set[str]()
-    return bool(sides) and sides <= reading.cast.sides and (sides | mediators).issuperset(parties)
+    return (
+        len(parties) < PAIR
+        and bool(sides)
+        and sides <= reading.cast.sides
+        and (sides | mediators).issuperset(parties)
+    )
 
 
-def _is_definite(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+def _has_word(reading: Reading, sentence: Sentence, hit: Hit, of: str) -> bool:
+    """Tell whether a happening's noun phrase has a word of a list of the grammar's."""
     phrase = phrase_of(sentence, hit.head)
-    words = reading.tokens.lowers[phrase.start : phrase.end] if phrase else []
-    return not reading.codebook.grammar.words["pointing"].isdisjoint(words)
+    words = reading.tokens.lowers[phrase.start : phrase.end] if phrase else ()
+    return not reading.codebook.grammar.words[of].isdisjoint(words)
 
 
 def _settle(reading: Reading, status: Status, when: When, plans_are: Status) -> Status:
     """Correct what can't be: nothing of tomorrow has been held today."""
-    published = reading.article.published.latest
-    ahead = published is not None and when.earliest is not None and when.earliest > published
+    ahead = is_ahead(reading, when)
     if when.phrase is not None:  # "in the coming days"
         words = reading.text[when.phrase.start : when.phrase.end].lower().split()
         ahead = ahead or not reading.codebook.grammar.words["soon"].isdisjoint(words)

@@ -15,13 +15,13 @@ from talks.models import Count, Precision, Status, When
 from talks.numbers import Number, load_number_words
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
+from talks.terms import REAL
 from talks.told import resolve_in
 
 __all__ = ["tell_on"]
 
 LOOKED_BACK = 50  # happenings among which a figure finds what it belongs to
 REACH = 2  # paragraphs back in which a figure finds what it belongs to
-REAL = frozenset({Status.HELD, Status.ONGOING})
 LEAST = 2  # of those counted by a word of their own
 FEW = 10  # below, a figure that stands alone is of something else
 STAGE = 1.7  # weight of a stage: a day and a figure are told of it

@@ -9,11 +9,11 @@ from talks.codebook.dossier import Place
 from talks.codebook.kinds import Kind, KindFile
 from talks.events.happenings import Happening
 from talks.models import Precision, Status
+from talks.terms import REAL
 
-__all__ = ["REAL", "TO_COME", "merge"]
+__all__ = ["TO_COME", "merge"]
 
 TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
-REAL = frozenset({Status.HELD, Status.ONGOING})
 PAIR = 2
 LEAST = 1.0  # weight from which a happening stands by itself
 

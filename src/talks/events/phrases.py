@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from talks.events.triggers import Hit
 from talks.reading import Sentence
 from talks.syntax import Phrase
 
 RELATIVES = ("that", "which", "who")
 
-__all__ = ["RELATIVES", "phrase_of", "relative_of"]
+__all__ = ["RELATIVES", "noun_of", "phrase_of", "relative_of"]
 
 
 def phrase_of(sentence: Sentence, token: int) -> Phrase | None:
     """Return the noun phrase that holds a token."""
     return next((p for p in sentence.parse.phrases if p.start <= token < p.end), None)
+
+
+def noun_of(sentence: Sentence, hit: Hit) -> Phrase | None:
+    """Return the noun phrase that names a happening; None where a verb tells it."""
+    return phrase_of(sentence, hit.head) if hit.trigger.role == "noun" else None
 
 
 def relative_of(sentence: Sentence, phrase: Phrase) -> int:

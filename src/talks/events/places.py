@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talks.codebook.dossier import Place
-from talks.events.phrases import phrase_of
+from talks.events.phrases import noun_of, phrase_of
 from talks.events.times import clause_of
 from talks.events.triggers import Hit
 from talks.names import Name
@@ -50,7 +50,7 @@ def _of_host(reading: Reading, sentence: Sentence, verb: int) -> str | None:
 
 def _at_noun(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
     """Return the place that hangs on the noun itself: the meetings in Caldor, and one in Castrel."""
-    phrase = phrase_of(sentence, hit.head) if hit.trigger.role == "noun" else None
+    phrase = noun_of(sentence, hit)
     if phrase is None:
         return None
     number = sentence.parse.phrases.index(phrase)

@@ -16,10 +16,10 @@ from talks.events.times import is_attribution
 from talks.models import Basis, Precision, Status, When
 from talks.names import Name
 from talks.reading import Reading, Sentence
+from talks.terms import PAST
 
 __all__ = ["find_implied", "recognise"]
 
-PAST = frozenset({Status.HELD, Status.ONGOING, Status.PAUSED})
 LONG = 10  # days from which a happening is a series, which no day of it tells
 ENCOUNTERS = ("summit", "talks", "meeting")
 SURE = 4.0

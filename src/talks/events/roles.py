@@ -51,18 +51,15 @@ class Roles:
         verb = self.verbs[phrase.verb]
         if phrase.role == "prep":
             return self._by_preposition(phrase, verb)
-        name = f"{verb.lemma} {verb.particle}".strip()
-        passive = self.tables.object | self.tables.subject
-        table = (
-            self.tables.object
-            if phrase.role == "object"
-            else passive
-            if verb.passive
-            else self.tables.subject
-        )
-        if {name, verb.lemma} & self.tables.truth["postponing"] and (phrase.role == "object" or verb.passive):
+        if phrase.role == "object":
+            table = self.tables.object
+        else:
+            table = self.tables.passive if verb.passive else self.tables.subject
+        if {verb.name, verb.lemma} & self.tables.truth["postponing"] and (
+            phrase.role == "object" or verb.passive
+        ):
             return Verdict(Status.UNSCHEDULED, PLAIN, phrase.verb, POSTPONED)
-        base = table.get(name) or table.get(verb.lemma)
+        base = table.get(verb.name) or table.get(verb.lemma)
         raises = verb.lemma == "be" or (verb.passive and not base)
         complement = self._complement(phrase.verb) if phrase.role == "subject" and raises else -1
         if complement >= 0:
@@ -88,7 +85,7 @@ class Roles:
         verb = self.verbs[number]
         own = verb.subject == self.sentence.parse.phrases.index(phrase)
         table = self.tables.subject if own and not verb.passive else self.tables.object
-        base = table.get(f"{verb.lemma} {verb.particle}".strip()) or table.get(verb.lemma)
+        base = table.get(verb.name) or table.get(verb.lemma)
         return self.clauses.verdict(number, base, PLAIN) if base else None
 
     def _resumes(self, phrase: Phrase, reduced: int) -> bool:
@@ -130,7 +127,7 @@ class Roles:
             return self.clauses.verdict(phrase.verb, paired, PLAIN)
         early = self.tables.time.get(phrase.prep)
         if early:
-            return self.at_time(phrase, early)
+            return self._at_time(phrase, early)
         return (
             self._by_left(phrase)
             if phrase.left >= 0
@@ -142,11 +139,11 @@ class Roles:
         left = self.sentence.parse.phrases[phrase.left]
         if phrase.prep not in LINKS or left.role not in ("subject", "object"):
             early = self.tables.time.get(phrase.prep)
-            return self.at_time(phrase, early) if early else self.as_verb(phrase)
+            return self._at_time(phrase, early) if early else self._as_verb(phrase)
         inner = self.by_role(left)
         return replace(inner, weight=min(inner.weight, WEAK)) if inner else None
 
-    def at_time(self, phrase: Phrase, early: Status) -> Verdict:
+    def _at_time(self, phrase: Phrase, early: Status) -> Verdict:
         """Read "in talks", "at the next round": as past or to come as what is done in it."""
         told = Verdict(early, PLAIN, phrase.verb, "status.time")
         fronted = phrase.verb < 0 or phrase.start < self.verbs[phrase.verb].start
@@ -155,8 +152,7 @@ class Roles:
         if phrase.prep == "in" and phrase.verb >= 0 and self._is_in(self.verbs[phrase.verb]):
             return replace(told, status=Status.ONGOING)
         verb = self.clauses.verdict(phrase.verb, Status.HELD, PLAIN) if phrase.verb >= 0 else None
-        to_come = verb is not None and verb.status in (Status.PLANNED, Status.PROPOSED)
-        if to_come and verb:
+        if verb is not None and verb.status in (Status.PLANNED, Status.PROPOSED):
             return verb
         return replace(told, status=Status.PROPOSED) if self.is_next(phrase) else told
 
@@ -165,7 +161,7 @@ class Roles:
         """Tell "are in talks", "have been in talks"."""
         return verb.lemma == "be" and verb.tense == "present" and not verb.negated and not verb.modal
 
-    def as_verb(self, phrase: Phrase) -> Verdict:
+    def _as_verb(self, phrase: Phrase) -> Verdict:
         """Read what is done for the sake of a happening: they go to Castrel for talks."""
         told = self.clauses.verdict(phrase.verb, Status.HELD, WEAK) if phrase.verb >= 0 else None
         return told or Verdict(Status.HELD, WEAK, phrase.verb, "status.time")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from talks.codebook.kinds import KindFile
 from talks.events.clauses import NEGATED, Clauses
 from talks.events.factuality import Factuality
-from talks.events.phrases import phrase_of
+from talks.events.phrases import noun_of, phrase_of
 from talks.events.roles import ENDED, Roles
 from talks.events.triggers import Hit
 from talks.events.verdicts import PLAIN, POSTPONED, SURE, WEAK, Verdict
@@ -36,6 +36,9 @@ class Judge:
         self.lowers = reading.tokens.lowers
         self.roles = Roles(reading, sentence, self.clauses)
         self.wording = Wording(reading, sentence, line)
+        self.judged: dict[
+            int, tuple[Hit, Verdict | None]
+        ] = {}  # each hit is kept, so that its id stays its own
 
     @property
     def _asks(self) -> bool:
@@ -44,6 +47,11 @@ class Judge:
 
     def judge(self, hit: Hit) -> Verdict | None:
         """Return the status of a happening, or None when the sentence says that it is none."""
+        if id(hit) not in self.judged:
+            self.judged[id(hit)] = hit, self._settled(hit)
+        return self.judged[id(hit)][1]
+
+    def _settled(self, hit: Hit) -> Verdict | None:
         if self._is_other(hit):
             return None
         file = self.reading.codebook.kinds[hit.kind].file
@@ -67,14 +75,14 @@ class Judge:
         if verdict.status is not Status.PROPOSED:
             return verdict
         for verb in self.verbs:
-            answer = self.tables.object.get(f"{verb.lemma} {verb.particle}".strip())
+            answer = self.tables.object.get(verb.name)
             if verb.marker == "which" and verb.clause > hit.head and answer is Status.REJECTED:
                 return verdict if verb.negated or verb.modal else replace(verdict, status=answer)
         return verdict
 
     def _without(self, hit: Hit, verdict: Verdict | None) -> Verdict | None:
         """Turn the status of what there is none of: no talks are planned."""
-        phrase = phrase_of(self.sentence, hit.head) if hit.trigger.role == "noun" else None
+        phrase = noun_of(self.sentence, hit)
         if verdict is None or phrase is None or self.lowers[phrase.start] not in self.vocabulary["none"]:
             return verdict
         if verdict.status in ABSENT:
@@ -86,7 +94,7 @@ class Judge:
 
     def _is_other(self, hit: Hit) -> bool:
         """Tell what its modifiers make something else: trade talks, a NATO summit."""
-        phrase = phrase_of(self.sentence, hit.head) if hit.trigger.role == "noun" else None
+        phrase = noun_of(self.sentence, hit)
         return phrase is not None and not hit.trigger.unless.isdisjoint(self.lowers[phrase.start : hit.head])
 
     def _judge(self, hit: Hit, file: KindFile) -> Verdict | None:
@@ -99,14 +107,14 @@ class Judge:
             return Verdict(label, SURE, verb, "status.label")
         if hit.trigger.role == "verb":
             seen = self._seen(verb)
-            return self.clauses.verdict(
-                verb if seen < 0 else seen, hit.trigger.base if seen < 0 else Status.PROPOSED, PLAIN
-            )
+            if seen >= 0:
+                return self.clauses.verdict(seen, Status.PROPOSED, PLAIN)
+            return self.clauses.verdict(verb, hit.trigger.base, PLAIN)
         return self._of_noun(hit, file)
 
     def _has_ended(self, hit: Hit, told: Status) -> bool:
         """Tell what its own verb ends, whatever a relative clause says: talks that were due are off."""
-        phrase = phrase_of(self.sentence, hit.head) if hit.trigger.role == "noun" else None
+        phrase = noun_of(self.sentence, hit)
         verdict = self.roles.by_role(phrase) if phrase and phrase.role in ("subject", "object") else None
         if verdict is None:
             return False
@@ -157,13 +165,9 @@ class Judge:
                 None if file.weak is Status.HELD else Verdict(file.weak, WEAK, phrase.verb, "status.absent")
             )
         later = self._later_noun(hit, phrase)
-        if later and phrase.prep not in self.tables.absent:
+        if later:
             status = self.tables.heads.get(later)
             return self._of_head(phrase, status) if status else None
-        if phrase.prep in self.tables.absent:
-            return (
-                None if file.weak is Status.HELD else Verdict(file.weak, WEAK, phrase.verb, "status.absent")
-            )
         verdict = self.roles.by_role(phrase)
         if verdict is None or verdict.weight <= WEAK:
             verdict = self.roles.by_relative(phrase) or verdict

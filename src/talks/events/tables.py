@@ -8,6 +8,7 @@ from talks.dates import DateContext, DatePhrase, resolve
 from talks.events.happenings import Happening
 from talks.models import Status, When
 from talks.reading import Reading, Sentence
+from talks.told import is_ahead
 
 __all__ = ["find_rows"]
 
@@ -44,8 +45,7 @@ def _row(reading: Reading, sentence: Sentence, kind: str) -> Iterator[Happening]
     )
     if not when.known:
         return
-    published = reading.article.published.latest
-    status = Status.PLANNED if published and when.earliest and when.earliest > published else Status.HELD
+    status = Status.PLANNED if is_ahead(reading, when) else Status.HELD
     first = reading.tokens.words[sentence.first]
     yield Happening(
         kind=kind, rule="events.table", sentence=sentence, head=sentence.first, first=sentence.first,

@@ -6,16 +6,16 @@ import datetime as dt
 from collections.abc import Sequence
 
 from talks.dates import DateContext, DatePhrase, resolve
-from talks.events.phrases import phrase_of
+from talks.events.phrases import noun_of
 from talks.events.triggers import Hit
 from talks.models import Basis, Precision, Status, When
 from talks.reading import Reading, Sentence
-from talks.told import clause_verb, resolve_in
+from talks.terms import PAST
+from talks.told import clause_verb, is_ahead, resolve_in
 
 __all__ = ["clause_of", "find_new_date", "find_whens", "is_attribution"]
 
 LEAD = frozenset({"preposition", "date", "comma", "adverb", "noun", "adjective"})
-PAST = frozenset({Status.HELD, Status.ONGOING, Status.PAUSED})
 OPEN = frozenset({Status.PROPOSED, Status.REJECTED, Status.UNSCHEDULED, Status.AGREED, Status.PLANNED})
 OPEN_ENDED = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR, Precision.SPAN})
 COARSE = 25  # tokens by which a month or year must be nearer than a day
@@ -60,10 +60,12 @@ def find_whens(
     low, high = reading.chars(start, end)
     phrases = [p for p in reading.dates_in(sentence.first, sentence.last) if sentence.holds(p.start)]
     phrases = [p for p in phrases if not is_attribution(reading, sentence, p)]
-    inside = [p for p in phrases if low <= p.start < high]
-    near = inside or [p for p in phrases if not _is_aside(reading, sentence, p, verb)]
-    near = [p for p in near if not _counts_from(reading, p, hit) and not _dates_back(reading, p)]
-    resolved = [(p, resolve_in(reading, sentence, p, status)) for p in near]
+    everything = [(p, resolve_in(reading, sentence, p, status)) for p in phrases]
+    inside = [row for row in everything if low <= row[0].start < high]
+    near = inside or [row for row in everything if not _is_aside(reading, sentence, row[0], verb)]
+    resolved = [
+        row for row in near if not _counts_from(reading, row[0], hit) and not _dates_back(reading, row[0])
+    ]
     shift = _shift(reading, sentence, hit)
     if shift:
         return [_shifted([when for p, when in resolved if p.start < reading.tokens.starts[hit.first]], shift)]
@@ -75,7 +77,6 @@ def find_whens(
     listed = _listed(reading, sentence, hit, usable)
     if len(listed) > 1 and status in PAST:
         return listed
-    everything = [(p, resolve_in(reading, sentence, p, status)) for p in phrases]
     span = _from_begin_to_end(reading, sentence, everything)
     if span:
         return [span]
@@ -97,7 +98,7 @@ def find_new_date(reading: Reading, sentence: Sentence, verb: int) -> When:
 
 def _shift(reading: Reading, sentence: Sentence, hit: Hit) -> int:
     """Return by how many days a happening follows the date told: on Thursday, the day before the summit."""
-    phrase = phrase_of(sentence, hit.head) if hit.trigger.role == "noun" else None
+    phrase = noun_of(sentence, hit)
     if phrase is None or phrase.start < NEXT:
         return 0
     unit, way = reading.tokens.lowers[phrase.start - 2 : phrase.start]
@@ -199,8 +200,7 @@ def _fits(reading: Reading, phrase: DatePhrase, when: When, status: Status, hit:
         status is Status.PLANNED and when.earliest == published.earliest
     ):
         return True
-    starts = when.earliest is not None and published.latest is not None and when.earliest > published.latest
-    return starts or (
+    return is_ahead(reading, when) or (
         when.precision in OPEN_ENDED and when.latest > published.earliest and not _looks_back(reading, phrase)
     )
 
@@ -237,7 +237,7 @@ def _standing(reading: Reading, status: Status) -> When:
 
 
 def _distance(reading: Reading, sentence: Sentence, hit: Hit, phrase: DatePhrase, when: When) -> int:
-    noun = phrase_of(sentence, hit.head) if hit.trigger.role == "noun" else None
+    noun = noun_of(sentence, hit)
     start = noun.start if noun else hit.first
     tokens = reading.tokens
     at = tokens.at(phrase.start)

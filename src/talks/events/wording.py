@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from talks.events.lines import item_of
-from talks.events.phrases import phrase_of
+from talks.events.phrases import noun_of
 from talks.events.triggers import Hit
 from talks.models import Status
 from talks.patterns import Line, Match, Pattern
@@ -38,7 +38,7 @@ class Wording:
     def _heads(self, hit: Hit) -> Iterator[int]:
         """Yield the item of a happening, and of the noun it hangs on: agreed to an exchange of bodies."""
         yield hit.match.head
-        phrase = phrase_of(self.sentence, hit.head) if hit.trigger.role == "noun" else None
+        phrase = noun_of(self.sentence, hit)
         if phrase and phrase.left >= 0 and phrase.prep == "of":
             yield item_of(self.line, self.sentence.parse.phrases[phrase.left].end - 1)
 

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Final
 
-from talks.link.reports import REAL, Report
+from talks.link.reports import Report
 from talks.models import Bound, Conflict, Precision, Status
+from talks.terms import REAL
 
 __all__ = ["find_conflicts", "name_places"]
 

@@ -8,10 +8,10 @@ from typing import Final
 
 from talks.codebook.kinds import KindFile, load_kinds
 from talks.models import Bound, Mention, Precision, Status, When
+from talks.terms import REAL
 
-__all__ = ["REAL", "Clue", "Report", "clue_of"]
+__all__ = ["Clue", "Report", "clue_of"]
 
-REAL: Final = frozenset({Status.HELD, Status.ONGOING})  # it took place, or does
 NARROW: Final = 5  # days among which a date may leave the choice and still place a happening
 LONG: Final = 10  # days that a happening may last and still be placed by them
 SLACK: Final = 3  # days by which "about that day" may be off

@@ -9,8 +9,9 @@ from typing import Final, TypeVar
 
 from talks.link.conflicts import find_conflicts, name_places
 from talks.link.origins import count_origins
-from talks.link.reports import REAL, Report
+from talks.link.reports import Report
 from talks.models import Count, Event, HistoryStep, Mention, Precision, Status, When, record_id
+from talks.terms import REAL
 
 __all__ = ["tell"]
 

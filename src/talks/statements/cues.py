@@ -24,8 +24,7 @@ def find_cues(reading: Reading, sentence: Sentence) -> tuple[View, list[Found]]:
 
 def _find(view: View, number: int, verb: Verb) -> Found | None:
     known = view.speech.cues
-    cues = known.get(f"{verb.lemma} {verb.particle}") if verb.particle else None
-    cues = cues or known.get(verb.lemma)
+    cues = known.get(verb.name) or known.get(verb.lemma)
     if not cues or view.in_quotes(verb.start) or verb.modal in view.speech.untold:
         return None
     as_told = read_as(view, number, verb, cues)

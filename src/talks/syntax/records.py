@@ -57,6 +57,11 @@ class Verb:
     particle: str = ""  # rule out, call off
     objects: list[int] = field(default_factory=list)
 
+    @property
+    def name(self) -> str:
+        """The lemma, with its particle: call off."""
+        return f"{self.lemma} {self.particle}" if self.particle else self.lemma
+
 
 @dataclass(slots=True)
 class Parse:
