@@ -27,7 +27,7 @@ from talks.models import (
     When,
     record_id,
 )
-from talks.store import Capture, Store
+from talks.store import Capture, Linkable, Store
 from talks.views.frames import keep_frames
 from talks.views.record import load_rule
 
@@ -288,5 +288,8 @@ def tell(store: Store) -> None:
         statements = tuple(statement for statement in STATEMENTS if statement.article == article.id)
         extraction = Extraction(article, mentions, statements, "norland-sudria")
         store.save(extraction, Capture.of(article, NOON), engine="by hand")
+        origin = (article.outlet or article.id).casefold()
+        rows = [Linkable(mention.id, origin, article.published) for mention in mentions]
+        store.save_linkable(article.id, rows)
     store.save_events(EVENTS)
     keep_frames(store, load_dossiers(), posts=load_rule().posts)

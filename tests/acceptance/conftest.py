@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from goldhistory import tell_gold
 from talks.codebook import load_codebook
 from talks.ingest import Intake, engine_id
 from talks.readers import open_sources
@@ -48,3 +49,23 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the material beside the checkout is absent")
     return folder
+
+
+@pytest.fixture(scope="session")
+def gold(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All gold records in one folder."""
+    folder = tmp_path_factory.mktemp("gold")
+    for file in (*(shared / "corpus" / "gold").glob("*.json"), *(shared / "seeds" / "gold").glob("*.json")):
+        (folder / file.name).write_bytes(file.read_bytes())
+    return folder
+
+
+@pytest.fixture(scope="session")
+def gold_history(shared: Path, gold: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The gold records of the corpus and the first documents, linked; not to be written to."""
+    folder, codebook = tmp_path_factory.mktemp("gold_history"), load_codebook()
+    with open_store(folder / "read.db", mode="create") as read:
+        sources = open_sources([str(shared / "corpus" / "articles"), str(shared / "seeds")])
+        Intake(read, codebook, engine_id(), clock=lambda: NOON).run(sources)
+        with open_store(folder / "gold.db", mode="create") as store:
+            yield tell_gold(store, gold, read, codebook)

@@ -6,8 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from talks.exporters import export
 from talks.store import Store, verify
 
@@ -39,15 +37,6 @@ def test_the_first_five_documents(shared, fill, tmp_path):
     quotes = [r["evidence"]["text"] for r in records if r["record"] in ("mention", "statement")]
     assert quotes
     assert [quote for quote in quotes if any(mark in quote for mark in CHROME)] == []
-
-
-@pytest.fixture(scope="session")
-def gold(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All gold records in one folder."""
-    folder = tmp_path_factory.mktemp("gold")
-    for file in (*(shared / "corpus" / "gold").glob("*.json"), *(shared / "seeds" / "gold").glob("*.json")):
-        (folder / file.name).write_bytes(file.read_bytes())
-    return folder
 
 
 def test_the_scores_on_the_corpus(shared, fill, gold, tmp_path):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Final
 
@@ -12,14 +12,13 @@ from talks.ingest.origins import Agencies, find_agencies, origins_of
 from talks.link import Board, Linker, Report, keys_of
 from talks.models import Mention
 from talks.store import Linkable, Store
+from talks.views.knowledge import Around, keep_around
 
 __all__ = ["relink"]
 
 BATCH: Final = 500  # articles or mentions that are looked at together
 LINKED_BY: Final = "linked_by"  # the note of what the events were linked by
 NOWHERE: Final[frozenset[str]] = frozenset()
-
-Around = Mapping[str, frozenset[str]]
 
 
 def relink(store: Store, codebook: Codebook) -> bool:
@@ -41,7 +40,8 @@ class _Relinking:
     def __init__(self, store: Store, codebook: Codebook) -> None:
         self.store = store
         self.agencies: Agencies = find_agencies(codebook)
-        self.around = _around(codebook)
+        self.around: Around = _around(codebook)
+        keep_around(store, self.around)
 
     def run(self) -> None:
         """Link all articles that have changed, and what they, or what was lost of them, bear upon."""

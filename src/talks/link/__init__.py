@@ -3,5 +3,6 @@
 from talks.link.board import Board, keys_of
 from talks.link.linking import Linker, link
 from talks.link.reports import Report
+from talks.link.telling import tell
 
-__all__ = ["Board", "Linker", "Report", "keys_of", "link"]
+__all__ = ["Board", "Linker", "Report", "keys_of", "link", "tell"]
