@@ -57,3 +57,37 @@ def test_no_words_are_taken_for_a_query_language(search, words):
 
 def test_a_record_that_is_none_is_refused(search):
     assert "did you mean statement?" in search("Norland", "--record", "statemnt").err
+
+
+def test_filters_leave_what_they_are_of(search):
+    everything = found(search, "Norland")
+    said = found(search, "Norland", "--topic", "prisoners", "--topic", "talks")
+    assert said == [row for row in everything if row in said]
+    assert {row["record"] for row in said} == {"statement"}
+    kinds = found(search, "round", "--kind", "talks")
+    assert {row["record"] for row in kinds} == {"mention"}
+    assert found(search, "round", "--party", "Norland", "--since", "2031") == []
+
+
+@pytest.mark.parametrize("outlet", ["Polder Post", "polder post"])
+def test_an_outlet_is_found_whatever_its_case(search, outlet):
+    rows = found(search, "round", "--outlet", outlet)
+    assert rows
+    assert len({row["article"] for row in rows}) == 1
+
+
+def test_a_range_is_of_publication_for_articles(search):
+    dates = ("--since", "2024-03-20", "--until", "2024-03")
+    early = {row["article"] for row in found(search, "round", "--record", "article")}
+    late = {row["article"] for row in found(search, "round", "--record", "article", *dates)}
+    assert late < early
+    assert late
+
+
+def test_a_filter_that_names_nothing_is_refused(search):
+    assert "did you mean talks?" in search("round", "--kind", "talk").err
+    assert "there is no such outlet" in search("round", "--outlet", "Zeppelin Zeitung").err
+
+
+def test_what_the_filters_left_out_is_told(search):
+    assert "and passes the filters" in search("round", "--until", "1999").err

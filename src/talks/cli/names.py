@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from talks.cli.parsing import refuse, suggest
+from talks.cli.parsing import choose, refuse, suggest
 from talks.errors import UsageError
 from talks.store import Field, Store
 
-__all__ = ["known_parties", "known_places", "known_speakers"]
+__all__ = ["known_outlets", "known_parties", "known_places", "known_speakers"]
 
 Names = dict[str, str]  # ways to say a name, folded → the name that records have
 
@@ -26,6 +26,11 @@ def known_places(store: Store, wanted: Iterable[str] | None) -> tuple[str, ...]:
 def known_speakers(store: Store, wanted: Iterable[str] | None) -> tuple[str, ...]:
     """Return speakers as records name them; a last name will do if it is one person's."""
     return _known(store, "speaker", wanted, _has_speaker(store), lambda: _speakers(store))
+
+
+def known_outlets(store: Store, wanted: Iterable[str] | None) -> tuple[str, ...]:
+    """Return outlets as articles name them."""
+    return choose("outlet", tuple(wanted), store.values("outlet")) if wanted else ()
 
 
 def _known(

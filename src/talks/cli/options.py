@@ -18,7 +18,9 @@ __all__ = [
     "Places",
     "Positions",
     "Since",
+    "Speakers",
     "Statuses",
+    "Topics",
     "Undated",
     "Until",
 ]
@@ -50,6 +52,10 @@ Kinds = Annotated[Names, typer.Option("--kind", metavar="KIND", help=f"Of this k
 Statuses = Annotated[Names, typer.Option("--status", metavar="STATUS", help=f"Come to this; {AGAIN}.")]
 Parties = Annotated[Names, typer.Option("--party", metavar="NAME", help=f"Of this party; {AGAIN}.")]
 Places = Annotated[Names, typer.Option("--place", metavar="NAME", help=f"At this place; {AGAIN}.")]
+Speakers = Annotated[
+    Names, typer.Option("--speaker", metavar="NAME", help=f"By this person or office; {AGAIN}.")
+]
+Topics = Annotated[Names, typer.Option("--topic", metavar="TOPIC", help=f"About this; {AGAIN}.")]
 Undated = Annotated[
     bool | None,
     typer.Option("--undated/--no-undated", help="With events that have no date, or not  [default: if few]"),

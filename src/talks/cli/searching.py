@@ -9,16 +9,24 @@ from talks.cli.options import Format
 from talks.cli.terminal import output_paper, say, write_lines
 from talks.render.hits import HIT_COLUMNS, hit_row, hit_rows
 from talks.render.records import WRITERS
-from talks.store import Hit, Searched, Store
+from talks.store import Hit, Searched, SearchFilters, Store
 
 __all__ = ["list_hits"]
 
 
 def list_hits(
-    store: Store, words: Iterable[str], records: Sequence[str], *, limit: int, form: Format, quiet: bool
+    store: Store,
+    words: Iterable[str],
+    records: Sequence[str],
+    filters: SearchFilters,
+    *,
+    limit: int,
+    form: Format,
+    quiet: bool,
 ) -> None:
     """Print the records in which words are found, the best of each kind first."""
-    found = list(_found(store, " ".join(map(_phrase, words)), records, limit))
+    phrases = " ".join(map(_phrase, words))
+    found = [hit for record in records or (None,) for hit in _search(store, phrases, record, filters, limit)]
     if form is not Format.TABLE:
         write_lines(WRITERS[form.value](map(hit_row, found), HIT_COLUMNS))
         return
@@ -26,12 +34,17 @@ def list_hits(
     paper = output_paper()
     write_lines(paper.write_all(hit_rows(found, articles, paper)))
     if not found:
-        say("note: nothing is stored that has all these words", quiet=quiet)
+        say(
+            "note: nothing is stored that has all these words"
+            + (" and passes the filters" if any(filters.values()) else ""),
+            quiet=quiet,
+        )
 
 
-def _found(store: Store, words: str, records: Sequence[str], limit: int) -> Iterator[Hit]:
-    for record in records or (None,):
-        yield from store.search(words, record=cast(Searched | None, record), limit=limit)
+def _search(
+    store: Store, words: str, record: str | None, filters: SearchFilters, limit: int
+) -> Iterator[Hit]:
+    return store.search(words, record=cast(Searched | None, record), limit=limit, **filters)
 
 
 def _phrase(argument: str) -> str:

@@ -1,11 +1,11 @@
 """SQLite: schema, migrations, queries; nothing else speaks SQL."""
 
 from talks.store.captures import Capture
-from talks.store.finding import Hit, Searched
 from talks.store.linking import Linkable
-from talks.store.listings import Choice
+from talks.store.listings import Choice, SearchFilters
 from talks.store.notes import Field, SetAside
 from talks.store.opening import Mode, open_store
+from talks.store.searching import Hit, Searched
 from talks.store.store import Store
 from talks.store.verify import Problem, verify
 
@@ -17,6 +17,7 @@ __all__ = [
     "Linkable",
     "Mode",
     "Problem",
+    "SearchFilters",
     "Searched",
     "SetAside",
     "Store",

@@ -21,6 +21,7 @@ __all__ = [
     "Listing",
     "MentionFilters",
     "Range",
+    "SearchFilters",
     "StatementFilters",
 ]
 
@@ -30,6 +31,7 @@ Condition = tuple[str, Sequence[object]]  # a piece of SQL and its parameters
 
 STANDING: Final = "r.article NOT IN (SELECT id FROM articles WHERE superseded_by IS NOT NULL)"
 DOSSIER: Final = "r.article IN (SELECT id FROM articles WHERE dossier IN (SELECT value FROM json_each(?)))"
+OUTLET: Final = "r.article IN (SELECT id FROM articles WHERE outlet IN (SELECT value FROM json_each(?)))"
 EVENT: Final = """r.id IN (SELECT l.mention FROM event_mentions AS l JOIN events AS e ON e.n = l.event
 WHERE e.id IN (SELECT value FROM json_each(?)))"""
 
@@ -88,6 +90,20 @@ class StatementFilters(Filters, total=False):
     order: Order
 
 
+class SearchFilters(TypedDict, total=False):
+    """What a search can be asked beside words: what has no kind, no speaker and so on is not found by one."""
+
+    since: dt.date | None
+    until: dt.date | None
+    kind: Choice
+    status: Choice
+    place: Choice
+    party: Choice
+    speaker: Choice
+    topic: Choice
+    outlet: Choice
+
+
 @dataclass(frozen=True, slots=True)
 class Range:
     """The dates that are wanted."""
@@ -142,13 +158,13 @@ MENTION_LISTING: Final = Listing(
     table=MENTIONS,
     own=("id", "article", "kind", "status", "place"),
     lists={"party": LISTS["mention"]["parties"], "person": LISTS["mention"]["people"]},
-    related={"event": EVENT, "dossier": DOSSIER},
+    related={"event": EVENT, "dossier": DOSSIER, "outlet": OUTLET},
     standing=((STANDING, ()),),
 )
 STATEMENT_LISTING: Final = Listing(
     table=STATEMENTS,
     own=("id", "article", "speaker", "party"),
     lists={"topic": TOPICS},
-    related={"dossier": DOSSIER},
+    related={"dossier": DOSSIER, "outlet": OUTLET},
     standing=((STANDING, ()),),
 )

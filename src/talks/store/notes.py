@@ -23,9 +23,10 @@ __all__ = [
     "values",
 ]
 
-Field = Literal["kind", "party", "person", "place", "speaker", "topic"]
+Field = Literal["kind", "outlet", "party", "person", "place", "speaker", "topic"]
 FIELDS: Final[dict[Field, tuple[tuple[str, str], ...]]] = {
     "kind": (("kind", "events"),),
+    "outlet": (("outlet", "articles"),),
     "party": (("party", "event_parties"), ("party", "statements")),
     "person": (("person", "event_people"),),
     "place": (("place", "events"),),
@@ -37,6 +38,8 @@ NEXT: Final = """WITH RECURSIVE v (x) AS (
   SELECT min({0}) FROM {1}
   UNION ALL SELECT (SELECT min({0}) FROM {1} WHERE {0} > v.x) FROM v WHERE v.x IS NOT NULL
 ) SELECT x FROM v WHERE x IS NOT NULL"""
+ALL: Final = "SELECT DISTINCT {0} FROM {1} WHERE {0} IS NOT NULL"  # where there is no index to jump in
+UNINDEXED: Final = {"outlet"}
 STALE: Final = {
     "articles": "SELECT id FROM articles WHERE stale = 1 ORDER BY id LIMIT ?",
     "events": "SELECT id FROM events WHERE stale = 1 ORDER BY id LIMIT ?",
@@ -123,7 +126,8 @@ def recall(connection: Connection, key: str) -> str | None:
 
 def values(connection: Connection, field: Field) -> list[str]:
     """List the values that a filter can find something by."""
-    queries = (NEXT.format(column, table) for column, table in FIELDS[field])
+    query = ALL if field in UNINDEXED else NEXT
+    queries = (query.format(column, table) for column, table in FIELDS[field])
     return sorted({row[0] for query in queries for row in connection.execute(query).fetchall()})
 
 

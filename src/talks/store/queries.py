@@ -16,7 +16,7 @@ from talks.store.listings import ARTICLE_LISTING, Condition, Listing, Range
 from talks.store.rows import REACHES
 from talks.store.tables import Row
 
-__all__ = ["listed"]
+__all__ = ["kept", "listed"]
 
 T = TypeVar("T")
 Asked = Mapping[str, Sequence[str]]
@@ -154,7 +154,7 @@ def _passes(listing: Listing, filters: dict[str, Any]) -> Iterator[Condition]:
     standing = () if filters.pop("superseded", False) else listing.standing
     order = filters.pop("order", "date")
     choices = {"id" if name == "ids" else name: value for name, value in filters.items() if value is not None}
-    asked = {name: [value] if isinstance(value, str) else sorted(value) for name, value in choices.items()}
+    asked = _choices(choices)
     if listing is ARTICLE_LISTING:
         yield _in_one_pass(listing, dates, asked, standing, "ORDER BY r.id")
     elif order == "article":
@@ -163,6 +163,23 @@ def _passes(listing: Listing, filters: dict[str, Any]) -> Iterator[Condition]:
         yield _in_one_pass(listing, dates, asked, standing, UNDATED_LAST)
     else:
         yield from _by_date(listing, dates, asked, standing)
+
+
+def _choices(filters: Mapping[str, Any]) -> Asked:
+    return {name: [value] if isinstance(value, str) else sorted(value) for name, value in filters.items()}
+
+
+def kept(listing: Listing, filters: Mapping[str, Any]) -> Condition | None:
+    """Return the condition that filters leave a record `r`, or None if they can't be asked of its kind.
+
+    With a range of dates, what has no date is left out.
+    """
+    rest = {name: value for name, value in filters.items() if value}
+    dates = Range(rest.pop("since", None), rest.pop("until", None))
+    if rest.keys() - {*listing.own, *listing.lists, *listing.related}:
+        return None
+    found = (_overlaps(listing, dates), *_filters(listing, _choices(rest)), *listing.standing)
+    return " AND ".join(where for where, _ in found), [value for _, values in found for value in values]
 
 
 def listed(

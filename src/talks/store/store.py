@@ -11,10 +11,10 @@ from typing import TypeVar, Unpack
 
 from talks.errors import UnknownRecordError
 from talks.models import Article, Event, Extraction, Mention, Statement
-from talks.store import capturing, finding, linking, notes, records, saving
+from talks.store import capturing, finding, linking, notes, records, saving, searching
 from talks.store.captures import Capture, fingerprint
 from talks.store.faults import Connection
-from talks.store.finding import Hit, Letter, Searched
+from talks.store.finding import Letter
 from talks.store.linking import Linkable
 from talks.store.listings import (
     ARTICLE_LISTING,
@@ -24,10 +24,12 @@ from talks.store.listings import (
     ArticleFilters,
     EventFilters,
     MentionFilters,
+    SearchFilters,
     StatementFilters,
 )
 from talks.store.notes import Field, SetAside
 from talks.store.queries import listed
+from talks.store.searching import Hit, Searched
 from talks.store.transactions import Transactions
 
 __all__ = ["Store"]
@@ -198,9 +200,16 @@ class Store:
         """
         return finding.find(self.connection, letter, prefix)
 
-    def search(self, words: str, *, record: Searched | None = None, limit: int = 50) -> Iterator[Hit]:
+    def search(
+        self,
+        words: str,
+        *,
+        record: Searched | None = None,
+        limit: int = 50,
+        **filters: Unpack[SearchFilters],
+    ) -> Iterator[Hit]:
         """Find all words, or phrases in double quotes; of each kind of record the best first."""
-        return finding.search(self.connection, words, record, limit)
+        return searching.search(self.connection, words, record, limit, filters)
 
     def recall(self, key: str) -> str | None:
         """Return a note of the program, or None."""

@@ -6,7 +6,19 @@ from typing import Annotated
 
 import typer
 
-from talks.cli.options import AGAIN, Format, Formats
+from talks.cli.options import (
+    AGAIN,
+    Format,
+    Formats,
+    Kinds,
+    Parties,
+    Places,
+    Since,
+    Speakers,
+    Statuses,
+    Topics,
+    Until,
+)
 
 PANEL = "Read"
 
@@ -17,21 +29,51 @@ def search(
     record: Annotated[
         list[str] | None, typer.Option(metavar="RECORD", help=f"Among these records; {AGAIN}.")
     ] = None,
+    since: Since = None,
+    until: Until = None,
+    kind: Kinds = None,
+    status: Statuses = None,
+    party: Parties = None,
+    place: Places = None,
+    speaker: Speakers = None,
+    topic: Topics = None,
+    outlet: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help=f"In this outlet, as printed; {AGAIN}.")
+    ] = None,
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="At most so many of each record.")] = 20,
     format: Formats = Format.TABLE,  # noqa: A002 - it is the word of the command line
 ) -> None:
     """Find all these words in what was said, what happened and what was printed.
 
     Searches the quotes of statements and mentions, and the articles with their titles; the best come first. A
-    word is found in any of its forms: talk finds talks.
+    word is found in any of its forms: talk finds talks. The filters leave out what has nothing of the sort:
+    --topic finds statements only, --kind mentions of events only. Dates are those of the event, of the
+    statement, and of the article's publication.
     """
     from typing import get_args
 
+    from talks.cli.names import known_outlets, known_parties, known_places, known_speakers
     from talks.cli.opening import open_reading
-    from talks.cli.parsing import choose
+    from talks.cli.parsing import choose, read_range
     from talks.cli.searching import list_hits
-    from talks.store import Searched
+    from talks.models import Status
+    from talks.render.wording import kind_names, topic_names
+    from talks.store import Searched, SearchFilters
 
     records = choose("record", record or (), get_args(Searched))
+    first, last = read_range(since, until)
+    filters: SearchFilters = {
+        "since": first,
+        "until": last,
+        "kind": choose("kind", kind or (), kind_names()),
+        "status": choose("status", status or (), [one.value for one in Status]),
+        "topic": choose("topic", topic or (), topic_names()),
+    }
     with open_reading(ctx) as store:
-        list_hits(store, words, records, limit=limit, form=format, quiet=ctx.obj.quiet)
+        filters |= {
+            "party": known_parties(store, party),
+            "place": known_places(store, place),
+            "speaker": known_speakers(store, speaker),
+            "outlet": known_outlets(store, outlet),
+        }
+        list_hits(store, words, records, filters, limit=limit, form=format, quiet=ctx.obj.quiet)

@@ -6,18 +6,16 @@ from typing import Annotated
 
 import typer
 
-from talks.cli.options import AGAIN, Format, Formats, Parties, Since, Until
+from talks.cli.options import AGAIN, Format, Formats, Parties, Since, Speakers, Topics, Until
 
 PANEL = "Read"
 
 
 def statements(
     ctx: typer.Context,
-    speaker: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help=f"By this person or office; {AGAIN}.")
-    ] = None,
+    speaker: Speakers = None,
     party: Parties = None,
-    topic: Annotated[list[str] | None, typer.Option(metavar="TOPIC", help=f"About this; {AGAIN}.")] = None,
+    topic: Topics = None,
     stance: Annotated[
         list[str] | None, typer.Option(metavar="STANCE", help=f"Of this stance; {AGAIN}.")
     ] = None,
