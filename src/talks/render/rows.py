@@ -30,8 +30,8 @@ TIMELINE_COLUMNS: Final = (
 BRIEF: Final = ("date", "end", "kind", "status", "text", "place", "figures", "sources", "conflicts", "id")
 UNKNOWN: Final = "unknown"
 STATEMENT_COLUMNS: Final = (
-    "record", "id", *WHEN, "speaker", "party", "stance", "topics", "manner", "text", "quoted", "verb", "via",
-    "to", "article",
+    "record", "id", *WHEN, "speaker", "party", "stance", "topics", "manner", "text", "quoted", "cue",
+    "verb", "via", "to", "article",
 )  # fmt: skip
 STATEMENT_BRIEF: Final = ("date", "speaker", "party", "stance", "topics", "text", "id")
 
@@ -45,7 +45,7 @@ def entry_row(entry: Entry, sides: Sides) -> Row:
 
 def statement_row(statement: Statement) -> Row:
     """Turn a statement into its row."""
-    words, quoted = said(statement)
+    words, quoted, cue = said(statement)
     return {
         "record": "statement",
         "id": statement.id,
@@ -57,6 +57,7 @@ def statement_row(statement: Statement) -> Row:
         "manner": statement.manner.value,
         "text": words,
         "quoted": quoted,
+        "cue": cue,
         "verb": statement.verb,
         "via": statement.via,
         "to": statement.to,
@@ -72,7 +73,8 @@ def for_people(row: Row) -> Row:
     who = f"{speaker} ({party})" if party and party != speaker else speaker
     words = f"“{row['text']}”" if row["quoted"] else row["text"]
     stance = load_wording().stances[Stance(row["stance"])]
-    line = f"{who}: {words}" if "kind" in row else words  # a timeline has no column for the speaker
+    link = f" {row['cue']} " if row["cue"] else ": "
+    line = f"{who}{link}{words}" if "kind" in row else words  # a timeline has no column for the speaker
     return row | {"speaker": speaker, "stance": stance, "status": stance, "text": line}
 
 

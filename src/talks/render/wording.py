@@ -54,6 +54,7 @@ class Wording:
     particles: frozenset[str]
     openings: frozenset[str]
     quotes: tuple[tuple[str, str], ...]
+    leaning: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ def load_wording() -> Wording:
         particles=frozenset(names["particles"].split()),
         openings=frozenset(names["openings"].split()),
         quotes=tuple((pair[0], pair[-1]) for pair in names["quotes"].split()),
+        leaning=frozenset(names["leaning"].split()),
     )
 
 

@@ -25,10 +25,14 @@ WORD: Final = re.compile(r"\w+")
 
 
 class Said(NamedTuple):
-    """Words of an article, and whether all of them are the speaker's own."""
+    """Words of an article, and whether all of them are the speaker's own.
+
+    `cue` are the words before them that what is said can't do without: accused, has denied.
+    """
 
     words: str
     quoted: bool
+    cue: str | None = None
 
 
 def said(statement: Statement) -> Said:
@@ -37,6 +41,8 @@ def said(statement: Statement) -> Said:
     whole = ELISION.join(_trimmed(content) for content in contents)
     if statement.manner is Manner.DIRECT:
         return Said(ELISION.join(_bare(_trimmed(content)) for content in contents), quoted=True)
+    if cue := _cue(statement):
+        return Said(whole, quoted=False, cue=cue)
     fragments = [fragment for content in contents for fragment in _fragments(content)]
     longest = max(fragments, key=len, default="")
     if len(WORD.findall(longest)) >= FULL:
@@ -64,11 +70,23 @@ def spoken(
     What takes more than two lines of `room` columns is cut short, but for what says enough.
     """
     speaker = speaker_of(statement, offices, with_party=with_party)
-    words, quoted = said(statement)
+    words, quoted, cue = said(statement)
+    link = f" {cue} " if cue else ": "
     if room:
-        words = _cut(words, max(ENOUGH, LINES * room - width_of(speaker) - SLACK))
+        words = _cut(words, max(ENOUGH, LINES * room - width_of(speaker + link) - SLACK))
     words = f"“{words}”" if quoted else words
-    return (Word(speaker, "bold"), Word(": "), Word(words, "italic" if quoted else ""))
+    return (Word(speaker, "bold"), Word(link), Word(words, "italic" if quoted else ""))
+
+
+def _cue(statement: Statement) -> str | None:
+    """Return the words of saying where they come right before what is said, and are part of it."""
+    cue, first = statement.cue, statement.content[0] if statement.content else None
+    if cue is None or first is None or statement.verb not in load_wording().leaning or cue.end > first.start:
+        return None
+    start = statement.evidence.span.start
+    between = statement.evidence.quote[cue.end - start : first.start - start]
+    words = statement.evidence.quote[cue.start - start : cue.end - start]
+    return words if not between.strip(" \n,") else None
 
 
 def _cut(words: str, room: int) -> str:
