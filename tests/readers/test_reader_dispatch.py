@@ -172,7 +172,7 @@ def test_a_page_is_told_by_its_first_bytes() -> None:
     ("data", "words"),
     [
         (b"\x89PNG\r\n\x1a\n...", "a PNG image"),
-        (b"%PDF-1.7\n...", "a PDF"),
+        (b"%PDF-1.7\n...", "a PDF|a broken PDF"),
         (b"PK\x03\x04....", "a zip archive"),
         (b"\x1f\x8b\x08....", "a gzip archive"),
         (b"SQLite format 3\x00....", "an SQLite database"),

@@ -49,6 +49,14 @@ def test_reading_gives_what_is_expected(path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_every_format_has_a_golden() -> None:
     formats = {Path(path.name).suffix for path in INPUTS}
-    aliases = {".text": ".txt", ".markdown": ".md", ".htm": ".html", ".xhtml": ".html", ".ndjson": ".jsonl"}
+    aliases = {
+        ".text": ".txt",
+        ".markdown": ".md",
+        ".htm": ".html",
+        ".xhtml": ".html",
+        ".ndjson": ".jsonl",
+        ".mbx": ".mbox",
+        ".xml": ".rss",
+    }
     missing = {aliases.get(suffix, suffix) for suffix in known_suffixes()} - formats
     assert not missing, f"put an example of {missing} in {GOLDENS}"

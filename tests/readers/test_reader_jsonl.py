@@ -97,3 +97,49 @@ def test_nesting_without_end_is_an_error_of_its_line() -> None:
     reading = read_rows("[" * 100_000, {"text": "One."})
     assert [piece.text for piece in reading.pieces] == ["One."]
     assert [error.where for error in reading.errors] == ["a.jsonl:1"]
+
+
+@pytest.mark.parametrize(
+    ("row", "outlet", "day"),
+    [
+        (
+            {
+                "maintext": "The envoys met.",
+                "source_domain": "post.example",
+                "date_publish": "2024-03-12 09:00:00",
+            },
+            "post.example",
+            "2024-03-12",
+        ),
+        (
+            {"text": "The envoys met.", "domain": "post.example", "date": "2024-03-12"},
+            "post.example",
+            "2024-03-12",
+        ),
+        (
+            {
+                "content": "The envoys met.",
+                "source": {"name": "Polder Post"},
+                "publishedAt": "2024-03-12T09:00:00Z",
+            },
+            "Polder Post",
+            "2024-03-12",
+        ),
+        (
+            {
+                "text": "The envoys met.",
+                "sitename": "Polder Post",
+                "hostname": "post.example",
+                "date": "2024-03-12",
+            },
+            "Polder Post",
+            "2024-03-12",
+        ),
+    ],
+    ids=["news-please", "cc-news", "news api", "trafilatura"],
+)
+def test_collections_of_news_are_read(row: dict[str, object], outlet: str, day: str) -> None:
+    [piece] = read(Source("a.jsonl", json.dumps(row).encode())).pieces
+    assert (piece.text, piece.outlet) == ("The envoys met.", outlet)
+    assert piece.published
+    assert piece.published.edtf == day

@@ -82,7 +82,8 @@ def test_what_can_not_be_read_does_not_stop_the_rest(tmp_path: Path) -> None:
     assert [str(item).partition(": ")[2] for item in found if isinstance(item, ReadError)] == [
         "is empty; save the article again",
         "has the unknown suffix '.xlsx'; give it one of "
-        ".eml, .htm, .html, .jsonl, .markdown, .md, .ndjson, .text, .txt, .xhtml",
+        ".atom, .docx, .eml, .htm, .html, .jsonl, .markdown, .mbox, .mbx, .md, .ndjson, .pdf, .rdf, .rss, "
+        ".text, .txt, .xhtml, .xml",
         "can't be opened: No such file or directory; check the path and its permissions",
     ]
 

@@ -2,7 +2,8 @@
 
 A format is a module of this package with `SUFFIXES`, the lower-case suffixes of its files, and `read`, which
 turns a `Source` into pieces, and into errors for the records of it that can't be read. It may have `SNIFF`, a
-pattern that its first bytes match; by that it is told on standard input. Nothing else has to know of it.
+pattern that its first bytes match; by that it is told on standard input. One whose files are no text says so
+by `BINARY`, and is told by `SNIFF` from others. Nothing else has to know of it.
 """
 
 from __future__ import annotations
@@ -62,12 +63,13 @@ def open_sources(
 
 def read(source: Source) -> Reading:
     """Read the pieces of a source; raise `ReadError` if it can't be read as a whole."""
-    if signature := recognise(source.data):
+    module = _format_of(source)
+    if not _is_its_own(module, source.data) and (signature := recognise(source.data)):
         raise ReadError(source.locator, f"is {signature.what}", signature.remedy)
     given = read_sidecar(source)
     given |= {"doubt": None} if "published" in given else {}
     try:
-        found = list(_format_of(source).read(source))
+        found = list(module.read(source))
     except RecursionError as error:
         raise ReadError(source.locator, "is nested too deeply", "save it as text") from error
     pieces = [
@@ -100,9 +102,18 @@ def _format_of(source: Source) -> ModuleType:
     by_suffix = {suffix: module for module in formats for suffix in module.SUFFIXES}
     if module := by_suffix.get(source.suffix):
         return module
-    start = source.data[:SNIFFED].removeprefix(BOM_UTF8)
-    sniffed = (module for module in formats if hasattr(module, "SNIFF") and module.SNIFF.match(start))
+    sniffed = (module for module in formats if _sniffs(module, source.data))
     return next(sniffed, by_suffix[FALLBACK])
+
+
+def _sniffs(module: ModuleType, data: bytes) -> bool:
+    start = data[:SNIFFED].removeprefix(BOM_UTF8)
+    return hasattr(module, "SNIFF") and module.SNIFF.match(start) is not None
+
+
+def _is_its_own(module: ModuleType, data: bytes) -> bool:
+    """Tell whether data is no text, but what a format is made for."""
+    return getattr(module, "BINARY", False) and _sniffs(module, data)
 
 
 def _without_surrogates(piece: Piece) -> Piece:

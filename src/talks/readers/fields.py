@@ -13,7 +13,17 @@ __all__ = ["Fields", "language_code", "read_fields"]
 
 NAMES = {
     "title": ("title", "headline"),
-    "outlet": ("outlet", "source", "publisher", "publication", "site"),
+    "outlet": (
+        "outlet",
+        "source",
+        "publisher",
+        "publication",
+        "site",
+        "sitename",
+        "site_name",
+        "source_domain",
+        "domain",
+    ),
     "byline": ("byline", "author", "authors", "by"),
     "url": ("url", "link", "canonical_url", "canonical"),
     "language": ("language", "lang"),
@@ -26,6 +36,8 @@ PUBLISHED = (
     "publish_date",
     "published_at",
     "date_published",
+    "date_publish",
+    "publishedat",
     "datepublished",
 )
 

@@ -1,4 +1,7 @@
-"""One JSON object a line: `{title, text, url, published, …}`, or the article rows of our own export."""
+"""One JSON object a line: `{title, text, url, published, …}`, or the article rows of our own export.
+
+Collections of news name the text otherwise: news-please and CC-NEWS `maintext`, feeds `content`.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ __all__ = ["SNIFF", "SUFFIXES", "read"]
 
 SUFFIXES = (".jsonl", ".ndjson")
 SNIFF = re.compile(rb'\s*\{\s*"')
+TEXTS = ("text", "maintext", "content", "body")  # where the article stands, the first that there is
 MOST_PARTS = 1_000_000  # a larger number is no part
 # What an export tells of dates found in the text is found again in it; only what came from outside is kept.
 OUTSIDE = {basis.value: basis for basis in (Basis.GIVEN, Basis.METADATA)}
@@ -48,9 +52,14 @@ def _read_line(locator: str, number: int, line: str) -> Mapping[str, Any] | Read
         return ReadError(where, "is not an object", 'write {"title": …, "text": …}')
     if row.get("record", "article") != "article":
         return None
-    if not isinstance(row.get("text"), str) or not row["text"].strip():
+    if not (text := _text(row)):
         return ReadError(where, "has no text", 'put the article under "text"')
-    return row
+    return row | {"text": text}
+
+
+def _text(row: Mapping[str, Any]) -> str | None:
+    texts = (row[name] for name in TEXTS if isinstance(row.get(name), str))
+    return next((text for text in texts if text.strip()), None)
 
 
 def _piece(locator: str, line: int, part: int, row: Mapping[str, Any], encoding: str) -> Piece:

@@ -20,7 +20,7 @@ from talks.readers.encodings import Decoded, decode
 from talks.readers.sources import Source
 from talks.readers.written_dates import doubt_of_date, read_date
 
-__all__ = ["SNIFF", "SUFFIXES", "read"]
+__all__ = ["SNIFF", "SUFFIXES", "read", "read_mail"]
 
 SUFFIXES = (".eml",)
 SNIFF = re.compile(  # two headers: an article too can begin with "Date: "
@@ -76,15 +76,20 @@ class Letter:
 
 def read(source: Source) -> list[Piece]:
     """Read the letter, or the innermost one that it forwards."""
+    return [read_mail(source.locator, source.data)]
+
+
+def read_mail(locator: str, data: bytes) -> Piece:
+    """Read one mail that stands at a locator, alone or among others."""
     try:
-        letter = _open(source)
+        letter = _open(locator, data)
     except FAULTS as error:
-        raise ReadError(source.locator, f"is a broken mail: {error}", "save the article itself") from error
+        raise ReadError(locator, f"is a broken mail: {error}", "save the article itself") from error
     for _ in range(FORWARDS):
         if (inner := _forwarded(letter)) is None:
             break
         letter = inner
-    return [_piece(source.locator, letter)]
+    return _piece(locator, letter)
 
 
 def _piece(locator: str, letter: Letter) -> Piece:
@@ -100,10 +105,10 @@ def _piece(locator: str, letter: Letter) -> Piece:
     )
 
 
-def _open(source: Source) -> Letter:
-    message = message_from_bytes(source.data, policy=policy.default)
+def _open(locator: str, data: bytes) -> Letter:
+    message = message_from_bytes(data, policy=policy.default)
     if not any(name in message for name in HEADERS):
-        raise ReadError(source.locator, "has no mail headers", "rename it to .txt if it is a plain text")
+        raise ReadError(locator, "has no mail headers", "rename it to .txt if it is a plain text")
     for _ in range(FORWARDS):
         if (attached := _attached(message)) is None:
             break
