@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 
 from talks.cli.parsing import read_date
 from talks.cli.settings import Globals
@@ -16,16 +17,24 @@ from talks.ingest import Intake, Tally, engine_id
 from talks.readers import count_sources, open_sources
 from talks.render.harmless import harmless
 from talks.store import open_store
+from talks.web import Fetcher
+from talks.web.pages import open_page
 
 __all__ = ["take_in"]
 
 DONE, IN_PART, INTERRUPTED = 0, 3, 130
 
 
-def take_in(settings: Globals, paths: Sequence[str], published: str | None) -> int:
+def take_in(
+    settings: Globals, paths: Sequence[str], published: str | None, *, allow_private: bool = False
+) -> int:
     """Ingest what stands at the paths, and return the exit code."""
     when = read_date("--published", published)
-    with open_store(settings.prepare(), mode="create") as store, _progress(settings.quiet) as watch:
+    with (
+        open_store(settings.prepare(), mode="create") as store,
+        _progress(settings.quiet) as watch,
+        Fetcher(allow_private=allow_private) as fetcher,
+    ):
         intake = Intake(
             store=store,
             codebook=load_codebook(),
@@ -35,7 +44,7 @@ def take_in(settings: Globals, paths: Sequence[str], published: str | None) -> i
             watch=watch,
             debug=bool(os.environ.get("TALKS_DEBUG")),
         )
-        tally = intake.run(open_sources(paths, stdin=sys.stdin.buffer))
+        tally = intake.run(open_sources(paths, stdin=sys.stdin.buffer, fetch=partial(open_page, fetcher)))
     for line in _summary(tally):
         say(line, quiet=settings.quiet)
     for line in tally.warnings:

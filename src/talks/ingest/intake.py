@@ -19,7 +19,7 @@ from talks.extract import extract
 from talks.ingest.linking import relink
 from talks.ingest.tally import Tally
 from talks.models import Article, Piece, When
-from talks.readers import Source, guessed, read
+from talks.readers import Source, guessed, is_url, read
 from talks.store import Capture, Store
 from talks.views.frames import keep_frames
 from talks.views.record import load_rule
@@ -89,7 +89,9 @@ class Intake:
 
     def _located(self, locator: str) -> str:
         """Name a file as the store does; messages keep to the name that the user gave it."""
-        return locator if locator.startswith(STREAM) else locator_of(locator, self.workspace)
+        if locator.startswith(STREAM) or is_url(locator):
+            return locator
+        return locator_of(locator, self.workspace)
 
     def _articles(self, source: Source) -> list[str]:
         """Save the articles of a source, and return their ids."""

@@ -2,8 +2,9 @@
 
 A format is a module of this package with `SUFFIXES`, the lower-case suffixes of its files, and `read`, which
 turns a `Source` into pieces, and into errors for the records of it that can't be read. It may have `SNIFF`, a
-pattern that its first bytes match; by that it is told on standard input. One whose files are no text says so
-by `BINARY`, and is told by `SNIFF` from others. Nothing else has to know of it.
+pattern that its first bytes match; by that it is told on standard input, and by `MEDIA_TYPES` if a server
+sent it. One whose files are no text says so by `BINARY`, and is told by `SNIFF` from others. Nothing else has
+to know of it.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from talks.models import Piece
 from talks.readers.encodings import guessed
 from talks.readers.sidecars import read_sidecar
 from talks.readers.signatures import recognise
-from talks.readers.sources import MAX_BYTES, Source, count_sources
+from talks.readers.sources import MAX_BYTES, Fetch, Source, count_sources, is_url
 from talks.readers.sources import open_sources as _open_sources
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Source",
     "count_sources",
     "guessed",
+    "is_url",
     "known_suffixes",
     "open_sources",
     "read",
@@ -51,14 +53,18 @@ class Reading:
 
 
 def open_sources(
-    locators: Iterable[str | os.PathLike[str]], *, stdin: BinaryIO | None = None, max_bytes: int = MAX_BYTES
+    locators: Iterable[str | os.PathLike[str]],
+    *,
+    stdin: BinaryIO | None = None,
+    max_bytes: int = MAX_BYTES,
+    fetch: Fetch | None = None,
 ) -> Iterator[Source | ReadError]:
     """Yield what stands at each locator, and an error for what can't be opened.
 
     Folders are read from top to bottom in sorted order; hidden files and sidecars in them are passed over.
-    `-` reads `stdin`. Nothing is read of a file larger than `max_bytes`.
+    `-` reads `stdin`. Nothing is read of a file larger than `max_bytes`. Addresses are read by `fetch`.
     """
-    return _open_sources(locators, suffixes=known_suffixes(), stdin=stdin, max_bytes=max_bytes)
+    return _open_sources(locators, suffixes=known_suffixes(), stdin=stdin, max_bytes=max_bytes, fetch=fetch)
 
 
 def read(source: Source) -> Reading:
@@ -77,6 +83,8 @@ def read(source: Source) -> Reading:
     ]
     if not found or any(not piece.text.strip() for piece in pieces):
         raise ReadError(source.locator, "holds no text", "save the article again")
+    if is_url(source.locator):
+        pieces = [dataclasses.replace(piece, url=piece.url or source.locator) for piece in pieces]
     return Reading(pieces, [item for item in found if isinstance(item, ReadError)])
 
 
@@ -97,13 +105,19 @@ def _formats_under(paths: tuple[str, ...]) -> list[ModuleType]:
 
 
 def _format_of(source: Source) -> ModuleType:
-    """Choose a format by suffix, else by the first bytes, else plain text."""
+    """Choose a format by suffix, else by the first bytes, else plain text.
+
+    Of what a server sent, its bytes and the media type tell more than the address.
+    """
     formats = _formats()
     by_suffix = {suffix: module for module in formats for suffix in module.SUFFIXES}
-    if module := by_suffix.get(source.suffix):
-        return module
+    by_media = {media: module for module in formats for media in getattr(module, "MEDIA_TYPES", ())}
+    named = by_suffix.get(source.suffix)
+    if named and source.media is None:
+        return named
     sniffed = (module for module in formats if _sniffs(module, source.data))
-    return next(sniffed, by_suffix[FALLBACK])
+    found = next(sniffed, None) or by_media.get(source.media or "")
+    return found or named or by_suffix[FALLBACK]
 
 
 def _sniffs(module: ModuleType, data: bytes) -> bool:

@@ -15,9 +15,10 @@ from talks.readers.sources import Source
 from talks.readers.webpage import text_of
 from talks.readers.written_dates import doubt_of_date, read_date
 
-__all__ = ["SNIFF", "SUFFIXES", "read"]
+__all__ = ["MEDIA_TYPES", "SNIFF", "SUFFIXES", "read"]
 
 SUFFIXES = (".rss", ".atom", ".rdf", ".xml")
+MEDIA_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml")
 ROOT: Final = rb"(?:rss|feed|rdf:RDF)\b"
 SNIFF = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*)*(?:<!DOCTYPE[^>\[]*>\s*)?<" + ROOT, re.DOTALL

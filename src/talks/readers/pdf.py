@@ -16,10 +16,11 @@ from talks.models import Piece
 from talks.readers.extras import need, one_line
 from talks.readers.sources import Source
 
-__all__ = ["BINARY", "SNIFF", "SUFFIXES", "read"]
+__all__ = ["BINARY", "MEDIA_TYPES", "SNIFF", "SUFFIXES", "read"]
 
 BINARY = True
 SUFFIXES = (".pdf",)
+MEDIA_TYPES = ("application/pdf",)
 SNIFF = re.compile(rb"%PDF-")
 HYPHEN: Final = re.compile(r"(?<=[a-z])-\n(?=[a-z])")  # a word that the end of a line divides
 DIGITS: Final = re.compile(r"\d+")

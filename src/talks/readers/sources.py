@@ -4,27 +4,33 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from talks.errors import ReadError
 
-__all__ = ["MAX_BYTES", "SIDECAR", "STDIN", "Source", "count_sources", "is_url", "open_sources"]
+__all__ = ["MAX_BYTES", "SIDECAR", "STDIN", "Fetch", "Source", "count_sources", "is_url", "open_sources"]
 
 MAX_BYTES = 50_000_000  # a year of a daily column is 2 MB; more is a dump, not an article
 SIDECAR = ".meta.toml"
 STDIN = "-"
+Fetch = Callable[[str], "Source | ReadError"]  # of an address on the web
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Bytes found at a locator (a path with forward slashes, `-` or a URL), and those of its sidecar."""
+    """Bytes found at a locator (a path with forward slashes, `-` or a URL), and those of its sidecar.
+
+    `media` and `charset` are what a server said of them.
+    """
 
     locator: str
     data: bytes
     sidecar: bytes | None = None
+    media: str | None = None
+    charset: str | None = None
 
     @property
     def name(self) -> str:
@@ -49,6 +55,7 @@ def open_sources(
     suffixes: Collection[str],
     stdin: BinaryIO | None = None,
     max_bytes: int = MAX_BYTES,
+    fetch: Fetch | None = None,
 ) -> Iterator[Source | ReadError]:
     """Yield what stands at each locator, folders from top to bottom in sorted order.
 
@@ -58,6 +65,8 @@ def open_sources(
     for locator in (os.fspath(locator) for locator in locators):
         if locator == STDIN:
             yield _open_stream(stdin, max_bytes)
+        elif is_url(locator) and fetch:
+            yield fetch(locator)
         elif is_url(locator) or not locator:
             yield ReadError(locator or "''", "is no path", "save the page and name its file")
         else:

@@ -23,9 +23,10 @@ from talks.readers.webpage.tree import TooDeepError, parse, squeeze, weigh
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-__all__ = ["SNIFF", "SUFFIXES", "read", "text_of"]
+__all__ = ["MEDIA_TYPES", "SNIFF", "SUFFIXES", "read", "text_of"]
 
 SUFFIXES = (".html", ".htm", ".xhtml")
+MEDIA_TYPES = ("text/html", "application/xhtml+xml")
 SNIFF = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -40,7 +41,7 @@ HEAD_BYTES = 4096  # where a page must declare its charset, with room to spare
 
 def read(source: Source) -> list[Piece]:
     """Read the one article of a page."""
-    markup, encoding = decode(source.data, _charset(source.data))
+    markup, encoding = decode(source.data, source.charset or _charset(source.data))
     root, body = _open(source, markup)
     head = read_head(root)
     headline = find_headline(root, (*head.meta("og:title"), head.title))

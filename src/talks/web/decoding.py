@@ -1,0 +1,93 @@
+"""Undo the compression of what a server sends, never to more than a bound."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, Protocol
+
+from talks.readers.extras import need
+
+__all__ = ["ACCEPTED", "OverflowingError", "decoded"]
+
+ACCEPTED: Final = "gzip, deflate, br"
+STEP: Final = 1 << 16  # bytes that are unpacked at once
+GZIP_OR_ZLIB: Final = zlib.MAX_WBITS | 32
+
+
+class OverflowingError(Exception):
+    """More comes out than is wanted."""
+
+
+class _Decoder(Protocol):
+    def feed(self, data: bytes) -> Iterator[bytes]: ...
+
+
+class _Zlib:
+    """gzip and deflate; the latter comes with and without its header."""
+
+    def __init__(self, url: str) -> None:  # noqa: ARG002 - as the others
+        self._wbits = GZIP_OR_ZLIB
+        self._state: Any = None
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        if self._state is None:
+            self._state = zlib.decompressobj(_bits(data))
+        while data:
+            yield self._state.decompress(data, STEP)
+            data = self._state.unconsumed_tail
+            if self._state.eof:
+                return
+
+
+def _bits(data: bytes) -> int:
+    """Tell gzip and zlib by their first bytes from bare deflate."""
+    has_header = data[:2] == b"\x1f\x8b" or (
+        data[:1] == b"\x78" and int.from_bytes(data[:2], "big") % 31 == 0
+    )
+    return GZIP_OR_ZLIB if has_header else -zlib.MAX_WBITS
+
+
+class _Brotli:
+    def __init__(self, url: str) -> None:
+        self._state = need(url, "packed with brotli", "brotli").Decompressor()
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        yield self._state.process(data, output_buffer_limit=STEP)
+        while not self._state.can_accept_more_data():
+            yield self._state.process(b"", output_buffer_limit=STEP)
+
+
+DECODERS: Final[dict[str, type[_Zlib] | type[_Brotli]]] = {
+    "gzip": _Zlib,
+    "x-gzip": _Zlib,
+    "deflate": _Zlib,
+    "br": _Brotli,
+}
+
+
+def decoded(chunks: Iterable[bytes], encodings: str, url: str, *, most: int) -> bytes:
+    """Return what was packed, as Content-Encoding tells; `OverflowingError` if it is more than `most`.
+
+    What can't be unpacked is a `ValueError`.
+    """
+    names = [name for name in (part.strip().lower() for part in encodings.split(",")) if name]
+    names = [name for name in names if name != "identity"]
+    if unknown := [name for name in names if name not in DECODERS]:
+        raise ValueError(f"packed as {unknown[0]!r}")
+    for name in reversed(names):
+        chunks = _unpacked(chunks, DECODERS[name](url))
+    out = bytearray()
+    for chunk in chunks:
+        out += chunk
+        if len(out) > most:
+            raise OverflowingError
+    return bytes(out)
+
+
+def _unpacked(chunks: Iterable[bytes], decoder: _Decoder) -> Iterator[bytes]:
+    for chunk in chunks:
+        try:
+            yield from decoder.feed(chunk)
+        except Exception as error:  # zlib and brotli raise their own
+            raise ValueError(f"broken ({error})") from error

@@ -1,0 +1,189 @@
+"""Fetch one address: redirects followed and checked, retries polite, size and time bounded."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from email.message import Message
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+from typing import Any, Final
+from urllib.parse import urljoin
+
+from talks import __version__
+from talks.errors import ReadError
+from talks.readers.extras import need, one_line
+from talks.readers.sources import MAX_BYTES
+from talks.web.addresses import Guard, Target
+from talks.web.decoding import ACCEPTED, OverflowingError, decoded
+
+__all__ = ["USER_AGENT", "FetchError", "Fetched", "Fetcher", "Limits"]
+
+USER_AGENT: Final = f"talks/{__version__} (news tracker on its user's own machine)"
+REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+LATER: Final = frozenset({429, 502, 503, 504})  # answers that may be others a little later
+CHECK: Final = "check the address and the connection"
+AGAIN: Final = "try again later"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of one address is taken, and how long that may last."""
+
+    size: int = MAX_BYTES  # bytes, unpacked
+    silence: float = 20.0  # seconds without a byte
+    whole: float = 120.0  # seconds for one answer
+    redirects: int = 6
+    attempts: int = 3
+    patience: float = 30.0  # seconds that a server may ask to wait
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What an address answered; `url` is where the redirects led."""
+
+    url: str
+    status: int
+    data: bytes
+    media: str | None = None  # media type, e.g. text/html
+    charset: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)  # by lower-case name
+
+
+class FetchError(ReadError):
+    """An address that could not be fetched; `wait` says after how many seconds it may be, if it may."""
+
+    def __init__(self, where: object, what: str, remedy: str = "", wait: float | None = None) -> None:
+        super().__init__(where, what, remedy)
+        self.wait = wait
+
+
+class Fetcher:
+    """Fetches addresses over connections that it keeps; leave it by `with`."""
+
+    def __init__(self, *, allow_private: bool = False, limits: Limits | None = None) -> None:
+        self.guard = Guard(allow_private=allow_private)
+        self.limits = limits or Limits()
+        self._client: Any = None
+
+    def __enter__(self) -> Fetcher:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._client is not None:
+            self._client.close()
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Fetched:
+        """Return what an address answers with 200 or 304; anything else is a `FetchError`.
+
+        What may pass is tried again after a while, as long as the server asks if that is not too long.
+        """
+        stamina = need(url, "a web address", "stamina")
+        limits = self.limits
+        retries = stamina.retry_context(on=self._pause, attempts=limits.attempts, timeout=None)
+        for attempt in retries:
+            with attempt:
+                return self._follow(url, dict(headers or {}))
+        raise AssertionError("the last attempt returns or raises")
+
+    def _pause(self, error: Exception) -> bool | float:
+        """Say how long to wait before another try; False for what would not pass."""
+        if not isinstance(error, FetchError) or error.wait is None or error.wait > self.limits.patience:
+            return False
+        return error.wait
+
+    def _follow(self, url: str, headers: dict[str, str]) -> Fetched:
+        for _ in range(self.limits.redirects + 1):
+            found = self._ask(self.guard.admit(url), headers)
+            if isinstance(found, Fetched):
+                return found
+            url = found
+        raise FetchError(url, "redirects without end", "open it in a browser, and name where that leads")
+
+    def _ask(self, target: Target, headers: dict[str, str]) -> Fetched | str:
+        """Ask one machine; return what it answers, or where it sends us."""
+        httpx = need(target.url, "a web address", "httpx")
+        if self._client is None:
+            # No proxies, no netrc: what is asked is asked from here, and no password is sent anywhere.
+            self._client = httpx.Client(trust_env=False, timeout=self.limits.silence, follow_redirects=False)
+        address = httpx.URL(target.url)
+        request = self._client.build_request(
+            "GET",
+            address.copy_with(host=target.ip, fragment=None),
+            headers={
+                "User-Agent": USER_AGENT,
+                "Accept-Encoding": ACCEPTED,
+                **headers,
+                "Host": address.netloc.decode("ascii"),
+            },
+            extensions={"sni_hostname": address.raw_host.decode("ascii")},
+        )
+        try:
+            response = self._client.send(request, stream=True)
+            try:
+                return self._answer(target.url, response)
+            finally:
+                response.close()
+        except httpx.TimeoutException as error:
+            raise FetchError(target.url, "does not answer in time", AGAIN, wait=1.0) from error
+        except httpx.HTTPError as error:
+            raise FetchError(target.url, f"can't be fetched ({one_line(error)})", CHECK, wait=1.0) from error
+
+    def _answer(self, url: str, response: Any) -> Fetched | str:
+        status, headers = response.status_code, dict(response.headers)
+        if status in REDIRECTS and headers.get("location"):
+            return str(urljoin(url, headers["location"]))
+        if status not in (HTTPStatus.OK, HTTPStatus.NOT_MODIFIED):
+            raise _refusal(url, status, headers)
+        about = Message()
+        about["content-type"] = headers.get("content-type", "")
+        return Fetched(
+            url=url,
+            status=status,
+            data=self._body(url, response, headers.get("content-encoding", "")),
+            media=about.get_content_type() if headers.get("content-type") else None,
+            charset=about.get_content_charset(),
+            headers=headers,
+        )
+
+    def _body(self, url: str, response: Any, encodings: str) -> bytes:
+        limits = self.limits
+        try:
+            return decoded(self._timed(url, response), encodings, url, most=limits.size)
+        except OverflowingError as error:
+            size = f"{limits.size / 1_000_000:g} MB"
+            raise FetchError(url, f"is larger than {size}", "name the article itself") from error
+        except ValueError as error:
+            raise FetchError(url, f"can't be unpacked: it is {error}", AGAIN) from error
+
+    def _timed(self, url: str, response: Any) -> Iterator[bytes]:
+        end = time.monotonic() + self.limits.whole
+        for chunk in response.iter_raw():
+            yield chunk
+            if time.monotonic() > end:
+                raise FetchError(url, f"takes longer than {self.limits.whole:g} seconds", AGAIN)
+
+
+def _refusal(url: str, status: int, headers: Mapping[str, str]) -> FetchError:
+    try:
+        told = f"{status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        told = str(status)
+    if status not in LATER:
+        return FetchError(url, f"answers {told}", "check the address")
+    wait = _seconds(headers.get("retry-after"))
+    asks = f", and asks to wait {wait:.0f} seconds" if wait else ""
+    return FetchError(url, f"answers {told}{asks}", AGAIN, wait=1.0 if wait is None else wait)
+
+
+def _seconds(retry_after: str | None) -> float | None:
+    """Read Retry-After: seconds, or a date."""
+    if not retry_after:
+        return None
+    if retry_after.strip().isdigit():
+        return float(retry_after)
+    try:
+        return max(0.0, parsedate_to_datetime(retry_after).timestamp() - time.time())
+    except (ValueError, TypeError):
+        return None
