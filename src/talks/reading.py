@@ -224,6 +224,10 @@ class _Reader:
             if at.end == following.start and at.kind in PLACES and self._after_preposition(at.start):
                 out[at.end - 1] = "Y"
         grammar = self.codebook.grammar
+        after = [at.end for at in names if at.kind == "adjective" and at.end < len(tokens)]
+        out.update(
+            {at: "n" for at in after if grammar.classes.get(tokens.lowers[at]) == "z"}
+        )  # Sudrian claims
         out.update(self._fixed(grammar.adverbials, "r") | self._fixed(grammar.compounds, "n"))
         for phrase in dates:
             low, high = tokens.at(phrase.start), tokens.ending_by(phrase.end)

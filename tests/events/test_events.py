@@ -141,3 +141,11 @@ def test_five_sentences_on_one_happening_are_one_mention_with_all_its_evidence()
 def test_two_swaps_of_different_size_are_two():
     text = "Norland and Sudria swapped 120 prisoners on Monday. In March they swapped 86 prisoners."
     assert sorted(c.n for m in mentions(text) for c in m.counts) == [86, 120]
+
+
+def test_a_dateline_and_the_doings_of_a_capital_imply_no_encounter_there():
+    dateline = "CASTREL, March 12 /Lakeside/. Norland has not handed over the list, Ekre said."
+    assert all(m.kind != "talks" for m in mentions(dateline, "2024-03-12"))
+    assert all(
+        m.kind != "talks" for m in mentions("Castrel on Tuesday reacted to the remarks.", "2024-03-12")
+    )

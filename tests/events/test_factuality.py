@@ -44,6 +44,11 @@ def test_what_has_not_been_is_no_happening(text):
         ("What they did agree on recently is an exchange of 1,000 prisoners.", "agreed", None),
         ("Under the plan, Norland and Sudria would exchange 1,200 prisoners.", "proposed", None),
         ("Harvik expects a prisoner exchange on Friday.", "planned", "2024-06-14"),
+        (
+            "There is no agreement regarding the place and date of the next round of talks.",
+            "unscheduled",
+            None,
+        ),
         ("There is no precise timeframe for organising a meeting of Stenmoe and Quent.", "unscheduled", None),
         ("The planned negotiations on the strait have been postponed.", "unscheduled", None),
         ("The talks were postponed to Saturday.", "planned", "2024-06-15"),

@@ -41,6 +41,20 @@ def clauses(text: str) -> list[tuple[str, str, list[str], str]]:
         ("When the talks ended, Ekre left.", [
             ("end", "the talks", [], "past"), ("leave", "Ekre", [], "past"),
         ]),
+        ("Norland welcomed the Helvarian-brokered truce.", [
+            ("welcome", "Norland", ["the Helvarian - brokered truce"], "past"),
+        ]),
+        ("The city came under a large-scale attack.", [("come", "The city", [], "past")]),
+        ("It was the largest exchange since May.", [("be", "It", ["the largest exchange"], "past")]),
+        ("They spoke of outrage in Harvik.", [("speak", "They", [], "past")]),
+        ("The ministry plans to hold talks.", [
+            ("plan", "The ministry", [], "present"), ("hold", "The ministry", ["talks"], "present"),
+        ]),
+        ("Sudrian claims about the truce were false.", [("be", "Sudrian claims", [], "past")]),
+        ("Prisoners of war (POWs) had been swapped.", [("swap", "Prisoners", [], "past")]),
+        ("Ekre praised the offer she made.", [
+            ("praise", "Ekre", ["the offer"], "past"), ("make", "she", [], "past"),
+        ]),
     ],
 )  # fmt: skip
 def test_verbs_have_their_subjects_and_objects(text, expected):
@@ -55,6 +69,7 @@ def test_verbs_have_their_subjects_and_objects(text, expected):
         ("They could meet.", False, False, "could"),
         ("They did not meet.", False, True, ""),
         ("They would never have met.", False, True, "would"),
+        ("The lists are being exchanged.", True, False, ""),
     ],
 )
 def test_voice_negation_and_mood(text, passive, negated, modal):

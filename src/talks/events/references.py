@@ -160,8 +160,14 @@ def find_implied(reading: Reading, sentence: Sentence, told: Iterable[Happening]
 
 
 def _is_real(sentence: Sentence, name: Name) -> bool:
-    """Tell whether what is said of a place was so: not "did not go to Tresk", nor "will"."""
+    """Tell whether what is said of a place was so: not "did not go to Tresk", nor "will".
+
+    Of a dateline nothing is said, and a place that does something stands for those who sit there.
+    """
     phrase = phrase_of(sentence, name.start)
+    acts = phrase is not None and phrase.role == "subject" and phrase.end == name.end
+    if acts or (name.start == sentence.first and not sentence.parse.verbs):
+        return False
     verb = sentence.parse.verbs[phrase.verb] if phrase and phrase.verb >= 0 else None
     return verb is None or not (
         verb.negated or verb.modal or verb.tense == "future" or verb.form == "infinitive"

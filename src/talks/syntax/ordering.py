@@ -1,4 +1,4 @@
-"""Which tokens of a sentence are parsed: no quotation marks, an utterance as one, no bracket after a name."""
+"""Which tokens of a sentence are parsed: no quotation marks, an utterance as one, no bracket after a noun."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from talks.text import Quotation, Tokens
 __all__ = ["order_tokens"]
 
 ASIDE = 8  # tokens within which a bracket after a name closes
+SHORT = 3  # tokens in a bracket after a common noun: prisoners of war (POWs)
 ASIDES = re.compile(r"[Nn.~,-]+")  # classes of what it may hold
 
 
@@ -36,7 +37,8 @@ def order_tokens(
 
 
 def _end_of_aside(classes: str, at: int, last: int) -> int:
-    """Return the end of what brackets add to a name: Ask (R-Dravo); 0 for other brackets."""
+    """Return the end of what brackets add to a name or a noun: Ask (R-Dravo); 0 for other brackets."""
     closing = classes.find(")", at, min(at + ASIDE, last))
-    added = at and closing > 0 and classes[at - 1] == "N"
+    before = classes[at - 1] if at else ""
+    added = closing > 0 and (before == "N" or (before == "n" and closing - at <= SHORT))
     return closing + 1 if added and ASIDES.fullmatch(classes, at + 1, closing) else 0

@@ -101,6 +101,8 @@ def _steal(state: State, verb: Verb) -> int:
     if says >= 0:
         verb.governor = says
         return verbs[says].objects.pop()
+    if state.previous == "noun" and _is_pronoun(state):
+        return _release(state)
     if state.previous == "noun" and is_bare(state, verb):
         verb.form, verb.passive = "participle", True
         return len(state.parse.phrases) - 1
@@ -113,6 +115,21 @@ def _steal(state: State, verb: Verb) -> int:
         verb.governor = state.verb
         return last.objects.pop()
     return last.subject
+
+
+def _is_pronoun(state: State) -> bool:
+    """Tell "the deal it signed", where nothing but a subject can stand."""
+    last = state.parse.phrases[-1]
+    return state.tokens.lowers[last.end - 1] in state.grammar.words["nominative"]
+
+
+def _release(state: State) -> int:
+    """Return the last phrase as the subject of a clause, and no more as the object before it."""
+    at, last = len(state.parse.phrases) - 1, state.parse.phrases[-1]
+    if last.role == "object":
+        state.parse.verbs[last.verb].objects.remove(at)
+    last.role, last.verb = "free", -1
+    return at
 
 
 def _follows_subject(state: State, verb: Verb) -> bool:

@@ -99,9 +99,10 @@ def describe(state: State, chunk: Chunk) -> Verb:
     verb = Verb(chunk.start, chunk.end, order[low + head], state.grammar.lemmas.get(word, word))
     verb.negated = "x" in classes
     verb.perfect = "h" in classes[:-1]
-    verb.passive = "b" in classes[:-1] and classes[head] in "eEV"
-    verb.progressive = "b" in classes[:-1] and classes[head] == "g"
     opening = lowers[order[low + first]]
+    be = "b" in classes[:-1] or state.grammar.lemmas.get(opening) == "be"  # "being" is no b
+    verb.passive = be and head > first and classes[head] in "eEV"
+    verb.progressive = "b" in classes[:-1] and classes[head] == "g"
     if classes[first] == "m":
         verb.modal = opening
     verb.tense = _tense(state, opening, classes[first], classes[head])
