@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import TypeGuard
 
 from talks.dates import DateContext, DatePhrase, resolve
-from talks.dates.meaning import Calendar
+from talks.dates.meaning import Calendar, Meaning
 from talks.dates.resolve import Tense
 from talks.models import Precision, Status, When
 from talks.reading import Reading, Sentence
@@ -35,7 +36,7 @@ def resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status:
     tense: Tense = (
         "past" if status in PAST or (clause and clause.tense == "past" and not clause.modal) else "future"
     )
-    if status is Status.HELD and clause and phrase.relation == "on" and _is_timetabled(clause):
+    if status is Status.HELD and clause and phrase.relation == "on" and _is_timetabled(reading, clause):
         tense = "future"
     if status is Status.PLANNED and clause and clause.lemma in reading.codebook.statuses.governor:
         tense = "past" if _fell_through(sentence, number) else "future"
@@ -46,8 +47,11 @@ def resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status:
     previous = _last_told(reading, before, phrase)
     context = DateContext(reading.article.published, tense, previous, reading.dated)
     when = resolve(phrase, context)
-    if status not in PAST or tense != "past" or not is_ahead(reading, when):
+    if status not in PAST or tense != "past":
         return when
+    in_known_year = _in_known_year(reading, phrase, when, context)
+    if in_known_year or not is_ahead(reading, when):
+        return in_known_year or when
     return _in_year_told(before, phrase, context) or when
 
 
@@ -62,7 +66,7 @@ def _in_year_told(
 ) -> When | None:
     """Read what was on 28 February, which is still to come this year, in the year that was told last."""
     meaning = phrase.meaning
-    if not isinstance(meaning, Calendar) or not meaning.month or meaning.year:
+    if not _is_yearless(meaning):
         return None
     years = [p.meaning.year for p, _ in told if isinstance(p.meaning, Calendar) and p.meaning.year]
     if not years:
@@ -70,9 +74,35 @@ def _in_year_told(
     return resolve(replace(phrase, meaning=replace(meaning, year=years[-1])), context)
 
 
-def _is_timetabled(clause: Verb) -> bool:
+def _is_yearless(meaning: Meaning) -> TypeGuard[Calendar]:
+    return isinstance(meaning, Calendar) and bool(meaning.month) and not meaning.year
+
+
+def _in_known_year(reading: Reading, phrase: DatePhrase, when: When, context: DateContext) -> When | None:
+    """Read "on 10 March" in a year told before it, if that day is known for something and this one is not.
+
+    Where nobody knows when the article appeared, the year told last will do.
+    """
+    meaning, known, published = phrase.meaning, reading.world.days, reading.article.published
+    if not _is_yearless(meaning) or not meaning.day or meaning.which or meaning.year_shift:
+        return None
+    if when.known and when.earliest in known and not is_ahead(reading, when):
+        return None
+    told = [p for p in reading.dates if p.start < phrase.start][-LOOKED_BACK:]
+    years = [p.meaning.year for p in reversed(told) if isinstance(p.meaning, Calendar) and p.meaning.year]
+    for year in dict.fromkeys(years):
+        found = resolve(replace(phrase, meaning=replace(meaning, year=year)), context)
+        if found.earliest in known and not is_ahead(reading, found):
+            return found
+    if published.known or not years:
+        return None
+    return resolve(replace(phrase, meaning=replace(meaning, year=years[0])), context)
+
+
+def _is_timetabled(reading: Reading, clause: Verb) -> bool:
     """Tell the present tense of timetables: the truce takes effect on Wednesday."""
-    return clause.tense == "present" and clause.form == "finite" and not clause.perfect and not clause.passive
+    plain = clause.tense == "present" and clause.form == "finite" and not (clause.perfect or clause.passive)
+    return plain and clause.lemma in reading.codebook.grammar.words["timetabled"]
 
 
 def _last_told(reading: Reading, told: Sequence[tuple[DatePhrase, When]], phrase: DatePhrase) -> When | None:
@@ -95,6 +125,7 @@ def _narrative(reading: Reading, paragraph: int) -> list[tuple[DatePhrase, When]
             context = DateContext(reading.article.published, "past", previous, reading.dated)
             when = resolve(phrase, context)
             when = (is_ahead(reading, when) and _in_year_told(told, phrase, context)) or when
+            when = _in_known_year(reading, phrase, when, context) or when
             told.append((phrase, when))
         reading.narratives[paragraph] = told
     return reading.narratives[paragraph]

@@ -135,6 +135,12 @@ def test_given_goes_before_metadata_and_metadata_before_print(grammar: DateGramm
         ("Helvaria is hosting the grain conference on Wednesday to end the quarrel.", "2024-07-17"),
         ("The envoys will attend the grain conference on Wednesday.", "2024-07"),
         ("The grain conference ended on Wednesday without result.", "2024-07-17/2024-07-18"),
+        ("The envoys rested on Tuesday, one day ahead of the grain conference.", "2024-07-16"),
+        (
+            "Stenmoe waits with his ministers for the delegation of Sudria at the lake in Harvik, "
+            "Monday, 5 August 2024, as others look on.\nEkre spoke of progress on Wednesday.",
+            "2024-08-07/2024-08-08",
+        ),
         ("Stenmoe met Quent in Dravo on Thursday, and the two shook hands.", "2024-08-08/2024-08-09"),
         ("The accusation came hours after the Tresk exchange, she said on Friday.", "2024-05-03/2024-05-04"),
         (

@@ -24,6 +24,7 @@ def only(text: str, published: str | None = "2024-06-12"):
             "talks",
             "cancelled",
         ),
+        ("The talks that were due on Friday were called off, Norland said.", "talks", "cancelled"),
         ("No new talks between Norland and Sudria are planned.", "talks", "unscheduled"),
         ("Sudria rejected a truce of ninety days.", "ceasefire", "rejected"),
         ("Norland and Sudria agreed on a truce of ninety days.", "ceasefire", "agreed"),
@@ -149,3 +150,24 @@ def test_a_dateline_and_the_doings_of_a_capital_imply_no_encounter_there():
     assert all(
         m.kind != "talks" for m in mentions("Castrel on Tuesday reacted to the remarks.", "2024-03-12")
     )
+
+
+def test_talks_of_some_days_before_what_was_agreed_were_held():
+    found = mentions(
+        "After three days of talks in Castrel, Norland and Sudria agreed to a truce.", "2024-06-12"
+    )
+    assert {(m.kind, m.status.value) for m in found} == {("talks", "held"), ("ceasefire", "agreed")}
+    assert all(m.parties == ("Norland", "Sudria") for m in found)
+
+
+@pytest.mark.parametrize("published", ["2025-06-12", None])
+def test_a_day_without_a_year_is_of_the_year_told_before_if_something_is_known_of_it(published):
+    text = """Norland and Sudria have negotiated since February 2024.
+
+    The two delegations held talks in Castrel on March 12."""
+    assert [m.when.edtf for m in mentions(text, published) if m.place == "Castrel"] == ["2024-03-12"]
+
+
+def test_a_happening_that_a_date_counts_from_is_known_by_whose_it_was_and_whatever_follows():
+    text = "Norland and Sudria held talks four days after Norland's crossing of the Vessel in the east."
+    assert [m.when.edtf for m in mentions(text, "2024-06-12")] == ["2023-10-07"]

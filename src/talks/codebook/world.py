@@ -19,6 +19,8 @@ from talks.text import tokenise
 
 __all__ = ["Entry", "World", "build_world", "fold"]
 
+LEAST_NAME = 2  # words by which a happening is known where others follow
+SHORT = 10  # days of a happening that a day of it tells
 LEAST_MARKS = 2  # different words that must speak of a negotiation
 
 
@@ -89,7 +91,7 @@ class World:
         for reference in self.references:
             place = [reference.place] if reference.kind and reference.place else []
             for name in (*reference.names, *place):
-                called[name.lower().removeprefix("the ")].append(reference)
+                called[" ".join(_telling(name))].append(reference)
         return dict(called)
 
     @cached_property
@@ -99,6 +101,14 @@ class World:
         for reference in sorted(self.references, key=lambda reference: reference.since):
             told[reference.kind or ""].append(reference)
         return dict(told)
+
+    @cached_property
+    def days(self) -> frozenset[dt.date]:
+        """The days on which something of the negotiation is known to have happened; no long stretches."""
+        short = (r for r in self.references if r.kind and (r.last - r.since).days < SHORT)
+        return frozenset(
+            r.since + dt.timedelta(days=n) for r in short for n in range((r.last - r.since).days + 1)
+        )
 
     @cached_property
     def seats(self) -> dict[str, list[Reference]]:
@@ -129,9 +139,17 @@ class World:
         return self.dossier.reference if self.dossier else ()
 
     def date_of(self, words: str, before: dt.date | None) -> When | None:
-        """Return the date of the happening called so, or that took place there: the last one before a day."""
-        key = " ".join(word for word in words.lower().split() if word not in ("the", "in", "at", "a"))
-        known = [r for r in self.called.get(key, ()) if before is None or r.since <= before]
+        """Return the date of the happening called so, or that took place there: the last one before a day.
+
+        The words may go on after its name, and begin with whose it was: Norland's crossing of the river.
+        """
+        said = _telling(words)
+        while said and said[0].endswith(("'s", "’s", "s'", "s’")):
+            del said[0]
+        shortest = min(len(said), LEAST_NAME)
+        keys = (" ".join(said[:end]) for end in range(len(said), shortest - 1, -1))
+        named = next((self.called[key] for key in keys if key in self.called), [])
+        known = [r for r in named if before is None or r.since <= before]
         if not known:
             return None
         last = max(known, key=lambda reference: reference.since)
@@ -142,6 +160,11 @@ class World:
         """Return who held a post of a party or office on a day; on an unknown day, whoever ever did."""
         held = self.posts.get((post, of), [])
         return list({person.name: person for role, person in held if role.held_on(day)}.values())
+
+
+def _telling(name: str) -> list[str]:
+    """Return the words of a name in lower case, but for small ones."""
+    return [word for word in name.lower().split() if word not in ("the", "in", "at", "a")]
 
 
 def fold(word: str) -> str:

@@ -19,11 +19,12 @@ from talks.dates.meaning import Calendar, Duration, Unit, Weekday
 from talks.dating.hooks import find_hooks
 from talks.dating.sentences import Sentence, Stretches
 
-__all__ = ["FRESH", "Clue", "find_clues", "likely_weekdays"]
+__all__ = ["FRESH", "Clue", "find_clues", "find_pictured", "likely_weekdays"]
 
 FRESH, YEAR = 31, 330  # days: for which a happening is news, and for which a day needs no year
 ONGOING, DATED, RECENT = 5.0, 3.0, 1.5
 BOUND = 1.0
+PICTURED = 1.5  # of a photo's day
 IN_OFFICE = 1.5  # of a title that somebody is given
 HALF_YEAR = 183  # days
 
@@ -57,6 +58,17 @@ def find_clues(told: Sequence[Sentence], years: Sequence[int], began: dt.date | 
             if (stretches := _since(began, d, nearly))
         ]
     return clues
+
+
+def find_pictured(told: Sequence[Sentence]) -> list[Clue]:
+    """Return what the day of the newest photo tells: it is seldom older than a week."""
+    days = [
+        dt.date(m.year, m.month, m.day)
+        for sentence in told
+        for m in (phrase.meaning for phrase, _ in sentence.told if sentence.pictured)
+        if isinstance(m, Calendar) and m.year and m.month and m.day
+    ]
+    return [Clue([(max(days), max(days) + (WEEK - 1) * DAY)], PICTURED)] if days else []
 
 
 def _since(began: dt.date, lasted: Duration, nearly: bool) -> Stretches:

@@ -29,10 +29,15 @@ FEW = 2  # days by which a happening may last longer than one
 
 def find_hooks(sentence: Sentence) -> Iterator[tuple[Stretches, float]]:
     """Yield the days on which a sentence can have been written, by each of its distances, with a weight."""
-    told = [(p, tense) for p, tense in sentence.told if not _is_quoted(sentence.text, p)]
+    told = [
+        (p, tense)
+        for p, tense in sentence.told
+        if not _is_quoted(sentence.text, p) and not _is_narrated(p, tense)
+    ]
     distances = [(p, tense) for p, tense in told if isinstance(p.meaning, Offset)]
     for phrase, tense in distances or told:
-        stretches = [s for days in sentence.stretches for s in _counted(phrase, days, tense, sentence)]
+        apart = sentence.counted.get(phrase.start) or sentence.stretches
+        stretches = [s for days in apart for s in _counted(phrase, days, tense, sentence)]
         weight = ON_ITS_DAY if _is_its_own(phrase, tense, sentence) else _weight(phrase, sentence)
         if weight and stretches:
             yield stretches, weight
@@ -42,6 +47,12 @@ def _is_quoted(text: str, phrase: DatePhrase) -> bool:
     """Tell a date in somebody's words: their today may be another day."""
     before = text[: phrase.start]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _is_narrated(phrase: DatePhrase, tense: str | None) -> bool:
+    """Tell "by the end of the month they met again", which is that month, not this one."""
+    meaning = phrase.meaning
+    return isinstance(meaning, Cycle) and meaning.shift == 0 and bool(meaning.part) and tense == "past"
 
 
 def _is_its_own(phrase: DatePhrase, tense: str | None, sentence: Sentence) -> bool:
@@ -105,7 +116,8 @@ def _before(tense: str | None, sentence: Sentence) -> int:
 def _offset(meaning: Offset, days: tuple[dt.date, dt.date], sentence: Sentence) -> Stretches:
     """Read "two days earlier", "six days ago": the happening and the telling are so far apart.
 
-    "A day after the walkout" tells the day of something else, which is the article's only if that is today.
+    "A day after the walkout" tells the day of something else, which is the article's only if that is today;
+    of "on Wednesday, a week ahead of the summit" it is about that day.
     """
     if meaning.unit == "hour" and meaning.origin == "named" and meaning.sign > 0:
         return [(days[1], days[1] + DAY)]
@@ -113,15 +125,20 @@ def _offset(meaning: Offset, days: tuple[dt.date, dt.date], sentence: Sentence) 
         return []
     if meaning.origin == "previous" and meaning.sign > 0:  # "three days later they met again"
         return []
-    if meaning.origin == "named" and not any(_is_today(phrase) for phrase, _ in sentence.told):
+    named = meaning.origin == "named"
+    if named and not any(_is_today(phrase, bare=meaning.sign < 0) for phrase, _ in sentence.told):
         return []
     slack = {"day": 0, "week": 2, "month": 10}.get(meaning.unit, 60) * DAY
-    first, last = (step(day, meaning.least, meaning.unit) for day in days)
+    many = -meaning.least if named and meaning.sign < 0 else meaning.least
+    first, last = (step(day, many, meaning.unit) for day in days)
     return [(first - slack, last + slack)]
 
 
-def _is_today(phrase: DatePhrase) -> bool:
+def _is_today(phrase: DatePhrase, *, bare: bool) -> bool:
+    """Tell "today"; before what is still to come, a bare weekday is as good."""
     meaning = phrase.meaning
+    if bare and isinstance(meaning, Weekday):
+        return meaning.which is None and meaning.week is None
     return isinstance(meaning, Cycle) and meaning.unit == "day" and meaning.shift == 0
 
 

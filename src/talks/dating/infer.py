@@ -11,7 +11,7 @@ from talks.dates import DateGrammar
 from talks.dates.almanac import DAY, WEEK
 from talks.dates.meaning import Calendar, Cycle, Meaning, Offset, Vague, Weekday
 from talks.dating.background import Background
-from talks.dating.clues import FRESH, Clue, find_clues, likely_weekdays
+from talks.dating.clues import FRESH, Clue, find_clues, find_pictured, likely_weekdays
 from talks.dating.printed import PrintedDate
 from talks.dating.sentences import Sentence, Stretches, read_sentences
 from talks.models import Basis, Precision, When
@@ -39,7 +39,7 @@ def infer_date(
     if not anchors or not any(map(_is_news, told)):
         return When.unknown()
     first, last = min(anchors) - EARLY * DAY, max(anchors) + LATE * DAY
-    clues = find_clues(told, range(first.year, last.year + 1), background.first)
+    clues = find_clues(told, range(first.year, last.year + 1), background.first) + find_pictured(told)
     steps = _steps(first, last, clues)
     likely = _likeliest(steps, clues, enough=ENOUGH) or _between(steps, clues, told)
     return _told(_one_run(_on_weekdays(likely, likely_weekdays(told))))

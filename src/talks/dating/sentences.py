@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from talks.codebook.dossier import Reference
 from talks.dates import EVERY_KIND, DateGrammar, DatePhrase, find_dates, guess_tense
-from talks.dates.meaning import Duration
+from talks.dates.meaning import Duration, Offset
 from talks.dates.tense import tells_past
 from talks.dates.tokens import sentences
 from talks.dating.background import Background
@@ -38,6 +38,10 @@ class Sentence:
     terms: Sequence[tuple[Term, ...]] = ()  # of officials whom it gives their titles
     lasted: Sequence[tuple[Duration, bool]] = ()  # how long the conflict has lasted; nearly so
     present: bool = False  # tells what is being done, or is to be
+    counted: dict[int, Stretches] = field(
+        default_factory=dict
+    )  # what a distance is counted from, by its start
+    pictured: bool = False  # tells in the present tense what a photo shows
     said: frozenset[int] = frozenset()  # where dates stand that tell when something was said
 
     @property
@@ -70,13 +74,14 @@ def _read(text: str, grammar: DateGrammar, background: Background) -> Sentence:
     phrases = find_dates(text, grammar=grammar, kinds=EVERY_KIND)
     told = [(p, guess_tense(text, p.start, p.end, grammar)) for p in phrases if p.kind in ("date", "vague")]
     clue = grammar.lexicon.clue
+    past = tells_past(text, grammar)
     return Sentence(
         text,
         told,
         background.references.named(text),
         background.references.placed(text),
         background.references.met(text),
-        past=tells_past(text, grammar),
+        past=past,
         ahead=_has(clue["ahead"], text),
         ongoing=_has(clue["ongoing"], text),
         recent=_is_recent(text, clue["recent"], clue["reporting"]),
@@ -87,8 +92,19 @@ def _read(text: str, grammar: DateGrammar, background: Background) -> Sentence:
             if isinstance(p.meaning, Duration) and _follows(clue["conflict"], text, p.end)
         ],
         present=_is_present(text, clue["present"]),
+        counted={
+            p.start: sorted({(r.since, r.last) for r in background.references.named(_clause(text, p.end))})
+            for p in phrases
+            if isinstance(p.meaning, Offset) and p.meaning.origin == "named"
+        },
+        pictured=not past and not _has(grammar.lexicon.printed["filed"], text.lower()),
         said=frozenset(p.start for p in phrases if _is_said(text, p.start, clue["reporting"])),
     )
+
+
+def _clause(text: str, at: int) -> str:
+    """Return the words after a point, up to a stop."""
+    return re.split("[,;:.]", text[at:], maxsplit=1)[0]
 
 
 def _is_present(text: str, present: Iterable[str]) -> bool:

@@ -36,6 +36,8 @@ class Clauses:
             return Verdict(base, WEAK, -1, "status.bare")
         start = self.verbs[number].start
         before = self.lowers[start - 1] if start else ""
+        if self._is_due(number):
+            return Verdict(Status.PLANNED, weight, number, "status.due")
         if before in self.tables.never or before in self.tables.absent:
             return None
         status, verb = base, self.verbs[number]
@@ -51,6 +53,15 @@ class Clauses:
         if final is Status.ONGOING and status is Status.HELD and weight <= WEAK:
             final = status  # they are waiting for the talks, which are under way or not
         return Verdict(final, weight, number, f"status.{verb.form}") if final else None
+
+    def _is_due(self, number: int) -> bool:
+        """Tell what is to be handed over but "has not yet been", or they "have yet to" hand over."""
+        verb, truth = self.verbs[number], self.tables.truth
+        if verb.lemma not in truth["delivering"]:
+            return False
+        around = self.lowers[max(0, verb.start - 1) : verb.end + 1]
+        negated = verb.negated or verb.form == "infinitive"
+        return negated and not truth["due"].isdisjoint(around)
 
     def _governed(self, verb: Verb, above: Verb | None, status: Status) -> Status:
         if status is Status.PLANNED and above and self.tables.governor.get(above.lemma) is Status.PROPOSED:

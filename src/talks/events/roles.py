@@ -137,6 +137,8 @@ class Roles:
     def _by_left(self, phrase: Phrase) -> Verdict | None:
         """Read what hangs on another noun: the end of the talks, a round of negotiations."""
         left = self.sentence.parse.phrases[phrase.left]
+        if phrase.prep in LINKS and left.role == "prep" and left.prep in self.tables.time:
+            return self._at_time(left, self.tables.time[left.prep])  # after three days of talks
         if phrase.prep not in LINKS or left.role not in ("subject", "object"):
             early = self.tables.time.get(phrase.prep)
             return self._at_time(phrase, early) if early else self._as_verb(phrase)

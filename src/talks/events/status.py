@@ -61,8 +61,13 @@ class Judge:
         if verdict and self._asks and verdict.status in (Status.HELD, Status.ONGOING):
             return None
         if verdict and verdict.status is Status.PLANNED and not self._is_expected(verdict):
-            verdict = replace(verdict, status=file.plans_are)
+            verdict = replace(verdict, status=self._as_planned(verdict, file))
         return verdict
+
+    def _as_planned(self, verdict: Verdict, file: KindFile) -> Status:
+        """Return what a plan is of a kind: a truce that somebody would broker is agreed by nobody."""
+        hoped = verdict.verb >= 0 and self.verbs[verdict.verb].lemma in self.tables.truth["brokering"]
+        return Status.PROPOSED if hoped and file.plans_are is Status.AGREED else file.plans_are
 
     def _is_expected(self, verdict: Verdict) -> bool:
         """Tell what somebody expects, on which nobody need have agreed."""
@@ -171,6 +176,8 @@ class Judge:
         verdict = self.roles.by_role(phrase)
         if verdict is None or verdict.weight <= WEAK:
             verdict = self.roles.by_relative(phrase) or verdict
+        if verdict and verdict.status is Status.HELD:
+            verdict = self._broken_off(phrase) or verdict
         adjective = self._by_adjective(phrase)
         if adjective and (verdict is None or verdict.weight <= WEAK or self._says_more(adjective, verdict)):
             return replace(adjective, verb=phrase.verb)
@@ -184,6 +191,11 @@ class Judge:
         ):
             return replace(verdict, status=file.weak, weight=WEAK)
         return verdict
+
+    def _broken_off(self, phrase: Phrase) -> Verdict | None:
+        """Read the end that a clause after the main one tells: they opened talks, which were broken off."""
+        told = self.roles.by_relative(phrase)
+        return told if told and told.status in ENDED and told.verb > phrase.verb >= 0 else None
 
     def _later_noun(self, hit: Hit, phrase: Phrase) -> str | None:
         """Return the noun that it stands before: a truce proposal is proposed, truce talks are no truce."""

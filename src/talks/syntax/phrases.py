@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from talks.syntax.records import Chunk, Phrase, State
+from talks.syntax.subjects import is_adverbial
 
 __all__ = ["add_noun", "add_preposition", "add_quotation"]
 
@@ -53,6 +54,8 @@ def _in_list(state: State) -> bool:
     """Tell a list in a phrase: voters in Harvik, Brenholm and Tresk said."""
     if state.previous != "comma" or not state.waiting or state.following not in ("comma", "coordinator"):
         return False
+    if all(is_adverbial(state, at) for at in state.waiting):
+        return False  # after talks in Castrel, Norland and Sudria agreed
     before = state.parse.phrases[-2]
     return before.role == "prep" and before.prep in state.grammar.words["listed"]
 

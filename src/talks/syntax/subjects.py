@@ -6,14 +6,14 @@ from bisect import bisect_left
 
 from talks.syntax.records import State, Verb
 
-__all__ = ["find_subject", "is_bare", "is_relative_that"]
+__all__ = ["find_subject", "is_adverbial", "is_bare", "is_relative_that"]
 
 
 def find_subject(state: State, verb: Verb) -> int:
     """Return the number of the subject, -1 for none; a reduced relative may come to light on the way."""
     if state.previous == "relative" or (state.previous == "subordinator" and is_relative_that(state)):
-        return _antecedent(state)
-    if state.previous in ("coordinator", "comma") and all(_is_adverbial(state, at) for at in state.waiting):
+        return _antecedent(state, verb)
+    if state.previous in ("coordinator", "comma") and all(is_adverbial(state, at) for at in state.waiting):
         state.waiting = []  # describes himself as ready and said
     if state.waiting:
         return _among_waiting(state)
@@ -25,7 +25,8 @@ def find_subject(state: State, verb: Verb) -> int:
     return _steal(state, verb)
 
 
-def _is_adverbial(state: State, number: int) -> bool:
+def is_adverbial(state: State, number: int) -> bool:
+    """Tell a phrase after a subordinator that stands before a noun alone: after the talks."""
     phrase = state.parse.phrases[number]
     return phrase.role == "prep" and phrase.prep in state.grammar.words["prepositional"]
 
@@ -65,7 +66,7 @@ def _widen(state: State) -> int:
     at = state.waiting[-1]
     phrases = state.parse.phrases
     while at and at - 1 in state.waiting and phrases[at].after == "coordinator":
-        if _is_adverbial(state, at - 1) and not _is_adverbial(state, at):
+        if is_adverbial(state, at - 1) and not is_adverbial(state, at):
             break  # he named them as advisers, and aides said
         at -= 1
     return at
@@ -84,12 +85,21 @@ def _reports(state: State) -> bool:
     return state.previous == "noun" and bool(last.objects) and last.lemma in state.grammar.clausal
 
 
-def _antecedent(state: State) -> int:
+def _antecedent(state: State, verb: Verb) -> int:
     phrases = state.parse.phrases
     at = len(phrases) - 1
-    while at > 0 and phrases[at].prep == "of" and phrases[at].left >= 0:
+    plural = state.tokens.lowers[verb.start] in state.grammar.words["plural"]
+    while at > 0 and phrases[at].left >= 0:
+        if phrases[at].prep != "of" and not (plural and _is_one_name(state, at)):
+            break  # talks in Castrel, which were interrupted
         at = phrases[at].left
     return at
+
+
+def _is_one_name(state: State, number: int) -> bool:
+    phrase = state.parse.phrases[number]
+    first = bisect_left(state.order, phrase.start)
+    return set(state.classes[first : first + phrase.end - phrase.start]) == {"N"}
 
 
 def _steal(state: State, verb: Verb) -> int:

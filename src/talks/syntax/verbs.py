@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from talks.syntax.records import Chunk, State, Verb
+from talks.syntax.records import Chunk, Phrase, State, Verb
 from talks.syntax.subjects import find_subject, is_bare, is_relative_that
 
 __all__ = ["add_finite", "add_nonfinite"]
@@ -38,7 +38,7 @@ def _push_finite(state: State, verb: Verb) -> None:
     if verb.subject >= 0:
         subject = phrases[verb.subject]
         reduced = subject.verb >= 0 and state.parse.verbs[subject.verb].form == "participle"
-        owned = subject.role in ("object", "prep") or reduced
+        owned = subject.role in ("object", "prep") or reduced or _is_outer(state, subject, verb)
         if subject.verb < 0 or (owned and verb.form == "finite"):
             subject.role, subject.verb = "subject", len(state.parse.verbs)
             if verb.marker not in words["relative"]:
@@ -48,6 +48,13 @@ def _push_finite(state: State, verb: Verb) -> None:
         state.main = state.verb
     state.waiting.clear()
     state.marker = ""
+
+
+def _is_outer(state: State, subject: Phrase, verb: Verb) -> bool:
+    """Tell the verb of a main clause after a relative one: talks that were due have been called off."""
+    of_things = state.grammar.words["of_things"]
+    inner = subject.role == "subject" and state.parse.verbs[subject.verb].marker in of_things
+    return inner and verb.marker not in state.grammar.words["relative"]
 
 
 def _push_nonfinite(state: State, verb: Verb, form: str) -> None:
