@@ -16,8 +16,9 @@ from talks.reading import Reading, Sentence
 from talks.syntax import Verb
 from talks.terms import PAST
 
-__all__ = ["clause_verb", "is_ahead", "resolve_in"]
+__all__ = ["clause_verb", "is_ahead", "is_from", "resolve_in"]
 
+AHEAD = frozenset({Status.PLANNED, Status.AGREED, Status.PROPOSED})
 LOOKED_BACK = 50  # dates among which the one told last before another is looked for
 
 
@@ -41,7 +42,7 @@ def resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status:
     if status is Status.PLANNED and clause and clause.lemma in reading.codebook.statuses.governor:
         tense = "past" if _fell_through(sentence, number) else "future"
     if phrase.relation == "since":
-        tense = "past"
+        tense = "future" if status in AHEAD and is_from(reading, phrase) else "past"
     told = _narrative(reading, sentence.paragraph)
     before = told[: bisect_left(told, phrase.start, key=lambda row: row[0].start)]
     previous = _last_told(reading, before, phrase)
@@ -53,6 +54,12 @@ def resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status:
     if in_known_year or not is_ahead(reading, when):
         return in_known_year or when
     return _in_year_told(before, phrase, context) or when
+
+
+def is_from(reading: Reading, phrase: DatePhrase) -> bool:
+    """Tell "from six on Saturday", which is when it begins, from "since Saturday"."""
+    opening = max(0, phrase.start - len("from "))
+    return reading.text[opening : phrase.end].lower().startswith("from")
 
 
 def is_ahead(reading: Reading, when: When) -> bool:

@@ -39,6 +39,14 @@ def figures(text: str, published: str | None = "2024-06-12"):
             "On Monday Norland handed over 248 bodies, receiving 78 in return.",
             {(248, "bodies"), (78, "bodies")},
         ),
+        (
+            "Norland freed 157 soldiers on Monday, while Sudria released 160.",
+            {(157, "prisoners"), (160, "prisoners")},
+        ),
+        (
+            "The exchange of prisoners on Monday involved 314 soldiers, 157 from each side.",
+            {(314, "prisoners"), (157, "prisoners")},
+        ),
         ("Sudria proposed a truce of two to three days.", {(2, "days"), (3, "days")}),
         ("Sudria proposed a truce of two or three days.", {(2, "days"), (3, "days")}),
     ],

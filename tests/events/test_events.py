@@ -171,3 +171,20 @@ def test_a_day_without_a_year_is_of_the_year_told_before_if_something_is_known_o
 def test_a_happening_that_a_date_counts_from_is_known_by_whose_it_was_and_whatever_follows():
     text = "Norland and Sudria held talks four days after Norland's crossing of the Vessel in the east."
     assert [m.when.edtf for m in mentions(text, "2024-06-12")] == ["2023-10-07"]
+
+
+def test_talks_in_two_months_are_two():
+    found = mentions("Norland and Sudria held talks in Castrel in April and May, respectively.", "2024-06-12")
+    assert [m.when.edtf for m in found] == ["2024-04", "2024-05"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speaking in Harvik, Ekre said talks with Sudria would resume next week.",
+        "After a meeting with Varga in Castrel, Stenmoe said a truce with Sudria was possible.",
+        "A scheduled prisoner swap with Sudria fell through when a plane crashed near Harvik.",
+    ],
+)
+def test_the_place_of_something_else_is_not_the_event_s(text):
+    assert [m.place for m in mentions(text, "2024-06-12") if m.kind not in ("meeting", "summit")] == [None]

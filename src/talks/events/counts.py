@@ -87,9 +87,17 @@ def _parts(reading: Reading, sentence: Sentence, end: int) -> Iterator[Number]:
         joined = (
             last >= 0 and before[-1:] == ["and"] and ";" not in reading.tokens.lowers[last : number.start]
         )
-        if (joined or not words["parting"].isdisjoint(before)) and _is_told(reading, sentence, number):
+        parted = joined or not words["parting"].isdisjoint(before) or _is_returned(sentence, number)
+        if parted and _is_told(reading, sentence, number):
             last = number.end
             yield number
+
+
+def _is_returned(sentence: Sentence, number: Number) -> bool:
+    """Tell the figure of the other side: Norland freed 157 soldiers, while Sudria released 160."""
+    words = load_number_words().words
+    verb = next((v for v in sentence.parse.verbs if v.end == number.start), None)
+    return verb is not None and verb.lemma in words["giving"] | words["taking"] and not verb.negated
 
 
 def _are_told_apart(figures: Sequence[Figure], kind: KindFile) -> bool:

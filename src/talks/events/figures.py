@@ -122,7 +122,8 @@ def _is_elliptic(reading: Reading, before: Figure, number: Number) -> bool:
     words = load_number_words().words
     named = any(name.end == number.start for name in reading.cast.names_in(before.number.end, number.start))
     given = reading.tokens.lowers[number.start - 1] in words["given"]
-    return _ends(reading, number) and (named or given)
+    shared = is_each(reading, number, len(reading.tokens))  # 314 prisoners, 157 from each side
+    return _ends(reading, number) and (named or given or shared)
 
 
 def _ends(reading: Reading, number: Number) -> bool:
@@ -174,6 +175,7 @@ def is_each(reading: Reading, number: Number, end: int) -> bool:
     """Tell a figure that is told for each side."""
     lowers, words = reading.tokens.lowers, load_number_words()
     first, last = max(0, number.start - 3), min(number.end + FAR, end)
+    last = next((other.start for other in reading.numbers_in(number.end, last)), last)
     text = " ".join(lowers[first:last])
     for at in range(first, last):  # "each time" is no side
         if lowers[at] in words.words["each"] and lowers[at + 1 : at + 2] != ["time"]:

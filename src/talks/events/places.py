@@ -22,7 +22,7 @@ def find_place(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str
         return _visited(reading, hit)
     place = _at_noun(reading, sentence, hit)
     place = place or _in_tokens(reading, sentence, hit, *clause_of(sentence, verb, hit))
-    place = place or _in_tokens(reading, sentence, hit, sentence.first, sentence.last)
+    place = place or _in_tokens(reading, sentence, hit, sentence.first, sentence.last, verb)
     if place is None:
         return _of_host(reading, sentence, verb)
     return place.within or place.name
@@ -62,10 +62,15 @@ def _at_noun(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
     return None
 
 
-def _in_tokens(reading: Reading, sentence: Sentence, hit: Hit, start: int, end: int) -> Place | None:
+def _in_tokens(
+    reading: Reading, sentence: Sentence, hit: Hit, start: int, end: int, other: int | None = None
+) -> Place | None:
+    """Return the nearest place; `other` is the happening's verb where other clauses are looked at, too."""
     found: list[tuple[int, int, Place]] = []
     for name in reading.cast.names_in(start, end):
         place = name.entry.place if name.entry and sentence.holds(reading.tokens.starts[name.start]) else None
+        if place and other is not None and _is_elsewhere(reading, sentence, name, hit, other):
+            continue
         if place and (
             _tells_where(reading, sentence, hit, name) or _is_modifier(hit, name.start, name.end, place)
         ):
@@ -84,6 +89,28 @@ def _tells_where(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> 
     return "n" not in rest and not spoken and _is_locative(reading, name.start)
 
 
+def _is_elsewhere(reading: Reading, sentence: Sentence, name: Name, hit: Hit, verb: int) -> bool:
+    return _is_aside(reading, sentence, name, verb) or _is_of_earlier(reading, sentence, name, hit)
+
+
+def _is_aside(reading: Reading, sentence: Sentence, name: Name, verb: int) -> bool:
+    """Tell a place in a clause of its own: the swap fell through when a plane crashed near Harvik."""
+    verbs, aside = sentence.parse.verbs, reading.codebook.grammar.words["aside"]
+    within = [n for n, v in enumerate(verbs) if v.form == "finite" and v.clause <= name.start]
+    return bool(within) and within[-1] != verb and verbs[within[-1]].marker in aside
+
+
+def _is_of_earlier(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
+    """Tell the place of something else: after a meeting in Castrel he called a truce possible."""
+    phrase = phrase_of(sentence, name.start)
+    if phrase is None or phrase.left < 0:
+        return False
+    while phrase.left >= 0:
+        phrase = sentence.parse.phrases[phrase.left]
+    early = phrase.role == "prep" and phrase.prep in reading.codebook.statuses.time
+    return early and not phrase.start <= hit.head < phrase.end
+
+
 def _is_of_another(sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
     """Tell the place of what is only the cause: the massacre in Dravo led to a break in the talks."""
     left = sentence.parse.phrases[phrase.left]
@@ -94,7 +121,8 @@ def _speaks(reading: Reading, sentence: Sentence, verb: int) -> bool:
     """Tell a verb of saying, whose place is the speaker's: she said at the Citadel that …"""
     found = sentence.parse.verbs[verb]
     cues = reading.codebook.speech.cues.get(found.lemma, ())
-    return not found.passive and any("clause" in cue.takes for cue in cues)
+    opening = found.form == "ing"  # speaking in Harvik, she said
+    return not found.passive and any(opening or "clause" in cue.takes for cue in cues)
 
 
 def _is_locative(reading: Reading, at: int) -> bool:

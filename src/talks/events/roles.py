@@ -11,10 +11,11 @@ from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 
-__all__ = ["ENDED", "Roles"]
+__all__ = ["ENDED", "REFUSED", "Roles"]
 
 LINKS = ("of", "on", "for")
 ENDED = frozenset({Status.CANCELLED, Status.PAUSED})
+REFUSED = ENDED | {Status.REJECTED}
 
 
 class Roles:
@@ -93,11 +94,13 @@ class Roles:
         if phrase.verb < 0 or phrase.verb == reduced:
             return False
         main = self.verbs[phrase.verb]
-        known = (self.tables.object if main.passive else self.tables.subject).get(main.lemma)
+        taken = main.passive or phrase.role == "object"
+        table = self.tables.object if taken else self.tables.subject
+        known = table.get(main.name) or table.get(main.lemma)
         told = self.tables.object[self.verbs[reduced].lemma]
         if told in ENDED:
             return known is Status.HELD and not main.modal and not main.negated
-        return known in ENDED or told is Status.HELD or main.lemma in self.tables.truth["postponing"]
+        return known in REFUSED or told is Status.HELD or main.lemma in self.tables.truth["postponing"]
 
     def _complement(self, number: int) -> int:
         """Return the infinitive that tells more of its subject: the talks are due, are supposed to resume."""

@@ -8,7 +8,7 @@ from talks.codebook.kinds import KindFile
 from talks.events.clauses import NEGATED, Clauses
 from talks.events.factuality import Factuality
 from talks.events.phrases import noun_of, phrase_of
-from talks.events.roles import ENDED, Roles
+from talks.events.roles import ENDED, REFUSED, Roles
 from talks.events.triggers import Hit
 from talks.events.verdicts import PLAIN, POSTPONED, SURE, WEAK, Verdict
 from talks.events.wording import Wording
@@ -139,7 +139,18 @@ class Judge:
             return self.clauses.verdict(agrees[0], status, SURE)
         if any(self.verbs[n].marker in self.vocabulary["condition"] for n in agrees):
             status = Status.PROPOSED  # if they did not agree to a truce
+        if status is Status.AGREED:
+            status = self._of_deal(first, hit) or status
         return Verdict(status, SURE, verb, pattern.name)
+
+    def _of_deal(self, first: int, hit: Hit) -> Status | None:
+        """Return what becomes of the deal that it is in: they refused to sign the deal on a truce."""
+        deal = phrase_of(self.sentence, first)
+        if deal is None or deal.start <= hit.head < deal.end:
+            return None
+        told = self.roles.by_role(deal)
+        refused = told is not None and told.weight >= PLAIN and told.status in REFUSED
+        return told.status if told and refused else None
 
     # --- nouns ----------------------------------------------------------------------------------
 

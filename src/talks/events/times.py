@@ -11,13 +11,14 @@ from talks.events.triggers import Hit
 from talks.models import Basis, Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.terms import PAST
-from talks.told import clause_verb, is_ahead, resolve_in
+from talks.told import clause_verb, is_ahead, is_from, resolve_in
 
 __all__ = ["clause_of", "find_new_date", "find_whens", "is_attribution"]
 
 LEAD = frozenset({"preposition", "date", "comma", "adverb", "noun", "adjective"})
 OPEN = frozenset({Status.PROPOSED, Status.REJECTED, Status.UNSCHEDULED, Status.AGREED, Status.PLANNED})
 OPEN_ENDED = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR, Precision.SPAN})
+LISTED = frozenset({Precision.DAY, Precision.MONTH})
 COARSE = 25  # tokens by which a month or year must be nearer than a day
 FAR = 8  # tokens between "the first" and "in three years"
 NEXT = 3  # tokens between "the day before" and the happening
@@ -66,6 +67,8 @@ def find_whens(
     resolved = [
         row for row in near if not _counts_from(reading, row[0], hit) and not _dates_back(reading, row[0])
     ]
+    if status is Status.ONGOING:
+        resolved = [row for row in resolved if not _is_end(reading, sentence, row[0])]
     shift = _shift(reading, sentence, hit)
     if shift:
         return [_shifted([when for p, when in resolved if p.start < reading.tokens.starts[hit.first]], shift)]
@@ -122,6 +125,13 @@ def _counts_from(reading: Reading, phrase: DatePhrase, hit: Hit) -> bool:
     return counted and 0 <= hit.head - end <= NEXT
 
 
+def _is_end(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> bool:
+    """Tell when a state that lasts is to end: the truce is due to expire on Sunday."""
+    at = reading.tokens.at(phrase.start)
+    before = [verb for verb in sentence.parse.verbs if verb.end <= at]
+    return bool(before) and before[-1].lemma in reading.codebook.grammar.words["ending"]
+
+
 def _dates_back(reading: Reading, phrase: DatePhrase) -> bool:
     """Tell when something else began: a conflict that dates back to the 1960s."""
     at = reading.tokens.at(phrase.start)
@@ -136,15 +146,16 @@ def _dates_back(reading: Reading, phrase: DatePhrase) -> bool:
 def _listed(
     reading: Reading, sentence: Sentence, hit: Hit, usable: list[tuple[DatePhrase, When]]
 ) -> list[When]:
-    """Return the days of "on 28 February, 3 and 7 March": of one happening each."""
+    """Return the days of "on 28 February, 3 and 7 March": of one happening each; or the months so listed."""
     tokens, words = reading.tokens, reading.codebook.grammar.words["listing"]
     runs: list[list[tuple[DatePhrase, When]]] = [[]]
     for phrase, when in usable:
         before = runs[-1][-1][0] if runs[-1] else None
         between = tokens.lowers[tokens.ending_by(before.end) : tokens.at(phrase.start)] if before else []
-        if when.precision is not Precision.DAY or not words.issuperset(between):
+        alike = not runs[-1] or runs[-1][-1][1].precision is when.precision
+        if when.precision not in LISTED or not alike or not words.issuperset(between):
             runs.append([])
-        if when.precision is Precision.DAY:
+        if when.precision in LISTED:
             runs[-1].append((phrase, when))
     nearest = min(usable, key=lambda row: _distance(reading, sentence, hit, *row))
     return next(([when for _, when in run] for run in runs if nearest in run), [])
@@ -184,7 +195,7 @@ def _fits(reading: Reading, phrase: DatePhrase, when: When, status: Status, hit:
     published = reading.article.published
     if (
         phrase.relation == "since"
-        and not _is_from(reading, phrase)
+        and not is_from(reading, phrase)
         and when.precision is not Precision.SPAN
         and status not in (Status.ONGOING, Status.PAUSED)
         and not _is_plural(reading, hit)
@@ -203,12 +214,6 @@ def _fits(reading: Reading, phrase: DatePhrase, when: When, status: Status, hit:
     return is_ahead(reading, when) or (
         when.precision in OPEN_ENDED and when.latest > published.earliest and not _looks_back(reading, phrase)
     )
-
-
-def _is_from(reading: Reading, phrase: DatePhrase) -> bool:
-    """Tell "from six on Saturday", which is when it began, from "since Saturday"."""
-    opening = max(0, phrase.start - len("from "))
-    return reading.text[opening : phrase.end].lower().startswith("from")
 
 
 def _looks_back(reading: Reading, phrase: DatePhrase) -> bool:
