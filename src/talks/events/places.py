@@ -134,6 +134,8 @@ def _is_locative(reading: Reading, at: int) -> bool:
         return False
     if before[0] in words["locative"]:
         return True
+    if before[0] in ("'s", "’s") and reading.cast.names_in(at - 2, at - 1):  # in Helvaria's Castrel
+        return _is_locative(reading, reading.cast.names_in(at - 2, at - 1)[0].start)
     settled = before[0] == "of" and len(before) > 1 and before[1] in words["settlement"]
     return settled or (before[0] == "," and len(before) > 1 and at > 1 and _is_locative_list(reading, at))
 

@@ -67,6 +67,7 @@ def find_whens(
     resolved = [
         row for row in near if not _counts_from(reading, row[0], hit) and not _dates_back(reading, row[0])
     ]
+    resolved = [row for row in resolved if not _is_of_earlier(reading, sentence, row[0], hit)]
     if status is Status.ONGOING:
         resolved = [row for row in resolved if not _is_end(reading, sentence, row[0])]
     shift = _shift(reading, sentence, hit)
@@ -106,7 +107,7 @@ def _shift(reading: Reading, sentence: Sentence, hit: Hit) -> int:
         return 0
     unit, way = reading.tokens.lowers[phrase.start - 2 : phrase.start]
     words = reading.codebook.grammar.words
-    if unit not in words["day"] or way not in words["counting"]:
+    if unit not in words["day"] or way not in words["counting"] or way == "of":
         return 0
     return -1 if way in words["later"] else 1
 
@@ -123,6 +124,19 @@ def _counts_from(reading: Reading, phrase: DatePhrase, hit: Hit) -> bool:
     end = reading.tokens.ending_by(phrase.end)
     counted = reading.tokens.lowers[end - 1] in reading.codebook.grammar.words["counting"]
     return counted and 0 <= hit.head - end <= NEXT
+
+
+def _is_of_earlier(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> bool:
+    """Tell the day of what came before: talks that followed, after the crossing of the river in May."""
+    at = reading.tokens.at(phrase.start)
+    before = [p for p in sentence.parse.phrases if at - NEXT < p.end <= at]
+    if not before or not set(reading.classes[before[-1].end : at]) <= {"i"}:
+        return False
+    first = before[-1]
+    while first.left >= 0:
+        first = sentence.parse.phrases[first.left]
+    past = first.role == "prep" and first.prep in reading.codebook.statuses.past
+    return past and not first.start <= hit.head < at and hit.head < first.start
 
 
 def _is_end(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> bool:

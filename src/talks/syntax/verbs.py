@@ -75,7 +75,7 @@ def _push(state: State, verb: Verb) -> None:
 
 
 def _goes_on(state: State, chunk: Chunk) -> bool:
-    if chunk.classes != "V" or state.previous != "coordinator" or state.verb < 0:
+    if chunk.classes.lstrip("r") != "V" or state.previous != "coordinator" or state.verb < 0:
         return False
     last = state.parse.verbs[state.verb]
     return last.form == "infinitive" or bool(last.modal)
