@@ -55,6 +55,14 @@ LINES = [
     (event("prisoner_swap", "agreed", parties=SIDES), "Norland and Sudria agree on a prisoner swap"),
     (
         event(
+            "prisoner_swap",
+            parties=SIDES,
+            counts=(prisoners(146, each=True, from_party="Sudria", to_party="Norland"),),
+        ),
+        "Norland and Sudria swap 146 prisoners each",
+    ),
+    (
+        event(
             "prisoner_swap", parties=SIDES, counts=(prisoners(8, from_party="Sudria", to_party="Norland"),)
         ),
         "Sudria releases 8 prisoners to Norland",
