@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Final
@@ -11,29 +12,42 @@ from talks.cli.terminal import output_paper, say, write_lines
 from talks.models import Statement
 from talks.render import rows
 from talks.render.records import WRITERS, Row
-from talks.render.timeline import Screen
+from talks.render.timeline import Screen, known_on
 from talks.render.wording import kind_names, load_kind_words
 from talks.store import Store
 from talks.views.frames import load_frames
+from talks.views.past import History, Past, as_of
 from talks.views.timeline import Asked, Entry, list_months, list_undated
 
-__all__ = ["list_statements", "list_timeline"]
+__all__ = ["list_statements", "list_timeline", "say_left_out"]
 
 FEW: Final = 5  # events without a date that are listed unasked
 LEFT_OUT: Final = "note: events without a date are left out; add --undated to list them"
 
 
-def list_timeline(store: Store, asked: Asked, *, undated: bool | None, form: Format, quiet: bool) -> None:
-    """Print what happened and what was said."""
+def list_timeline(
+    store: Store, asked: Asked, *, day: dt.date | None, undated: bool | None, form: Format, quiet: bool
+) -> None:
+    """Print what happened and what was said; with a day, as it was known then."""
+    history = as_of(store, day)
     if form is Format.TABLE:
-        _draw_timeline(store, asked, undated=undated, quiet=quiet)
+        _draw_timeline(history, asked, undated=undated, quiet=quiet)
     else:
-        _write_timeline(store, asked, undated=undated is not False, form=form)
+        _write_timeline(history, asked, undated=undated is not False, form=form)
+    say_left_out(history, quiet=quiet)
 
 
-def _draw_timeline(store: Store, asked: Asked, *, undated: bool | None, quiet: bool) -> None:
+def say_left_out(history: History, *, quiet: bool) -> None:
+    """Say how many reports were left out as nobody knows when they were published."""
+    if isinstance(history, Past) and (number := history.store.undated_reports()):
+        say(f"note: {number:,} report{'s' * (number != 1)} without a date left out", quiet=quiet)
+
+
+def _draw_timeline(store: History, asked: Asked, *, undated: bool | None, quiet: bool) -> None:
     named = _named_kinds()
     screen = Screen.on(output_paper(), load_frames(store))
+    if isinstance(store, Past):
+        write_lines(screen.heading(known_on(store.day)))
     write_lines(screen.months(list_months(store, asked, named=named)))
     found = list_undated(store, asked, named=named) if undated is not False else iter(())
     rest = list(found if undated else islice(found, FEW + 1))
@@ -46,7 +60,7 @@ def _draw_timeline(store: Store, asked: Asked, *, undated: bool | None, quiet: b
         say("note: nothing is known of that", quiet=quiet)
 
 
-def _write_timeline(store: Store, asked: Asked, *, undated: bool, form: Format) -> None:
+def _write_timeline(store: History, asked: Asked, *, undated: bool, form: Format) -> None:
     """Write dated entries, then the events without a date."""
     named = _named_kinds()
     sides = [frame.sides for frame in load_frames(store)]

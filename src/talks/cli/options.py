@@ -9,6 +9,7 @@ import typer
 
 __all__ = [
     "AGAIN",
+    "AsOf",
     "Format",
     "Formats",
     "Kinds",
@@ -48,6 +49,10 @@ class PageFormat(StrEnum):
 
 Since = Annotated[str | None, typer.Option(metavar="DATE", help="From this day, month or year on.")]
 Until = Annotated[str | None, typer.Option(metavar="DATE", help="Up to this day, month or year, included.")]
+AsOf = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="As it was known then, by the reports published by that day."),
+]
 Kinds = Annotated[Names, typer.Option("--kind", metavar="KIND", help=f"Of this kind; {AGAIN}.")]
 Statuses = Annotated[Names, typer.Option("--status", metavar="STATUS", help=f"Come to this; {AGAIN}.")]
 Parties = Annotated[Names, typer.Option("--party", metavar="NAME", help=f"Of this party; {AGAIN}.")]

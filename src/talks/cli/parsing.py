@@ -10,7 +10,7 @@ from typing import Any, Final, NoReturn
 from talks.errors import UsageError
 from talks.models import Basis, Precision, When, month_end
 
-__all__ = ["choose", "read_date", "read_range", "refuse", "suggest"]
+__all__ = ["choose", "read_as_of", "read_date", "read_range", "refuse", "suggest"]
 
 ISO: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 FORMS: Final = "write it as 2025-06-02, 2025-06 or 2025"
@@ -49,6 +49,12 @@ def read_range(since: str | None, until: str | None) -> tuple[dt.date | None, dt
     if first and last and last < first:
         raise UsageError(f"--since {since} --until {until}", "it ends before it begins", "exchange the two")
     return first, last
+
+
+def read_as_of(written: str | None) -> dt.date | None:
+    """Read --as-of: the end of a day, a month or a year."""
+    day = read_date("--as-of", written)
+    return day.latest if day else None
 
 
 def choose(what: str, wanted: Sequence[str], choices: Sequence[str]) -> tuple[str, ...]:

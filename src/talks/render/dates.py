@@ -8,7 +8,7 @@ from typing import Final
 
 from talks.models import Precision, When
 
-__all__ = ["TO", "heading", "in_brief", "in_full", "in_month"]
+__all__ = ["TO", "heading", "in_brief", "in_full", "in_month", "on_day"]
 
 SEASONS: Final = ("winter", "spring", "summer", "autumn")
 UNKNOWN: Final = "—"
@@ -48,7 +48,7 @@ def in_brief(when: When) -> str:
     return _long_span((when.earliest, when.latest), month="%b")
 
 
-def _on_day(day: dt.date, month: str = "%B") -> str:
+def on_day(day: dt.date, month: str = "%B") -> str:
     """Return a day without its weekday: 2 June 2025."""
     return f"{day.day} {day:{month} %Y}"
 
@@ -94,12 +94,12 @@ def _months(days: Days) -> int:
 def _long_span(days: Days, month: str = "%B") -> str:
     first, last = days
     if first == last:
-        return _on_day(first, month)
+        return on_day(first, month)
     if _is_month(days):
         return f"{last:%B %Y}" if _same_month(days) else f"{_start(days, '%B')}–{last:%B %Y}"
     if _same_month(days):
         return f"{first.day}–{last.day} {last:{month} %Y}"
-    return f"{first.day} {_start(days, month)} – {_on_day(last, month)}"
+    return f"{first.day} {_start(days, month)} – {on_day(last, month)}"
 
 
 def _start(days: Days, form: str) -> str:
@@ -125,8 +125,8 @@ SHORT: Final[dict[Precision, Callable[[Days], str]]] = {
     Precision.UNKNOWN: lambda _: UNKNOWN,
 }
 LONG: Final[dict[Precision, Callable[[Days], str]]] = {
-    Precision.DAY: lambda days: f"{days[0]:%A} {_on_day(days[0])}",
-    Precision.WEEK: lambda days: f"week of {_on_day(days[0])}",
+    Precision.DAY: lambda days: f"{days[0]:%A} {on_day(days[0])}",
+    Precision.WEEK: lambda days: f"week of {on_day(days[0])}",
     Precision.MONTH: lambda days: f"{days[0]:%B %Y}",
     Precision.SEASON: _long_season,
     Precision.YEAR: lambda days: f"{days[0]:%Y}",

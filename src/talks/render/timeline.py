@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from talks.models import Event, Statement
-from talks.render.dates import TO, heading, in_brief, in_month
+from talks.render.dates import TO, heading, in_brief, in_month, on_day
 from talks.render.lines import Cell, Paper, Row, Style, Text, Word, plain, styled
 from talks.render.sentences import headline, short
 from talks.render.wording import load_kind_words, load_wording
@@ -17,7 +17,7 @@ from talks.render.words import spoken
 from talks.views.frames import Frame
 from talks.views.timeline import Entry, Month, Told, reported
 
-__all__ = ["Screen"]
+__all__ = ["Screen", "known_on"]
 
 DATE, KIND, STATUS, COUNT = 10, 9, 9, 2  # columns
 ID, LONG_ID = 5, 7  # columns; five signs of an id are mostly unique among a thousand
@@ -51,7 +51,7 @@ class Screen:
     def months(self, months: Iterable[Month]) -> Iterator[str]:
         """Yield the lines of all that has a date."""
         for month in months:
-            yield from self._heading(heading(month.first, whole_year=month.whole_year))
+            yield from self.heading(heading(month.first, whole_year=month.whole_year))
             for entry in month.entries:
                 yield from self.paper.write(self._row(entry))
 
@@ -59,14 +59,14 @@ class Screen:
         """Yield the lines of the events without a date, by the first report of each."""
         ordered = sorted(events, key=_first_report)
         if ordered:
-            yield from self._heading("Undated, by first report")
+            yield from self.heading("Undated, by first report")
         for told in ordered:
             yield from self.paper.write(self._event(told))
 
     def statements(self, statements: Iterable[Statement]) -> Iterator[str]:
         """Yield the lines of statements, by month; those without a date last."""
         for first, group in groupby(statements, key=_month):
-            yield from self._heading(heading(first) if first else "Undated")
+            yield from self.heading(heading(first) if first else "Undated")
             for statement in group:
                 yield from self.paper.write(self._position(statement))
 
@@ -83,7 +83,8 @@ class Screen:
             yield ""
             yield from self.paper.write(Row(body=styled(told, "dim")))
 
-    def _heading(self, words: str) -> Iterator[str]:
+    def heading(self, words: str) -> Iterator[str]:
+        """Yield the lines of a heading, after a blank one if there is something above it."""
         yield from [""] if self.begun else []
         self.begun, self.last = True, ""
         yield from self.paper.write(Row(body=styled(words, "bold")))
@@ -137,6 +138,11 @@ class Screen:
 
     def _id(self, key: str) -> Text:
         return styled(f" {key[: LONG_ID if self.roomy else ID]}", "dim")
+
+
+def known_on(day: dt.date) -> str:
+    """Return the heading over what was known on a day."""
+    return f"As known on {on_day(day)}, by the reports published until then"
 
 
 def _ends(date: str) -> Text:

@@ -11,7 +11,7 @@ from typing import TypeVar, Unpack
 
 from talks.errors import UnknownRecordError
 from talks.models import Article, Event, Extraction, Mention, Statement
-from talks.store import capturing, finding, linking, notes, records, saving, searching
+from talks.store import capturing, finding, linking, notes, publication, records, saving, searching
 from talks.store.captures import Capture, fingerprint
 from talks.store.faults import Connection
 from talks.store.finding import Letter
@@ -222,6 +222,26 @@ class Store:
     def summary(self) -> dict[str, int]:
         """Count what is stored; mentions and statements are those of standing articles."""
         return notes.summary(self.connection)
+
+    def published_by(self, day: dt.date, articles: Collection[str]) -> set[str]:
+        """Return those of some articles that had surely been published by the end of a day."""
+        return publication.published_by(self.connection, day, articles)
+
+    def last_published(self) -> dt.date | None:
+        """Return the last day on which a standing article can first have been published."""
+        return publication.last_published(self.connection)
+
+    def undated_reports(self) -> int:
+        """Count the standing articles that report something and have no date."""
+        return publication.undated(self.connection)
+
+    def arrived_after(self, moment: dt.datetime) -> list[str]:
+        """List the standing articles whose text was first found anywhere after a moment."""
+        return publication.arrived_after(self.connection, moment)
+
+    def last_arrival(self) -> dt.datetime | None:
+        """Return when a text was last found at a place for the first time."""
+        return publication.last_arrival(self.connection)
 
     def sharing(self, keys: Collection[str]) -> list[str]:
         """List the mentions that have any of some keys of linking."""

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from talks.store import Store
 
@@ -42,6 +42,13 @@ class Frame:
         return any((first or on) <= on <= (last or on) for first, last in self.principals.get(speaker, ()))
 
 
+class Notes(Protocol):
+    """What keeps notes of the program: a store, or what it knew on a day."""
+
+    def recall(self, key: str) -> str | None:
+        """Return a note, or None."""
+
+
 def keep_frames(store: Store, dossiers: Iterable[Dossier], *, posts: Collection[str]) -> None:
     """Note what screens need of the dossiers; `posts` are those whose holders speak for a party."""
     note = json.dumps([_row(dossier, posts) for dossier in dossiers], ensure_ascii=False)
@@ -49,7 +56,7 @@ def keep_frames(store: Store, dossiers: Iterable[Dossier], *, posts: Collection[
         store.remember(NOTE, note)
 
 
-def load_frames(store: Store) -> tuple[Frame, ...]:
+def load_frames(store: Notes) -> tuple[Frame, ...]:
     """Read what was noted; nothing if no article was ever ingested."""
     return tuple(_frame(row) for row in json.loads(store.recall(NOTE) or "[]"))
 

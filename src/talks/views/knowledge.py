@@ -12,7 +12,7 @@ from talks.link import Report, tell
 from talks.models import Event, When
 from talks.store import Store
 
-__all__ = ["Around", "keep_around", "known_at", "reports_of", "retold"]
+__all__ = ["Around", "keep_around", "known_at", "reports_of", "retold", "told_by", "was_out"]
 
 NOTE: Final = "places around"
 PAGE: Final = 200  # events whose reports are looked up together
@@ -53,10 +53,14 @@ def known_at(store: Store, day: dt.date | None, events: Iterable[Event] | None =
 
 def retold(event: Event, reports: Collection[Report], day: dt.date) -> Event | None:
     """Return an event as the reports published by a day tell it; None if there are none."""
-    early = [report for report in reports if was_out(report.published, day)]
-    if len(early) == len(reports):
+    return told_by(event, reports, [report for report in reports if was_out(report.published, day)])
+
+
+def told_by(event: Event, reports: Collection[Report], some: Collection[Report]) -> Event | None:
+    """Return an event as some of its reports tell it; None if these are none."""
+    if len(some) == len(reports):
         return event
-    return tell(early).model_copy(update={"id": event.id}) if early else None
+    return tell(some).model_copy(update={"id": event.id}) if some else None
 
 
 def was_out(published: When, day: dt.date) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from talks.models import Article, Event, Evidence, Mention, Precision, Statement
 from talks.store import Capture, Store
+from talks.views.past import History
 
 __all__ = [
     "ArticlePage",
@@ -72,7 +73,7 @@ class ArticlePage:
     event_of: dict[str, str]
 
 
-def event_page(store: Store, key: str) -> EventPage:
+def event_page(store: History, key: str) -> EventPage:
     """Load an event by its whole id."""
     event = store.event(key)
     mentions = list(store.mentions(ids=event.mentions))
@@ -112,12 +113,12 @@ def evidence_of(page: ArticlePage) -> list[Evidence]:
     return sorted(found, key=lambda e: (e.span.start, -e.span.end))
 
 
-def _claims(store: Store, mentions: Iterable[Mention]) -> Iterator[Statement]:
+def _claims(store: History, mentions: Iterable[Mention]) -> Iterator[Statement]:
     ids = {mention.according_to for mention in mentions if mention.according_to}
     return store.statements(ids=ids) if ids else iter(())
 
 
-def _said_then(store: Store, event: Event) -> Iterator[Statement]:
+def _said_then(store: History, event: Event) -> Iterator[Statement]:
     """List what was said on the day of an event, or on the few days it took."""
     first, last = event.when.earliest, event.when.latest
     if first is None or last is None or event.when.precision not in DATED or (last - first).days >= LONGEST:

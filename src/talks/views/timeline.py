@@ -11,8 +11,8 @@ from typing import Final
 
 from talks.edtf import read_edtf
 from talks.models import Event, Precision, Statement, When
-from talks.store import Store
 from talks.views.frames import Frame, load_frames
+from talks.views.past import History
 from talks.views.record import of_record
 
 __all__ = ["Asked", "Entry", "Month", "Told", "list_months", "list_undated", "reported", "was_reported"]
@@ -54,7 +54,7 @@ class Month:
     entries: list[Entry] = field(default_factory=list)
 
 
-def list_months(store: Store, asked: Asked, *, named: Collection[str] = ()) -> Iterator[Month]:
+def list_months(store: History, asked: Asked, *, named: Collection[str] = ()) -> Iterator[Month]:
     """List what has a date, month by month; of kinds in `named` the rule is told, too."""
     frames = load_frames(store)
     events: Iterable[Entry] = _events(store, asked, named, undated=False)
@@ -63,7 +63,7 @@ def list_months(store: Store, asked: Asked, *, named: Collection[str] = ()) -> I
         yield from _split(first, list(entries))
 
 
-def list_undated(store: Store, asked: Asked, *, named: Collection[str] = ()) -> Iterator[Told]:
+def list_undated(store: History, asked: Asked, *, named: Collection[str] = ()) -> Iterator[Told]:
     """List the events without a date that were, or may have been, reported in the range, by id."""
     found = _events(store, asked, named, undated=True)
     return (told for told in found if was_reported(told.event, asked))
@@ -90,7 +90,7 @@ def _overlaps(when: When, first: dt.date, last: dt.date) -> bool:
     return (when.earliest or dt.date.min) <= last and (when.latest or dt.date.max) >= first
 
 
-def _events(store: Store, asked: Asked, named: Collection[str], *, undated: bool) -> Iterator[Told]:
+def _events(store: History, asked: Asked, named: Collection[str], *, undated: bool) -> Iterator[Told]:
     found = store.events(
         since=None if undated else asked.since,
         until=None if undated else asked.until,
@@ -105,7 +105,7 @@ def _events(store: Store, asked: Asked, named: Collection[str], *, undated: bool
         yield from (Told(event, rules.get(event.id)) for event in page)
 
 
-def _rules(store: Store, events: Sequence[Event]) -> dict[str, str]:
+def _rules(store: History, events: Sequence[Event]) -> dict[str, str]:
     """Return the rule that most reports of each event were found by."""
     owners = {mention: event.id for event in events for mention in event.mentions}
     found: dict[str, list[str]] = {}
@@ -114,7 +114,7 @@ def _rules(store: Store, events: Sequence[Event]) -> dict[str, str]:
     return {event: max(sorted(rules), key=rules.count) for event, rules in found.items()}
 
 
-def _statements(store: Store, asked: Asked, frame: Frame) -> Iterator[Statement]:
+def _statements(store: History, asked: Asked, frame: Frame) -> Iterator[Statement]:
     """List the statements of record; there are none of a kind, a status or a place."""
     wanted = [party for party in frame.parties if not asked.parties or party in asked.parties]
     if not wanted or asked.kinds or asked.statuses or asked.places:

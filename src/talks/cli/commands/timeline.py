@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from talks.cli.options import (
+    AsOf,
     Format,
     Formats,
     Kinds,
@@ -29,6 +30,7 @@ def timeline(
     party: Parties = None,
     place: Places = None,
     undated: Undated = None,
+    as_of: AsOf = None,
     statements: Positions = True,
     format: Formats = Format.TABLE,  # noqa: A002 - it is the word of the command line
 ) -> None:
@@ -36,17 +38,18 @@ def timeline(
 
     A line is an event: its date, a mark and a word for what has come of it, what it was, how many independent
     sources report it, and ≠ where they disagree. `talks show ID` shows where each is from. Stated positions
-    are statements of record, by a rule that docs/cli.md tells: of principals who take a stance on a topic.
+    are statements of record, by a rule that docs/cli.md tells: of principals who take a stance on a topic. With
+    --as-of, everything is as the reports published by that day tell it.
     """
     from talks.cli.listing import list_timeline
     from talks.cli.names import known_parties, known_places
     from talks.cli.opening import open_reading
-    from talks.cli.parsing import choose, read_range
+    from talks.cli.parsing import choose, read_as_of, read_range
     from talks.models import Status
     from talks.render.wording import kind_names
     from talks.views.timeline import Asked
 
-    first, last = read_range(since, until)
+    (first, last), day = read_range(since, until), read_as_of(as_of)
     kinds = choose("kind", kind or (), kind_names())
     statuses = choose("status", status or (), [status.value for status in Status])
     with open_reading(ctx) as store:
@@ -59,4 +62,4 @@ def timeline(
             places=known_places(store, place),
             statements=statements,
         )
-        list_timeline(store, asked, undated=undated, form=format, quiet=ctx.obj.quiet)
+        list_timeline(store, asked, day=day, undated=undated, form=format, quiet=ctx.obj.quiet)

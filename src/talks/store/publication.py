@@ -1,0 +1,50 @@
+"""When articles were published, and when they came: what screens of the past and of news ask for."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Collection
+from sqlite3 import Connection
+from typing import Final
+
+__all__ = ["arrived_after", "last_arrival", "last_published", "published_by", "undated"]
+
+PUBLISHED_BY: Final = """SELECT id FROM articles
+WHERE id IN (SELECT value FROM json_each(?)) AND published_latest <= ?"""
+LAST_PUBLISHED: Final = "SELECT max(published_earliest) FROM articles WHERE superseded_by IS NULL"
+UNDATED: Final = """SELECT count(*) FROM articles AS a WHERE a.superseded_by IS NULL
+AND a.published_latest IS NULL AND EXISTS (SELECT 1 FROM mentions AS m WHERE m.article = a.id)"""
+ARRIVED_AFTER: Final = """SELECT c.article FROM captures AS c JOIN articles AS a ON a.id = c.article
+WHERE a.superseded_by IS NULL GROUP BY c.article HAVING min(c.captured_at) > ? ORDER BY c.article"""
+LAST_ARRIVAL: Final = "SELECT max(captured_at) FROM captures"
+
+
+def published_by(connection: Connection, day: dt.date, articles: Collection[str]) -> set[str]:
+    """Return those of some articles that had surely been published by the end of a day."""
+    parameters = (json.dumps(list(articles)), day.isoformat())
+    return {row[0] for row in connection.execute(PUBLISHED_BY, parameters).fetchall()}
+
+
+def last_published(connection: Connection) -> dt.date | None:
+    """Return the last of the days on which standing articles can first have been published."""
+    (day,) = connection.execute(LAST_PUBLISHED).fetchone()
+    return dt.date.fromisoformat(day) if day else None
+
+
+def undated(connection: Connection) -> int:
+    """Count the articles that report something and have no date."""
+    (number,) = connection.execute(UNDATED).fetchone()
+    return int(number)
+
+
+def arrived_after(connection: Connection, moment: dt.datetime) -> list[str]:
+    """List the articles whose text was first found anywhere after a moment."""
+    written = moment.astimezone(dt.UTC).isoformat(timespec="microseconds")
+    return [row[0] for row in connection.execute(ARRIVED_AFTER, (written,)).fetchall()]
+
+
+def last_arrival(connection: Connection) -> dt.datetime | None:
+    """Return when a text was last found first at a place; None if there is none."""
+    (moment,) = connection.execute(LAST_ARRIVAL).fetchone()
+    return dt.datetime.fromisoformat(moment) if moment else None

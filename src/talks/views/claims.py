@@ -1,0 +1,43 @@
+"""Whose claim a report is: the speaker in whose words an article tells of a happening."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from typing import Final
+
+from talks.models import Mention, Span, Statement
+from talks.views.past import History
+
+__all__ = ["claims_of"]
+
+MOST: Final = 0.5  # part of the words of a report from which they are taken for the speaker's
+
+
+def claims_of(store: History, mentions: Collection[Mention]) -> dict[str, Statement]:
+    """Return the statements that mentions rest on, by the mention: as extraction says, or by their words."""
+    if not mentions:
+        return {}
+    said: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in store.statements(article={mention.article for mention in mentions}, order="article"):
+        said[statement.article].append(statement)
+    found = {mention.id: _claim(mention, said[mention.article]) for mention in mentions}
+    return {key: statement for key, statement in found.items() if statement}
+
+
+def _claim(mention: Mention, statements: Collection[Statement]) -> Statement | None:
+    """Return the statement that a mention names, else the one of whose content most of its words are."""
+    named = [statement for statement in statements if statement.id == mention.according_to]
+    told = [statement for statement in statements if _part(mention, statement) >= MOST]
+    return next(iter(named), None) or max(told, key=lambda one: _part(mention, one), default=None)
+
+
+def _part(mention: Mention, statement: Statement) -> float:
+    """Return which part of the words of a mention is what somebody is reported to have said."""
+    words = mention.evidence[0].span
+    shared = sum(_shared(words, span) for span in statement.content)
+    return shared / max(1, words.end - words.start)
+
+
+def _shared(one: Span, two: Span) -> int:
+    return max(0, min(one.end, two.end) - max(one.start, two.start))

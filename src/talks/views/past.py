@@ -1,0 +1,111 @@
+"""The store as it would have answered on a day of the past: by the reports that had been published."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any, Final, Unpack
+
+from talks.errors import UnknownRecordError
+from talks.models import Article, Event, Mention, Statement, When
+from talks.store import Choice, Store
+from talks.store.listings import ArticleFilters, EventFilters, MentionFilters, Range, StatementFilters
+from talks.views.knowledge import known_at
+
+__all__ = ["History", "Past", "as_of"]
+
+PAGE: Final = 200  # statements whose articles are looked up together
+Values = Callable[[Event], tuple[str | None, ...]]
+
+FIELDS: Final[dict[str, Values]] = {
+    "ids": lambda event: (event.id,),
+    "kind": lambda event: (event.kind,),
+    "status": lambda event: (event.status,),
+    "place": lambda event: (event.place,),
+    "party": lambda event: event.parties,
+    "person": lambda event: event.people,
+}
+
+
+@dataclass(slots=True)
+class Past:
+    """What a store knew at the end of a day; asked like the store."""
+
+    store: Store
+    day: dt.date
+    _events: list[Event] = field(default_factory=list)
+    _told: bool = False
+
+    def events(self, **filters: Unpack[EventFilters]) -> Iterator[Event]:
+        """List events as they were known, by date as it was known; see `Store.events`."""
+        if not self._told:
+            self._events, self._told = sorted(known_at(self.store, self.day), key=_order), True
+        found = (event for event in self._events if fits(event, filters))
+        return islice(found, filters.get("limit"))
+
+    def event(self, key: str) -> Event:
+        """Return an event as it was known; raise `UnknownRecordError` if nobody had reported it."""
+        for event in known_at(self.store, self.day, [self.store.event(key)]):
+            return event
+        what = f"no report of it had been published by {self.day}"
+        raise UnknownRecordError(key, what, "ask for a later day")
+
+    def statements(self, **filters: Unpack[StatementFilters]) -> Iterator[Statement]:
+        """List what was said, by articles that had been published."""
+        asked: dict[str, Any] = dict(filters)
+        limit = asked.pop("limit", None)
+        return islice(self._published(self.store.statements(**asked)), limit)
+
+    def _published(self, statements: Iterator[Statement]) -> Iterator[Statement]:
+        while page := list(islice(statements, PAGE)):
+            known = self.store.published_by(self.day, {statement.article for statement in page})
+            yield from (statement for statement in page if statement.article in known)
+
+    def mentions(self, **filters: Unpack[MentionFilters]) -> Iterator[Mention]:
+        """List mentions; those of events as they were known are of the time."""
+        return self.store.mentions(**filters)
+
+    def articles(self, **filters: Unpack[ArticleFilters]) -> Iterator[Article]:
+        """List articles, of whatever day."""
+        return self.store.articles(**filters)
+
+    def recall(self, key: str) -> str | None:
+        """Return a note of the program."""
+        return self.store.recall(key)
+
+
+History = Store | Past
+
+
+def as_of(store: Store, day: dt.date | None) -> History:
+    """Return what is to be asked: the store, or what it knew at the end of a day."""
+    return store if day is None else Past(store, day)
+
+
+def fits(event: Event, filters: EventFilters) -> bool:
+    """Tell whether an event is asked for, as listings of the store choose it."""
+    chosen = {name: values for name, values in FIELDS.items() if filters.get(name) is not None}
+    if not all(_has(values(event), filters.get(name)) for name, values in chosen.items()):
+        return False
+    dates = Range(filters.get("since"), filters.get("until"), filters.get("undated"))
+    return _within(event.when, dates)
+
+
+def _has(values: tuple[str | None, ...], wanted: Choice) -> bool:
+    return (
+        bool({wanted} & set(values)) if isinstance(wanted, str) else not set(wanted or ()).isdisjoint(values)
+    )
+
+
+def _within(when: When, dates: Range) -> bool:
+    if when.earliest is None or when.latest is None:
+        return dates.undated_too
+    first, last = dates.edges
+    return dates.dated_too and when.earliest.isoformat() <= last and when.latest.isoformat() >= first
+
+
+def _order(event: Event) -> tuple[dt.date, dt.date, str]:
+    """Order by date as listings do: the undated last, by id."""
+    return (event.when.earliest or dt.date.max, event.when.latest or dt.date.max, event.id)
