@@ -5,21 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from talks.cli.options import Format
 from talks.cli.terminal import output_paper, say, write_lines
 from talks.models import Statement
 from talks.render import rows
+from talks.render.dates import known_on
 from talks.render.records import WRITERS, Row
-from talks.render.timeline import Screen, known_on
+from talks.render.timeline import Screen
 from talks.render.wording import kind_names, load_kind_words
 from talks.store import Store
 from talks.views.frames import load_frames
-from talks.views.past import History, Past, as_of
 from talks.views.timeline import Asked, Entry, list_months, list_undated
 
-__all__ = ["list_statements", "list_timeline", "say_left_out"]
+if TYPE_CHECKING:
+    from talks.views.past import History
+
+__all__ = ["list_statements", "list_timeline", "look_back", "named_kinds", "written"]
 
 FEW: Final = 5  # events without a date that are listed unasked
 LEFT_OUT: Final = "note: events without a date are left out; add --undated to list them"
@@ -29,25 +32,28 @@ def list_timeline(
     store: Store, asked: Asked, *, day: dt.date | None, undated: bool | None, form: Format, quiet: bool
 ) -> None:
     """Print what happened and what was said; with a day, as it was known then."""
-    history = as_of(store, day)
+    history = look_back(store, day, quiet=quiet) if day else store
     if form is Format.TABLE:
-        _draw_timeline(history, asked, undated=undated, quiet=quiet)
+        _draw_timeline(history, asked, day=day, undated=undated, quiet=quiet)
     else:
         _write_timeline(history, asked, undated=undated is not False, form=form)
-    say_left_out(history, quiet=quiet)
 
 
-def say_left_out(history: History, *, quiet: bool) -> None:
-    """Say how many reports were left out as nobody knows when they were published."""
-    if isinstance(history, Past) and (number := history.store.undated_reports()):
+def look_back(store: Store, day: dt.date, *, quiet: bool) -> History:
+    """Return what was known on a day; say how many reports are left out as nobody knows when they were."""
+    from talks.views.past import Past  # brings all of linking
+
+    if number := store.undated_reports():
         say(f"note: {number:,} report{'s' * (number != 1)} without a date left out", quiet=quiet)
+    return Past(store, day)
 
 
-def _draw_timeline(store: History, asked: Asked, *, undated: bool | None, quiet: bool) -> None:
-    named = _named_kinds()
+def _draw_timeline(
+    store: History, asked: Asked, *, day: dt.date | None, undated: bool | None, quiet: bool
+) -> None:
+    named = named_kinds()
     screen = Screen.on(output_paper(), load_frames(store))
-    if isinstance(store, Past):
-        write_lines(screen.heading(known_on(store.day)))
+    write_lines(screen.heading(known_on(day)) if day else ())
     write_lines(screen.months(list_months(store, asked, named=named)))
     found = list_undated(store, asked, named=named) if undated is not False else iter(())
     rest = list(found if undated else islice(found, FEW + 1))
@@ -56,26 +62,26 @@ def _draw_timeline(store: History, asked: Asked, *, undated: bool | None, quiet:
     write_lines(screen.legend())
     if not all_shown:
         say(LEFT_OUT, quiet=quiet)
-    elif not screen.begun:
+    elif not screen.used:
         say("note: nothing is known of that", quiet=quiet)
 
 
 def _write_timeline(store: History, asked: Asked, *, undated: bool, form: Format) -> None:
     """Write dated entries, then the events without a date."""
-    named = _named_kinds()
+    named = named_kinds()
     sides = [frame.sides for frame in load_frames(store)]
     months = list_months(store, asked, named=named)
     dated: Iterator[Entry] = (entry for month in months for entry in month.entries)
     rest: Iterable[Entry] = list_undated(store, asked, named=named) if undated else ()
     found = (rows.entry_row(entry, sides) for entry in chain(dated, rest))
-    write_lines(_written(found, form, rows.BRIEF, rows.TIMELINE_COLUMNS))
+    write_lines(written(found, form, rows.BRIEF, rows.TIMELINE_COLUMNS))
 
 
 def list_statements(store: Store, statements: Iterable[Statement], *, form: Format, quiet: bool) -> None:
     """Print statements, in the order given."""
     if form is not Format.TABLE:
         found = map(rows.statement_row, statements)
-        write_lines(_written(found, form, rows.STATEMENT_BRIEF, rows.STATEMENT_COLUMNS))
+        write_lines(written(found, form, rows.STATEMENT_BRIEF, rows.STATEMENT_COLUMNS))
         return
     screen = Screen.on(output_paper(), load_frames(store))
     write_lines(screen.statements(statements))
@@ -83,7 +89,7 @@ def list_statements(store: Store, statements: Iterable[Statement], *, form: Form
         say("note: nothing of that is known to have been said", quiet=quiet)
 
 
-def _written(
+def written(
     found: Iterable[Row], form: Format, brief: Sequence[str], columns: Sequence[str]
 ) -> Iterator[str]:
     """Yield what other programs read, or, as Markdown, the brief columns in words."""
@@ -92,5 +98,6 @@ def _written(
     return WRITERS[form.value](found, columns)
 
 
-def _named_kinds() -> list[str]:
+def named_kinds() -> list[str]:
+    """Name the kinds whose events are called by the rule that found them."""
     return [kind for kind in kind_names() if load_kind_words(kind).is_named]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
@@ -16,21 +17,24 @@ from talks.render.statement import draw_statement
 from talks.store import Store
 from talks.views.frames import Frame, load_frames
 from talks.views.pages import article_page, event_page, statement_page
+from talks.views.past import as_of
+from talks.views.steps import Step
 
 __all__ = ["show_article", "show_event", "show_statement"]
 
 Page = TypeVar("Page")
 
 
-def show_event(store: Store, key: str, form: PageFormat) -> None:
-    """Print an event, asked for by the beginning of its id or of a mention's."""
-    page = event_page(store, store.find("e", key))
+def show_event(store: Store, key: str, form: PageFormat, *, day: dt.date | None = None) -> None:
+    """Print an event, asked for by the beginning of its id or of a mention's; with a day, as known then."""
+    page = event_page(as_of(store, day), store.find("e", key))
     if form is PageFormat.TEXT:
         _draw(draw_event, page, store)
         return
     _print_json(
         {
             "event": event_row(page.event),
+            "steps": [_step_row(step) for step in page.steps if step.changed],
             "mentions": [mention_row(report.mention, page.event.id) for report in page.reports],
             "articles": [_without_text(article_row(report.article)) for report in page.reports],
             "statements": [statement_row(statement) for statement in page.said],
@@ -67,6 +71,11 @@ def show_article(store: Store, key: str, form: PageFormat) -> None:
 def _draw(draw: Callable[[Page, Sequence[Frame], Paper], Iterable[Row]], page: Page, store: Store) -> None:
     paper = output_paper()
     write_lines(paper.write_all(draw(page, load_frames(store), paper)))
+
+
+def _step_row(step: Step) -> dict[str, Any]:
+    """Turn a status that an event came to into a row."""
+    return {"status": step.status.value, "mention": step.mention}
 
 
 def _without_text(row: dict[str, Any]) -> dict[str, Any]:

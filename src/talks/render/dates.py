@@ -8,7 +8,7 @@ from typing import Final
 
 from talks.models import Precision, When
 
-__all__ = ["TO", "heading", "in_brief", "in_full", "in_month", "on_day"]
+__all__ = ["TO", "heading", "in_brief", "in_full", "in_month", "known_on", "on_day"]
 
 SEASONS: Final = ("winter", "spring", "summer", "autumn")
 UNKNOWN: Final = "—"
@@ -22,6 +22,11 @@ Days = tuple[dt.date, dt.date]
 def heading(first: dt.date, *, whole_year: bool = False) -> str:
     """Return the heading over what begins in a month: June 2025."""
     return f"{first:%Y}" if whole_year else f"{first:%B %Y}"
+
+
+def known_on(day: dt.date) -> str:
+    """Return the heading over what was known on a day."""
+    return f"As known on {on_day(day)}, by the reports published until then"
 
 
 def in_month(when: When) -> str:

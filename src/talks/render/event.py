@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from talks.edtf import read_edtf
 from talks.models import Conflict, Count, When
-from talks.render.dates import in_brief, in_full
+from talks.render.dates import in_brief, in_full, known_on
 from talks.render.evidence import basis, context, label, name_of, source
 from talks.render.figures import figure
 from talks.render.lines import Cell, Paper, Row, Style, Text, Word, plain, styled
 from talks.render.sentences import headline
 from talks.render.wording import load_kind_words, load_wording
-from talks.render.words import spoken
+from talks.render.words import cut, spoken
 from talks.views.frames import Frame
 from talks.views.pages import EventPage, Report
+from talks.views.steps import Step
 
 __all__ = ["draw_event"]
 
-INDENT, DAY = 2, 22  # columns
+INDENT, DAY, STATUS = 2, 14, 11  # columns
+LINES = 2  # that the words of a step may take
 
 
 def draw_event(page: EventPage, frames: Sequence[Frame], paper: Paper) -> Iterator[Row]:
@@ -55,6 +56,8 @@ class _Drawing:
         kind = load_kind_words(event.kind).label
         status = Word(f"{words.mark} {words.word}", words.style)
         yield Row(body=(status, Word(f"  {kind}  "), Word(event.id, "dim")))
+        if self.page.day:
+            yield Row(body=styled(known_on(self.page.day), "dim"))
         yield Row()
         yield label("when", in_full(event.when), Word(f"  {self._why(event.when)}", "dim"))
         facts = (
@@ -87,18 +90,28 @@ class _Drawing:
     def _figures(self) -> Iterator[Row]:
         """Yield each figure with those who give it, side by side."""
         for n, count in enumerate(self.page.event.counts):
-            who = [_credited(r) for r in self.page.reports if count in r.mention.counts]
+            who = [credited(r) for r in self.page.reports if count in r.mention.counts]
             by = f"  {', '.join(dict.fromkeys(who))}" if who else ""
             yield label("" if n else "figures", f"{figure(count)}{_way(count)}", Word(by, "dim"))
 
     def _history(self) -> Iterator[Row]:
         reports = {report.mention.id: report for report in self.page.reports}
-        for step in self.page.event.history:
-            words = load_wording().statuses[step.status]
-            day = in_brief(read_edtf(step.reported)) if step.reported else "undated"
-            who = name_of(reports[step.mention].article) if step.mention in reports else ""
-            cells = (_indent(), Cell(plain(day), DAY), Cell(styled(words.word, words.style), 9))
-            yield Row(cells, plain(who), styled(step.mention[:7], "dim"))
+        for step in self.page.steps:
+            yield from self._step(step, reports[step.mention])
+
+    def _step(self, step: Step, report: Report) -> Iterator[Row]:
+        """Yield what it came to, by whose report, and the words that say so."""
+        words = load_wording().statuses[step.status]
+        day = in_brief(report.article.published) if report.article.published.known else "undated"
+        against = "" if step.changed else "against the others: "
+        more = f", and {step.more} more report{'s' if step.more > 1 else ''}" if step.more else ""
+        who = (Word(against, "dim"), Word(credited(report)), Word(more, "dim"))
+        status = Cell(styled(f"{words.mark} {words.word}", words.style), STATUS)
+        yield Row((_indent(), Cell(plain(day), DAY), status), who, styled(step.mention[:7], "dim"))
+        quote = report.mention.evidence[0].quote.replace("\n", " ")
+        row = Row((_indent(), Cell((), DAY)), right=plain(" " * 7))
+        room = self.paper.room_beside(row)
+        yield replace(row, body=styled(f"“{cut(quote, LINES * room) if room else quote}”", "italic"))
 
     def _conflicts(self) -> Iterator[Row]:
         for conflict in self.page.event.conflicts:
@@ -158,7 +171,7 @@ def _way(count: Count) -> str:
     return giver + taker
 
 
-def _credited(report: Report) -> str:
+def credited(report: Report) -> str:
     """Name who gives a figure: the speaker whose claim it is, else the outlet."""
     outlet, claim = name_of(report.article), report.claim
     return f"{claim.speaker} in {outlet}" if claim and claim.speaker else outlet

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from talks.models import Event, Statement
-from talks.render.dates import TO, heading, in_brief, in_month, on_day
+from talks.render.dates import TO, heading, in_brief, in_month
 from talks.render.lines import Cell, Paper, Row, Style, Text, Word, plain, styled
 from talks.render.sentences import headline, short
 from talks.render.wording import load_kind_words, load_wording
@@ -17,7 +17,7 @@ from talks.render.words import spoken
 from talks.views.frames import Frame
 from talks.views.timeline import Entry, Month, Told, reported
 
-__all__ = ["Screen", "known_on"]
+__all__ = ["Screen"]
 
 DATE, KIND, STATUS, COUNT = 10, 9, 9, 2  # columns
 ID, LONG_ID = 5, 7  # columns; five signs of an id are mostly unique among a thousand
@@ -138,11 +138,6 @@ class Screen:
 
     def _id(self, key: str) -> Text:
         return styled(f" {key[: LONG_ID if self.roomy else ID]}", "dim")
-
-
-def known_on(day: dt.date) -> str:
-    """Return the heading over what was known on a day."""
-    return f"As known on {on_day(day)}, by the reports published until then"
 
 
 def _ends(date: str) -> Text:

@@ -13,7 +13,7 @@ from talks.render.lines import Text, Word
 from talks.render.sentences import last_name, short
 from talks.render.wording import load_wording
 
-__all__ = ["Said", "said", "speaker_of", "spoken"]
+__all__ = ["Said", "cut", "said", "speaker_of", "spoken"]
 
 LINES: Final = 2  # that the words may take where room is short
 SLACK: Final = 12  # columns of the last line that are left free, as words are not cut
@@ -73,7 +73,7 @@ def spoken(
     words, quoted, cue = said(statement)
     link = f" {cue} " if cue else ": "
     if room:
-        words = _cut(words, max(ENOUGH, LINES * room - width_of(speaker + link) - SLACK))
+        words = cut(words, max(ENOUGH, LINES * room - width_of(speaker + link) - SLACK))
     words = f"“{words}”" if quoted else words
     return (Word(speaker, "bold"), Word(link), Word(words, "italic" if quoted else ""))
 
@@ -89,7 +89,8 @@ def _cue(statement: Statement) -> str | None:
     return words if not between.strip(" \n,") else None
 
 
-def _cut(words: str, room: int) -> str:
+def cut(words: str, room: int) -> str:
+    """Cut words short that take more than so many columns, at a blank."""
     if len(words) <= room:
         return words
     kept = words[:room]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
 from talks.models import Article, Event, Evidence, Mention, Precision, Statement
 from talks.store import Capture, Store
-from talks.views.past import History
+from talks.views.claims import claims_of
+from talks.views.knowledge import reports_of
+from talks.views.past import History, Past, base_of
+from talks.views.steps import Step, find_steps
 
 __all__ = [
     "ArticlePage",
@@ -38,12 +41,17 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class EventPage:
-    """An event, its reports by date, and what was said that day; `more` was said than is listed."""
+    """An event, its reports by date, and what was said that day; `more` was said than is listed.
+
+    `day` is that of the past on which it is looked at.
+    """
 
     event: Event
     reports: tuple[Report, ...]
+    steps: tuple[Step, ...] = ()
     said: tuple[Statement, ...] = ()
     more: bool = False
+    day: dt.date | None = None
 
     @property
     def rule(self) -> str | None:
@@ -78,11 +86,17 @@ def event_page(store: History, key: str) -> EventPage:
     event = store.event(key)
     mentions = list(store.mentions(ids=event.mentions))
     articles = {a.id: a for a in store.articles(ids={mention.article for mention in mentions})}
-    claims = {s.id: s for s in _claims(store, mentions)}
-    reports = [Report(m, articles[m.article], claims.get(m.according_to or "")) for m in mentions]
+    claims = claims_of(store, mentions)
+    reports = [Report(m, articles[m.article], claims.get(m.id)) for m in mentions]
     said = list(islice(_said_then(store, event), MOST_SAID + 1))
-    ordered = sorted(reports, key=lambda report: (_published(report.article), report.mention.id))
-    return EventPage(event, tuple(ordered), tuple(said[:MOST_SAID]), more=len(said) > MOST_SAID)
+    return EventPage(
+        event=event,
+        reports=tuple(sorted(reports, key=lambda report: (_published(report.article), report.mention.id))),
+        steps=find_steps(event, reports_of(base_of(store), [event])[event.id]),
+        said=tuple(said[:MOST_SAID]),
+        more=len(said) > MOST_SAID,
+        day=store.day if isinstance(store, Past) else None,
+    )
 
 
 def statement_page(store: Store, key: str) -> StatementPage:
@@ -111,11 +125,6 @@ def evidence_of(page: ArticlePage) -> list[Evidence]:
     found = [e for mention in page.mentions for e in mention.evidence]
     found += [statement.evidence for statement in page.statements]
     return sorted(found, key=lambda e: (e.span.start, -e.span.end))
-
-
-def _claims(store: History, mentions: Iterable[Mention]) -> Iterator[Statement]:
-    ids = {mention.according_to for mention in mentions if mention.according_to}
-    return store.statements(ids=ids) if ids else iter(())
 
 
 def _said_then(store: History, event: Event) -> Iterator[Statement]:

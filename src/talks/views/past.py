@@ -14,7 +14,7 @@ from talks.store import Choice, Store
 from talks.store.listings import ArticleFilters, EventFilters, MentionFilters, Range, StatementFilters
 from talks.views.knowledge import known_at
 
-__all__ = ["History", "Past", "as_of"]
+__all__ = ["History", "Past", "as_of", "base_of"]
 
 PAGE: Final = 200  # statements whose articles are looked up together
 Values = Callable[[Event], tuple[str | None, ...]]
@@ -84,10 +84,16 @@ def as_of(store: Store, day: dt.date | None) -> History:
     return store if day is None else Past(store, day)
 
 
+def base_of(history: History) -> Store:
+    """Return the store itself, with what it learned later."""
+    return history.store if isinstance(history, Past) else history
+
+
 def fits(event: Event, filters: EventFilters) -> bool:
     """Tell whether an event is asked for, as listings of the store choose it."""
-    chosen = {name: values for name, values in FIELDS.items() if filters.get(name) is not None}
-    if not all(_has(values(event), filters.get(name)) for name, values in chosen.items()):
+    asked: dict[str, Any] = dict(filters)
+    chosen = {name: values for name, values in FIELDS.items() if asked.get(name) is not None}
+    if not all(_has(values(event), asked[name]) for name, values in chosen.items()):
         return False
     dates = Range(filters.get("since"), filters.get("until"), filters.get("undated"))
     return _within(event.when, dates)

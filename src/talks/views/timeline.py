@@ -7,13 +7,15 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import merge
 from itertools import groupby, islice
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from talks.edtf import read_edtf
 from talks.models import Event, Precision, Statement, When
 from talks.views.frames import Frame, load_frames
-from talks.views.past import History
 from talks.views.record import of_record
+
+if TYPE_CHECKING:  # the past brings all of linking, which the present does without
+    from talks.views.past import History
 
 __all__ = ["Asked", "Entry", "Month", "Told", "list_months", "list_undated", "reported", "was_reported"]
 

@@ -38,8 +38,8 @@ def timeline(
 
     A line is an event: its date, a mark and a word for what has come of it, what it was, how many independent
     sources report it, and ≠ where they disagree. `talks show ID` shows where each is from. Stated positions
-    are statements of record, by a rule that docs/cli.md tells: of principals who take a stance on a topic. With
-    --as-of, everything is as the reports published by that day tell it.
+    are statements of record, by a rule that docs/cli.md tells: of principals who take a stance on a topic.
+    With --as-of, all is as the reports published by that day tell it.
     """
     from talks.cli.listing import list_timeline
     from talks.cli.names import known_parties, known_places
