@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import Final
 
 from talks.models import Precision, When
+from talks.render.lines import Text, Word, plain
 
-__all__ = ["TO", "heading", "in_brief", "in_full", "in_month", "known_on", "on_day"]
+__all__ = ["TO", "heading", "in_brief", "in_column", "in_full", "in_month", "known_on", "on_day"]
 
 SEASONS: Final = ("winter", "spring", "summer", "autumn")
 UNKNOWN: Final = "—"
@@ -51,6 +52,23 @@ def in_brief(when: When) -> str:
     if when.earliest is None or when.latest is None or when.precision not in (Precision.DAY, Precision.SPAN):
         return in_full(when)
     return _long_span((when.earliest, when.latest), month="%b")
+
+
+def in_column(when: When, width: int | None) -> Text:
+    """Return a date for a column: ≈ 16–19 May 2025, or in two parts where it is too narrow for all."""
+    if when.earliest is None or when.latest is None:
+        return plain(UNKNOWN)
+    text = in_brief(when)
+    if when.precision in (Precision.APPROX, Precision.WEEK):
+        opening = ABOUT if when.precision is Precision.APPROX else "week of "
+        last = when.latest if when.precision is Precision.APPROX else when.earliest
+        text = opening + _long_span((when.earliest, last), month="%b")
+    if width is None or len(text) <= width:
+        return plain(text)
+    first, to, last_part = text.partition(TO)
+    if not to:
+        first, to, last_part = text.partition(" of ")
+    return (Word(first + to), Word(last_part)) if to else plain(text)
 
 
 def on_day(day: dt.date, month: str = "%B") -> str:

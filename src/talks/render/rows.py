@@ -19,6 +19,7 @@ __all__ = [
     "STATEMENT_COLUMNS",
     "TIMELINE_COLUMNS",
     "entry_row",
+    "event_row",
     "for_people",
     "statement_row",
 ]
@@ -39,7 +40,7 @@ STATEMENT_BRIEF: Final = ("date", "speaker", "party", "stance", "topics", "text"
 def entry_row(entry: Entry, sides: Sides) -> Row:
     """Turn a line of the timeline into its row."""
     if isinstance(entry, Told):
-        return _event_row(entry, sides)
+        return event_row(entry, sides)
     return statement_row(entry) | {"kind": "statement"}
 
 
@@ -78,7 +79,8 @@ def for_people(row: Row) -> Row:
     return row | {"speaker": speaker, "stance": stance, "status": stance, "text": line}
 
 
-def _event_row(told: Told, sides: Sides) -> Row:
+def event_row(told: Told, sides: Sides) -> Row:
+    """Turn an event into its row."""
     event: Event = told.event
     return {
         "record": "event",

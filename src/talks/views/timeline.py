@@ -17,7 +17,18 @@ from talks.views.record import of_record
 if TYPE_CHECKING:  # the past brings all of linking, which the present does without
     from talks.views.past import History
 
-__all__ = ["Asked", "Entry", "Month", "Told", "list_months", "list_undated", "reported", "was_reported"]
+__all__ = [
+    "Asked",
+    "Entry",
+    "Month",
+    "Told",
+    "list_months",
+    "list_undated",
+    "report_dates",
+    "reported",
+    "rules_of",
+    "was_reported",
+]
 
 PAGE: Final = 200  # events whose reports are looked up together
 COARSE: Final = frozenset({Precision.MONTH, Precision.SEASON})
@@ -73,10 +84,11 @@ def list_undated(store: History, asked: Asked, *, named: Collection[str] = ()) -
 
 def reported(event: Event) -> When:
     """Return when an event was first reported, as finely as that is known."""
-    return min(_reports(event), key=lambda when: (when.earliest, when.latest), default=When.unknown())
+    return min(report_dates(event), key=lambda when: (when.earliest, when.latest), default=When.unknown())
 
 
-def _reports(event: Event) -> Iterator[When]:
+def report_dates(event: Event) -> Iterator[When]:
+    """Yield when an event was reported, as finely as that is known."""
     return (read_edtf(step.reported) for step in event.history if step.reported)
 
 
@@ -85,7 +97,7 @@ def was_reported(event: Event, asked: Asked) -> bool:
     if asked.since is None and asked.until is None:
         return True
     first, last = asked.since or dt.date.min, asked.until or dt.date.max
-    return any(_overlaps(when, first, last) for when in _reports(event))
+    return any(_overlaps(when, first, last) for when in report_dates(event))
 
 
 def _overlaps(when: When, first: dt.date, last: dt.date) -> bool:
@@ -103,11 +115,11 @@ def _events(store: History, asked: Asked, named: Collection[str], *, undated: bo
         place=asked.places or None,
     )
     while page := list(islice(found, PAGE)):
-        rules = _rules(store, [event for event in page if event.kind in named])
+        rules = rules_of(store, [event for event in page if event.kind in named])
         yield from (Told(event, rules.get(event.id)) for event in page)
 
 
-def _rules(store: History, events: Sequence[Event]) -> dict[str, str]:
+def rules_of(store: History, events: Sequence[Event]) -> dict[str, str]:
     """Return the rule that most reports of each event were found by."""
     owners = {mention: event.id for event in events for mention in event.mentions}
     found: dict[str, list[str]] = {}
