@@ -10,12 +10,16 @@ from talks.cli.options import Format
 from talks.cli.terminal import output_paper, say, write_lines
 from talks.errors import UsageError
 from talks.render.agenda import AGENDA_BRIEF, AGENDA_COLUMNS, agenda_items, draw_agenda, item_row
+from talks.render.conflicts import CONFLICT_BRIEF, CONFLICT_COLUMNS, conflict_rows, draw_disputes
+from talks.render.dates import known_on
+from talks.render.lines import Row, styled
 from talks.store import Store
 from talks.views.agenda import Agenda, draw_up
+from talks.views.conflicts import list_disputes
 from talks.views.frames import load_frames
 from talks.views.timeline import Asked
 
-__all__ = ["list_agenda"]
+__all__ = ["list_agenda", "list_conflicts"]
 
 THEN: Final = "by the reports published until then"
 LAST: Final = "the day of the last report here"
@@ -40,6 +44,23 @@ def list_agenda(
     paper = output_paper()
     write_lines(paper.write_all(draw_agenda(agenda, frames, paper, known=THEN if day else LAST)))
     _say_rest(agenda, quiet=quiet)
+
+
+def list_conflicts(store: Store, day: dt.date | None, asked: Asked, *, form: Format, quiet: bool) -> None:
+    """Print on what reports disagree; with a day, as it was known then."""
+    history = look_back(store, day, quiet=quiet) if day else store
+    frames = load_frames(store)
+    disputes = list_disputes(history, asked, named=named_kinds())
+    if form is not Format.TABLE:
+        found = (row for dispute in disputes for row in conflict_rows(dispute, frames))
+        write_lines(written(found, form, CONFLICT_BRIEF, CONFLICT_COLUMNS))
+        return
+    paper, listed = output_paper(), list(disputes)
+    if day:
+        write_lines(paper.write_all([Row(body=styled(known_on(day), "bold")), Row()]))
+    write_lines(paper.write_all(draw_disputes(listed, frames, paper)))
+    if not listed:
+        say("note: no reports of that are known to disagree", quiet=quiet)
 
 
 def _say_rest(agenda: Agenda, *, quiet: bool) -> None:

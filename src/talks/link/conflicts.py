@@ -16,7 +16,7 @@ from talks.link.reports import Report
 from talks.models import Bound, Conflict, Count, Precision, Status
 from talks.terms import REAL
 
-__all__ = ["find_conflicts", "name_places"]
+__all__ = ["are_near", "find_conflicts", "name_places"]
 
 NEAR: Final = 0.9  # ratio from which two figures are meant to be one
 
@@ -101,7 +101,7 @@ def _figures(group: Sequence[Report], articles: dict[str, str]) -> Values:
         for of, n in sorted({(count.of, count.n) for count in _exact(report)}):
             told[of, n].append(report.mention.id)
     within = {pair for report in real for pair in _at_odds(report)}
-    near = (pair for pair in combinations(sorted(told), 2) if _are_near(*pair))
+    near = (pair for pair in combinations(sorted(told), 2) if are_near(*pair))
     odd = [pair for pair in near if pair in within or _disagree(told[pair[0]], told[pair[1]], articles)]
     shown = sorted({figure for pair in odd for figure in pair})
     return {f"{n:,} {of}": told[of, n] for of, n in shown}
@@ -116,9 +116,10 @@ def _at_odds(report: Report) -> Iterator[tuple[Figure, Figure]]:
     ways = [count for count in _exact(report) if count.from_party and count.to_party]
     for one, two in combinations(sorted(ways, key=lambda count: (count.of, count.n)), 2):
         same = (one.from_party, one.to_party) == (two.from_party, two.to_party)
-        if same and one.n != two.n and _are_near((one.of, one.n), (two.of, two.n)):
+        if same and one.n != two.n and are_near((one.of, one.n), (two.of, two.n)):
             yield (one.of, one.n), (two.of, two.n)
 
 
-def _are_near(one: Figure, two: Figure) -> bool:
+def are_near(one: Figure, two: Figure) -> bool:
+    """Tell whether two figures are so near to each other that they must be one."""
     return one[0] == two[0] and min(one[1], two[1]) >= NEAR * max(one[1], two[1])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from talks.models import Conflict, Count, When
+from talks.models import Count, When
+from talks.render.conflicts import draw_points
 from talks.render.dates import in_brief, in_full, known_on
 from talks.render.evidence import basis, context, label, name_of, source
 from talks.render.figures import figure
@@ -38,7 +39,7 @@ class _Drawing:
         yield from self._head()
         for title, rows in (
             ("History", self._history()),
-            ("Disagreement", self._conflicts()),
+            ("Disagreement", draw_points(self.page.points, self.frames, self.paper)),
             ("Reports", self._reports()),
             ("Said that day", self._said()),
         ):
@@ -112,17 +113,6 @@ class _Drawing:
         row = Row((_indent(), Cell((), DAY)), right=plain(" " * 7))
         room = self.paper.room_beside(row)
         yield replace(row, body=styled(f"“{cut(quote, LINES * room) if room else quote}”", "italic"))
-
-    def _conflicts(self) -> Iterator[Row]:
-        for conflict in self.page.event.conflicts:
-            yield from self._conflict(conflict)
-
-    def _conflict(self, conflict: Conflict) -> Iterator[Row]:
-        reports = {report.mention.id: report for report in self.page.reports}
-        for n, (value, mentions) in enumerate(conflict.values):
-            who = ", ".join(dict.fromkeys(name_of(reports[m].article) for m in mentions if m in reports))
-            cells = (_indent(), Cell(styled("" if n else conflict.field, "warn"), DAY))
-            yield Row(cells, (Word(value, "bold"), Word(f"  {who}")))
 
     def _reports(self) -> Iterator[Row]:
         for n, report in enumerate(self.page.reports):

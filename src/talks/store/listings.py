@@ -85,6 +85,7 @@ class StatementFilters(Filters, total=False):
     speaker: Choice
     party: Choice
     topic: Choice
+    stance: Choice
     dossier: Choice
     superseded: bool
     order: Order
@@ -163,7 +164,7 @@ MENTION_LISTING: Final = Listing(
 )
 STATEMENT_LISTING: Final = Listing(
     table=STATEMENTS,
-    own=("id", "article", "speaker", "party"),
+    own=("id", "article", "speaker", "party", "stance"),
     lists={"topic": TOPICS},
     related={"dossier": DOSSIER, "outlet": OUTLET},
     standing=((STANDING, ()),),

@@ -10,10 +10,10 @@ from typing import Final
 
 from talks.models import Article, Event, Evidence, Mention, Precision, Statement
 from talks.store import Capture, Store
-from talks.views.claims import claims_of
-from talks.views.knowledge import reports_of
-from talks.views.past import History, Past, base_of
+from talks.views.conflicts import Point, points_of
+from talks.views.past import History, Past
 from talks.views.steps import Step, find_steps
+from talks.views.voices import read_reports
 
 __all__ = [
     "ArticlePage",
@@ -49,6 +49,7 @@ class EventPage:
     event: Event
     reports: tuple[Report, ...]
     steps: tuple[Step, ...] = ()
+    points: tuple[Point, ...] = ()
     said: tuple[Statement, ...] = ()
     more: bool = False
     day: dt.date | None = None
@@ -84,15 +85,17 @@ class ArticlePage:
 def event_page(store: History, key: str) -> EventPage:
     """Load an event by its whole id."""
     event = store.event(key)
-    mentions = list(store.mentions(ids=event.mentions))
-    articles = {a.id: a for a in store.articles(ids={mention.article for mention in mentions})}
-    claims = claims_of(store, mentions)
-    reports = [Report(m, articles[m.article], claims.get(m.id)) for m in mentions]
+    readings = read_reports(store, [event])
+    reports = [
+        Report(mention, readings.articles[mention.article], readings.claims.get(mention.id))
+        for mention in readings.mentions(event)
+    ]
     said = list(islice(_said_then(store, event), MOST_SAID + 1))
     return EventPage(
         event=event,
         reports=tuple(sorted(reports, key=lambda report: (_published(report.article), report.mention.id))),
-        steps=find_steps(event, reports_of(base_of(store), [event])[event.id]),
+        steps=find_steps(event, readings.reports.values()),
+        points=points_of(event, readings),
         said=tuple(said[:MOST_SAID]),
         more=len(said) > MOST_SAID,
         day=store.day if isinstance(store, Past) else None,

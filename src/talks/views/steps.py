@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -32,7 +32,7 @@ class Step:
     more: int = 0
 
 
-def find_steps(event: Event, reports: Collection[Report]) -> tuple[Step, ...]:
+def find_steps(event: Event, reports: Iterable[Report]) -> tuple[Step, ...]:
     """Return what an event came to, in the order in which it was reported; then what else was told of it."""
     ordered = sorted(reports, key=_when)
     told = [*_changes(event, ordered)]
