@@ -8,13 +8,15 @@ from collections.abc import Collection
 from sqlite3 import Connection
 from typing import Final
 
-__all__ = ["arrived_after", "last_arrival", "last_published", "published_by", "undated"]
+__all__ = ["arrived_after", "last_arrival", "last_published", "published_by", "published_from", "undated"]
 
 PUBLISHED_BY: Final = """SELECT id FROM articles
 WHERE id IN (SELECT value FROM json_each(?)) AND published_latest <= ?"""
 LAST_PUBLISHED: Final = "SELECT max(published_earliest) FROM articles WHERE superseded_by IS NULL"
 UNDATED: Final = """SELECT count(*) FROM articles AS a WHERE a.superseded_by IS NULL
 AND a.published_latest IS NULL AND EXISTS (SELECT 1 FROM mentions AS m WHERE m.article = a.id)"""
+PUBLISHED_FROM: Final = """SELECT id FROM articles
+WHERE superseded_by IS NULL AND published_latest >= ? ORDER BY id"""
 ARRIVED_AFTER: Final = """SELECT c.article FROM captures AS c JOIN articles AS a ON a.id = c.article
 WHERE a.superseded_by IS NULL GROUP BY c.article HAVING min(c.captured_at) > ? ORDER BY c.article"""
 LAST_ARRIVAL: Final = "SELECT max(captured_at) FROM captures"
@@ -24,6 +26,11 @@ def published_by(connection: Connection, day: dt.date, articles: Collection[str]
     """Return those of some articles that had surely been published by the end of a day."""
     parameters = (json.dumps(list(articles)), day.isoformat())
     return {row[0] for row in connection.execute(PUBLISHED_BY, parameters).fetchall()}
+
+
+def published_from(connection: Connection, day: dt.date) -> list[str]:
+    """List the articles that may have been published on a day or later."""
+    return [row[0] for row in connection.execute(PUBLISHED_FROM, (day.isoformat(),)).fetchall()]
 
 
 def last_published(connection: Connection) -> dt.date | None:

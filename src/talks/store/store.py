@@ -227,6 +227,10 @@ class Store:
         """Return those of some articles that had surely been published by the end of a day."""
         return publication.published_by(self.connection, day, articles)
 
+    def published_from(self, day: dt.date) -> list[str]:
+        """List the standing articles that may have been published on a day or later."""
+        return publication.published_from(self.connection, day)
+
     def last_published(self) -> dt.date | None:
         """Return the last day on which a standing article can first have been published."""
         return publication.last_published(self.connection)

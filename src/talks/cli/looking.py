@@ -1,0 +1,70 @@
+"""Print what is new since a day or the last look, and mark what was looked at."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from talks.cli.listing import named_kinds, written
+from talks.cli.options import Format
+from talks.cli.terminal import output_paper, say, write_lines
+from talks.errors import UsageError
+from talks.render.changes import CHANGE_BRIEF, CHANGE_COLUMNS, change_rows, draw_changes
+from talks.render.dates import on_day
+from talks.store import Store, open_store
+from talks.views.changes import By, arrived_since, last_look, list_changes, mark_look, published_since
+from talks.views.frames import load_frames
+from talks.views.timeline import Asked
+
+__all__ = ["list_new"]
+
+EVER: Final = dt.datetime.min.replace(tzinfo=dt.UTC)
+
+
+def list_new(store: Store, asked: Asked, *, by: By, seen: bool, form: Format, quiet: bool) -> None:
+    """Print what is new; if it is to be marked as seen, do so once it is printed."""
+    articles, title = _fresh(store, asked.since, by)
+    found = list_changes(store, articles, asked, named=named_kinds())
+    frames = load_frames(store)
+    if form is Format.TABLE:
+        paper, changes = output_paper(), list(found)
+        write_lines(paper.write_all(draw_changes(changes, frames, paper, title=title)))
+        if not changes:
+            say("note: nothing is new", quiet=quiet)
+    else:
+        rows = (row for change in found for row in change_rows(change, frames))
+        write_lines(written(rows, form, CHANGE_BRIEF, CHANGE_COLUMNS))
+    if by == "published" and (number := store.undated_reports()):
+        say(f"note: {number:,} report{'s' * (number != 1)} without a date taken as known before", quiet=quiet)
+    if seen:
+        _mark(store, quiet=quiet)
+
+
+def _fresh(store: Store, day: dt.date | None, by: By) -> tuple[list[str], str]:
+    """Return the articles that are new, and a title that says by what."""
+    if by == "published":
+        if day is None:
+            raise UsageError("--by published", "it needs a day to begin at", "add --since DATE")
+        found = published_since(store, day)
+        return found, f"New by reports published from {on_day(day)} on: {_number(found)}"
+    if day is not None:
+        found = arrived_since(store, day)
+        return found, f"New by reports that came from {on_day(day)} on: {_number(found)}"
+    look = last_look(store)
+    found = store.arrived_after(look or EVER)
+    when = f"since the last look, at what had come by {look:%Y-%m-%d %H:%M} UTC" if look else "so far"
+    return found, f"New by reports that came {when}: {_number(found)}"
+
+
+def _number(articles: list[str]) -> str:
+    return f"{len(articles):,} article{'s' * (len(articles) != 1)}"
+
+
+def _mark(store: Store, *, quiet: bool) -> None:
+    """Mark all that was there when it was read; what came meanwhile stays new."""
+    moment = store.last_arrival()
+    if moment is None:
+        return
+    with open_store(store.path, mode="write") as writing:
+        mark_look(writing, moment)
+    say(f"marked as seen: all that had come by {moment:%Y-%m-%d %H:%M} UTC", quiet=quiet)

@@ -1,0 +1,165 @@
+"""The screen of what is new: events, and what has changed of those that were known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final
+
+from talks.models import Event
+from talks.render.crediting import all_credited, credit
+from talks.render.dates import in_brief, in_column
+from talks.render.figures import figure
+from talks.render.lines import Cell, Paper, Row, Text, Word, styled
+from talks.render.records import Row as Fields
+from talks.render.rows import event_row
+from talks.render.sentences import headline
+from talks.render.wording import load_wording
+from talks.views.changes import Change
+from talks.views.conflicts import Point
+from talks.views.frames import Frame
+from talks.views.voices import Voice
+
+__all__ = ["CHANGE_BRIEF", "CHANGE_COLUMNS", "change_rows", "draw_changes"]
+
+CHANGE_COLUMNS: Final = (
+    "record", "id", "change", "before", "after", "said_by", "mentions", "date", "end", "precision", "basis",
+    "edtf", "kind", "status", "text", "parties", "place", "sources",
+)  # fmt: skip
+CHANGE_BRIEF: Final = ("text", "change", "before", "after", "said_by", "sources", "id")
+DATE, LONG_DATE, STATUS, ID = 16, 22, 11, 7  # columns
+WHOLE: Final = ("event", "report")  # what is new of it as a whole: it, or that it was reported again
+TO: Final = " → "
+UNKNOWN: Final = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One thing that is new of an event: what it was, what it is, and who says so."""
+
+    name: str
+    before: str | None
+    after: str
+    voices: tuple[Voice, ...]
+
+
+def draw_changes(
+    changes: Sequence[Change], frames: Sequence[Frame], paper: Paper, *, title: str
+) -> Iterator[Row]:
+    """Yield the rows of what is new: events, changes, and more reports of what was known."""
+    yield Row(body=styled(title, "bold"))
+    drawing = _Drawing(frames, paper)
+    parts = (
+        ("New events", [change for change in changes if change.before is None]),
+        ("Changed", [change for change in changes if change.before and not change.only_reports]),
+        ("Reported again", [change for change in changes if change.only_reports]),
+    )
+    for heading, chosen in parts:
+        if chosen:
+            yield from (Row(), Row(body=styled(heading, "bold")))
+            yield from chain.from_iterable(map(drawing.change, chosen))
+
+
+def change_rows(change: Change, frames: Sequence[Frame]) -> Iterator[Fields]:
+    """Turn a change into rows: one for each thing that is new."""
+    offices = [office for frame in frames for office in frame.offices]
+    event = event_row(change.told, [frame.sides for frame in frames])
+    for item in _items(change):
+        yield {
+            **{name: event.get(name) for name in CHANGE_COLUMNS},
+            "record": "change",
+            "change": item.name,
+            "before": item.before,
+            "after": item.after,
+            "said_by": _names(item.voices, offices),
+            "mentions": [voice.mention for voice in item.voices],
+        }
+
+
+def _items(change: Change) -> Iterator[_Item]:
+    """Yield all that is new of an event; of one that is new itself, only that."""
+    event, before = change.event, change.before
+    if before is None:
+        yield _Item("event", None, _status(event), change.fresh)
+    yield from _changed(change, before) if before else ()
+    for point in change.points:
+        voices = tuple(voice for value in point.values for voice in value.voices)
+        yield _Item(f"conflict on {point.field}", None, _against(point), voices)
+    if before and change.only_reports:
+        yield _Item("report", f"{before.sources}", f"{event.sources}", change.fresh)
+
+
+def _changed(change: Change, before: Event) -> Iterator[_Item]:
+    """Yield what is new of an event that was known."""
+    event = change.event
+    same = tuple(voice for voice in change.fresh if _status_of(voice, change) == event.status)
+    if change.status:
+        yield _Item("status", _status(before), _status(event), same or change.fresh)
+    if change.when:
+        yield _Item("date", in_brief(before.when), in_brief(event.when), same or change.fresh)
+    if change.place:
+        yield _Item("place", before.place or UNKNOWN, event.place or UNKNOWN, same or change.fresh)
+    for new in change.figures:
+        yield _Item("figure", None, figure(new.count), new.voices)
+
+
+def _status_of(voice: Voice, change: Change) -> str | None:
+    return next((step.status for step in change.event.history if step.mention == voice.mention), None)
+
+
+def _status(event: Event) -> str:
+    return load_wording().statuses[event.status].word
+
+
+def _against(point: Point) -> str:
+    return " or ".join(value.text for value in point.values)
+
+
+def _names(voices: Iterable[Voice], offices: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(credit(voice.claim, voice.article, offices) for voice in voices))
+
+
+class _Drawing:
+    def __init__(self, frames: Sequence[Frame], paper: Paper) -> None:
+        self.sides = [frame.sides for frame in frames]
+        self.offices = [office for frame in frames for office in frame.offices]
+        self.paper = paper
+
+    def change(self, change: Change) -> Iterator[Row]:
+        """Yield an event, and what is new of it."""
+        items = list(_items(change))
+        whole = [item for item in items if item.name in WHOLE]
+        yield self._event(change, whole)
+        yield from (self._item(item) for item in items if item.name not in WHOLE)
+
+    def _event(self, change: Change, whole: Sequence[_Item]) -> Row:
+        event = change.event
+        words = load_wording().statuses[event.status]
+        line = headline(event, rule=change.told.rule, sides=self.sides)
+        who = [Word(f"  — {self._sources(change)}{self._by(item.voices)}", "dim") for item in whole]
+        date = in_column(event.when, DATE if self.paper.width else None)
+        return Row(
+            cells=(
+                Cell(date, DATE if self.paper.width else LONG_DATE),
+                Cell(styled(f"{words.mark} {words.word}", words.style), STATUS),
+            ),
+            body=(Word(line), *who),
+            right=styled(event.id[:ID], "dim"),
+        )
+
+    def _sources(self, change: Change) -> str:
+        """Tell how many independent sources there are, and how many there were."""
+        before = f"{change.before.sources}{TO}" if change.before else ""
+        number = change.event.sources
+        return f"{before}{number} source{'s' if number != 1 else ''}, according to "
+
+    def _by(self, voices: Sequence[Voice]) -> str:
+        return all_credited(_names(voices, self.offices))
+
+    def _item(self, item: _Item) -> Row:
+        name = Cell(styled(item.name.partition(" ")[0], "warn"), STATUS)
+        cells = (Cell((), DATE if self.paper.width else LONG_DATE), name)
+        told: Text = (Word(f"{item.before}{TO}" if item.before else ""), Word(item.after, "bold"))
+        who = Word(f"  — according to {self._by(item.voices)}", "dim")
+        return Row(cells, (*told, who), styled(item.voices[0].mention[:ID], "dim"))
