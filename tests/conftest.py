@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from invented import tell
+from invented_news import tell_news
 from talks.store import Store, open_store
 
 Golden = Callable[[str, str], None]
@@ -24,6 +25,21 @@ def told_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def told(told_path: Path) -> Iterator[Store]:
     with open_store(told_path, mode="read") as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def news_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the invented summer; not to be written to."""
+    path = tmp_path_factory.mktemp("news") / "talks.db"
+    with open_store(path, mode="create") as store:
+        tell_news(store)
+    return path
+
+
+@pytest.fixture
+def news(news_path: Path) -> Iterator[Store]:
+    with open_store(news_path, mode="read") as store:
         yield store
 
 

@@ -46,14 +46,15 @@ def _fresh(store: Store, day: dt.date | None, by: By) -> tuple[list[str], str]:
         if day is None:
             raise UsageError("--by published", "it needs a day to begin at", "add --since DATE")
         found = published_since(store, day)
-        return found, f"New by reports published from {on_day(day)} on: {_number(found)}"
+        return found, f"New in {_number(found)} published from {on_day(day)} on"
     if day is not None:
         found = arrived_since(store, day)
-        return found, f"New by reports that came from {on_day(day)} on: {_number(found)}"
+        return found, f"New in {_number(found)} that came from {on_day(day)} on"
     look = last_look(store)
     found = store.arrived_after(look or EVER)
-    when = f"since the last look, at what had come by {look:%Y-%m-%d %H:%M} UTC" if look else "so far"
-    return found, f"New by reports that came {when}: {_number(found)}"
+    if look is None:
+        return found, f"New in {_number(found)}, which is all, as no look has been marked"
+    return found, f"New in {_number(found)} that came after the last look, by {look:%Y-%m-%d %H:%M} UTC"
 
 
 def _number(articles: list[str]) -> str:

@@ -8,16 +8,16 @@ from itertools import chain
 from typing import Final
 
 from talks.models import Event
+from talks.render.conflicts import value_words
 from talks.render.crediting import all_credited, credit
 from talks.render.dates import in_brief, in_column
 from talks.render.figures import figure
-from talks.render.lines import Cell, Paper, Row, Text, Word, styled
+from talks.render.lines import Cell, Paper, Row, Word, styled
 from talks.render.records import Row as Fields
 from talks.render.rows import event_row
 from talks.render.sentences import headline
 from talks.render.wording import load_wording
 from talks.views.changes import Change
-from talks.views.conflicts import Point
 from talks.views.frames import Frame
 from talks.views.voices import Voice
 
@@ -36,12 +36,13 @@ UNKNOWN: Final = "unknown"
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One thing that is new of an event: what it was, what it is, and who says so."""
+    """One thing that is new of an event: what it was and is, as values and in words, and who says so."""
 
     name: str
-    before: str | None
-    after: str
+    before: object
+    after: object
     voices: tuple[Voice, ...]
+    words: str = ""
 
 
 def draw_changes(
@@ -81,13 +82,17 @@ def _items(change: Change) -> Iterator[_Item]:
     """Yield all that is new of an event; of one that is new itself, only that."""
     event, before = change.event, change.before
     if before is None:
-        yield _Item("event", None, _status(event), change.fresh)
+        yield _Item("event", None, event.status.value, change.fresh)
     yield from _changed(change, before) if before else ()
     for point in change.points:
-        voices = tuple(voice for value in point.values for voice in value.voices)
-        yield _Item(f"conflict on {point.field}", None, _against(point), voices)
+        new = {voice.mention for voice in change.fresh}
+        told = (voice for value in point.values for voice in value.voices)
+        voices = tuple(sorted(told, key=lambda voice: voice.mention not in new))
+        values = [value.text for value in point.values]
+        words = " or ".join(value_words(point, value) for value in values)
+        yield _Item(f"conflict on {point.field}", None, values, voices, words)
     if before and change.only_reports:
-        yield _Item("report", f"{before.sources}", f"{event.sources}", change.fresh)
+        yield _Item("report", before.sources, event.sources, change.fresh)
 
 
 def _changed(change: Change, before: Event) -> Iterator[_Item]:
@@ -95,13 +100,16 @@ def _changed(change: Change, before: Event) -> Iterator[_Item]:
     event = change.event
     same = tuple(voice for voice in change.fresh if _status_of(voice, change) == event.status)
     if change.status:
-        yield _Item("status", _status(before), _status(event), same or change.fresh)
+        words = f"{_status(before)}{TO}{_status(event)}"
+        yield _Item("status", before.status.value, event.status.value, same or change.fresh, words)
     if change.when:
-        yield _Item("date", in_brief(before.when), in_brief(event.when), same or change.fresh)
+        words = f"{in_brief(before.when)}{TO}{in_brief(event.when)}"
+        yield _Item("date", before.when.edtf, event.when.edtf, same or change.fresh, words)
     if change.place:
-        yield _Item("place", before.place or UNKNOWN, event.place or UNKNOWN, same or change.fresh)
+        words = f"{before.place or UNKNOWN}{TO}{event.place or UNKNOWN}"
+        yield _Item("place", before.place, event.place, same or change.fresh, words)
     for new in change.figures:
-        yield _Item("figure", None, figure(new.count), new.voices)
+        yield _Item("figure", None, figure(new.count), new.voices, figure(new.count))
 
 
 def _status_of(voice: Voice, change: Change) -> str | None:
@@ -110,10 +118,6 @@ def _status_of(voice: Voice, change: Change) -> str | None:
 
 def _status(event: Event) -> str:
     return load_wording().statuses[event.status].word
-
-
-def _against(point: Point) -> str:
-    return " or ".join(value.text for value in point.values)
 
 
 def _names(voices: Iterable[Voice], offices: Sequence[str]) -> list[str]:
@@ -160,6 +164,5 @@ class _Drawing:
     def _item(self, item: _Item) -> Row:
         name = Cell(styled(item.name.partition(" ")[0], "warn"), STATUS)
         cells = (Cell((), DATE if self.paper.width else LONG_DATE), name)
-        told: Text = (Word(f"{item.before}{TO}" if item.before else ""), Word(item.after, "bold"))
         who = Word(f"  — according to {self._by(item.voices)}", "dim")
-        return Row(cells, (*told, who), styled(item.voices[0].mention[:ID], "dim"))
+        return Row(cells, (Word(item.words, "bold"), who), styled(item.voices[0].mention[:ID], "dim"))

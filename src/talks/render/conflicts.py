@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from talks.edtf import read_edtf
 from talks.models import Event
-from talks.render.crediting import credit
+from talks.render.crediting import name_voice
 from talks.render.dates import in_brief, in_full
 from talks.render.evidence import name_of
 from talks.render.lines import Cell, Paper, Row, Word, plain, styled
@@ -20,7 +21,14 @@ from talks.views.conflicts import Dispute, Point, Value
 from talks.views.frames import Frame
 from talks.views.voices import Voice
 
-__all__ = ["CONFLICT_BRIEF", "CONFLICT_COLUMNS", "conflict_rows", "draw_disputes", "draw_points"]
+__all__ = [
+    "CONFLICT_BRIEF",
+    "CONFLICT_COLUMNS",
+    "conflict_rows",
+    "draw_disputes",
+    "draw_points",
+    "value_words",
+]
 
 CONFLICT_COLUMNS: Final = (
     "record", "id", "date", "end", "precision", "basis", "edtf", "kind", "status", "text", "field", "value",
@@ -59,12 +67,17 @@ def conflict_rows(dispute: Dispute, frames: Sequence[Frame]) -> Iterator[Fields]
                 "field": point.field,
                 "value": value.text,
                 "sources": value.origins,
-                "said_by": list(dict.fromkeys(credit(v.claim, v.article, offices) for v in voices)),
+                "said_by": list(dict.fromkeys(name_voice(v.claim, v.article, offices) for v in voices)),
                 "parties": list(dict.fromkeys(voice.party for voice in voices if voice.party)),
                 "outlets": list(dict.fromkeys(name_of(voice.article) for voice in voices)),
                 "mentions": [voice.mention for voice in voices],
                 "words": [voice.words for voice in voices],
             }
+
+
+def value_words(point: Point, text: str) -> str:
+    """Put a value into words; a date is kept as ISO 8601 writes it."""
+    return in_brief(read_edtf(text)) if point.field == "date" else text
 
 
 def _head(dispute: Dispute, frames: Sequence[Frame]) -> Row:
@@ -84,23 +97,24 @@ class _Drawing:
     def point(self, point: Point) -> Iterator[Row]:
         """Yield what is disputed: each value with its voices, then what each party says itself."""
         for n, value in enumerate(point.values):
-            yield self._value("" if n else point.field, value)
+            yield self._value("" if n else point.field, value_words(point, value.text), value)
             for voice in value.voices:
                 yield from self._voice(voice)
-        own = [f"{short(party)}: {' and '.join(values)}" for party, values in point.parties.items()]
+        told = {party: [value_words(point, text) for text in own] for party, own in point.parties.items()}
+        own = [f"{short(party)}: {' and '.join(texts)}" for party, texts in told.items()]
         if len(own) > 1:
             yield Row(
                 (_indent(), Cell((), FIELD)), (Word("by party  ", "dim"), Word("   ".join(own), "bold"))
             )
 
-    def _value(self, field: str, value: Value) -> Row:
+    def _value(self, field: str, text: str, value: Value) -> Row:
         sources = f"  {value.origins} independent source{'s' if value.origins != 1 else ''}"
         cells = (_indent(), Cell(styled(field, "warn"), FIELD))
-        return Row(cells, (Word(value.text, "bold"), Word(sources, "dim")))
+        return Row(cells, (Word(text, "bold"), Word(sources, "dim")))
 
     def _voice(self, voice: Voice) -> Iterator[Row]:
         """Yield who gives a value and where, and the words."""
-        who, outlet = credit(voice.claim, voice.article, self.offices), name_of(voice.article)
+        who, outlet = name_voice(voice.claim, voice.article, self.offices), name_of(voice.article)
         published = voice.article.published
         when = in_brief(published) if published.known else "undated"
         where = f"{who}, {when}" if who == outlet else f"{who} in {outlet}, {when}"

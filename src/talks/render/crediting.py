@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from talks.models import Article, Statement
+from talks.models import Article, Stance, Statement
 from talks.render.evidence import name_of
 from talks.render.sentences import joined
 from talks.render.words import speaker_of
 
-__all__ = ["all_credited", "credit"]
+__all__ = ["all_credited", "credit", "name_voice"]
 
 
 def credit(claim: Statement | None, article: Article, offices: Collection[str] = ()) -> str:
-    """Name who says what a report says."""
+    """Name who says what a report says; what a speaker denies, only the report says, if anybody."""
+    if claim is not None and claim.stance is Stance.DENIES:
+        return f"{name_of(article)} (denied by {name_voice(claim, article, offices)})"
+    return name_voice(claim, article, offices)
+
+
+def name_voice(claim: Statement | None, article: Article, offices: Collection[str] = ()) -> str:
+    """Name in whose words something stands: the speaker, else the outlet."""
     known = claim is not None and (claim.speaker or claim.party)
     return speaker_of(claim, offices) if claim and known else name_of(article)
 

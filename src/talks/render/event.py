@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from talks.models import Count, When
+from talks.models import Count, Stance, When
 from talks.render.conflicts import draw_points
 from talks.render.dates import in_brief, in_full, known_on
 from talks.render.evidence import basis, context, label, name_of, source
@@ -91,7 +91,7 @@ class _Drawing:
     def _figures(self) -> Iterator[Row]:
         """Yield each figure with those who give it, side by side."""
         for n, count in enumerate(self.page.event.counts):
-            who = [credited(r) for r in self.page.reports if count in r.mention.counts]
+            who = [_credited(r) for r in self.page.reports if count in r.mention.counts]
             by = f"  {', '.join(dict.fromkeys(who))}" if who else ""
             yield label("" if n else "figures", f"{figure(count)}{_way(count)}", Word(by, "dim"))
 
@@ -106,7 +106,7 @@ class _Drawing:
         day = in_brief(report.article.published) if report.article.published.known else "undated"
         against = "" if step.changed else "against the others: "
         more = f", and {step.more} more report{'s' if step.more > 1 else ''}" if step.more else ""
-        who = (Word(against, "dim"), Word(credited(report)), Word(more, "dim"))
+        who = (Word(against, "dim"), Word(_credited(report)), Word(more, "dim"))
         status = Cell(styled(f"{words.mark} {words.word}", words.style), STATUS)
         yield Row((_indent(), Cell(plain(day), DAY), status), who, styled(step.mention[:7], "dim"))
         quote = report.mention.evidence[0].quote.replace("\n", " ")
@@ -150,8 +150,16 @@ def _told(report: Report) -> Text:
     why = f" ({basis(mention.when, report.article.text)})" if mention.when.known else ""
     facts = [f"{in_full(mention.when)}{why}", mention.place]
     facts += [f"{figure(count)}{_way(count)}" for count in mention.counts]
-    facts += [f"according to {report.claim.speaker or 'an unknown speaker'}" if report.claim else None]
+    facts.append(_claimed(report))
     return (Word(words.word, style), Word("".join(f" · {fact}" for fact in facts if fact)))
+
+
+def _claimed(report: Report) -> str | None:
+    """Tell whose claim a report is, or who denies what it reports."""
+    if report.claim is None:
+        return None
+    says = "denied by" if report.claim.stance is Stance.DENIES else "according to"
+    return f"{says} {report.claim.speaker or 'an unknown speaker'}"
 
 
 def _way(count: Count) -> str:
@@ -161,7 +169,11 @@ def _way(count: Count) -> str:
     return giver + taker
 
 
-def credited(report: Report) -> str:
+def _credited(report: Report) -> str:
     """Name who gives a figure: the speaker whose claim it is, else the outlet."""
     outlet, claim = name_of(report.article), report.claim
-    return f"{claim.speaker} in {outlet}" if claim and claim.speaker else outlet
+    if claim is None or not claim.speaker:
+        return outlet
+    return (
+        f"{outlet} ({_claimed(report)})" if claim.stance is Stance.DENIES else f"{claim.speaker} in {outlet}"
+    )

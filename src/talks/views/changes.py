@@ -126,9 +126,7 @@ def _change(told: Told, readings: Readings, fresh: frozenset[str]) -> Change:
         before=before,
         fresh=tuple(readings.voice(mention.id) for mention in new),
         figures=tuple(_figures(new, old, readings)) if before else (),
-        points=tuple(point for point in points_of(event, readings) if _is_new(point, fresh))
-        if before
-        else (),
+        points=tuple(point for point in points_of(event, readings) if _is_new(point, fresh)),
     )
 
 

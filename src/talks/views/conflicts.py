@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, islice
 from typing import Final
 
@@ -194,7 +194,11 @@ def _tellers(event: Event, figure: Figure, readings: Readings) -> list[str]:
 
 
 def _denial(event: Event, readings: Readings, denied: Collection[str]) -> Point:
-    """Return who denies an event, against those who report it."""
+    """Return who denies an event, in the words of the denial, against those who report it."""
     others = [m.id for m in readings.mentions(event) if m.id not in denied and m.status is event.status]
-    values = {event.status.value: (None, others)} if others else {}
-    return _point(HELD, {**values, DENIED: (None, list(denied))}, readings)
+    told = [_value(event.status.value, None, others, readings)] if others else []
+    value = _value(DENIED, None, denied, readings)
+    voices = tuple(
+        replace(voice, words=voice.claim.evidence.quote) if voice.claim else voice for voice in value.voices
+    )
+    return Point(HELD, (*told, replace(value, voices=voices)))
