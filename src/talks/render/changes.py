@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
 from talks.models import Event
 from talks.render.conflicts import value_words
-from talks.render.crediting import all_credited, credit
+from talks.render.crediting import all_credited, credit, name_voice
 from talks.render.dates import in_brief, in_column
 from talks.render.figures import figure
 from talks.render.lines import Cell, Paper, Row, Word, styled
@@ -31,6 +31,7 @@ CHANGE_BRIEF: Final = ("text", "change", "before", "after", "said_by", "sources"
 DATE, LONG_DATE, STATUS, ID = 16, 22, 11, 7  # columns
 WHOLE: Final = ("event", "report")  # what is new of it as a whole: it, or that it was reported again
 TO: Final = " → "
+CONFLICT: Final = "conflict"
 UNKNOWN: Final = "unknown"
 
 
@@ -73,7 +74,7 @@ def change_rows(change: Change, frames: Sequence[Frame]) -> Iterator[Fields]:
             "change": item.name,
             "before": item.before,
             "after": item.after,
-            "said_by": _names(item.voices, offices),
+            "said_by": _names(item, offices),
             "mentions": [voice.mention for voice in item.voices],
         }
 
@@ -90,7 +91,7 @@ def _items(change: Change) -> Iterator[_Item]:
         voices = tuple(sorted(told, key=lambda voice: voice.mention not in new))
         values = [value.text for value in point.values]
         words = " or ".join(value_words(point, value) for value in values)
-        yield _Item(f"conflict on {point.field}", None, values, voices, words)
+        yield _Item(f"{CONFLICT} on {point.field}", None, values, voices, words)
     if before and change.only_reports:
         yield _Item("report", before.sources, event.sources, change.fresh)
 
@@ -120,8 +121,10 @@ def _status(event: Event) -> str:
     return load_wording().statuses[event.status].word
 
 
-def _names(voices: Iterable[Voice], offices: Sequence[str]) -> list[str]:
-    return list(dict.fromkeys(credit(voice.claim, voice.article, offices) for voice in voices))
+def _names(item: _Item, offices: Sequence[str]) -> list[str]:
+    """Name who says what is new; in a disagreement each speaks for himself."""
+    name = name_voice if item.name.startswith(CONFLICT) else credit
+    return list(dict.fromkeys(name(voice.claim, voice.article, offices) for voice in item.voices))
 
 
 class _Drawing:
@@ -141,7 +144,7 @@ class _Drawing:
         event = change.event
         words = load_wording().statuses[event.status]
         line = headline(event, rule=change.told.rule, sides=self.sides)
-        who = [Word(f"  — {self._sources(change)}{self._by(item.voices)}", "dim") for item in whole]
+        who = [Word(f"  — {self._sources(change)}{self._by(item)}", "dim") for item in whole]
         date = in_column(event.when, DATE if self.paper.width else None)
         return Row(
             cells=(
@@ -158,11 +161,11 @@ class _Drawing:
         number = change.event.sources
         return f"{before}{number} source{'s' if number != 1 else ''}, according to "
 
-    def _by(self, voices: Sequence[Voice]) -> str:
-        return all_credited(_names(voices, self.offices))
+    def _by(self, item: _Item) -> str:
+        return all_credited(_names(item, self.offices))
 
     def _item(self, item: _Item) -> Row:
         name = Cell(styled(item.name.partition(" ")[0], "warn"), STATUS)
         cells = (Cell((), DATE if self.paper.width else LONG_DATE), name)
-        who = Word(f"  — according to {self._by(item.voices)}", "dim")
+        who = Word(f"  — according to {self._by(item)}", "dim")
         return Row(cells, (Word(item.words, "bold"), who), styled(item.voices[0].mention[:ID], "dim"))
