@@ -1,12 +1,16 @@
 """What is ahead, as of a day."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
-from invented_news import ASK, EVENTS, WIRE
-from talks.models import Event
-from talks.store import Store
+from invented import SIDES, _article, _mention
+from invented import day as day_of
+from invented_news import ASK, EVENTS, FIRST, WIRE
+from talks.link import Report, tell
+from talks.models import Article, Event, Extraction, Mention, Status
+from talks.store import Capture, Linkable, Store, open_store
 from talks.views.agenda import Agenda, Item, draw_up
 from talks.views.past import as_of
 from talks.views.timeline import Asked
@@ -114,3 +118,30 @@ def test_a_kind_and_a_party_choose(news: Store):
 def test_the_invented_history_plans_and_proposes(told: Store):
     agenda = on(told, "2024-04-14")
     assert [one.told.event.kind for one in agenda.dated] == ["ceasefire", "meeting"]
+
+
+def test_what_was_put_off_is_ahead_for_the_day_of_the_last_word(tmp_path: Path):
+    days = (("2024-05-28", "2024-06-03"), ("2024-05-29", "2024-06-03"), ("2024-06-05", "2024-06-24"))
+    told = [planned(n, published, meant) for n, (published, meant) in enumerate(days)]
+    with open_store(tmp_path / "x.db", mode="create") as store:
+        for article, mention in told:
+            store.save(Extraction(article, (mention,), (), None), Capture.of(article, FIRST))
+            store.save_linkable(article.id, [Linkable(mention.id, article.id, article.published)])
+        store.save_events([tell(Report(mention, article.published, article.id) for article, mention in told)])
+        (before,) = on(store, "2024-06-04").overdue
+        assert (before.when.date, before.moved) == ("2024-06-03", False)
+        (after,) = on(store, "2024-06-05").dated
+        assert (after.when.date, after.told.event.when.date, after.moved) == (
+            "2024-06-24",
+            "2024-06-03",
+            True,
+        )
+
+
+def planned(n: int, published: str, meant: str) -> tuple[Article, Mention]:
+    """Return an article that tells of a plan."""
+    words = f"The foreign ministers are to meet on {meant}"
+    article = _article(f"{words}, paper {n} has it.", f"{n}.txt", f"Paper {n}", day_of(published))
+    return article, _mention(
+        article, words, "meeting.x", "meeting", Status.PLANNED, when=day_of(meant), parties=SIDES
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from talks.models import Event, Status, When
+from talks.models import When
 from talks.render.crediting import all_credited, credit
 from talks.render.dates import in_brief, in_column, on_day
 from talks.render.lines import Cell, Paper, Row, Word, styled
@@ -15,6 +15,7 @@ from talks.render.records import Row as Fields
 from talks.render.rows import event_row
 from talks.render.sentences import headline
 from talks.render.wording import load_kind_words, load_wording
+from talks.rows import when_row
 from talks.views.agenda import Agenda, Item
 from talks.views.frames import Frame
 
@@ -77,7 +78,7 @@ class _Drawing:
         roomy = self.paper.width is None or self.paper.width >= ROOMY
         return Row(
             cells=(
-                self._date(event),
+                self._date(item.when),
                 Cell(styled(f"{words.mark} {words.word}", words.style), STATUS),
                 *(kind if roomy else []),
             ),
@@ -85,21 +86,21 @@ class _Drawing:
             right=(Word(f"{event.sources:>{COUNT}}"), Word(f"  {event.id[:ID]}", "dim")),
         )
 
-    def _date(self, event: Event) -> Cell:
-        """Return for when it is meant; of what has no date set, what was once proposed tells nothing."""
-        when = When.unknown() if event.status is Status.UNSCHEDULED else event.when
+    def _date(self, when: When) -> Cell:
         endless = self.paper.width is None
         return Cell(in_column(when, None if endless else DATE), LONG_DATE if endless else DATE)
 
     def _why(self, item: Item) -> str:
         """Tell by whose word, as of when, and what was held that it might be."""
+        event = item.told.event
         backed = [credit(backer.claim, backer.article, self.offices) for backer in item.backers]
+        earlier = f"; mostly told for {in_brief(event.when)}" if item.moved else ""
         last = f"last reported {in_brief(item.last)}" if item.last.known else "in an undated report"
-        near = [f"{event.id[:ID]} of {in_brief(event.when)}" for event in item.compare[:MOST]]
+        near = [f"{other.id[:ID]} of {in_brief(other.when)}" for other in item.compare[:MOST]]
         more = len(item.compare) - len(near)
         more_near = f" and {more} more" if more else ""
         compare = f"; compare what was held: {', '.join(near)}{more_near}" if near else ""
-        return f"— according to {all_credited(backed)}; {last}{compare}"
+        return f"— according to {all_credited(backed)}; {last}{earlier}{compare}"
 
 
 def item_row(agenda_day: dt.date, section: str, item: Item, frames: Sequence[Frame]) -> Fields:
@@ -108,6 +109,7 @@ def item_row(agenda_day: dt.date, section: str, item: Item, frames: Sequence[Fra
     backed = (credit(backer.claim, backer.article, offices) for backer in item.backers)
     return {
         **event_row(item.told, [frame.sides for frame in frames]),
+        **when_row(item.when),
         "record": "agenda",
         "as_of": agenda_day.isoformat(),
         "section": section,

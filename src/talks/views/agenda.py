@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from talks.models import Article, Event, Mention, Statement, Status, When
+from talks.models import Article, Event, HistoryStep, Mention, Statement, Status, When
 from talks.terms import REAL
 from talks.views.claims import claims_of
 from talks.views.timeline import Asked, Told, report_dates, rules_of, was_reported
@@ -26,6 +26,8 @@ PASSED: Final = frozenset({"overdue", "lapsed"})
 BOTH: Final = 2  # parties that two happenings must share to be compared
 PAGE: Final = 200  # events whose reports are looked up together
 
+Meant = tuple[Event, When]  # an event, and for when it is meant
+
 
 @dataclass(frozen=True, slots=True)
 class Backer:
@@ -38,12 +40,21 @@ class Backer:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What is ahead, by whose word, when it was last reported, and what was held that it might be."""
+    """What is ahead, for when by the last word, by whose, and what was held that it might be.
+
+    `last` is when it was last reported.
+    """
 
     told: Told
+    when: When
     backers: tuple[Backer, ...]
     last: When
     compare: tuple[Event, ...] = ()
+
+    @property
+    def moved(self) -> bool:
+        """Whether the last word gives another date than most reports."""
+        return self.when.known and not _overlap(self.when, self.told.event.when)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,53 +75,79 @@ def draw_up(
 ) -> Agenda:
     """Draw up the agenda of a day; without `older`, and without a range, what is old is only counted."""
     found = store.events(kind=asked.kinds or None, party=asked.parties or None, status=OPEN)
-    wanted = [event for event in found if _is_wanted(event, asked)]
+    wanted = [meant for meant in _meant(store, found) if _is_wanted(meant, asked)]
     all_of_them = older or asked.since is not None or asked.until is not None
-    chosen = [event for event in wanted if all_of_them or not _is_old(event, day)]
+    chosen = [meant for meant in wanted if all_of_them or not _is_old(meant, day)]
     items = list(_items(store, chosen, day, named))
-    parts = {name: [item for item in items if _part(item.told.event, day) == name] for name in ORDERS}
+    parts = {
+        name: [item for item in items if _part(item.told.event, item.when, day) == name] for name in ORDERS
+    }
     ordered = {name: tuple(sorted(parts[name], key=order)) for name, order in ORDERS.items()}
     return Agenda(day, **ordered, older=len(wanted) - len(chosen))
 
 
-def _is_wanted(event: Event, asked: Asked) -> bool:
+def _meant(store: History, events: Iterable[Event]) -> Iterator[Meant]:
+    """Yield events, each with the date for which it is meant; of what has no date set, none."""
+    rest = iter(events)
+    while page := list(islice(rest, PAGE)):
+        keys = [step.mention for event in page if event.when.known for step in _steps(event)]
+        dates = {mention.id: mention.when for mention in store.mentions(ids=keys)} if keys else {}
+        for event in page:
+            open_ = event.status is Status.UNSCHEDULED
+            yield event, When.unknown() if open_ else _last_word(event, dates)
+
+
+def _last_word(event: Event, dates: Mapping[str, When]) -> When:
+    """Return the date of an event, or that of the last report with one, if this can't be the same."""
+    known = [when for step in _steps(event) if (when := dates.get(step.mention)) and when.known]
+    return known[-1] if known and not _overlap(known[-1], event.when) else event.when
+
+
+def _overlap(one: When, two: When) -> bool:
+    if not (one.earliest and one.latest and two.earliest and two.latest):
+        return False
+    return one.earliest <= two.latest and two.earliest <= one.latest
+
+
+def _steps(event: Event) -> list[HistoryStep]:
+    """List the reports that say of an event what has come of it, the last at the end."""
+    return [step for step in event.history if step.status is event.status]
+
+
+def _is_wanted(meant: Meant, asked: Asked) -> bool:
     """Tell whether an event is meant for the range; one without a date, whether it was reported in it."""
-    if event.when.earliest is None or event.when.latest is None:
+    event, when = meant
+    if when.earliest is None or when.latest is None:
         return was_reported(event, asked)
-    first, last = asked.since or dt.date.min, asked.until or dt.date.max
-    return event.when.earliest <= last and event.when.latest >= first
+    return when.earliest <= (asked.until or dt.date.max) and when.latest >= (asked.since or dt.date.min)
 
 
-def _is_old(event: Event, day: dt.date) -> bool:
+def _is_old(meant: Meant, day: dt.date) -> bool:
     """Tell whether the date of an event, or else its last report, is long over."""
-    last = _freshness(event)
+    event, when = meant
+    last = when.latest or _last_report(event).latest
     return last is None or last < day - RECENT
 
 
-def _freshness(event: Event) -> dt.date | None:
-    """Return for when it was meant at the latest; where that is not set, when it was last reported."""
-    meant = None if event.status is Status.UNSCHEDULED else event.when.latest
-    return meant or _last_report(event).latest
-
-
-def _part(event: Event, day: dt.date) -> str:
+def _part(event: Event, when: When, day: dt.date) -> str:
     if event.status is Status.UNSCHEDULED:
         return "unscheduled"
-    if event.when.latest is None:
+    if when.latest is None:
         return "undated"
-    if event.when.latest >= day:
+    if when.latest >= day:
         return "dated"
     return "overdue" if event.status in FIRM else "lapsed"
 
 
-def _items(store: History, events: Iterable[Event], day: dt.date, named: Collection[str]) -> Iterator[Item]:
-    rest = iter(events)
+def _items(store: History, meant: Iterable[Meant], day: dt.date, named: Collection[str]) -> Iterator[Item]:
+    rest = iter(meant)
     while page := list(islice(rest, PAGE)):
-        rules = rules_of(store, [event for event in page if event.kind in named])
-        backers = _backers(store, page)
-        for event in page:
-            near = _held_nearby(store, event) if event.when.latest and event.when.latest < day else ()
-            yield Item(Told(event, rules.get(event.id)), backers[event.id], _last_report(event), tuple(near))
+        rules = rules_of(store, [event for event, _ in page if event.kind in named])
+        backers = _backers(store, [event for event, _ in page])
+        for event, when in page:
+            near = _held_nearby(store, event, when) if _part(event, when, day) in PASSED else []
+            told = Told(event, rules.get(event.id))
+            yield Item(told, when, backers[event.id], _last_report(event), tuple(near))
 
 
 def _backers(store: History, events: Sequence[Event]) -> dict[str, tuple[Backer, ...]]:
@@ -124,24 +161,19 @@ def _backers(store: History, events: Sequence[Event]) -> dict[str, tuple[Backer,
     def backer(mention: Mention) -> Backer:
         return Backer(mention.id, articles[mention.article], claims.get(mention.id))
 
-    return {
-        event.id: tuple(
-            backer(mentions[step.mention]) for step in event.history if step.status is event.status
-        )
-        for event in events
-    }
+    return {event.id: tuple(backer(mentions[step.mention]) for step in _steps(event)) for event in events}
 
 
-def _held_nearby(store: History, event: Event) -> list[Event]:
+def _held_nearby(store: History, event: Event, when: When) -> list[Event]:
     """List what of the kind was held around the date of an event, with its parties, the likest first."""
-    first, last = event.when.earliest, event.when.latest
+    first, last = when.earliest, when.latest
     if first is None or last is None:
         return []
     found = store.events(kind=event.kind, since=first - NEAR, until=last + NEAR, undated=False)
     least = min(BOTH, max(1, len(event.parties)))
     fit = [e for e in found if e.status in REAL and len(set(e.parties) & set(event.parties)) >= least]
     return sorted(
-        fit, key=lambda other: (not _shares_figure(event, other), *_apart(event.when, other.when), other.id)
+        fit, key=lambda other: (not _shares_figure(event, other), *_apart(when, other.when), other.id)
     )
 
 
@@ -162,13 +194,13 @@ def _last_report(event: Event) -> When:
 
 
 def _by_date(item: Item) -> tuple[dt.date, dt.date, str]:
-    when = item.told.event.when
+    when = item.when
     return (when.earliest or dt.date.max, when.latest or dt.date.max, item.told.event.id)
 
 
 def _latest_first(item: Item) -> tuple[int, str]:
     """Order by the date of what is over, or else by the last report."""
-    last = _freshness(item.told.event) or dt.date.min
+    last = item.when.latest or item.last.latest or dt.date.min
     return (-last.toordinal(), item.told.event.id)
 
 

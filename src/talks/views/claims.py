@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from talks.models import Mention, Span, Statement
 from talks.views.past import History
 
-__all__ = ["claims_of"]
+__all__ = ["Said", "claims_of", "match_claims", "said_in"]
+
+Said = Mapping[str, Sequence[Statement]]  # by article
 
 MOST: Final = 0.5  # part of the words of a report from which they are taken for the speaker's
 
 
 def claims_of(store: History, mentions: Collection[Mention]) -> dict[str, Statement]:
     """Return the statements that mentions rest on, by the mention: as extraction says, or by their words."""
-    if not mentions:
-        return {}
+    return match_claims(mentions, said_in(store, {mention.article for mention in mentions}))
+
+
+def said_in(store: History, articles: Collection[str]) -> Said:
+    """Return what is said in some articles, by the article, in the order of the text."""
     said: defaultdict[str, list[Statement]] = defaultdict(list)
-    for statement in store.statements(article={mention.article for mention in mentions}, order="article"):
+    for statement in store.statements(article=articles, order="article") if articles else ():
         said[statement.article].append(statement)
-    found = {mention.id: _claim(mention, said[mention.article]) for mention in mentions}
+    return said
+
+
+def match_claims(mentions: Iterable[Mention], said: Said) -> dict[str, Statement]:
+    """Return the statements that mentions rest on, of what is said in their articles."""
+    found = {mention.id: _claim(mention, said.get(mention.article, [])) for mention in mentions}
     return {key: statement for key, statement in found.items() if statement}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Final
@@ -11,7 +10,7 @@ from typing import Final
 from talks.link import Report
 from talks.models import Article, Event, Mention, Span, Statement
 from talks.text import split_sentences
-from talks.views.claims import claims_of
+from talks.views.claims import Said, match_claims, said_in
 from talks.views.knowledge import reports_of
 from talks.views.past import History, base_of
 
@@ -42,7 +41,7 @@ class Readings:
     reports: dict[str, Report] = field(default_factory=dict)  # by mention
     articles: dict[str, Article] = field(default_factory=dict)
     claims: dict[str, Statement] = field(default_factory=dict)  # by mention
-    said: defaultdict[str, list[Statement]] = field(default_factory=lambda: defaultdict(list))
+    said: Said = field(default_factory=dict)
 
     def mentions(self, event: Event) -> list[Mention]:
         """Return the mentions of an event."""
@@ -52,7 +51,7 @@ class Readings:
         """Return who says what a mention says; of a figure, in whose words it stands, if it is found."""
         mention = self.reports[key].mention
         article = self.articles[mention.article]
-        said = self.said[article.id]
+        said = self.said.get(article.id, ())
         found = _find_figure(article.text, figure, mention, said) if figure is not None else None
         if found is None:
             return Voice(key, article, self.claims.get(key), mention.evidence[0].quote)
@@ -75,9 +74,8 @@ def read_reports(store: History, events: Collection[Event]) -> Readings:
     out.reports = {report.mention.id: report for report in reports}
     ids = {report.mention.article for report in reports}
     out.articles = {article.id: article for article in store.articles(ids=ids)}
-    out.claims = claims_of(store, [report.mention for report in reports])
-    for statement in store.statements(article=ids, order="article"):
-        out.said[statement.article].append(statement)
+    out.said = said_in(store, ids)
+    out.claims = match_claims((report.mention for report in reports), out.said)
     return out
 
 
