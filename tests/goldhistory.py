@@ -30,7 +30,7 @@ from talks.views.frames import keep_frames
 from talks.views.record import load_rule
 
 NOON = dt.datetime(2026, 5, 2, 12, tzinfo=dt.UTC)
-SLACK = {Precision.WEEK: 6, Precision.APPROX: 3}
+SLACK = {Precision.WEEK: 6, Precision.APPROX: 3, Precision.SEASON: 91}
 
 
 def when_of(written: Dated, basis: Basis) -> When:

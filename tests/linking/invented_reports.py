@@ -13,6 +13,7 @@ PARTIES = [("Norland", "Sudria"), ("Norland", "Sudria", "Helvaria"), ("Norland",
 STENMOE, QUENT, VARGA = "Halvard Stenmoe", "Marisela Quent", "Anselm Varga"
 PEOPLE = [(), (), (STENMOE, QUENT), (STENMOE, QUENT, VARGA), (STENMOE, VARGA)]
 FIGURES = [(), (), (120,), (123,), (86,), (300, 120)]
+PHRASES = ["", "", "on energy sites", "at sea", "of the badly wounded", "of the bodies", "in a memorandum"]
 FIRST = dt.date(2024, 3, 1)
 SPREADS = {Precision.DAY: 0, Precision.SPAN: 2, Precision.WEEK: 6, Precision.MONTH: 30, Precision.APPROX: 0}
 
@@ -31,7 +32,8 @@ def make_report(generator: random.Random, article: int, n: int, days: int = 120)
     kind = generator.choice(KINDS)
     place = generator.choice(PLACES)
     name = f"a{article:06}"
-    words = f"In report {article} they told of happening {generator.randrange(40)} at some length"
+    told = f"of happening {generator.randrange(40)} at length {generator.choice(PHRASES)}"
+    words = f"In report {article} they told {told}"
     evidence = Evidence(article=name, span=Span(start=0, end=len(words)), quote=words, rule=f"{kind}.{kind}")
     published = when.latest or FIRST + dt.timedelta(days=generator.randrange(days))
     mention = Mention(
@@ -45,7 +47,9 @@ def make_report(generator: random.Random, article: int, n: int, days: int = 120)
         people=generator.choice(PEOPLE),
         round=generator.choice([None, None, 1, 2]),
         counts=tuple(Count(n=figure, of="prisoners") for figure in generator.choice(FIGURES)),
-        reference=generator.choice([None] * 6 + ["first", "second"]),
+        reference=generator.choice(
+            [None] * 6 + [f"first of {published:%Y-%m}", f"second of {published:%Y-%m}"]
+        ),
         evidence=(evidence,),
     )
     known = published + dt.timedelta(days=generator.randrange(3)) if generator.random() < 0.9 else None

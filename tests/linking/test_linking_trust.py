@@ -1,48 +1,12 @@
 """An event says no more than its reports: who took part, who disagrees, how many sources there are."""
 
-import datetime as dt
 from dataclasses import replace
 
 import pytest
+from made_reports import QUENT, SIDES, STENMOE, VARGA, groups, report
 
-from talks.edtf import read_edtf
-from talks.link import Report, link
-from talks.models import Basis, Bound, Count, Evidence, Mention, Precision, Span, Status, When, record_id
-
-STENMOE, QUENT, VARGA = "Halvard Stenmoe", "Marisela Quent", "Anselm Varga"
-SIDES = ("Norland", "Sudria")
-
-
-def report(
-    n: int, kind: str, status: Status, day: str | None, *, published: str = "2024-07-10", **fields
-) -> Report:
-    words = fields.pop("words", f"Article {n} tells of it in words of its own, all {n} of them.")
-    origin = fields.pop("origin", f"outlet {n}")
-    when = When.unknown()
-    if day:
-        first, _, last = day.partition("/")
-        span = (dt.date.fromisoformat(first), dt.date.fromisoformat(last or first))
-        precision = Precision.SPAN if last else Precision.DAY
-        when = When(earliest=span[0], latest=span[1], precision=precision, basis=Basis.STATED)
-    evidence = Evidence(article=f"a{n}", span=Span(start=0, end=len(words)), quote=words, rule=f"{kind}.x")
-    figures = tuple(Count(n=count, of="prisoners") for count in fields.pop("counts", ()))
-    mention = Mention(
-        id=record_id("m", n, kind, status, day, figures),
-        article=f"a{n}",
-        kind=kind,
-        status=status,
-        when=when,
-        parties=fields.pop("parties", SIDES),
-        counts=figures,
-        evidence=(evidence,),
-        **fields,
-    )
-    return Report(mention, read_edtf(published), origin)
-
-
-def groups(*reports: Report) -> set[frozenset[str]]:
-    articles = {r.mention.id: r.mention.article for r in reports}
-    return {frozenset(articles[m] for m in event.mentions) for event in link(reports)}
+from talks.link import link
+from talks.models import Bound, Status
 
 
 def test_a_third_leader_who_was_only_planned_for_takes_no_part_in_what_was_held():

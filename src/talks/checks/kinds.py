@@ -35,6 +35,17 @@ def _check(codebook: Codebook, kind: Kind) -> Iterator[str]:
     for trigger in kind.triggers:
         if trigger.name not in shown:
             yield f"{where}: no example shows what {trigger.name} is for"
+    yield from _check_sorts(where, kind)
+
+
+def _check_sorts(where: str, kind: Kind) -> Iterator[str]:
+    for name, sort in kind.file.sorts.items():
+        for example in sort.examples:
+            if not sort.pattern.search(example):
+                yield f"{where}: the words of the sort {name} are not found in the example {example!r}"
+        for example in sort.counterexamples:
+            if sort.pattern.search(example):
+                yield f"{where}: the words of the sort {name} are found in the counterexample {example!r}"
 
 
 def _rules(codebook: Codebook, example: str, kind: str) -> set[str]:

@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import ConfigDict, Field, model_validator
 
 from talks.codebook.data import data_files, read_data, validate
+from talks.codebook.sorts import Sort
 from talks.headlines import WHAT, faults
 from talks.models import Record, Status
 from talks.patterns import Pattern, compile_pattern
@@ -75,6 +76,8 @@ class KindFile(Record):
     figured: bool = False  # its figures tell one from another: a swap of 300 is not the swap of 1,000
     terms: bool = False  # its figures are its terms: on one day, two figures are two of them
     rounds: bool = False  # "the third round" numbers it
+    series: bool = False  # one follows another: a plan for one, without a day, is of the next
+    sorts: dict[str, Sort] = Field(default_factory=dict)  # what tells one from another by words
     units: dict[str, str] = Field(
         default_factory=dict
     )  # words counted → what a count is of; "*" for a bare number
@@ -86,6 +89,10 @@ class KindFile(Record):
     nouns: dict[str, str | TriggerRow] = Field(default_factory=dict)
     verbs: dict[str, str | TriggerRow] = Field(default_factory=dict)
     patterns: dict[str, str | TriggerRow] = Field(default_factory=dict)
+
+    def sorts_in(self, sentence: str) -> frozenset[str]:
+        """Return the sorts that the words of a sentence tell."""
+        return frozenset(name for name, sort in self.sorts.items() if sort.pattern.search(sentence))
 
 
 class Trigger(Record):

@@ -5,41 +5,58 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain, combinations
+from math import log
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
-from talks.link.reports import Clue, Report, clue_of
+from talks.link.judging import LATE
+from talks.link.loose import AFTER, NEXT
+from talks.link.relations import NEAR, PAIR
+from talks.link.reports import WIDE, Clue, Report, clue_of
 
 __all__ = ["Board", "Key", "keys_of"]
 
 Key = str
 Fetch = Callable[[list[Key], Collection[str]], Iterable[Report]]  # of keys, less the mentions already known
 
-WIDE: Final = 40  # days beyond which a date says too little to be compared
-FAR: Final = 98  # days within which reports of one round, figure or meeting can be of one happening
+FAR: Final = AFTER + 1  # days within which reports of one round, figure or sort can be of one happening
+STEP: Final = -log(NEAR)
 
 
 def keys_of(report: Report) -> tuple[Key, ...]:
     """Return what a report is looked up by; all reports that can come together share a key."""
-    return _keys(clue_of(report))
+    return (*(keys := _keys(clue_of(report))).near, *keys.plans)
 
 
-def _keys(clue: Clue) -> tuple[Key, ...]:
-    return tuple(sorted({"|".join(map(str, (clue.family, *key))) for key in _parts(clue)}))
+class Keys(NamedTuple):
+    """What a clue is looked up by."""
+
+    near: tuple[Key, ...]
+    plans: tuple[
+        Key, ...
+    ]  # by which a plan finds what came of it, and other plans; of no use among fixed clues
 
 
-def _parts(clue: Clue) -> Iterator[tuple[object, ...]]:
+def _keys(clue: Clue) -> Keys:
+    if clue.reach is None or clue.reach[1] - clue.reach[0] > WIDE:
+        return Keys(_written((clue.family, "reference", clue.reference) for _ in (1,) if clue.reference), ())
+    known = ((clue.kind, *name, span) for name in _known(clue) for span in _spans(clue.reach, FAR))
+    pairs = _pairs(sorted(clue.parties)) if _needs_parties(clue) else ()
+    plans = ((clue.kind, "parties", pair, span) for pair in pairs for span in _spans(clue.reach, NEXT))
+    return Keys(_written(chain(_days(clue), known)), _written(plans))
+
+
+def _written(keys: Iterable[tuple[object, ...]]) -> tuple[Key, ...]:
+    return tuple(sorted({"|".join(map(str, key)) for key in keys}))
+
+
+def _days(clue: Clue) -> Iterator[tuple[object, ...]]:
     if clue.reference:
-        yield ("reference", clue.reference)
-    if clue.pivot is None or len(clue.days) > WIDE:
-        return
-    for day in clue.days:
-        yield ("day", day)
-    for known in _known(clue):
-        for bucket in _buckets(clue):
-            yield (*known, bucket)
-    if not clue.fixed and not clue.real and clue.parties:
-        yield ("plan", "+".join(sorted(clue.parties)), clue.quarter)
+        yield (clue.family, "reference", clue.reference)
+    if clue.days:
+        late = LATE if clue.file.encounter and not clue.real else 0
+        yield from ((clue.family, "day", day) for day in range(clue.days[0], clue.days[1] + late + 1))
 
 
 def _known(clue: Clue) -> Iterator[tuple[object, ...]]:
@@ -47,17 +64,41 @@ def _known(clue: Clue) -> Iterator[tuple[object, ...]]:
     if clue.round:
         yield ("round", clue.round)
     if clue.file.figured:
-        yield from (("figure", of, n) for of, n in clue.counts)
-    if clue.file.rounds and clue.parties:
-        yield ("parties", "+".join(sorted(clue.parties)))
+        yield from (("figure", of, step) for of, n in clue.counts for step in _steps(n))
     if len(clue.people) > 1:
         yield ("people", "+".join(sorted(clue.people)))
+    if not clue.file.encounter:
+        yield from (("sort", sort) for sort in clue.sorts)
+    if clue.file.terms:
+        yield from (("place", place) for place in {clue.place, *clue.around} - {None})
 
 
-def _buckets(clue: Clue) -> set[int]:
+def _needs_parties(clue: Clue) -> bool:
+    """Tell whether it can be a plan, or what came of one, that nothing but the parties tells from others."""
+    deal = clue.file.figured and not clue.file.terms
+    if clue.fixed:
+        return not clue.file.terms
+    return not (deal and clue.counts) and (not clue.real or (deal and clue.under_way))
+
+
+def _pairs(parties: list[str]) -> Iterable[str]:
+    if len(parties) in (2, 3, 4):
+        return ("+".join(pair) for pair in combinations(parties, PAIR))
+    return ("+".join(parties),) if parties else ()
+
+
+def _steps(figure: int) -> set[int]:
+    """Return steps of a scale of which figures that are near to each other share one."""
+    step = int(log(max(figure, 1)) / STEP)
+    return {step, step + 1}
+
+
+def _spans(edges: Iterable[int], length: int) -> set[int]:
     """Return spans of time of which clues that are not too far from each other share one."""
-    edges = clue.reach
-    return {day // FAR + step for day in edges for step in (0, 1)}
+    return {day // length + step for day in edges for step in (0, 1)}
+
+
+EMPTY: Final = Keys((), ())
 
 
 class Board:
@@ -66,8 +107,11 @@ class Board:
     def __init__(self, reports: Iterable[Report] = (), fetch: Fetch | None = None) -> None:
         self._fetch = fetch
         self._fetched: set[Key] = set()
-        self._keyed: defaultdict[Key, dict[Clue, None]] = defaultdict(dict)
-        self._keys: dict[Clue, tuple[Key, ...]] = {}
+        self._keyed: defaultdict[Key, tuple[list[Clue], list[Clue]]] = defaultdict(lambda: ([], []))
+        self._clues: dict[
+            str, Clue
+        ] = {}  # by sign: of equal clues there is one, so that they are told by identity
+        self._keys: dict[Clue, Keys] = {}
         self._reports: dict[Clue, dict[str, Report]] = {}
         self._mentions: set[str] = set()
         for report in reports:
@@ -76,17 +120,20 @@ class Board:
     def put(self, report: Report) -> Clue:
         """Add a report, and return its clue."""
         clue = clue_of(report)
-        keys = self._keys.get(clue) or _keys(clue)
-        if not keys:
-            clue = replace(clue, alone=report.mention.id)
-        if clue not in self._keys:
-            self._keys[clue] = keys
-            self._reports[clue] = {}
-            for key in keys:
-                self._keyed[key][clue] = None
-        self._reports[clue][report.mention.id] = report
+        known = self._clues.get(clue.sign)
+        if known is None:
+            keys = _keys(clue)
+            if keys == EMPTY:
+                clue = replace(clue, alone=report.mention.id)
+            known = self._clues.setdefault(clue.sign, clue)
+            if known is clue:
+                self._keys[clue] = keys
+                self._reports[clue] = {}
+                for key in (*keys.near, *keys.plans):
+                    self._keyed[key][clue.fixed].append(clue)
+        self._reports[known][report.mention.id] = report
         self._mentions.add(report.mention.id)
-        return clue
+        return known
 
     def clues(self) -> list[Clue]:
         """Return all clues, in the order of their signs."""
@@ -98,23 +145,26 @@ class Board:
 
     def reports(self, clue: Clue) -> list[Report]:
         """Return the reports that give a clue."""
-        self._look_up(clue)
+        self._look_up(self._keys[clue].near or self._keys[clue].plans)
         return list(self._reports[clue].values())
 
     def articles(self, clues: Iterable[Clue]) -> set[str]:
         """Return the articles that give any of some clues."""
         return {report.mention.article for clue in clues for report in self.reports(clue)}
 
-    def neighbours(self, clue: Clue, *, fixed: bool) -> list[Clue]:
+    def neighbours(self, clue: Clue, *, fixed: bool) -> set[Clue]:
         """Return the other clues, fixed or loose, that share a key with one."""
-        self._look_up(clue)
-        near = {other for key in self._keys[clue] for other in self._keyed[key]}
-        return self.ordered(other for other in near if other.fixed is fixed and other != clue)
+        near, plans = self._keys[clue]
+        keys = near if fixed and clue.fixed else (*near, *plans)
+        self._look_up(keys)
+        found = {other for key in keys for other in self._keyed[key][fixed]}
+        found.discard(clue)
+        return found
 
-    def _look_up(self, clue: Clue) -> None:
+    def _look_up(self, keys: Iterable[Key]) -> None:
         if self._fetch is None:
             return
-        wanted = [key for key in self._keys[clue] if key not in self._fetched]
+        wanted = [key for key in keys if key not in self._fetched]
         if wanted:
             self._fetched.update(wanted)
             for report in list(self._fetch(wanted, self._mentions)):

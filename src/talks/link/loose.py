@@ -1,0 +1,188 @@
+"""What speaks for a loose clue to tell of what a fixed one places, or of what another loose one does."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from talks.link.apart import MONTHS, are_apart
+from talks.link.judging import ENOUGH, FADING, PROMPT, SURE, agreement
+from talks.link.relations import (
+    PAIR,
+    distance,
+    end,
+    fit_places,
+    same_round,
+    same_scope,
+    same_sides,
+    share_figure,
+    share_parties,
+    share_people,
+    start,
+)
+from talks.link.reports import SLACK, Clue, Days
+
+__all__ = ["AFTER", "NEXT", "attraction", "follows", "parts", "pull"]
+
+SOON: Final = 45  # days within which what was planned without a day came about
+NEXT: Final = 75  # days within which the next one is the one that was planned without a day
+AFTER: Final = 120  # days within which what had happened is told of without a day
+SILENCE: Final = 61  # days without a report after which a proposal is another
+FADING_BACK: Final = 80.0  # days that weigh one point in a look back: plans are forgotten sooner than deeds
+
+
+def pull(loose: Clue, fixed: Clue) -> float:
+    """Return how much speaks for a loose clue to tell of what a fixed one places; 0 when they are apart."""
+    if loose.kind != fixed.kind or loose.reach is None:
+        return 0.0
+    if (far := distance(loose, fixed)) > AFTER or are_apart(loose, fixed):
+        return 0.0
+    if same_round(loose, fixed):
+        return 7.0 - far / FADING if far <= MONTHS else 0.0
+    if loose.days:
+        return 0.0 if far else ENOUGH - 0.5 + agreement(loose, fixed)
+    if loose.about and fixed.days and (off := _gap(loose.about, fixed.days)) <= SLACK:
+        return ENOUGH - 0.2 + agreement(loose, fixed) - off / 5
+    if not fixed.narrow or not _in_time(loose, fixed, far):
+        return 0.0
+    fading = far / (FADING if end(fixed) >= start(loose) else FADING_BACK)
+    if share_figure(loose, fixed) or (share_people(loose, fixed) and loose.people == fixed.people):
+        elsewhere = 2.5 * (not loose.real and fit_places(loose, fixed) is False)
+        other = bool(loose.sorts) != bool(fixed.sorts)
+        return 5.0 + 0.5 * bool(fixed.reference) - fading - other - elsewhere
+    known = _of_one_sort(loose, fixed) or _goes_on(loose, fixed, far) or _called_off(loose, fixed)
+    if known:
+        return 4.4 - fading
+    return ENOUGH + 0.5 if _is_only(loose, fixed) else 0.0  # however long ago: of two it could be either
+
+
+def _gap(one: Days, two: Days) -> int:
+    return max(two[0] - one[1], one[0] - two[1], 0)
+
+
+def _in_time(loose: Clue, fixed: Clue, far: int) -> bool:
+    """Tell whether a plan, or a look back, can be of what is placed there."""
+    later = end(fixed) >= start(loose)
+    if loose.file.terms and not same_scope(loose, fixed):
+        return False
+    if loose.file.terms and not _of_one_sort(loose, fixed):
+        return far <= PROMPT and later  # the usual terms come back: thirty days were offered more than once
+    return far <= (SOON if later else AFTER) and (later or loose.real or _told_again(loose, fixed))
+
+
+def _told_again(plan: Clue, fixed: Clue) -> bool:
+    """Tell whether a plan can be told of again when it was carried out: open terms are of another."""
+    if _called_off(plan, fixed):
+        return True
+    remembered = plan.file.figured or not (plan.file.encounter or plan.file.series)
+    return fixed.real and remembered and not plan.open and plan.sorts <= fixed.sorts
+
+
+def _of_one_sort(one: Clue, two: Clue) -> bool:
+    """Tell whether the place, or the sort of thing, tells two clues from others of their kind."""
+    if one.file.encounter or not one.parties or not share_parties(one, two):
+        return False
+    placed = one.file.terms and bool(fit_places(one, two))
+    return placed or ((not one.real or one.under_way) and not one.sorts.isdisjoint(two.sorts))
+
+
+def _is_only(agreed: Clue, fixed: Clue) -> bool:
+    """Tell whether what is told to be agreed, without a day or figure, can be what was done before."""
+    deal = agreed.settled and agreed.file.figured and not agreed.counts and not agreed.file.terms
+    same = agreed.sorts == fixed.sorts and agreed.parties == fixed.parties and bool(agreed.parties)
+    return deal and same and fixed.real and 0 < start(agreed) - end(fixed) < NEXT
+
+
+def _called_off(one: Clue, plan: Clue) -> bool:
+    """Tell whether what was planned for a day is told, afterwards, to have been called off."""
+    called = one.off and not plan.real and one.file.series
+    return called and same_sides(one, plan) and distance(one, plan) <= SOON
+
+
+def _goes_on(one: Clue, two: Clue, far: int) -> bool:
+    """Tell whether two clues are of one thing that is carried out for some time."""
+    lasting = one.file.figured and not one.file.terms and one.parties == two.parties and bool(one.parties)
+    if not lasting or bool(one.counts) != bool(two.counts):
+        return False
+    if one.under_way and two.under_way:
+        return far <= PROMPT
+    if one.sorts != two.sorts:
+        return False
+    agreed, done = (one, two) if two.under_way else (two, one)
+    return done.under_way and not agreed.real and far <= SOON and start(agreed) <= start(done)
+
+
+def follows(loose: Clue, fixed: Clue) -> bool:
+    """Tell whether one can be the next of a series, for which the other was a plan without a day."""
+    if (
+        not loose.file.series
+        or loose.real
+        or (loose.off and fixed.real)
+        or loose.kind != fixed.kind
+        or loose.reach is None
+    ):
+        return False
+    if not loose.parties or not same_sides(loose, fixed):
+        return False
+    if loose.counts and loose.file.figured and not fixed.counts:
+        return False
+    if not fixed.narrow or (fixed.off and not loose.off) or loose.sorts != fixed.sorts:
+        return False
+    limit = PROMPT if loose.settled and loose.file.figured else NEXT
+    return 0 < start(fixed) - start(loose) <= limit and not are_apart(loose, fixed)
+
+
+def parts(one: Clue, two: Clue, fixed: Clue) -> bool:
+    """Tell whether what was held between two plans of a series makes them plans for two of it."""
+    first, second = sorted((one, two), key=start)
+    if fixed.kind != one.kind or not fixed.real or not fixed.days or not same_sides(first, fixed):
+        return False
+    between = end(first) < fixed.days[0] and fixed.days[1] < start(second)
+    return between and first.sorts == fixed.sorts and not are_apart(first, fixed)
+
+
+def attraction(one: Clue, two: Clue) -> float:
+    """Return how much speaks for one happening, of two loose clues; 0 when they are apart."""
+    if one.kind != two.kind or one.reach is None or two.reach is None:
+        return 0.0
+    if (far := distance(one, two)) > MONTHS or are_apart(one, two):
+        return 0.0
+    if same_round(one, two):
+        return SURE
+    if far > SILENCE or one.year != two.year or (one.days and two.days and far):
+        return 0.0
+    if one.paused:
+        return ENOUGH + 0.5 if far == 0 and same_sides(one, two) else 0.0
+    if not one.real and not two.real and not _same_terms(one, two):
+        return 0.0
+    return _attraction_in_time(one, two, far)
+
+
+def _attraction_in_time(one: Clue, two: Clue, far: int) -> float:
+    if share_figure(one, two):
+        return SURE if one.real or two.real or same_scope(one, two) else 0.0
+    if len(one.people) >= PAIR and one.people == two.people:
+        return SURE
+    if one.days and two.days:
+        return ENOUGH - 0.5 + agreement(one, two)
+    if _goes_on(one, two, far):
+        return ENOUGH + 0.5
+    if not _same_plan(one, two):
+        return 0.0
+    return ENOUGH + 0.6 * (one.plain and two.plain) + 0.5 * (one.off == two.off) + max(0.0, 0.4 - far / 100)
+
+
+def _same_terms(one: Clue, two: Clue) -> bool:
+    """Tell whether two plans for an encounter can be one: both or neither say when, and no other place."""
+    if not one.file.encounter or same_round(one, two):
+        return True
+    return bool(one.days) == bool(two.days) and fit_places(one, two) is not False
+
+
+def _same_plan(one: Clue, two: Clue) -> bool:
+    """Tell whether two plans of the same parties, one of them without a day, have nothing between them."""
+    if one.real or two.real or not one.parties or not same_sides(one, two):
+        return False
+    deal = one.file.figured and not one.file.terms
+    if deal and (one.counts or two.counts or (one.settled and two.settled and distance(one, two) > PROMPT)):
+        return False
+    return same_scope(one, two)
