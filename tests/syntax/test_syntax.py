@@ -38,6 +38,28 @@ def clauses(text: str) -> list[tuple[str, str, list[str], str]]:
         ("The two countries each released 120 prisoners.", [
             ("release", "The two countries", ["120 prisoners"], "past"),
         ]),
+        ("They agreed on a swap but talks stalled.", [
+            ("agree", "They", [], "past"), ("stall", "talks", [], "past"),
+        ]),
+        ("They met in Castrel and Sudria rejected the truce.", [
+            ("meet", "They", [], "past"), ("reject", "Sudria", ["the truce"], "past"),
+        ]),
+        ("Ekre said that talks in Castrel and Tresk had failed.", [
+            ("say", "Ekre", [], "past"), ("fail", "talks", [], "past"),
+        ]),
+        ("There is no sign they met.", [
+            ("be", "There", ["no sign"], "present"), ("meet", "they", [], "past"),
+        ]),
+        ("Varga asked Quent to meet Stenmoe.", [
+            ("ask", "Varga", ["Quent"], "past"), ("meet", "Quent", ["Stenmoe"], "present"),
+        ]),
+        ("Standing beside Varga, Quent smiled.", [
+            ("stand", "Quent", [], "present"), ("smile", "Quent", [], "past"),
+        ]),
+        ("Helvaria-led talks failed.", [("fail", "Helvaria - led talks", [], "past")]),
+        ("A deal brokered by Helvaria failed.", [
+            ("broker", "A deal", [], "past"), ("fail", "A deal", [], "past"),
+        ]),
         ("When the talks ended, Ekre left.", [
             ("end", "the talks", [], "past"), ("leave", "Ekre", [], "past"),
         ]),

@@ -71,6 +71,7 @@ class KindFile(Record):
     prior: bool = False  # where several kinds claim one word, it is this one
     plans_are: Status = Status.PLANNED  # what a plan of it is: an exchange that is to come was agreed
     weak: Status = Status.HELD  # what a bare mention says: of a truce, only that somebody speaks of one
+    sought: bool = True  # it counts, too, where it is only proposed: not a deal that somebody would like
     encounter: bool = False  # people meet: "the meeting" can mean any of these kinds
     at_encounters: bool = False  # done at encounters, whose day and place are its own: a list is handed over
     figured: bool = False  # its figures tell one from another: a swap of 300 is not the swap of 1,000
@@ -78,6 +79,7 @@ class KindFile(Record):
     rounds: bool = False  # "the third round" numbers it
     series: bool = False  # one follows another: a plan for one, without a day, is of the next
     sorts: dict[str, Sort] = Field(default_factory=dict)  # what tells one from another by words
+    scopes: dict[str, str] = Field(default_factory=dict)  # sorts of it that are not one another, with words
     units: dict[str, str] = Field(
         default_factory=dict
     )  # words counted → what a count is of; "*" for a bare number

@@ -14,7 +14,7 @@ __all__ = ["Statuses", "load_statuses"]
 
 # The fields of `Statuses` that the data has as tables, and as sets of words.
 TABLES: Final = ("subject", "object", "governor", "adjective", "time", "before", "label", "heads")
-SETS: Final = ("joining", "company", "absent", "subjunctive", "past", "never")
+SETS: Final = ("joining", "company", "absent", "subjunctive", "past", "never", "going")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class Statuses:
     subjunctive: frozenset[str]  # verbs whose clause tells what is wanted: proposed that they meet
     past: frozenset[str]  # prepositions before what is over: after the talks
     never: frozenset[str]
+    going: frozenset[str]  # verbs of those who set out to take part: flew to Castrel for talks
     truth: dict[str, frozenset[str]]  # words that tell what has not been, by what they say of it
     preposition: dict[tuple[str, str], Status]
     patterns: tuple[tuple[Status, Pattern], ...]

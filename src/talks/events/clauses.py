@@ -64,7 +64,7 @@ class Clauses:
         return negated and not truth["due"].isdisjoint(around)
 
     def _governed(self, verb: Verb, above: Verb | None, status: Status) -> Status:
-        if status is Status.PLANNED and above and self.tables.governor.get(above.lemma) is Status.PROPOSED:
+        if status is Status.PLANNED and self._is_only_wished(verb, above):
             return Status.PROPOSED
         if status is Status.AGREED:
             return self._as_wanted(verb, above)
@@ -80,6 +80,12 @@ class Clauses:
         if before:
             return before
         return self.tables.governor.get(above.lemma, Status.PROPOSED) if above else Status.PROPOSED
+
+    def _is_only_wished(self, verb: Verb, above: Verb | None) -> bool:
+        """Tell "wants to go", "is ready to fly to Castrel for talks"."""
+        before = self.tables.before.get(self.lowers[verb.start - 1]) if verb.start else None
+        governor = self.tables.governor.get(above.lemma) if above else None
+        return Status.PROPOSED in (before, governor)
 
     def _was_able(self, verb: Verb, above: Verb | None) -> bool:
         """Tell "were able to return 200 people", which they did."""
@@ -115,17 +121,29 @@ class Clauses:
         if verb.modal in self.vocabulary["hypothetical"]:
             said = verb.modal == "would" and not self._has_condition() and not self._is_of_scheme()
             return Status.PLANNED if said else Status.PROPOSED
-        if verb.tense == "future":
+        return Status.PLANNED if verb.tense == "future" else self._under_way(verb, status)
+
+    def _under_way(self, verb: Verb, status: Status) -> Status:
+        """Tell "are talking" from "is flying to Castrel for talks", which are to come."""
+        if not verb.progressive or verb.tense != "present":
+            return status
+        if verb.lemma in self.tables.going:
             return Status.PLANNED
-        under_way = verb.progressive and verb.tense == "present"
-        return Status.ONGOING if under_way and status is Status.HELD else status
+        return Status.ONGOING if status is Status.HELD else status
 
     def _negated(self, verb: Verb, status: Status) -> Status | None:
         if verb.marker in self.vocabulary["condition"]:
             return Status.PROPOSED
         if status is Status.HELD and verb.tense == "past" and self.facts.occurs(verb):
             return Status.CANCELLED
+        if status is Status.HELD and self._is_refusal(verb):
+            return Status.REJECTED
         return None if status is Status.AGREED and verb.passive else NEGATED.get(status)
+
+    def _is_refusal(self, verb: Verb) -> bool:
+        """Tell "will not negotiate with Norland"; what will not take place nobody need have refused."""
+        willing = verb.modal in self.vocabulary["future"] or verb.modal == "would"
+        return willing and not verb.passive and not self.facts.occurs(verb)
 
     def _is_awaited(self, verb: Verb) -> bool:
         """Tell "they could meet once a treaty had been initialled": what comes first is to come, too."""

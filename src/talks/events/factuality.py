@@ -23,7 +23,7 @@ class Factuality:
     def __init__(self, reading: Reading, sentence: Sentence) -> None:
         self.verbs = sentence.parse.verbs
         self.phrases = sentence.parse.phrases
-        self.words = reading.codebook.statuses.truth
+        self.words, self.grammar = reading.codebook.statuses.truth, reading.codebook.grammar.words
         self.lowers = reading.tokens.lowers
 
     def settle(self, verdict: Verdict) -> Verdict | None:
@@ -34,7 +34,10 @@ class Factuality:
             return replace(verdict, status=Status.CANCELLED, weight=max(verdict.weight, PLAIN))
         if verdict.status not in TOLD_AS_FACT:
             return verdict
-        if self._is_vain(self.verbs[verdict.verb]) or any(map(self._is_doubted, self._above(verdict.verb))):
+        verb = self.verbs[verdict.verb]
+        if self._is_vain(verb) or self._is_habit(verb) or self._is_unproven(verb):
+            return None
+        if any(map(self._is_doubted, self._above(verdict.verb))):
             return None
         return verdict
 
@@ -81,6 +84,19 @@ class Factuality:
             if verb.lemma in self.words["failing"]:
                 return True
         return False
+
+    def _is_habit(self, verb: Verb) -> bool:
+        """Tell what is done time and again: the two sides regularly exchange the dead."""
+        group = self.lowers[max(0, verb.start - 1) : verb.end + 1]
+        return verb.tense == "present" and not self.grammar["habitual"].isdisjoint(group)
+
+    def _is_unproven(self, verb: Verb) -> bool:
+        """Tell the clause of a noun that there is none of: no sign that they met, no indication he called."""
+        if verb.form != "finite":
+            return False
+        start = min(verb.clause, self.phrases[verb.subject].start if verb.subject >= 0 else verb.clause)
+        owners = (p for p in self.phrases if p.end == start and p.end - p.start > 1)
+        return any(self.lowers[owner.start] in self.grammar["none"] for owner in owners)
 
     def _fell_through(self, verb: Verb) -> bool:
         """Tell a plan that came to nothing: they were to meet but Quent did not come; it never began."""

@@ -14,12 +14,14 @@ from talks.events.phrases import phrase_of, relative_of
 from talks.events.places import find_place
 from talks.events.references import find_implied, recognise
 from talks.events.rounds import find_rounds
+from talks.events.scopes import find_scope
 from talks.events.status import Judge
 from talks.events.times import find_new_date, find_whens
 from talks.events.triggers import Hit, find_hits, may_tell
-from talks.events.verdicts import PLAIN, POSTPONED, Verdict
+from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
 from talks.models import Basis, Status, When
 from talks.reading import Reading, Sentence
+from talks.terms import PAST
 from talks.told import is_ahead
 
 __all__ = ["find_happenings"]
@@ -27,7 +29,12 @@ __all__ = ["find_happenings"]
 DETAIL = 0.7  # weight of a date, round or figure
 PLACE = 0.5
 POINTING = 0.0  # of "the meeting", which stands for nothing by itself
+UNTOLD = (Basis.UNKNOWN, Basis.PUBLISHED)
+NEAR = 10  # tokens between a happening only mentioned and its date
+VERBS = frozenset("vVeEbhDm")
 VAGUE = 0.4  # a plan of which nothing is told but that there is one
+GENERIC = 0.7  # weight that "such a deal" and "any truce" lack
+NAMED = 0.7  # weight of two people or more who are told to meet or speak
 
 
 def find_happenings(reading: Reading, sentence: Sentence) -> list[Happening]:
@@ -36,10 +43,10 @@ def find_happenings(reading: Reading, sentence: Sentence) -> list[Happening]:
     hits = find_hits(line) if line else []
     if line is None or not hits:
         return list(find_implied(reading, sentence, []))
-    by_head: dict[int, list[Hit]] = {}
-    for hit in hits:
-        by_head.setdefault(hit.head, []).append(hit)
     judge = Judge(reading, sentence, line)
+    by_head: dict[int, list[Hit]] = {}
+    for hit in _without_purposes(reading, judge, hits):
+        by_head.setdefault(hit.head, []).append(hit)
     found = [
         recognise(reading, h) for group in by_head.values() for h in _choose(reading, sentence, judge, group)
     ]
@@ -48,6 +55,20 @@ def find_happenings(reading: Reading, sentence: Sentence) -> list[Happening]:
     if told and not found and all(judge.judge(hit) is None for hit in told):
         return []  # the words that tell of one say that there was none
     return [*found, *find_implied(reading, sentence, found)]
+
+
+def _without_purposes(reading: Reading, judge: Judge, hits: list[Hit]) -> list[Hit]:
+    """Return the triggers but for what an encounter is held for: they met in Castrel to negotiate terms."""
+    kinds, verbs = reading.codebook.kinds, judge.verbs
+    encounters = [hit for hit in hits if kinds[hit.kind].file.encounter]
+    of_verb = {id(hit): judge.verb_of(hit) for hit in encounters}
+    meeting = set(of_verb.values())
+
+    def is_purpose(hit: Hit) -> bool:
+        number = of_verb.get(id(hit), -1) if hit.trigger.role == "verb" else -1
+        return number >= 0 and verbs[number].form == "infinitive" and verbs[number].governor in meeting - {-1}
+
+    return [hit for hit in hits if not is_purpose(hit)]
 
 
 def _choose(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit]) -> Iterator[Happening]:
@@ -64,7 +85,7 @@ def _choose(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit])
     )
     for hit in ranked:
         verdict = _governed(reading, sentence, hit, judge.judge(hit))
-        if verdict is None:
+        if verdict is None or (verdict.status is Status.PROPOSED and not kinds[hit.kind].file.sought):
             continue
         people = find_participants(reading, sentence, hit, verdict.verb)
         if people.fit(hit.trigger.who, hit.trigger.role):
@@ -123,7 +144,7 @@ def _happenings(
         whens = find_whens(reading, sentence, hit, verdict.verb, verdict.status, len(rounds))
     for number in range(max(len(whens), len(rounds))):
         when = whens[number] if number < len(whens) else When.unknown()
-        if hit.trigger.who == "visitor" and when.basis in (Basis.UNKNOWN, Basis.PUBLISHED):
+        if hit.trigger.who == "visitor" and (_is_earlier(sentence, verdict) or when.basis in UNTOLD):
             continue  # where somebody travels is told of anybody; on which day, of meetings
         numbered = rounds[number] if number < len(rounds) else None
         yield _happening(reading, sentence, hit, verdict, people, when, numbered)
@@ -149,11 +170,15 @@ def _happening(
         parties = reading.world.sides
     definite = _has_word(reading, sentence, hit, "pointing")
     vague = verdict.status is Status.PLANNED and not (when.known or number or place)
+    scope = find_scope(reading, sentence, hit, file)
+    named = not file.figured and _are_named(people, verdict)
     weight = (
         verdict.weight
-        - VAGUE * vague
-        + DETAIL * (bool(when.known) + bool(number) + bool(counts))
+        - VAGUE * (vague and file.encounter and not named)
+        + DETAIL * (_is_dated(reading, hit, verdict, when) + bool(number) + bool(counts))
         + PLACE * bool(place)
+        + NAMED * named
+        - GENERIC * _has_word(reading, sentence, hit, "generic")
     )
     return Happening(
         kind=hit.kind, rule=hit.trigger.name, sentence=sentence, head=hit.head, first=hit.first,
@@ -161,8 +186,28 @@ def _happening(
         weight=weight, when=when, place=place, parties=parties,
         people=people.people, round=number, counts=counts, definite=definite,
         journey=hit.trigger.who == "visitor",
-        sure=verdict.weight >= PLAIN or (verdict.status is Status.HELD and bool(when.known)),
+        scope=scope, sure=verdict.weight >= PLAIN or (verdict.status is Status.HELD and bool(when.known)),
     )  # fmt: skip
+
+
+def _is_earlier(sentence: Sentence, verdict: Verdict) -> bool:
+    """Tell where somebody had gone before: the day told is not that of the journey."""
+    return verdict.verb >= 0 and sentence.parse.verbs[verdict.verb].perfect
+
+
+def _is_dated(reading: Reading, hit: Hit, verdict: Verdict, when: When) -> bool:
+    """Tell whether a date is told of the happening: spoke on Sunday of talks, which may be of any day."""
+    if not when.known or verdict.weight > WEAK or when.phrase is None or hit.trigger.role == "verb":
+        return when.known
+    at = reading.tokens.at(when.phrase.start)
+    low, high = sorted((hit.head, at))
+    return high - low <= NEAR and VERBS.isdisjoint(reading.classes[low + 1 : high])
+
+
+def _are_named(people: Participants, verdict: Verdict) -> bool:
+    """Tell that two people are told to meet or speak, not only that somebody speaks of it."""
+    told = verdict.weight > WEAK or verdict.status not in PAST
+    return told and max(len(people.people), people.leaders) >= PAIR
 
 
 def _is_between_sides(reading: Reading, parties: tuple[str, ...], file: KindFile) -> bool:

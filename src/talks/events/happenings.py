@@ -33,3 +33,4 @@ class Happening:
     sure: bool = True  # the words around it tell its status
     scope: frozenset[str] = frozenset()
     reference: str | None = None
+    plain: Happening | None = None  # as the words tell it, where the dossier gave it a date

@@ -17,6 +17,7 @@ TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
 PAIR = 2
 LEAST = 1.0  # weight from which a happening stands by itself
 
+LOOKED_BACK = 20  # happenings among which "their talks" finds what it means
 SOON = 2  # paragraphs within which another figure is for the same
 MANY = 3  # times a figure that another is of a total
 REACH = 8192  # tokens; what stands further apart is told as two happenings
@@ -62,16 +63,32 @@ class _Merger:
         self.near: dict[tuple[str, int], dict[int, _Told]] = {}  # by kind and stretch of the text
 
     def merge(self, found: list[Happening]) -> list[Group]:
+        found = self._as_told(found)
         pointing = self._pointing_back(found)
         strong = (h for h in found if h.weight >= LEAST and id(h) not in pointing)
         for happening in sorted(strong, key=lambda h: (-h.weight, h.head)):
             self._add(happening, self._home(happening) or self._new())
         for happening in (h for h in found if h.weight < LEAST or id(h) in pointing):
-            home = self._home(happening) or self._meeting(happening)
+            pointing_noun = happening.definite and not happening.parties and not happening.weight
+            home = (self._meeting(happening) if pointing_noun else None) or self._home(happening)
+            home = home or self._meeting(happening)
             if home is not None:
                 self._add(happening, home)
         kept = [told for told in self.groups if not self._leads_to_another(told)]
         return [told.group for told in sorted(kept, key=lambda told: told.heads[0])]
+
+    def _as_told(self, found: list[Happening]) -> list[Happening]:
+        """Take back what the dossier gave "the Castrel talks" where the article tells of some of its own."""
+        real = [h for h in found if h.status in REAL and self._file(h).encounter]
+        own = [h for h in real if h.when.known and h.place and (h.plain is None or len(h.plain.people) > 1)]
+
+        def is_own(happening: Happening) -> bool:
+            plain = happening.plain
+            if plain is None or not happening.definite or plain.people or plain.round or not plain.place:
+                return False
+            return any(h.place == plain.place and h.reference != happening.reference for h in own)
+
+        return [h.plain if h.plain and is_own(h) else h for h in found]
 
     def _leads_to_another(self, told: _Told) -> bool:
         """Tell a journey to an encounter that is told of, too."""
@@ -83,7 +100,7 @@ class _Merger:
         return any(
             self._file(h).encounter
             and set(h.people) & set(journey.people)
-            and (h.place == journey.place or self._same_time(h, journey))
+            and (h.place == journey.place or (h.when.known and self._same_time(h, journey)))
             for h in others
         )
 
@@ -91,7 +108,31 @@ class _Merger:
         """Tell "after the talks", which have been told of."""
         real = [h for h in found if h.status in REAL and self._file(h).encounter]
         first = min((h.head for h in real if h.weight >= LEAST), default=-1)
-        return {id(h) for h in real if h.definite and 0 <= first < h.head and _is_bare(h)}
+        known = sorted((h for h in real if h.when.known and not h.definite), key=lambda h: h.head)
+        return {
+            id(h)
+            for h in real
+            if h.definite and 0 <= first < h.head and (self._is_bare(h, known) or self._repeats(h, known))
+        }
+
+    def _is_bare(self, happening: Happening, known: list[Happening]) -> bool:
+        """Tell "the talks", or "the Castrel talks" where there is no doubt which."""
+        if happening.people or happening.round or happening.when.known:
+            return False
+        return not happening.place or any(h.place == happening.place for h in known[:LOOKED_BACK])
+
+    def _repeats(self, happening: Happening, known: list[Happening]) -> bool:
+        """Tell "after their talks on Friday", when two have just been told to have met on Friday."""
+        if happening.people or happening.round or not happening.when.known:
+            return False
+        last = bisect_left(known, happening.head, key=lambda h: h.head)
+        near = (h for h in known[max(0, last - LOOKED_BACK) : last] if _stand_near(h, happening))
+        return any(
+            self._same_place(h.place, happening.place)
+            and self._same_time(h, happening)
+            and not _apart(h.parties, happening.parties)
+            for h in near
+        )
 
     def _new(self) -> _Told:
         self.groups.append(_Told(len(self.groups)))
@@ -158,6 +199,8 @@ class _Merger:
             return False
         if not self._file(a).figured and (_are_others(a.people, b.people) or _of_others(a, b)):
             return False
+        if a.scope and b.scope and not a.scope & b.scope:
+            return False
         if self._called(a) and self._called(b) and self._called(a) != self._called(b):
             return False
         return not _apart(a.parties, b.parties) and self._same_time(a, b) and self._same_figures(a, b)
@@ -209,11 +252,21 @@ class _Merger:
 def _sort(h: Happening) -> tuple[object, ...]:
     """Return what two happenings share when whatever fits one of them fits the other."""
     names = (h.kind, h.rule, h.place, h.parties, h.people, h.round, h.reference)
-    return *names, h.status, h.sure, h.definite, h.counts, h.when.earliest, h.when.latest, h.when.precision
+    return (
+        *names,
+        h.scope,
+        h.status,
+        h.sure,
+        h.definite,
+        h.counts,
+        h.when.earliest,
+        h.when.latest,
+        h.when.precision,
+    )
 
 
-def _is_bare(h: Happening) -> bool:
-    return not (h.people or h.place or h.round or h.when.known)
+def _stand_near(a: Happening, b: Happening) -> bool:
+    return abs(a.sentence.paragraph - b.sentence.paragraph) <= SOON
 
 
 def _are_others(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
@@ -235,10 +288,9 @@ def _of_others(a: Happening, b: Happening) -> bool:
 
 def _are_one_count(a: Happening, b: Happening) -> bool:
     """Tell a figure that somebody disputes, told soon after, from a total of many times as much."""
-    near = abs(a.sentence.paragraph - b.sentence.paragraph) <= SOON
     one, two = max(c.n for c in a.counts), max(c.n for c in b.counts)
     total = (not a.when.known and one >= MANY * two) or (not b.when.known and two >= MANY * one)
-    return near and not total
+    return _stand_near(a, b) and not total
 
 
 def _share_figures(a: Happening, b: Happening) -> bool:

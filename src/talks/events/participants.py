@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from talks.events.phrases import phrase_of
 from talks.events.triggers import Hit
+from talks.models import Status
 from talks.names import Actor, Name
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
@@ -52,6 +53,7 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     if hit.trigger.role == "verb":  # she welcomed Quent's plan
         names = dict.fromkeys(name for name in names if not _owns(reading, name))
     found = [*(_actor(reading, name) for name in names), *(_whole(reading, span) for span in spans)]
+    found += [_possessor(reading, span) for span in spans]
     actors = [actor for actor in found if actor]
     words = {word for span in spans for word in reading.tokens.lowers[span[0] : span[1]]}
     people = {actor.name: actor for actor in actors if actor.kind == "person"}
@@ -115,10 +117,11 @@ def _spans(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterato
             yield from _group(sentence, at)
             yield from _hanging(reading, sentence, sentence.parse.phrases[at].start)
         for other in () if hit.trigger.who == "visitor" else sentence.parse.phrases:
+            told = other.prep in together or (not is_noun and hit.first <= other.start < hit.last)
             if (
                 other.role == "prep"
                 and other.verb == verb
-                and other.prep in together
+                and told
                 and other.start >= found.start
                 and not _is_credit(reading, other)
             ):
@@ -157,9 +160,18 @@ def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> 
     statuses = reading.codebook.statuses
     if phrase.role == "object":
         return verb.lemma in statuses.joining
+    if phrase.role != "prep":
+        return False
+    paired = statuses.preposition.get((verb.lemma, phrase.prep))
+    if paired and (paired is Status.HELD or verb.lemma in statuses.going):
+        return True  # met for talks; will fly to Castrel for talks
     number = sentence.parse.phrases.index(phrase)
     others = any(p.left == number and p.prep in statuses.company for p in sentence.parse.phrases)
-    return phrase.role == "prep" and phrase.prep in statuses.time and others
+    others = others or any(
+        name.kind == "person" and name.start > phrase.start
+        for name in reading.cast.names_in(phrase.start, phrase.end)
+    )
+    return others and (phrase.prep in statuses.time or paired is not None)
 
 
 def _hanging(reading: Reading, sentence: Sentence, start: int) -> Iterator[tuple[int, int]]:
@@ -167,7 +179,9 @@ def _hanging(reading: Reading, sentence: Sentence, start: int) -> Iterator[tuple
     phrases, together = sentence.parse.phrases, reading.codebook.grammar.words["together"]
     numbers, listed = {n for n, p in enumerate(phrases) if p.start == start}, set[int]()
     for number, phrase in enumerate(phrases):
-        hangs = phrase.left in numbers and phrase.prep in together
+        hangs = phrase.prep in together and (
+            phrase.left in numbers or _stands_off(reading, phrases, phrase, numbers)
+        )
         beside = (
             number - 1 in listed
             and phrase.after in ("comma", "coordinator")
@@ -178,6 +192,14 @@ def _hanging(reading: Reading, sentence: Sentence, start: int) -> Iterator[tuple
             yield phrase.start, phrase.end
         if (hangs and phrase.prep) or beside:
             listed.add(number)
+
+
+def _stands_off(reading: Reading, phrases: list[Phrase], phrase: Phrase, numbers: set[int]) -> bool:
+    """Tell those who take part told after the place: a meeting in Castrel with Quent."""
+    if phrase.left < 0 or phrase.prep not in reading.codebook.statuses.company:
+        return False
+    between = phrases[phrase.left]
+    return between.left in numbers and between.prep in reading.codebook.grammar.words["locative"]
 
 
 def _group(sentence: Sentence, number: int) -> Iterator[tuple[int, int]]:
@@ -237,6 +259,21 @@ def _whole(reading: Reading, span: tuple[int, int]) -> Actor | None:
         return None
     actor = reading.cast.resolve(start, end)
     return actor if actor and actor.kind in ("person", "unnamed") else None
+
+
+def _possessor(reading: Reading, span: tuple[int, int]) -> Actor | None:
+    """Return who takes part beside his counterpart, or the party whose officials do: her negotiators met …"""
+    start, end = span
+    words = reading.codebook.naming.words
+    if end - start == 1 or reading.tokens.lowers[start] not in words["masculine"] | words["feminine"]:
+        return None
+    owner = reading.cast.resolve(start, start + 1)
+    if owner is None or owner.kind != "person":
+        return None
+    naming, inside = reading.codebook.naming, reading.tokens.lowers[start:end]
+    if not naming.delegations.isdisjoint(inside) or inside[-1] in naming.collectives:
+        return Actor(owner.party, "party", owner.party) if owner.party else None
+    return owner
 
 
 def _is_unnamed_leader(reading: Reading, actor: Actor) -> bool:

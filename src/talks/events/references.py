@@ -47,6 +47,7 @@ def _fill(reading: Reading, happening: Happening, reference: Reference) -> Happe
     place = happening.place or (reference.place if reference.place in reading.cast.places else None)
     return replace(
         happening,
+        plain=None if happening.when.known else happening,
         reference=reference.id,
         when=when,
         place=place,

@@ -26,11 +26,14 @@ class Roles:
         self.verbs = sentence.parse.verbs
         self.tables = reading.codebook.statuses
         self.vocabulary = reading.codebook.grammar.words
-        self.lowers = reading.tokens.lowers
+        self.lowers, self.classes = reading.tokens.lowers, reading.classes
 
     def is_next(self, phrase: Phrase) -> bool:
-        """Tell "the next round"."""
-        return any(word in self.vocabulary["next"] for word in self.lowers[phrase.start : phrase.end])
+        """Tell "the next round" from "another 1,200 dead", which are told beside others."""
+        return any(
+            self.lowers[at] in self.vocabulary["next"] and self.classes[at + 1 : at + 2] != "#"
+            for at in range(phrase.start, phrase.end)
+        )
 
     def by_role(self, phrase: Phrase) -> Verdict | None:
         """Return what comes of a happening as subject, object or complement."""
@@ -50,17 +53,15 @@ class Roles:
             early = self.tables.time.get(phrase.prep)
             return Verdict(early or Status.HELD, PLAIN if early else WEAK, -1, "status.time")
         verb = self.verbs[phrase.verb]
+        if phrase.role != "subject" and self._stays_away(verb):
+            return None
         if phrase.role == "prep":
             return self._by_preposition(phrase, verb)
-        if phrase.role == "object":
-            table = self.tables.object
-        else:
-            table = self.tables.passive if verb.passive else self.tables.subject
         if {verb.name, verb.lemma} & self.tables.truth["postponing"] and (
             phrase.role == "object" or verb.passive
         ):
             return Verdict(Status.UNSCHEDULED, PLAIN, phrase.verb, POSTPONED)
-        base = table.get(verb.name) or table.get(verb.lemma)
+        base = self._base(phrase, verb)
         raises = verb.lemma == "be" or (verb.passive and not base)
         complement = self._complement(phrase.verb) if phrase.role == "subject" and raises else -1
         if complement >= 0:
@@ -69,6 +70,36 @@ class Roles:
             return self._of_failure(phrase.verb, base)
         found = self.clauses.verdict(phrase.verb, base or Status.HELD, PLAIN if base else WEAK)
         return self._of_later_verb(phrase, found) if phrase.role == "subject" else found
+
+    def _base(self, phrase: Phrase, verb: Verb) -> Status | None:
+        """Return what a verb by itself makes of its subject or object."""
+        if phrase.role == "object":
+            table = self.tables.object
+        else:
+            table = self.tables.passive if verb.passive else self.tables.subject
+        base = table.get(verb.name) or table.get(verb.lemma)
+        return base or (self._as_named(phrase, verb) if verb.lemma == "be" else None)
+
+    def _as_named(self, phrase: Phrase, verb: Verb) -> Status | None:
+        """Tell "it was their second call", which has been, from "the only way is a meeting"."""
+        number, phrases = self.sentence.parse.phrases.index(phrase), self.sentence.parse.phrases
+        if verb.form != "finite" or verb.negated:
+            return None
+        sides = [at for at in (verb.subject, *verb.objects[:1]) if at >= 0]
+        if any(self.lowers[phrases[at].end - 1] in self.tables.truth["aims"] for at in sides if at != number):
+            return Status.PROPOSED
+        words = self.vocabulary["superlative"] | self.vocabulary["counted"]
+        named = [phrase] if phrase.role == "object" else [phrases[at] for at in verb.objects[:1]]
+        inside = (word for p in named for word in self.lowers[p.start : p.end])
+        plain = not (verb.modal or verb.tense == "future")
+        return Status.HELD if plain and not words.isdisjoint(inside) else None
+
+    def _stays_away(self, verb: Verb) -> bool:
+        """Tell "will not attend the talks", which take place all the same."""
+        if verb.lemma not in self.tables.truth["attending"]:
+            return False
+        above = self.verbs[verb.governor] if verb.form == "infinitive" and verb.governor >= 0 else verb
+        return verb.negated or above.negated
 
     def _of_failure(self, number: int, base: Status | None) -> Verdict | None:
         """Tell talks that failed to take place from talks that failed, which took place."""
@@ -146,11 +177,17 @@ class Roles:
             early = self.tables.time.get(phrase.prep)
             return self._at_time(phrase, early) if early else self._as_verb(phrase)
         inner = self.by_role(left)
-        return replace(inner, weight=min(inner.weight, WEAK)) if inner else None
+        whole = phrase.prep == "of" and self.lowers[left.end - 1] in self.vocabulary["partitive"]
+        return replace(inner, weight=min(inner.weight, WEAK)) if inner and not whole else inner
 
     def _at_time(self, phrase: Phrase, early: Status) -> Verdict:
         """Read "in talks", "at the next round": as past or to come as what is done in it."""
         told = Verdict(early, PLAIN, phrase.verb, "status.time")
+        if (
+            phrase.left >= 0
+            and self.lowers[self.sentence.parse.phrases[phrase.left].start] in self.vocabulary["none"]
+        ):
+            return replace(told, weight=WEAK)  # no progress in the negotiations
         fronted = phrase.verb < 0 or phrase.start < self.verbs[phrase.verb].start
         if early is not Status.HELD or (phrase.prep in self.tables.past and fronted):
             return told

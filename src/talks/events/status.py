@@ -103,7 +103,7 @@ class Judge:
         return phrase is not None and not hit.trigger.unless.isdisjoint(self.lowers[phrase.start : hit.head])
 
     def _judge(self, hit: Hit, file: KindFile) -> Verdict | None:
-        verb = self._governing_verb(hit)
+        verb = self.verb_of(hit)
         told = self.wording.by_pattern(hit)
         if told and not (told[0] in OUTLOOK and self._has_ended(hit, told[0])):
             return self._as_agreed(hit, verb, *told)
@@ -154,7 +154,8 @@ class Judge:
 
     # --- nouns ----------------------------------------------------------------------------------
 
-    def _governing_verb(self, hit: Hit) -> int:
+    def verb_of(self, hit: Hit) -> int:
+        """Return the verb that tells of a happening, or that its noun hangs on; -1 for none."""
         if hit.trigger.role == "noun":
             phrase = phrase_of(self.sentence, hit.head)
             return phrase.verb if phrase else -1

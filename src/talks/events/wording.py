@@ -32,8 +32,20 @@ class Wording:
     def _around(self, head: int) -> tuple[Status, Pattern, Match] | None:
         if head not in self.found:
             marked = self.line.marked(head)
-            self.found[head] = next(((s, p, m) for s, p in self.fitting for m in p.find(marked)), None)
+            matches = ((s, p, m) for s, p in self.fitting for m in p.find(marked))
+            self.found[head] = next((told for told in matches if not self._crosses(head, told[2])), None)
         return self.found[head]
+
+    def _crosses(self, head: int, match: Match) -> bool:
+        """Tell a match that reaches over into another clause: they agreed on a swap but talks stalled."""
+        items = self.line.items
+        event, first, last = items[head].start, items[match.start].start, items[match.end - 1].end
+        for phrase in self.sentence.parse.phrases:
+            if phrase.role == "subject" and phrase.after == "coordinator" and first < phrase.start < last:
+                own = phrase.start <= event < phrase.end
+                if own or event < phrase.start:
+                    return True
+        return False
 
     def _heads(self, hit: Hit) -> Iterator[int]:
         """Yield the item of a happening, and of the noun it hangs on: agreed to an exchange of bodies."""

@@ -61,6 +61,8 @@ def _in_list(state: State) -> bool:
 
 
 def _is_object(state: State) -> bool:
+    if state.tokens.lowers[state.parse.phrases[-1].start] in state.grammar.words["subjective"]:
+        return False  # there is no sign they met
     if state.previous == "date" and state.clause > state.parse.verbs[state.verb].end:
         return False  # …, and on Monday Ekre met Quent
     if state.previous in GOVERNING:

@@ -40,7 +40,7 @@ def _among_waiting(state: State) -> int:
     last = state.waiting[-1]
     if state.outer and _is_aside(state, last):
         return _take_outer(state)
-    if state.previous == "noun" and last == len(state.parse.phrases) - 1:
+    if state.previous in ("noun", "adjective") and last == len(state.parse.phrases) - 1:
         return _widen(state)
     return state.waiting[0] if state.previous == "comma" else last
 
@@ -107,18 +107,25 @@ def _steal(state: State, verb: Verb) -> int:
     if state.verb < 0:
         return -1
     verbs = state.parse.verbs
+    if _opens_clause(state, verb):
+        return len(state.parse.phrases) - 1
+    if state.previous == "noun" and is_bare(state, verb) and _names_agent(state, verb):
+        verb.form, verb.passive = "participle", True
+        return len(state.parse.phrases) - 1
     last, says = verbs[state.verb], _saying(state)
     if says >= 0:
         verb.governor = says
         return verbs[says].objects.pop()
     if state.previous == "noun" and _is_pronoun(state):
         return _release(state)
+    if _is_reduced(state, last) and _names_agent(state, last):
+        last.form, last.passive = "participle", True
+        return last.subject
     if state.previous == "noun" and is_bare(state, verb):
         verb.form, verb.passive = "participle", True
         return len(state.parse.phrases) - 1
     said = last.lemma in state.grammar.clausal and last.subject >= 0  # what he said was clear
-    bare = last.form == "finite" and is_bare(state, last) and not last.objects
-    if bare and not said and _follows_subject(state, last):
+    if _is_reduced(state, last) and not said:
         last.form, last.passive = "participle", True
         return last.subject
     if last.objects:
@@ -140,6 +147,30 @@ def _release(state: State) -> int:
         state.parse.verbs[last.verb].objects.remove(at)
     last.role, last.verb = "free", -1
     return at
+
+
+def _names_agent(state: State, verb: Verb) -> bool:
+    """Tell "a deal brokered by", which nobody says in the active."""
+    following = state.tokens.lowers[verb.end : verb.end + 1]
+    return following == ["by"]
+
+
+def _opens_clause(state: State, verb: Verb) -> bool:
+    """Tell "they agreed on a swap but talks stalled": a noun phrase after "but" with a verb of its own."""
+    last = state.parse.phrases[-1] if state.parse.phrases else None
+    if last is None or last.after != "coordinator" or state.previous != "noun" or last.verb != state.verb:
+        return False
+    if state.tokens.lowers[last.start - 1] in state.grammar.words["adversative"]:
+        return True
+    if last.role == "prep" and _saying(state) >= 0:
+        return False  # said that talks in Castrel and Tresk had failed
+    return not is_bare(state, verb) or state.following == "noun"
+
+
+def _is_reduced(state: State, verb: Verb) -> bool:
+    """Tell a verb that can be a relative clause cut short: the truce proposed in Castrel holds."""
+    bare = verb.form == "finite" and is_bare(state, verb) and not verb.objects
+    return bare and _follows_subject(state, verb)
 
 
 def _follows_subject(state: State, verb: Verb) -> bool:

@@ -46,6 +46,9 @@ def _push_finite(state: State, verb: Verb) -> None:
     _push(state, verb)
     if state.main < 0 and not verb.marker:
         state.main = state.verb
+        for opening in state.parse.verbs[: state.verb]:
+            if opening.form in ("ing", "participle") and opening.subject < 0:
+                opening.subject = verb.subject  # standing beside Varga, Quent said
     state.waiting.clear()
     state.marker = ""
 
@@ -62,11 +65,18 @@ def _push_nonfinite(state: State, verb: Verb, form: str) -> None:
     last = state.parse.verbs[state.verb] if state.verb >= 0 else None
     if last and state.previous == "coordinator" and form == last.form == "infinitive":
         verb.governor = last.governor  # they agreed to swap prisoners and to return the dead
-    if state.verb >= 0:
-        verb.subject = state.parse.verbs[state.verb].subject
+    if last:
+        verb.subject = last.objects[-1] if form == "infinitive" and _controls(state, last) else last.subject
     if form == "participle":
         verb.passive = True
     _push(state, verb)
+
+
+def _controls(state: State, verb: Verb) -> bool:
+    """Tell whether a verb's object does what follows: Varga asked Quent to meet Stenmoe."""
+    return (
+        bool(verb.objects) and state.previous == "noun" and verb.lemma in state.grammar.words["controlling"]
+    )
 
 
 def _push(state: State, verb: Verb) -> None:
@@ -104,7 +114,7 @@ def describe(state: State, chunk: Chunk) -> Verb:
         head = classes.rfind("b") if "b" in classes else first
     word = lowers[order[low + head]]
     verb = Verb(chunk.start, chunk.end, order[low + head], state.grammar.lemmas.get(word, word))
-    verb.negated = "x" in classes
+    verb.negated = "x" in classes or lowers[order[low + first]] in state.grammar.words["refusing"]
     verb.perfect = "h" in classes[:-1]
     opening = lowers[order[low + first]]
     be = "b" in classes[:-1] or state.grammar.lemmas.get(opening) == "be"  # "being" is no b

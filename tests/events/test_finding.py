@@ -1,0 +1,135 @@
+"""Whether a sentence tells of a happening at all, of which kind, and between whom."""
+
+import pytest
+
+from reading import mentions
+
+
+def told(text: str):
+    return sorted((m.kind, m.status.value) for m in mentions(text, "2024-06-12"))
+
+
+def only(text: str):
+    found = mentions(text, "2024-06-12")
+    assert len(found) == 1, [(m.kind, m.status.value) for m in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The delegations of Norland and Sudria spent five hours together on Tuesday.", "talks", "held"),
+        ("Delegations from Norland and Sudria faced each other in Castrel on Tuesday.", "talks", "held"),
+        ("Sudria will not negotiate with Norland, Quent said.", "talks", "rejected"),
+        ("There can be no negotiations under shelling, Quent said.", "talks", "rejected"),
+        ("Norland is prepared to return to the negotiating table.", "talks", "proposed"),
+        ("Varga invited Norland and Sudria to hold talks.", "talks", "proposed"),
+        ("Ekre said his side had proposed another meeting in July.", "talks", "proposed"),
+        ("The negotiations have ground to a halt.", "talks", "paused"),
+        ("Norland pulled out of the talks.", "talks", "paused"),
+        ("It is unclear when the next round will take place.", "talks", "unscheduled"),
+        ("When the delegations will meet again is open.", "talks", "unscheduled"),
+        ("Norland is sending a team to talks in Castrel on Friday.", "talks", "planned"),
+        ("Quent has repeatedly called for direct talks with Stenmoe.", "summit", "proposed"),
+        ("Ask proposed a face-to-face of the two presidents.", "summit", "proposed"),
+        ("The only way out is a meeting between the Norland and Sudrian leaders.", "summit", "proposed"),
+        ("Varga promised to work towards a summit of Stenmoe and Quent.", "summit", "planned"),
+        ("Stenmoe and Quent last faced each other in 2019.", "summit", "held"),
+        ("Standing beside Varga on Monday, Quent thanked Helvaria.", "summit", "held"),
+        ("Quent spoke at a news conference alongside Varga on Monday.", "summit", "held"),
+        ("Stenmoe sees no reason to meet Quent.", "summit", "rejected"),
+        ("Stenmoe asked Oberholt to meet Quent in July.", "meeting", "proposed"),
+        (
+            "Her words came after a meeting in Castrel involving Norland and Sudrian diplomats.",
+            "meeting",
+            "held",
+        ),
+        ("Oberholt spent three hours with Corvane on Monday.", "meeting", "held"),
+        ("Stenmoe and Quent spoke two days later.", "call", "held"),
+        ("In a call on 3 June, Varga warned Quent.", "call", "held"),
+        ("Varga held a video conference with Quent on Tuesday.", "call", "held"),
+        ("Ask had rung Sudria's foreign minister, Livia Corvane, on Monday.", "call", "held"),
+        ("It was the second known call between Stenmoe and Quent since January.", "call", "held"),
+        ("Varga hoped to talk to Quent soon.", "call", "proposed"),
+        ("Sudria wants all its prisoners back.", "prisoner_swap", "proposed"),
+        ("Sudria has recovered a further 1,200 bodies.", "repatriation", "held"),
+        ("The remains of 72 soldiers were brought to Sudria.", "repatriation", "held"),
+        ("Seventy-two fallen soldiers came home on Monday.", "repatriation", "held"),
+        ("Sudria turned down a call for an unconditional ceasefire.", "ceasefire", "rejected"),
+        ("Stenmoe stopped short of backing the ceasefire.", "ceasefire", "rejected"),
+        ("Varga wrote to Quent this week.", "document", "held"),
+        ("The delegations traded papers on Monday.", "document", "held"),
+        ("We worked out a document in detail.", "document", "held"),
+        ("Sudria is preparing a memorandum of its own.", "document", "planned"),
+        ("The two countries agreed a deal brokered by Helvaria.", "agreement", "agreed"),
+    ],
+)
+def test_ways_to_tell_of_a_happening(text, kind, status):
+    found = only(text)
+    assert (found.kind, found.status.value) == (kind, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was no sign that Ekre met Delgast.",
+        "There was no indication he met with the Sudrian side.",
+        "The two sides regularly exchange the bodies of soldiers.",
+        "The sides want to strike a deal.",
+        "It was the 14th time that Helvaria had brokered such a deal.",
+        "There was no breakthrough in the negotiations.",
+        "Stenmoe and Quent are not expected to attend the talks on Monday.",
+        "They spoke about how to reach a truce.",
+        "The presidents cannot sit down just yet.",
+    ],
+)
+def test_what_is_only_talked_of_is_no_happening(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norland and Sudria agree fresh prisoner swap but truce talks stall",
+            [("prisoner_swap", "agreed"), ("talks", "paused")],
+        ),
+        (
+            "The talks brought no truce but achieved a prisoner of war swap.",
+            [("prisoner_swap", "held"), ("talks", "held")],
+        ),
+        ("Teams of Norland and Sudria met in Castrel on Tuesday to negotiate terms.", [("talks", "held")]),
+        ("Stenmoe and Quent met for talks in Castrel on Monday.", [("summit", "held")]),
+        (
+            "Stenmoe met Quent in Castrel on Friday.\n\nAfter their talks on Friday Ekre spoke to reporters.",
+            [("summit", "held")],
+        ),
+        (
+            "Norland and Sudria agreed not to attack power plants for 30 days. "
+            "Quent proposed a truce at sea for 30 days.",
+            [("ceasefire", "agreed"), ("ceasefire", "proposed")],
+        ),
+    ],
+)
+def test_each_happening_is_told_once(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Oberholt will travel to Harvik next week for talks with Stenmoe.", {"Norland", "Helvaria"}),
+        (
+            "Quent said her officials concluded a meeting with Helvarian envoys on Monday.",
+            {"Sudria", "Helvaria"},
+        ),
+        ("Corvane met her Helvarian counterpart on Monday.", {"Sudria", "Helvaria"}),
+        (
+            "Helvaria-led negotiations between Norland and Sudria began in Castrel.",
+            {"Helvaria", "Norland", "Sudria"},
+        ),
+        ("Varga invited Norland and Sudria to hold talks.", {"Norland", "Sudria"}),
+    ],
+)
+def test_who_takes_part(text, parties):
+    assert parties in [set(m.parties) for m in mentions(text, "2024-06-12")]
