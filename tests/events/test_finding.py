@@ -57,6 +57,9 @@ def only(text: str):
         ("Seventy-two fallen soldiers came home on Monday.", "repatriation", "held"),
         ("Sudria turned down a call for an unconditional ceasefire.", "ceasefire", "rejected"),
         ("Stenmoe stopped short of backing the ceasefire.", "ceasefire", "rejected"),
+        ("A fourth group of prisoners came home on Monday.", "prisoner_swap", "held"),
+        ("The last handover took place on Monday.", "repatriation", "held"),
+        ("Quent hints at negotiations with Norland.", "talks", "proposed"),
         ("Varga wrote to Quent this week.", "document", "held"),
         ("The delegations traded papers on Monday.", "document", "held"),
         ("We worked out a document in detail.", "document", "held"),
@@ -81,6 +84,8 @@ def test_ways_to_tell_of_a_happening(text, kind, status):
         "Stenmoe and Quent are not expected to attend the talks on Monday.",
         "They spoke about how to reach a truce.",
         "The presidents cannot sit down just yet.",
+        "The demand remains the main obstacle in the negotiations.",
+        "The call came as the fighting went on.",
     ],
 )
 def test_what_is_only_talked_of_is_no_happening(text):
@@ -124,6 +129,7 @@ def test_each_happening_is_told_once(text, expected):
             {"Sudria", "Helvaria"},
         ),
         ("Corvane met her Helvarian counterpart on Monday.", {"Sudria", "Helvaria"}),
+        ("Ekre held several days of consultations with Helvarian mediators.", {"Norland", "Helvaria"}),
         (
             "Helvaria-led negotiations between Norland and Sudria began in Castrel.",
             {"Helvaria", "Norland", "Sudria"},

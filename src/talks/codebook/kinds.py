@@ -71,6 +71,7 @@ class KindFile(Record):
     prior: bool = False  # where several kinds claim one word, it is this one
     plans_are: Status = Status.PLANNED  # what a plan of it is: an exchange that is to come was agreed
     weak: Status = Status.HELD  # what a bare mention says: of a truce, only that somebody speaks of one
+    persons: bool = False  # it is somebody's: a call of nobody is none
     sought: bool = True  # it counts, too, where it is only proposed: not a deal that somebody would like
     encounter: bool = False  # people meet: "the meeting" can mean any of these kinds
     at_encounters: bool = False  # done at encounters, whose day and place are its own: a list is handed over

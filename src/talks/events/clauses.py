@@ -74,6 +74,8 @@ class Clauses:
             return (
                 self.tables.governor.get(above.lemma, status) if above and above.end == verb.start else status
             )
+        if above and above.lemma in self.tables.going:
+            return status  # flew to Castrel to meet Quent
         before = self.tables.before.get(self.lowers[verb.start - 1]) if verb.start else None
         if before and self._was_able(verb, above):
             return status

@@ -178,16 +178,31 @@ def _happening(
         + DETAIL * (_is_dated(reading, hit, verdict, when) + bool(number) + bool(counts))
         + PLACE * bool(place)
         + NAMED * named
-        - GENERIC * _has_word(reading, sentence, hit, "generic")
+        - GENERIC
+        * (_has_word(reading, sentence, hit, "generic") or _is_nobodys(people, parties, when, file, verdict))
     )
     return Happening(
         kind=hit.kind, rule=hit.trigger.name, sentence=sentence, head=hit.head, first=hit.first,
         last=hit.last, status=_settle(reading, verdict.status, when, file.plans_are),
         weight=weight, when=when, place=place, parties=parties,
         people=people.people, round=number, counts=counts, definite=definite,
+        told_apart=len(people.parties) >= PAIR or _is_several(reading, hit),
         journey=hit.trigger.who == "visitor",
         scope=scope, sure=verdict.weight >= PLAIN or (verdict.status is Status.HELD and bool(when.known)),
     )  # fmt: skip
+
+
+def _is_nobodys(
+    people: Participants, parties: tuple[str, ...], when: When, file: KindFile, verdict: Verdict
+) -> bool:
+    """Tell "the call came as", of which nothing is told but that there was one."""
+    real = verdict.status in PAST and file.persons
+    return real and not (when.known or parties or people.people or people.leaders)
+
+
+def _is_several(reading: Reading, hit: Hit) -> bool:
+    """Tell "three rounds", which nobody says of talks in general."""
+    return reading.tokens.lowers[hit.head] in reading.codebook.grammar.words["several"]
 
 
 def _is_earlier(sentence: Sentence, verdict: Verdict) -> bool:

@@ -29,6 +29,7 @@ class Happening:
     round: int | None
     counts: tuple[Count, ...]
     definite: bool = False
+    told_apart: bool = False  # who takes part is said, or how many rounds
     journey: bool = False  # somebody only goes to where others are
     sure: bool = True  # the words around it tell its status
     scope: frozenset[str] = frozenset()

@@ -8,18 +8,16 @@ from dataclasses import dataclass, field
 from talks.codebook.dossier import Place
 from talks.codebook.kinds import Kind, KindFile
 from talks.events.happenings import Happening
+from talks.events.likeness import apart, are_one_count, are_others, of_others, share_figures, stand_near
 from talks.models import Precision, Status
 from talks.terms import REAL
 
 __all__ = ["TO_COME", "merge"]
 
 TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
-PAIR = 2
 LEAST = 1.0  # weight from which a happening stands by itself
 
 LOOKED_BACK = 20  # happenings among which "their talks" finds what it means
-SOON = 2  # paragraphs within which another figure is for the same
-MANY = 3  # times a figure that another is of a total
 REACH = 8192  # tokens; what stands further apart is told as two happenings
 
 Group = list[Happening]
@@ -74,8 +72,20 @@ class _Merger:
             home = home or self._meeting(happening)
             if home is not None:
                 self._add(happening, home)
-        kept = [told for told in self.groups if not self._leads_to_another(told)]
+        kept = [
+            told for told in self.groups if not self._leads_to_another(told) and not self._is_general(told)
+        ]
         return [told.group for told in sorted(kept, key=lambda told: told.heads[0])]
+
+    def _is_general(self, told: _Told) -> bool:
+        """Tell talk of "the negotiations" in general: nobody says when, where or whose."""
+        file = self._file(told.group[0])
+        return file.rounds and all(
+            h.status is Status.HELD
+            and not (h.when.known or h.round or h.counts or h.told_apart or h.sure)
+            and h.place in (None, *h.parties)
+            for h in told.sorts.values()
+        )
 
     def _as_told(self, found: list[Happening]) -> list[Happening]:
         """Take back what the dossier gave "the Castrel talks" where the article tells of some of its own."""
@@ -126,11 +136,11 @@ class _Merger:
         if happening.people or happening.round or not happening.when.known:
             return False
         last = bisect_left(known, happening.head, key=lambda h: h.head)
-        near = (h for h in known[max(0, last - LOOKED_BACK) : last] if _stand_near(h, happening))
+        near = (h for h in known[max(0, last - LOOKED_BACK) : last] if stand_near(h, happening))
         return any(
             self._same_place(h.place, happening.place)
             and self._same_time(h, happening)
-            and not _apart(h.parties, happening.parties)
+            and not apart(h.parties, happening.parties)
             for h in near
         )
 
@@ -197,13 +207,13 @@ class _Merger:
             return False
         if a.status in REAL and not self._same_place(a.place, b.place):
             return False
-        if not self._file(a).figured and (_are_others(a.people, b.people) or _of_others(a, b)):
+        if not self._file(a).figured and (are_others(a.people, b.people) or of_others(a, b)):
             return False
         if a.scope and b.scope and not a.scope & b.scope:
             return False
         if self._called(a) and self._called(b) and self._called(a) != self._called(b):
             return False
-        return not _apart(a.parties, b.parties) and self._same_time(a, b) and self._same_figures(a, b)
+        return not apart(a.parties, b.parties) and self._same_time(a, b) and self._same_figures(a, b)
 
     def _same_place(self, one: str | None, two: str | None) -> bool:
         """Tell whether two places can be one: a town and its country, a town and its region."""
@@ -224,7 +234,7 @@ class _Merger:
             return True
         if Status.PAUSED in (a.status, b.status):
             return False
-        if Status.REJECTED in (a.status, b.status) and not (a.definite or b.definite or _share_figures(a, b)):
+        if Status.REJECTED in (a.status, b.status) and not (a.definite or b.definite or share_figures(a, b)):
             return False
         if a.when.known and b.when.known:
             return self._same_time(a, b)
@@ -240,13 +250,13 @@ class _Merger:
         return one.earliest <= two.latest and two.earliest <= one.latest
 
     def _same_figures(self, a: Happening, b: Happening) -> bool:
-        if not self._file(a).figured or not a.counts or not b.counts or _share_figures(a, b):
+        if not self._file(a).figured or not a.counts or not b.counts or share_figures(a, b):
             return True
         if self._file(a).terms:
             return False
         if a.when.known and b.when.known:
             return a.when.edtf == b.when.edtf
-        return a.status in REAL and b.status in REAL and _are_one_count(a, b)
+        return a.status in REAL and b.status in REAL and are_one_count(a, b)
 
 
 def _sort(h: Happening) -> tuple[object, ...]:
@@ -263,35 +273,3 @@ def _sort(h: Happening) -> tuple[object, ...]:
         h.when.latest,
         h.when.precision,
     )
-
-
-def _stand_near(a: Happening, b: Happening) -> bool:
-    return abs(a.sentence.paragraph - b.sentence.paragraph) <= SOON
-
-
-def _are_others(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """Tell two encounters by who is named: of two people or more, both were at one."""
-    if len(one) > 1 and len(two) > 1:
-        return len(set(one) & set(two)) < PAIR
-    return _apart(one, two)
-
-
-def _apart(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    return bool(one) and bool(two) and not set(one) & set(two)
-
-
-def _of_others(a: Happening, b: Happening) -> bool:
-    """Tell a summit that two held from the one that three are to hold."""
-    several = len(a.people) > 1 and len(b.people) > 1
-    return several and (a.status in REAL) != (b.status in REAL) and set(a.people) != set(b.people)
-
-
-def _are_one_count(a: Happening, b: Happening) -> bool:
-    """Tell a figure that somebody disputes, told soon after, from a total of many times as much."""
-    one, two = max(c.n for c in a.counts), max(c.n for c in b.counts)
-    total = (not a.when.known and one >= MANY * two) or (not b.when.known and two >= MANY * one)
-    return _stand_near(a, b) and not total
-
-
-def _share_figures(a: Happening, b: Happening) -> bool:
-    return bool({c.n for c in a.counts} & {c.n for c in b.counts})

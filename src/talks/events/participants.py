@@ -108,7 +108,7 @@ def _spans(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterato
         return
     found = sentence.parse.verbs[verb]
     together = reading.codebook.grammar.words["together"]
-    joins = phrase is not None and _joins(reading, sentence, phrase, found)
+    joins = phrase is not None and _joins(reading, sentence, _whole_of(reading, sentence, phrase), found)
     if not is_noun or joins:
         if found.subject >= 0:
             yield from _group(sentence, found.subject)
@@ -126,6 +126,13 @@ def _spans(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterato
                 and not _is_credit(reading, other)
             ):
                 yield other.start, other.end
+
+
+def _whole_of(reading: Reading, sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Return the phrase that measures a happening, or the happening itself: six hours of talks."""
+    left = sentence.parse.phrases[phrase.left] if phrase.left >= 0 and phrase.prep == "of" else None
+    parts = reading.codebook.grammar.words["partitive"]
+    return left if left and reading.tokens.lowers[left.end - 1] in parts else phrase
 
 
 def _owner(reading: Reading, phrase: Phrase) -> Iterator[tuple[int, int]]:

@@ -193,7 +193,9 @@ class Roles:
             return told
         if phrase.prep == "in" and phrase.verb >= 0 and self._is_in(self.verbs[phrase.verb]):
             return replace(told, status=Status.ONGOING)
-        verb = self.clauses.verdict(phrase.verb, Status.HELD, PLAIN) if phrase.verb >= 0 else None
+        if phrase.prep == "in" and self.lowers[phrase.start] not in self.vocabulary["indefinite"]:
+            told = replace(told, weight=WEAK)  # strengthens its position in talks
+        verb = self.clauses.verdict(phrase.verb, Status.HELD, told.weight) if phrase.verb >= 0 else None
         if verb is not None and verb.status in (Status.PLANNED, Status.PROPOSED):
             return verb
         return replace(told, status=Status.PROPOSED) if self.is_next(phrase) else told

@@ -1,0 +1,47 @@
+"""When two happenings told in one article can be one: by who is named, and by their figures."""
+
+from __future__ import annotations
+
+from talks.events.happenings import Happening
+from talks.terms import REAL
+
+__all__ = ["apart", "are_one_count", "are_others", "of_others", "share_figures", "stand_near"]
+
+PAIR = 2
+SOON = 2  # paragraphs within which another figure is for the same
+MANY = 3  # times a figure that another is of a total
+
+
+def stand_near(a: Happening, b: Happening) -> bool:
+    """Tell whether two are told within a few paragraphs."""
+    return abs(a.sentence.paragraph - b.sentence.paragraph) <= SOON
+
+
+def are_others(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Tell two encounters by who is named: of two people or more, both were at one."""
+    if len(one) > 1 and len(two) > 1:
+        return len(set(one) & set(two)) < PAIR
+    return apart(one, two)
+
+
+def apart(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Tell whether names are told of both, and none of both."""
+    return bool(one) and bool(two) and not set(one) & set(two)
+
+
+def of_others(a: Happening, b: Happening) -> bool:
+    """Tell a summit that two held from the one that three are to hold."""
+    several = len(a.people) > 1 and len(b.people) > 1
+    return several and (a.status in REAL) != (b.status in REAL) and set(a.people) != set(b.people)
+
+
+def are_one_count(a: Happening, b: Happening) -> bool:
+    """Tell a figure that somebody disputes, told soon after, from a total of many times as much."""
+    one, two = max(c.n for c in a.counts), max(c.n for c in b.counts)
+    total = (not a.when.known and one >= MANY * two) or (not b.when.known and two >= MANY * one)
+    return stand_near(a, b) and not total
+
+
+def share_figures(a: Happening, b: Happening) -> bool:
+    """Tell whether two have a figure in common."""
+    return bool({c.n for c in a.counts} & {c.n for c in b.counts})
