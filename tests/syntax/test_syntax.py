@@ -73,7 +73,7 @@ def clauses(text: str) -> list[tuple[str, str, list[str], str]]:
             ("plan", "The ministry", [], "present"), ("hold", "The ministry", ["talks"], "present"),
         ]),
         ("Sudrian claims about the truce were false.", [("be", "Sudrian claims", [], "past")]),
-        ("Prisoners of war (POWs) had been swapped.", [("swap", "Prisoners", [], "past")]),
+        ("Prisoners of war (POWs) had been swapped.", [("swap", "Prisoners of war", [], "past")]),
         ("Ekre praised the offer she made.", [
             ("praise", "Ekre", ["the offer"], "past"), ("make", "she", [], "past"),
         ]),

@@ -212,7 +212,8 @@ def _is_earlier(sentence: Sentence, verdict: Verdict) -> bool:
 
 def _is_dated(reading: Reading, hit: Hit, verdict: Verdict, when: When) -> bool:
     """Tell whether a date is told of the happening: spoke on Sunday of talks, which may be of any day."""
-    if not when.known or verdict.weight > WEAK or when.phrase is None or hit.trigger.role == "verb":
+    bare = verdict.weight <= WEAK and verdict.status is Status.HELD and hit.trigger.role == "noun"
+    if not when.known or not bare or when.phrase is None:
         return when.known
     at = reading.tokens.at(when.phrase.start)
     low, high = sorted((hit.head, at))
