@@ -30,8 +30,6 @@ DETAIL = 0.7  # weight of a date, round or figure
 PLACE = 0.5
 POINTING = 0.0  # of "the meeting", which stands for nothing by itself
 UNTOLD = (Basis.UNKNOWN, Basis.PUBLISHED)
-NEAR = 10  # tokens between a happening only mentioned and its date
-VERBS = frozenset("vVeEbhDm")
 VAGUE = 0.4  # a plan of which nothing is told but that there is one
 GENERIC = 0.7  # weight that "such a deal" and "any truce" lack
 NAMED = 0.7  # weight of two people or more who are told to meet or speak
@@ -175,7 +173,7 @@ def _happening(
     weight = (
         verdict.weight
         - VAGUE * (vague and file.encounter and not named)
-        + DETAIL * (_is_dated(reading, hit, verdict, when) + bool(number) + bool(counts))
+        + DETAIL * (bool(when.known) + bool(number) + bool(counts))
         + PLACE * bool(place)
         + NAMED * named
         - GENERIC
@@ -208,16 +206,6 @@ def _is_several(reading: Reading, hit: Hit) -> bool:
 def _is_earlier(sentence: Sentence, verdict: Verdict) -> bool:
     """Tell where somebody had gone before: the day told is not that of the journey."""
     return verdict.verb >= 0 and sentence.parse.verbs[verdict.verb].perfect
-
-
-def _is_dated(reading: Reading, hit: Hit, verdict: Verdict, when: When) -> bool:
-    """Tell whether a date is told of the happening: spoke on Sunday of talks, which may be of any day."""
-    bare = verdict.weight <= WEAK and verdict.status is Status.HELD and hit.trigger.role == "noun"
-    if not when.known or not bare or when.phrase is None:
-        return when.known
-    at = reading.tokens.at(when.phrase.start)
-    low, high = sorted((hit.head, at))
-    return high - low <= NEAR and VERBS.isdisjoint(reading.classes[low + 1 : high])
 
 
 def _are_named(people: Participants, verdict: Verdict) -> bool:
