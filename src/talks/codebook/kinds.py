@@ -80,7 +80,6 @@ class KindFile(Record):
     rounds: bool = False  # "the third round" numbers it
     series: bool = False  # one follows another: a plan for one, without a day, is of the next
     sorts: dict[str, Sort] = Field(default_factory=dict)  # what tells one from another by words
-    scopes: dict[str, str] = Field(default_factory=dict)  # sorts of it that are not one another, with words
     units: dict[str, str] = Field(
         default_factory=dict
     )  # words counted → what a count is of; "*" for a bare number

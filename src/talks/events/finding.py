@@ -14,7 +14,7 @@ from talks.events.phrases import phrase_of, relative_of
 from talks.events.places import find_place
 from talks.events.references import find_implied, recognise
 from talks.events.rounds import find_rounds
-from talks.events.scopes import find_scope
+from talks.events.sorts import find_sorts
 from talks.events.status import Judge
 from talks.events.times import find_new_date, find_whens
 from talks.events.triggers import Hit, find_hits, may_tell
@@ -168,7 +168,7 @@ def _happening(
         parties = reading.world.sides
     definite = _has_word(reading, sentence, hit, "pointing")
     vague = verdict.status is Status.PLANNED and not (when.known or number or place)
-    scope = find_scope(reading, sentence, hit, file)
+    sorts = find_sorts(reading, sentence, hit, file)
     named = not file.figured and _are_named(people, verdict)
     weight = (
         verdict.weight
@@ -186,7 +186,7 @@ def _happening(
         people=people.people, round=number, counts=counts, definite=definite,
         told_apart=len(people.parties) >= PAIR or _is_several(reading, hit),
         journey=hit.trigger.who == "visitor",
-        scope=scope, sure=verdict.weight >= PLAIN or (verdict.status is Status.HELD and bool(when.known)),
+        sorts=sorts, sure=verdict.weight >= PLAIN or (verdict.status is Status.HELD and bool(when.known)),
     )  # fmt: skip
 
 

@@ -32,6 +32,6 @@ class Happening:
     told_apart: bool = False  # who takes part is said, or how many rounds
     journey: bool = False  # somebody only goes to where others are
     sure: bool = True  # the words around it tell its status
-    scope: frozenset[str] = frozenset()
+    sorts: frozenset[str] = frozenset()
     reference: str | None = None
     plain: Happening | None = None  # as the words tell it, where the dossier gave it a date

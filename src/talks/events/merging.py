@@ -209,7 +209,7 @@ class _Merger:
             return False
         if not self._file(a).figured and (are_others(a.people, b.people) or of_others(a, b)):
             return False
-        if a.scope and b.scope and not a.scope & b.scope:
+        if a.sorts and b.sorts and not a.sorts & b.sorts:
             return False
         if self._called(a) and self._called(b) and self._called(a) != self._called(b):
             return False
@@ -264,7 +264,7 @@ def _sort(h: Happening) -> tuple[object, ...]:
     names = (h.kind, h.rule, h.place, h.parties, h.people, h.round, h.reference)
     return (
         *names,
-        h.scope,
+        h.sorts,
         h.status,
         h.sure,
         h.definite,

@@ -1,4 +1,4 @@
-"""What a happening covers, where a kind has several sorts: a truce at sea is not one of all arms."""
+"""What sort of thing of its kind a happening is: a truce at sea is not one of all arms."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from talks.events.phrases import phrase_of
 from talks.events.triggers import Hit
 from talks.reading import Reading, Sentence
 
-__all__ = ["find_scope"]
+__all__ = ["find_sorts"]
 
-REACH = 8  # tokens after a happening in which its scope is told
+REACH = 8  # tokens after a happening in which its sort is told
 ENDS = frozenset(",.;:()vmhDkw")  # classes at which the words that belong to it end
 
 
-def find_scope(reading: Reading, sentence: Sentence, hit: Hit, file: KindFile) -> frozenset[str]:
+def find_sorts(reading: Reading, sentence: Sentence, hit: Hit, file: KindFile) -> frozenset[str]:
     """Return the sorts that the words of a happening, or those after it, name."""
-    if not file.scopes:
+    if not file.sorts:
         return frozenset()
     phrase = phrase_of(sentence, hit.head)
     first = min(hit.first, phrase.start) if phrase else hit.first
     last = min(hit.last + REACH, sentence.last)
     after = takewhile(lambda at: reading.classes[at] not in ENDS, range(hit.last, last))
-    words = {reading.tokens.lowers[at] for at in [*range(first, hit.last), *after]}
-    return frozenset(name for name, listed in file.scopes.items() if not words.isdisjoint(listed.split()))
+    stop = max(after, default=hit.last - 1)
+    return file.sorts_in(reading.text[reading.tokens.starts[first] : reading.tokens.ends[stop]])
