@@ -8,6 +8,7 @@ import pytest
 
 from invented import tell
 from invented_news import tell_news
+from invented_swaps import tell_swaps
 from talks.store import Store, open_store
 
 Golden = Callable[[str, str], None]
@@ -40,6 +41,21 @@ def news_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def news(news_path: Path) -> Iterator[Store]:
     with open_store(news_path, mode="read") as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def autumn_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with an invented autumn of exchanges and promises; not to be written to."""
+    path = tmp_path_factory.mktemp("autumn") / "talks.db"
+    with open_store(path, mode="create") as store:
+        tell_swaps(store)
+    return path
+
+
+@pytest.fixture
+def autumn(autumn_path: Path) -> Iterator[Store]:
+    with open_store(autumn_path, mode="read") as store:
         yield store
 
 

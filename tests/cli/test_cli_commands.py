@@ -11,8 +11,8 @@ from invented_articles import ROUND as ROUND_TEXT
 from talks import __version__
 
 COMMANDS = (
-    "ingest", "timeline", "show", "statements", "search", "export", "verify", "explain", "check", "schema",
-    "dossiers", "config",
+    "ingest", "timeline", "show", "statements", "search", "swaps", "promises", "export", "verify", "explain",
+    "check", "schema", "dossiers", "config",
 )  # fmt: skip
 
 
