@@ -38,6 +38,8 @@ def show_event(store: Store, key: str, form: PageFormat, *, day: dt.date | None 
             "mentions": [mention_row(report.mention, page.event.id) for report in page.reports],
             "articles": [_without_text(article_row(report.article)) for report in page.reports],
             "statements": [statement_row(statement) for statement in page.said],
+            "stage_of": page.related.whole.id if page.related.whole else None,
+            "stages": [stage.id for stage in page.related.stages],
         }
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from talks.models import Count, Stance, When
+from talks.models import Count, Event, Stance, When
 from talks.render.conflicts import draw_points
 from talks.render.dates import in_brief, in_full, known_on
 from talks.render.evidence import basis, context, label, name_of, source
@@ -69,9 +69,21 @@ class _Drawing:
         )
         yield from (label(name, value) for name, value in facts if value)
         yield from self._figures()
+        yield from self._stages()
         number = len(self.page.reports)
         reports = f"{number} report{'s' if number != 1 else ''}"
         yield label("sources", f"{event.sources} independent ({self._apart()}), in {reports}")
+
+    def _stages(self) -> Iterator[Row]:
+        """Yield what the event is a stage of, and its own stages."""
+        if self.page.related.whole:
+            yield label("a stage of", *self._named(self.page.related.whole))
+        for n, stage in enumerate(self.page.related.stages):
+            yield label("" if n else "stages", *self._named(stage))
+
+    def _named(self, event: Event) -> Text:
+        line = headline(event, sides=[frame.sides for frame in self.frames])
+        return (Word(f"{event.id[:7]}  ", "dim"), Word(f"{in_brief(event.when)}: {line}"))
 
     def _apart(self) -> str:
         """Tell by what reports are held to be independent: where no outlet is named, by their files."""

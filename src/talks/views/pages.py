@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
 
@@ -12,6 +12,7 @@ from talks.models import Article, Event, Evidence, Mention, Precision, Statement
 from talks.store import Capture, Store
 from talks.views.conflicts import Point, points_of
 from talks.views.past import History, Past
+from talks.views.stages import Related, stages_around
 from talks.views.steps import Step, find_steps
 from talks.views.voices import read_reports
 
@@ -43,7 +44,8 @@ class Report:
 class EventPage:
     """An event, its reports by date, and what was said that day; `more` was said than is listed.
 
-    `day` is that of the past on which it is looked at.
+    `day` is that of the past on which it is looked at; `related` are the whole that it is a stage of, and its
+    own stages.
     """
 
     event: Event
@@ -53,6 +55,7 @@ class EventPage:
     said: tuple[Statement, ...] = ()
     more: bool = False
     day: dt.date | None = None
+    related: Related = field(default_factory=Related)
 
     @property
     def rule(self) -> str | None:
@@ -99,6 +102,7 @@ def event_page(store: History, key: str) -> EventPage:
         said=tuple(said[:MOST_SAID]),
         more=len(said) > MOST_SAID,
         day=store.day if isinstance(store, Past) else None,
+        related=stages_around(store, event),
     )
 
 
