@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from invented_news import EVENTS
+from invented import _article
+from invented_news import EVENTS, OSTWIND, WIRE
 from invented_news import SECOND as LAST
+from talks.store import Capture, open_store
 
 COMMANDS = (
     ("timeline", "--as-of", "2024-06-11"),
@@ -157,3 +159,15 @@ def test_an_empty_database_says_what_to_do(talks, command):
     found = talks("--db", "none.db", command)
     assert (found.code, found.out) == (1, "")
     assert "talks ingest" in found.err
+
+
+@pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
+def test_an_article_that_was_replaced_and_not_linked_anew_yet_harms_nothing(talks, own, arguments):
+    with open_store(own, mode="write") as store:
+        for n, old in enumerate((WIRE, OSTWIND)):
+            new = _article(f"Text {n} stands here now.", str(old.path), str(old.outlet), old.published)
+            store.capture(new, Capture.of(new, LAST))
+    for form in ("table", "json"):
+        assert talks("--db", own, *arguments, "--format", form).code == 0
+    for event in EVENTS.values():
+        assert talks("--db", own, "show", event.id).code == 0

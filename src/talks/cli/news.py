@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import chain
 from typing import Final
 
 from talks.cli.listing import look_back, named_kinds, written
@@ -55,12 +56,13 @@ def list_conflicts(store: Store, day: dt.date | None, asked: Asked, *, form: For
         found = (row for dispute in disputes for row in conflict_rows(dispute, frames))
         write_lines(written(found, form, CONFLICT_BRIEF, CONFLICT_COLUMNS))
         return
-    paper, listed = output_paper(), list(disputes)
+    paper, first = output_paper(), next(disputes, None)
+    if first is None:
+        say("note: no reports of that are known to disagree", quiet=quiet)
+        return
     if day:
         write_lines(paper.write_all([Row(body=styled(known_on(day), "bold")), Row()]))
-    write_lines(paper.write_all(draw_disputes(listed, frames, paper)))
-    if not listed:
-        say("note: no reports of that are known to disagree", quiet=quiet)
+    write_lines(paper.write_all(draw_disputes(chain([first], disputes), frames, paper)))
 
 
 def _say_rest(agenda: Agenda, *, quiet: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import Final
 
 from talks.models import Article, Stance, Statement
 from talks.render.evidence import name_of
@@ -10,6 +11,8 @@ from talks.render.sentences import joined
 from talks.render.words import speaker_of
 
 __all__ = ["all_credited", "credit", "name_voice"]
+
+REPLACED: Final = "a report that was replaced"
 
 
 def credit(claim: Statement | None, article: Article, offices: Collection[str] = ()) -> str:
@@ -26,5 +29,5 @@ def name_voice(claim: Statement | None, article: Article, offices: Collection[st
 
 
 def all_credited(names: Iterable[str]) -> str:
-    """Join those who are credited, each once."""
-    return joined(list(dict.fromkeys(names)))
+    """Join those who are credited, each once; none are left where reports were replaced since."""
+    return joined(list(dict.fromkeys(names)) or [REPLACED])

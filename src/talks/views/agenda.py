@@ -161,7 +161,10 @@ def _backers(store: History, events: Sequence[Event]) -> dict[str, tuple[Backer,
     def backer(mention: Mention) -> Backer:
         return Backer(mention.id, articles[mention.article], claims.get(mention.id))
 
-    return {event.id: tuple(backer(mentions[step.mention]) for step in _steps(event)) for event in events}
+    return {
+        event.id: tuple(backer(mentions[step.mention]) for step in _steps(event) if step.mention in mentions)
+        for event in events
+    }
 
 
 def _held_nearby(store: History, event: Event, when: When) -> list[Event]:

@@ -112,18 +112,13 @@ def _is_denied(mention: Mention, claims: Mapping[str, Statement]) -> bool:
 def _points(event: Event, readings: Readings, denied: Collection[str]) -> Iterator[Point]:
     fields = {conflict.field for conflict in event.conflicts}
     for conflict in event.conflicts:
-        yield _point(conflict.field, _values_of(conflict), readings)
+        values = tuple(value for value in _values_of(conflict, readings) if value.voices)
+        if len(values) > 1:  # else what was told against it has been replaced, and is not linked anew yet
+            yield Point(conflict.field, values)
     if FIGURES not in fields:
         yield from _own_figures(event, readings)
     if denied and HELD not in fields:
         yield _denial(event, readings, denied)
-
-
-def _point(field: str, values: Mapping[str, tuple[int | None, Collection[str]]], readings: Readings) -> Point:
-    return Point(
-        field,
-        tuple(_value(text, figure, keys, readings) for text, (figure, keys) in values.items()),
-    )
 
 
 def _value(text: str, figure: int | None, keys: Collection[str], readings: Readings) -> Value:
@@ -132,12 +127,10 @@ def _value(text: str, figure: int | None, keys: Collection[str], readings: Readi
     return Value(text, voices, count_origins([readings.reports[key] for key in told]))
 
 
-def _values_of(conflict: Conflict) -> dict[str, tuple[int | None, Collection[str]]]:
-    """Return the values of a conflict, each with the figure that it is, if it is one, and who gives it."""
-    return {
-        value: (int(value.split()[0].replace(",", "")) if conflict.field == FIGURES else None, keys)
-        for value, keys in conflict.values
-    }
+def _values_of(conflict: Conflict, readings: Readings) -> Iterator[Value]:
+    for text, keys in conflict.values:
+        figure = int(text.split()[0].replace(",", "")) if conflict.field == FIGURES else None
+        yield _value(text, figure, keys, readings)
 
 
 def _near(event: Event) -> list[tuple[Figure, Figure]]:

@@ -58,9 +58,9 @@ def retold(event: Event, reports: Collection[Report], day: dt.date) -> Event | N
 
 def told_by(event: Event, reports: Collection[Report], some: Collection[Report]) -> Event | None:
     """Return an event as some of its reports tell it; None if these are none."""
-    if len(some) == len(reports):
-        return event
-    return tell(some).model_copy(update={"id": event.id}) if some else None
+    if not some:
+        return None
+    return event if len(some) == len(reports) else tell(some).model_copy(update={"id": event.id})
 
 
 def was_out(published: When, day: dt.date) -> bool:
@@ -69,13 +69,16 @@ def was_out(published: When, day: dt.date) -> bool:
 
 
 def reports_of(store: Store, events: Collection[Event]) -> dict[str, list[Report]]:
-    """Return the reports of events, by the id of the event, in the order of its mentions."""
+    """Return the reports of events, by the id of the event, in the order of its mentions.
+
+    Those of articles that were superseded, and not linked anew since, are left out.
+    """
     keys = [mention for event in events for mention in event.mentions]
     around, kept = _load_around(store), {row.mention: row for row in store.linkable(keys)}
     found = {mention.id: mention for mention in store.mentions(ids=keys)} if keys else {}
     out: dict[str, list[Report]] = {}
     for event in events:
-        own = ((found[key], kept[key]) for key in event.mentions)
+        own = ((found[key], kept[key]) for key in event.mentions if key in found and key in kept)
         out[event.id] = [
             Report(mention, row.published, row.origin, around.get(mention.place or "", NOWHERE))
             for mention, row in own

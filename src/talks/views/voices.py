@@ -45,7 +45,7 @@ class Readings:
 
     def mentions(self, event: Event) -> list[Mention]:
         """Return the mentions of an event."""
-        return [self.reports[key].mention for key in event.mentions]
+        return [self.reports[key].mention for key in event.mentions if key in self.reports]
 
     def voice(self, key: str, figure: int | None = None) -> Voice:
         """Return who says what a mention says; of a figure, in whose words it stands, if it is found."""
