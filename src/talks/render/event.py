@@ -21,6 +21,7 @@ from talks.views.steps import Step
 __all__ = ["draw_event"]
 
 INDENT, DAY, STATUS = 2, 14, 11  # columns
+HISTORY = "History"
 LINES = 2  # that the words of a step may take
 
 
@@ -38,7 +39,7 @@ class _Drawing:
     def rows(self) -> Iterator[Row]:
         yield from self._head()
         for title, rows in (
-            ("History", self._history()),
+            (HISTORY, self._history()),
             ("Disagreement", draw_points(self.page.points, self.frames, self.paper)),
             ("Reports", self._reports()),
             ("Said that day", self._said()),
@@ -46,7 +47,7 @@ class _Drawing:
             listed = list(rows)
             if listed:
                 yield Row()
-                yield Row(body=styled(title, "bold"))
+                yield Row(body=(Word(title, "bold"), *(self._path() if title == HISTORY else ())))
                 yield from listed
 
     def _head(self) -> Iterator[Row]:
@@ -111,6 +112,11 @@ class _Drawing:
         reports = {report.mention.id: report for report in self.page.reports}
         for step in self.page.steps:
             yield from self._step(step, reports[step.mention])
+
+    def _path(self) -> Text:
+        """Return in short what it came to, step by step."""
+        words = [load_wording().statuses[step.status].word for step in self.page.steps if step.changed]
+        return (Word(f"  {' → '.join(words)}", "dim"),) if len(words) > 1 else ()
 
     def _step(self, step: Step, report: Report) -> Iterator[Row]:
         """Yield what it came to, by whose report, and the words that say so."""
