@@ -18,10 +18,6 @@ from talks.views.swaps import Asked, Book, find_books
 REAL = ("Russia", "Ukraine")
 INVENTED = ("Norland", "Sudria")
 MAY, JUNE = dt.date(2025, 5, 1), dt.date(2025, 6, 30)
-SERIES_IS_ONE = pytest.mark.xfail(
-    strict=True,
-    reason="linking: the series of exchanges of June 2025 is told as two events, with and without days",
-)
 
 SECOND_DAY_IS_APART = pytest.mark.xfail(
     strict=True, reason="linking: people brought out in a truce are taken for terms of it that differ"
@@ -80,7 +76,6 @@ def test_what_adds_up_in_may_and_june_2025(gold_history):
     }
 
 
-@SERIES_IS_ONE
 def test_two_exchanges_of_june_have_no_size(gold_history):
     total = book(gold_history, REAL, since=MAY, until=JUNE).total
     assert dict(total.missing) == {("people", "Russia"): 2, ("people", "Ukraine"): 2}  # the series; 26 June
@@ -157,9 +152,6 @@ def test_a_thousand_for_a_thousand_is_kept_by_the_first_of_june(gold_history):
         assert stages == ["2025-05-23", "2025-05-24", "2025-05-25"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="linking: the agreement of 16 May stands apart from the exchange of 23–25 May"
-)
 def test_a_thousand_for_a_thousand_is_one_promise(gold_history):
     assert len(of_size(promises(gold_history, "2025-06-01", "prisoner_swap"), 1000)) == 1
 
@@ -179,9 +171,6 @@ def test_the_bodies_of_june_had_come_by_the_first_of_july_but_for_those_to_russi
         assert promise.state is State.PARTLY
 
 
-@pytest.mark.xfail(
-    strict=True, reason="linking: reports of 4 and 8 June stand apart from those of the handover"
-)
 def test_the_bodies_of_june_are_one_promise(gold_history):
     assert len(of_size(promises(gold_history, "2025-07-01", "repatriation"), 6000)) == 1
 
@@ -194,7 +183,6 @@ def test_the_bodies_of_june_on_the_way(gold_history):
         assert dict(promise.delivered) == {}
 
 
-@SERIES_IS_ONE
 def test_all_for_all_is_partly_kept_by_the_first_of_july(gold_history):
     swaps = promises(gold_history, "2025-07-01", "prisoner_swap")
     later = [p for p in swaps if p.term.agreed and p.term.agreed >= dt.date(2025, 6, 1)]
@@ -283,9 +271,6 @@ def test_the_fourth_invented_round(gold_history, day, state):
     assert (promise.state, promise.term.due) == (state, dt.date(2024, 6, 10))
 
 
-@pytest.mark.xfail(
-    strict=True, reason="linking: the round planned for March stands apart from the one that was held"
-)
 def test_the_second_invented_round(gold_history):
     talks = promises(gold_history, "2024-03-12", "talks", party="Norland")
     assert [promise.state for promise in talks if promise.event.round == 2] == [State.KEPT]
