@@ -50,6 +50,9 @@ SPLIT = report("Wire", Status.AGREED, to("Sudria", 140, "bodies"), to("Norland",
         ([AGREED, report("Post", Status.HELD, each(6000, "bodies")),
           report("Herald", Status.HELD, each(303, "bodies"))],
          {NORLAND: Amount(6000, 6000), SUDRIA: Amount(6000, 6000)}),
+        # On top of what was agreed and is told again
+        ([AGREED, report("Post", Status.HELD, each(6000, "bodies"), to("Norland", 22, "bodies"))],
+         {NORLAND: Amount(6022, 6022), SUDRIA: Amount(6000, 6000)}),
         # A total goes the ways that were agreed on, if it is their sum
         ([SPLIT, report("Post", Status.HELD, Count(n=212, of="bodies"))],
          {NORLAND: Amount(72, 72), SUDRIA: Amount(140, 140)}),

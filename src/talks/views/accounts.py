@@ -83,14 +83,18 @@ def put_together(witnesses: Iterable[Mention], plans: Sequence[Mention], sides: 
 def _counted(
     witnesses: Iterable[Mention], plans: Sequence[Mention], sides: Sides
 ) -> dict[Way, list[Account]]:
-    """Return by way the accounts that do not merely repeat a plan: one-way figures, or near those planned."""
+    """Return by way the accounts that do not merely repeat a plan: one-way figures, or near those planned.
+
+    A one-way figure beside so many each, as planned, comes on top of these: it is no count of the whole.
+    """
     promised = {count for plan in plans for count in plan.counts}
     planned = [(way, amount) for plan in plans for way, amount in find_flows(plan.counts, sides).items()]
     out: dict[Way, list[Account]] = {}
     for mention in witnesses if planned else ():
         new = [count for count in mention.counts if count not in promised]
+        each = {group_of(count.of) for count in mention.counts if count.each and count in promised}
         for way, amount in find_flows(new, sides).items():
-            one_way = any(_goes(count, way, sides) for count in new if not count.each)
+            one_way = way[0] not in each and any(_goes(c, way, sides) for c in new if not c.each)
             if one_way or any(way == other and are_near(amount, plan) for other, plan in planned):
                 out.setdefault(way, []).append(Account(amount, mention.id))
     return out
