@@ -188,3 +188,30 @@ def test_talks_in_two_months_are_two():
 )
 def test_the_place_of_something_else_is_not_the_event_s(text):
     assert [m.place for m in mentions(text, "2024-06-12") if m.kind not in ("meeting", "summit")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "edtf"),
+    [
+        ("After speaking with Quent by phone on Monday, Varga said he welcomed a truce.", "ceasefire", None),
+        ("The ministers will meet on Friday to prepare a summit of Stenmoe and Quent.", "summit", None),
+        ("Norland and Sudria have held talks since Varga's January inauguration.", "talks", None),
+        ("Talks of Norland and Sudria were held following the crossing of the river in May.", "talks", None),
+        ("The second day of talks with Sudria ended on Monday.", "talks", "2024-06-10"),
+    ],
+)
+def test_the_day_of_something_else_is_not_the_event_s(text, kind, edtf):
+    assert {m.when.edtf for m in mentions(text, "2024-06-12") if m.kind == kind} <= {edtf}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Norland and Sudria held talks in Helvaria's Castrel on Monday.", "Castrel"),
+        ("Norland protested against sanctions on Sudria and called for a truce.", None),
+        ("Sudria returned 40 prisoners to Norland on Monday.", None),
+        ("Stenmoe and Quent held talks on the conflict in Sudria on Monday.", None),
+    ],
+)
+def test_a_country_that_something_is_done_to_is_no_place(text, place):
+    assert [m.place for m in mentions(text, "2024-06-12")] == [place]

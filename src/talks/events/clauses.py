@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talks.events.factuality import Factuality
-from talks.events.verdicts import WEAK, Verdict
+from talks.events.verdicts import DUE, WEAK, Verdict
 from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
@@ -37,7 +37,7 @@ class Clauses:
         start = self.verbs[number].start
         before = self.lowers[start - 1] if start else ""
         if self._is_due(number):
-            return Verdict(Status.PLANNED, weight, number, "status.due")
+            return Verdict(Status.PLANNED, weight, number, DUE)
         if before in self.tables.never or before in self.tables.absent:
             return None
         status, verb = base, self.verbs[number]
@@ -81,7 +81,9 @@ class Clauses:
             return status
         if before:
             return before
-        return self.tables.governor.get(above.lemma, Status.PROPOSED) if above else Status.PROPOSED
+        if above is None or (above.lemma == "be" and above.end < verb.start):
+            return Status.PROPOSED  # it would be good to meet
+        return self.tables.governor.get(above.lemma, Status.PROPOSED)
 
     def _is_only_wished(self, verb: Verb, above: Verb | None) -> bool:
         """Tell "wants to go", "is ready to fly to Castrel for talks"."""
@@ -111,13 +113,12 @@ class Clauses:
             verb.modal in self.vocabulary["hypothetical"] or verb.tense == "future"
         ):
             return Status.PROPOSED
-        if status not in (Status.HELD, Status.PLANNED, Status.ONGOING):
-            return status
         above = self.verbs[verb.governor] if verb.governor >= 0 and verb.marker else None
+        wanted = self._wanted(verb, above, status)
+        if wanted or status not in (Status.HELD, Status.PLANNED, Status.ONGOING):
+            return wanted or status
         if above and above.negated:
             return None
-        if above and above.lemma in self.tables.subjunctive and above.lemma in self.tables.governor:
-            return self.tables.governor[above.lemma]
         if status is Status.PLANNED:
             return status
         if verb.modal in self.vocabulary["hypothetical"]:
@@ -132,6 +133,16 @@ class Clauses:
         if verb.lemma in self.tables.going:
             return Status.PLANNED
         return Status.ONGOING if status is Status.HELD else status
+
+    def _wanted(self, verb: Verb, above: Verb | None, status: Status) -> Status | None:
+        """Return the status of what is only wanted: she would prefer that they agree, its demand for it."""
+        if status not in (Status.HELD, Status.PLANNED, Status.ONGOING, Status.AGREED):
+            return None
+        if verb.marker == "that" and self.lowers[max(0, verb.clause - 1)] in self.tables.truth["wanting"]:
+            return Status.PROPOSED
+        if above is None or above.negated or above.lemma not in self.tables.subjunctive:
+            return None
+        return self.tables.governor.get(above.lemma)
 
     def _negated(self, verb: Verb, status: Status) -> Status | None:
         if verb.marker in self.vocabulary["condition"]:

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from talks.events.apart import is_attribution
 from talks.events.counts import combine_counts, count_figures, count_of
 from talks.events.figures import BARE, PART, Figure, is_each, is_figure
 from talks.events.happenings import Happening
 from talks.events.phrases import RELATIVES, phrase_of
-from talks.events.times import is_attribution
 from talks.models import Count, Precision, Status, When
 from talks.numbers import Number, load_number_words
 from talks.reading import Reading, Sentence

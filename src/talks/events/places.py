@@ -12,6 +12,7 @@ from talks.syntax import Phrase
 
 __all__ = ["find_place"]
 
+SEATED = frozenset({"party", "metonym"})  # names of places that stand for those who sit there, too
 VERBS = "vVeEgz"  # classes of verb forms
 COUNTRY = 40  # tokens by which a country must be nearer than a city
 
@@ -56,9 +57,10 @@ def _at_noun(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
     number = sentence.parse.phrases.index(phrase)
     for other in sentence.parse.phrases[number + 1 :]:
         names = reading.cast.names_in(other.start, other.end) if other.left == number else ()
-        for name in names:
-            if name.entry and name.entry.place and _tells_where(reading, sentence, hit, name):
-                return name.entry.place
+        places = [n.entry.place for n in names if n.entry and _tells_where(reading, sentence, hit, n)]
+        told = [place for place in places if place]
+        if told:  # in Helvaria's Castrel
+            return next((place for place in told if place.kind != "country"), told[0])
     return None
 
 
@@ -83,7 +85,9 @@ def _tells_where(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> 
     """Tell "in the Citadel" from "according to the Citadel spokesman"."""
     phrase = phrase_of(sentence, name.start)
     rest = reading.classes[name.end : phrase.end] if phrase else ""
-    if phrase is not None and phrase.left >= 0 and _is_of_another(sentence, phrase, hit):
+    if phrase is not None and phrase.left >= 0 and _is_of_another(reading, sentence, phrase, hit):
+        return False
+    if name.kind in SEATED and not _is_in(reading, name.start, hit):
         return False
     spoken = phrase is not None and phrase.verb >= 0 > phrase.left and _speaks(reading, sentence, phrase.verb)
     return "n" not in rest and not spoken and _is_locative(reading, name.start)
@@ -111,9 +115,19 @@ def _is_of_earlier(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -
     return early and not phrase.start <= hit.head < phrase.end
 
 
-def _is_of_another(sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
-    """Tell the place of what is only the cause: the massacre in Dravo led to a break in the talks."""
+def _is_in(reading: Reading, at: int, hit: Hit) -> bool:
+    """Tell "talks in Norland" from sanctions on Norland, and from prisoners who return to it."""
+    before = [word for word in reading.tokens.lowers[max(0, at - 3) : at][::-1] if word not in ("the", "a")]
+    words, encounter = reading.codebook.grammar.words, reading.codebook.kinds[hit.kind].file.encounter
+    return not before or before[0] not in words["onto" if encounter else "toward"]
+
+
+def _is_of_another(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
+    """Tell the place of what is only the cause, or the matter: the massacre in Dravo, the war in Sudria."""
     left = sentence.parse.phrases[phrase.left]
+    held = left.start <= hit.head < left.end
+    if not held and reading.tokens.lowers[left.end - 1] in reading.codebook.grammar.words["strife"]:
+        return True
     return left.role == "subject" and not left.start <= hit.head < left.end and hit.head >= left.end
 
 

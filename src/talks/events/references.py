@@ -10,9 +10,9 @@ from operator import attrgetter
 
 from talks.codebook.dossier import Reference
 from talks.dates import DateContext, resolve
+from talks.events.apart import is_attribution
 from talks.events.happenings import Happening
 from talks.events.phrases import phrase_of
-from talks.events.times import is_attribution
 from talks.models import Basis, Precision, Status, When
 from talks.names import Name
 from talks.reading import Reading, Sentence

@@ -62,7 +62,8 @@ class Roles:
         ):
             return Verdict(Status.UNSCHEDULED, PLAIN, phrase.verb, POSTPONED)
         base = self._base(phrase, verb)
-        raises = verb.lemma == "be" or (verb.passive and not base)
+        told = verb.lemma in self.tables.governor or verb.lemma in self.tables.truth["telling"]
+        raises = verb.lemma == "be" or (verb.passive and told and not base)  # not: it was cut to free them
         complement = self._complement(phrase.verb) if phrase.role == "subject" and raises else -1
         if complement >= 0:
             return self.clauses.verdict(complement, Status.HELD, PLAIN)
@@ -131,7 +132,15 @@ class Roles:
         told = self.tables.object[self.verbs[reduced].lemma]
         if told in ENDED:
             return known is Status.HELD and not main.modal and not main.negated
+        if self._takes_effect(main):
+            return True
         return known in REFUSED or told is Status.HELD or main.lemma in self.tables.truth["postponing"]
+
+    def _takes_effect(self, main: Verb) -> bool:
+        """Tell a truce agreed on Monday that came into force on Tuesday."""
+        after = self.lowers[main.end : main.end + 3]
+        begun = main.tense == "past" and not main.negated and not main.modal
+        return begun and not self.tables.truth["force"].isdisjoint(after)
 
     def _complement(self, number: int) -> int:
         """Return the infinitive that tells more of its subject: the talks are due, are supposed to resume."""

@@ -6,6 +6,17 @@ import datetime as dt
 from collections.abc import Sequence
 
 from talks.dates import DateContext, DatePhrase, resolve
+from talks.events.apart import (
+    OPEN,
+    counts_from,
+    dates_back,
+    is_aside,
+    is_attribution,
+    is_end,
+    is_in_name,
+    is_of_earlier,
+    prepares,
+)
 from talks.events.phrases import noun_of
 from talks.events.triggers import Hit
 from talks.models import Basis, Precision, Status, When
@@ -13,16 +24,13 @@ from talks.reading import Reading, Sentence
 from talks.terms import PAST
 from talks.told import clause_verb, is_ahead, is_from, resolve_in
 
-__all__ = ["clause_of", "find_new_date", "find_whens", "is_attribution"]
+__all__ = ["clause_of", "find_new_date", "find_whens"]
 
 LEAD = frozenset({"preposition", "date", "comma", "adverb", "noun", "adjective"})
-OPEN = frozenset({Status.PROPOSED, Status.REJECTED, Status.UNSCHEDULED, Status.AGREED, Status.PLANNED})
 OPEN_ENDED = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR, Precision.SPAN})
 LISTED = frozenset({Precision.DAY, Precision.MONTH})
 COARSE = 25  # tokens by which a month or year must be nearer than a day
-FAR = 8  # tokens between "the first" and "in three years"
 NEXT = 3  # tokens between "the day before" and the happening
-ATTRIBUTION = 5  # tokens between a verb of saying and its date
 
 
 def clause_of(sentence: Sentence, verb: int, hit: Hit) -> tuple[int, int]:
@@ -36,7 +44,10 @@ def clause_of(sentence: Sentence, verb: int, hit: Hit) -> tuple[int, int]:
         later = lead  # crossed on Monday; on Friday they met
     elif verb < 0:
         return sentence.first, sentence.last
-    return _with_lead(sentence, min(verbs[verb].clause, hit.first)) if verb >= 0 else sentence.first, later
+    if verb < 0:
+        return sentence.first, later
+    first = min(verbs[verb].clause, hit.first)
+    return first if verbs[verb].form == "infinitive" else _with_lead(sentence, first), later
 
 
 def _with_lead(sentence: Sentence, start: int) -> int:
@@ -61,15 +72,17 @@ def find_whens(
     low, high = reading.chars(start, end)
     phrases = [p for p in reading.dates_in(sentence.first, sentence.last) if sentence.holds(p.start)]
     phrases = [p for p in phrases if not is_attribution(reading, sentence, p)]
+    phrases = [p for p in phrases if not is_in_name(reading, sentence, p, hit)]
     everything = [(p, resolve_in(reading, sentence, p, status)) for p in phrases]
     inside = [row for row in everything if low <= row[0].start < high]
-    near = inside or [row for row in everything if not _is_aside(reading, sentence, row[0], verb)]
+    beside = [] if prepares(reading, sentence, verb) else everything
+    near = inside or [row for row in beside if not is_aside(reading, sentence, row[0], verb)]
     resolved = [
-        row for row in near if not _counts_from(reading, row[0], hit) and not _dates_back(reading, row[0])
+        row for row in near if not counts_from(reading, row[0], hit) and not dates_back(reading, row[0])
     ]
-    resolved = [row for row in resolved if not _is_of_earlier(reading, sentence, row[0], hit)]
+    resolved = [row for row in resolved if not is_of_earlier(reading, sentence, row[0], hit)]
     if status is Status.ONGOING:
-        resolved = [row for row in resolved if not _is_end(reading, sentence, row[0])]
+        resolved = [row for row in resolved if not is_end(reading, sentence, row[0])]
     shift = _shift(reading, sentence, hit)
     if shift:
         return [_shifted([when for p, when in resolved if p.start < reading.tokens.starts[hit.first]], shift)]
@@ -119,44 +132,6 @@ def _shifted(told: list[When], days: int) -> When:
     return When.day(last.earliest + dt.timedelta(days=days), last.basis)
 
 
-def _counts_from(reading: Reading, phrase: DatePhrase, hit: Hit) -> bool:
-    """Tell a date counted from the happening, so not its own: the day before the summit."""
-    end = reading.tokens.ending_by(phrase.end)
-    counted = reading.tokens.lowers[end - 1] in reading.codebook.grammar.words["counting"]
-    return counted and 0 <= hit.head - end <= NEXT
-
-
-def _is_of_earlier(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> bool:
-    """Tell the day of what came before: talks that followed, after the crossing of the river in May."""
-    at = reading.tokens.at(phrase.start)
-    before = [p for p in sentence.parse.phrases if at - NEXT < p.end <= at]
-    if not before or not set(reading.classes[before[-1].end : at]) <= {"i"}:
-        return False
-    first = before[-1]
-    while first.left >= 0:
-        first = sentence.parse.phrases[first.left]
-    past = first.role == "prep" and first.prep in reading.codebook.statuses.past
-    return past and not first.start <= hit.head < at and hit.head < first.start
-
-
-def _is_end(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> bool:
-    """Tell when a state that lasts is to end: the truce is due to expire on Sunday."""
-    at = reading.tokens.at(phrase.start)
-    before = [verb for verb in sentence.parse.verbs if verb.end <= at]
-    return bool(before) and before[-1].lemma in reading.codebook.grammar.words["ending"]
-
-
-def _dates_back(reading: Reading, phrase: DatePhrase) -> bool:
-    """Tell when something else began: a conflict that dates back to the 1960s."""
-    at = reading.tokens.at(phrase.start)
-    before = reading.tokens.lowers[max(0, at - 3) : at]
-    words = reading.codebook.grammar.words
-    if "to" in before and not words["dating"].isdisjoint(before):
-        return True
-    superlative = not words["superlative"].isdisjoint(reading.tokens.lowers[max(0, at - FAR) : at])
-    return superlative and reading.text[phrase.start : phrase.end].lower().startswith("in ")
-
-
 def _listed(
     reading: Reading, sentence: Sentence, hit: Hit, usable: list[tuple[DatePhrase, When]]
 ) -> list[When]:
@@ -192,16 +167,6 @@ def _from_begin_to_end(
     if first.earliest is None or last.latest is None or first.earliest >= last.latest:
         return None
     return first.model_copy(update={"latest": last.latest, "precision": Precision.SPAN})
-
-
-def _is_aside(reading: Reading, sentence: Sentence, phrase: DatePhrase, verb: int) -> bool:
-    """Tell a date in a clause of its own: talks after the process resumed last month."""
-    number = clause_verb(reading, sentence, phrase)
-    return (
-        number >= 0
-        and number != verb
-        and sentence.parse.verbs[number].marker in reading.codebook.grammar.words["aside"]
-    )
 
 
 def _fits(reading: Reading, phrase: DatePhrase, when: When, status: Status, hit: Hit) -> bool:
@@ -264,15 +229,3 @@ def _distance(reading: Reading, sentence: Sentence, hit: Hit, phrase: DatePhrase
     if min(hit.first, start) <= at < hit.last:
         return 0
     return coarse + (at - hit.last if at >= hit.last else 2 * (hit.first - at))
-
-
-def is_attribution(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> bool:
-    """Tell the date of saying: the Citadel said on Friday."""
-    at = reading.tokens.at(phrase.start)
-    cues = reading.codebook.speech.cues
-    for verb in sentence.parse.verbs:
-        says = any("clause" in cue.takes for cue in cues.get(verb.lemma, ()))
-        near = says and 0 <= at - verb.end <= ATTRIBUTION
-        if near and reading.codebook.grammar.words["dated"].issuperset(reading.tokens.lowers[verb.end : at]):
-            return True
-    return False

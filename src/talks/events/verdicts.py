@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from talks.models import Status
 
-__all__ = ["PLAIN", "POSTPONED", "SURE", "WEAK", "Verdict"]
+__all__ = ["DUE", "PLAIN", "POSTPONED", "SURE", "WEAK", "Verdict"]
 
 WEAK, PLAIN, SURE = 0.3, 1.0, 2.0
 POSTPONED = "status.postponed"  # the rule of what was put off
+DUE = "status.due"  # of what is still to be handed over
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ class Tagger:
         for at, kind in overrides.items():
             classes[at] = kind
         self._loosen(tokens, classes)
+        self._take_participles(tokens, classes)
         self._guess_verbs(tokens, classes)
         return "".join(classes)
 
@@ -88,6 +89,13 @@ class Tagger:
             for at in range(1, len(classes) - 1):
                 if tokens.words[at] == word and classes[at - 1] in "Nnp" and classes[at + 1] in "evVbhmD":
                     classes[at] = "r"
+
+    def _take_participles(self, tokens: Tokens, classes: list[str]) -> None:
+        """Make participles of "cut" and its like after "be" and "have": a deal had been cut."""
+        for word in self.grammar.words["unchanged"].intersection(tokens.lowers):
+            for at in range(1, len(classes)):
+                if tokens.lowers[at] == word and classes[at] in "uV" and classes[at - 1] in "bh":
+                    classes[at] = "E"
 
     def _guess_verbs(self, tokens: Tokens, classes: list[str]) -> None:
         """Take unknown words for verbs where only verbs stand: who represents them, they will depose him."""
