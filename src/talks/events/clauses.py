@@ -99,7 +99,9 @@ class Clauses:
     def _as_wanted(self, verb: Verb, above: Verb | None) -> Status:
         """Tell an agreement that somebody only wants or urges: to agree to a truce."""
         if verb.form != "infinitive":
-            return Status.AGREED
+            opening = self.lowers[verb.start - 1] if verb.start else ""
+            hoped = opening in self.vocabulary["owning"] or opening in self.vocabulary["closing"]
+            return Status.PROPOSED if hoped else Status.AGREED  # he dragged his feet on agreeing
         before = self.tables.before.get(self.lowers[verb.start - 1]) if verb.start else None
         wanted = before or (self.tables.governor.get(above.lemma, Status.PROPOSED) if above else None)
         return wanted if wanted in (Status.HELD, Status.AGREED, Status.REJECTED) else Status.PROPOSED

@@ -8,6 +8,7 @@ from dataclasses import replace
 from talks.codebook.kinds import KindFile
 from talks.events.directions import find_direction
 from talks.events.figures import BARE, PART, Figure, is_figure, read_figures
+from talks.events.phrases import noun_of
 from talks.events.times import clause_of
 from talks.events.triggers import Hit
 from talks.models import Bound, Count
@@ -22,7 +23,7 @@ def find_counts(
 ) -> tuple[Count, ...]:
     """Return the figures of a happening: numbers in its clause that count something it is about."""
     start, end = clause_of(sentence, verb, hit)
-    start, end = min(start, hit.first), max(end, hit.last)
+    start, end = min(start, hit.first, _hung_on(sentence, hit)), max(end, hit.last)
     numbers = [n for n in reading.numbers_in(start, end) if _is_told(reading, sentence, n)]
     numbers = [n for n in numbers if not _counts_happenings(reading, n, hit, kind)]
     if kind.terms:  # a truce after five days is none of five days
@@ -30,6 +31,12 @@ def find_counts(
     numbers = [n for n in numbers if not _counts_other(reading, n, hit.trigger.unless)]
     parts = list(_parts(reading, sentence, end)) if numbers else []
     return count_figures(reading, sentence, [*numbers, *parts], parts[-1].end + PART if parts else end, kind)
+
+
+def _hung_on(sentence: Sentence, hit: Hit) -> int:
+    """Return the first token of the noun that the happening hangs on: the 86 men on the list."""
+    phrase = noun_of(sentence, hit)
+    return sentence.parse.phrases[phrase.left].start if phrase and phrase.left >= 0 else hit.first
 
 
 def count_figures(

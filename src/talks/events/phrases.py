@@ -24,6 +24,9 @@ def noun_of(sentence: Sentence, hit: Hit) -> Phrase | None:
 def relative_of(sentence: Sentence, phrase: Phrase) -> int:
     """Return the verb of the relative clause after a noun phrase: a letter that Quent had sent; or -1."""
     for number, verb in enumerate(sentence.parse.verbs):
-        if verb.marker in RELATIVES and phrase.end <= verb.clause <= phrase.end + 1:
+        if verb.marker not in RELATIVES:
+            continue
+        own = verb.subject >= 0 and sentence.parse.phrases[verb.subject] is phrase
+        if phrase.end <= verb.clause <= phrase.end + 1 or (own and verb.clause > phrase.end):
             return number
     return -1

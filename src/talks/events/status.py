@@ -20,6 +20,7 @@ from talks.syntax import Phrase
 __all__ = ["Judge"]
 
 OUTLOOK = frozenset({Status.PLANNED, Status.AGREED, Status.PROPOSED})
+SETTLED = frozenset({Status.HELD, Status.AGREED, Status.ONGOING})
 ABSENT = frozenset({Status.UNSCHEDULED, Status.REJECTED, Status.CANCELLED})
 
 
@@ -88,7 +89,11 @@ class Judge:
     def _without(self, hit: Hit, verdict: Verdict | None) -> Verdict | None:
         """Turn the status of what there is none of: no talks are planned."""
         phrase = noun_of(self.sentence, hit)
-        if verdict is None or phrase is None or self.lowers[phrase.start] not in self.vocabulary["none"]:
+        if verdict is None or phrase is None:
+            return verdict
+        if self.lowers[phrase.start] in self.vocabulary["whichever"] and verdict.status in SETTLED:
+            return replace(verdict, status=Status.PROPOSED)  # any truce
+        if self.lowers[phrase.start] not in self.vocabulary["none"]:
             return verdict
         if verdict.status in ABSENT:
             return verdict

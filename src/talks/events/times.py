@@ -27,6 +27,7 @@ from talks.told import clause_verb, is_ahead, is_from, resolve_in
 __all__ = ["clause_of", "find_new_date", "find_whens"]
 
 LEAD = frozenset({"preposition", "date", "comma", "adverb", "noun", "adjective"})
+VERBAL = frozenset({"verb", "infinitive", "ing", "participle"})
 OPEN_ENDED = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR, Precision.SPAN})
 LISTED = frozenset({Precision.DAY, Precision.MONTH})
 COARSE = 25  # tokens by which a month or year must be nearer than a day
@@ -56,7 +57,9 @@ def _with_lead(sentence: Sentence, start: int) -> int:
     at = next((n for n, piece in enumerate(pieces) if piece[1] >= start), len(pieces))
     while at > 0 and (pieces[at - 1][0] in LEAD or _joins_dates(pieces, at)):
         at -= 1
-    return min(start, pieces[at][1]) if at < len(pieces) else start
+    if at >= len(pieces) or (at and pieces[at - 1][0] in VERBAL):
+        return start  # since Norland crossed the river in May, this exchange
+    return min(start, pieces[at][1])
 
 
 def _joins_dates(pieces: Sequence[tuple[str, int, int]], at: int) -> bool:
