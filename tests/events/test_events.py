@@ -198,6 +198,7 @@ def test_the_place_of_something_else_is_not_the_event_s(text):
         ("Norland and Sudria have held talks since Varga's January inauguration.", "talks", None),
         ("Talks of Norland and Sudria were held following the crossing of the river in May.", "talks", None),
         ("The second day of talks with Sudria ended on Monday.", "talks", "2024-06-10"),
+        ("The talks of Norland and Sudria follow a call of Stenmoe and Quent on Monday.", "talks", None),
         (
             "Since Sudria crossed the river in February, this exchange of prisoners was the largest.",
             "prisoner_swap",

@@ -16,6 +16,7 @@ __all__ = [
     "is_aside",
     "is_attribution",
     "is_end",
+    "is_followed",
     "is_in_name",
     "is_of_earlier",
     "prepares",
@@ -66,6 +67,13 @@ def prepares(reading: Reading, sentence: Sentence, verb: int) -> bool:
         and found.form == "infinitive"
         and reading.codebook.statuses.object.get(found.lemma) in OPEN
     )
+
+
+def is_followed(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
+    """Tell the day or place of what a happening followed: the talks follow a meeting in Castrel on Monday."""
+    words = reading.codebook.grammar.words["sequel"]
+    after = [v for v in sentence.parse.verbs if hit.head < v.start < at and v.form == "finite"]
+    return any(v.lemma in words and v.objects and not v.passive for v in after)
 
 
 def is_end(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from talks.codebook.dossier import Place
+from talks.events.apart import is_followed
 from talks.events.phrases import noun_of, phrase_of
 from talks.events.times import clause_of
 from talks.events.triggers import Hit
@@ -71,6 +72,8 @@ def _in_tokens(
     found: list[tuple[int, int, Place]] = []
     for name in reading.cast.names_in(start, end):
         place = name.entry.place if name.entry and sentence.holds(reading.tokens.starts[name.start]) else None
+        if is_followed(reading, sentence, name.start, hit):
+            continue
         if place and other is not None and _is_elsewhere(reading, sentence, name, hit, other):
             continue
         if place and (

@@ -146,7 +146,7 @@ MEASURES = (_date_score, _round_score, _people_score, _party_score, _place_score
 
 def find_implied(reading: Reading, sentence: Sentence, told: Iterable[Happening]) -> Iterator[Happening]:
     """Yield what is told by place and day alone: the truce accepted in Tresk two days earlier."""
-    present = [h for h in told if h.kind in ENCOUNTERS]
+    present = [h for h in told if h.kind in ENCOUNTERS and h.weight > 0]  # not what only points back
     names = [n for n in reading.cast.names_in(sentence.first, sentence.last) if n.entry and n.entry.place]
     days = list(_days(reading, sentence)) if names else []
     for name in names if days else ():

@@ -13,6 +13,7 @@ from talks.events.apart import (
     is_aside,
     is_attribution,
     is_end,
+    is_followed,
     is_in_name,
     is_of_earlier,
     prepares,
@@ -76,6 +77,7 @@ def find_whens(
     phrases = [p for p in reading.dates_in(sentence.first, sentence.last) if sentence.holds(p.start)]
     phrases = [p for p in phrases if not is_attribution(reading, sentence, p)]
     phrases = [p for p in phrases if not is_in_name(reading, sentence, p, hit)]
+    phrases = [p for p in phrases if not is_followed(reading, sentence, reading.tokens.at(p.start), hit)]
     everything = [(p, resolve_in(reading, sentence, p, status)) for p in phrases]
     inside = [row for row in everything if low <= row[0].start < high]
     beside = [] if prepares(reading, sentence, verb) else everything
