@@ -141,7 +141,11 @@ class Clauses:
         if status not in (Status.HELD, Status.PLANNED, Status.ONGOING, Status.AGREED):
             return None
         if verb.marker == "that" and self.lowers[max(0, verb.clause - 1)] in self.tables.truth["wanting"]:
-            return Status.PROPOSED
+            agreed = (v for v in self.verbs if self.tables.object.get(v.lemma) is Status.AGREED)
+            accepted = any(
+                v.end <= verb.clause and not v.negated for v in agreed
+            )  # agreed to her proposal that
+            return None if accepted else Status.PROPOSED
         if above is None or above.negated or above.lemma not in self.tables.subjunctive:
             return None
         return self.tables.governor.get(above.lemma)
