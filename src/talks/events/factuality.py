@@ -32,6 +32,8 @@ class Factuality:
             return verdict
         if verdict.status in INTENDED and self._fell_through(self.verbs[verdict.verb]):
             return replace(verdict, status=Status.CANCELLED, weight=max(verdict.weight, PLAIN))
+        if verdict.status is Status.PROPOSED and self._is_missed(self.verbs[verdict.verb]):
+            return None
         if verdict.status not in TOLD_AS_FACT:
             return verdict
         verb = self.verbs[verdict.verb]
@@ -84,6 +86,11 @@ class Factuality:
             if verb.lemma in self.words["failing"]:
                 return True
         return False
+
+    def _is_missed(self, verb: Verb) -> bool:
+        """Tell "failed to produce a truce", which nobody need have proposed."""
+        above = self.verbs[verb.governor] if 0 <= verb.governor < len(self.verbs) else None
+        return verb.form == "infinitive" and above is not None and above.lemma in self.words["failing"]
 
     def _is_habit(self, verb: Verb) -> bool:
         """Tell what is done time and again: the two sides regularly exchange the dead."""

@@ -50,8 +50,7 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     """Return who takes part, from the phrases that hang on the trigger."""
     spans = list(dict.fromkeys(_spans(reading, sentence, hit, verb)))
     names = dict.fromkeys(name for span in spans for name in reading.cast.names_in(*span))
-    if hit.trigger.role == "verb":  # she welcomed Quent's plan
-        names = dict.fromkeys(name for name in names if not _owns(reading, name))
+    names = dict.fromkeys(name for name in names if not _is_owner(reading, sentence, hit, name))
     found = [*(_actor(reading, name) for name in names), *(_whole(reading, span) for span in spans)]
     found += [_possessor(reading, span) for span in spans]
     actors = [actor for actor in found if actor]
@@ -60,7 +59,8 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     naming = reading.codebook.naming
     heads = sum(reading.cast.leads(actor) for actor in people.values())
     if heads or not people:  # "their leaders, Ekre and Delgast", are heads of delegations
-        heads += PAIR * bool(words & naming.leaders)
+        lesser = words & reading.codebook.grammar.words["lesser"]
+        heads += PAIR * bool(words & naming.leaders and not lesser)
     heads += sum(_is_unnamed_leader(reading, actor) for actor in actors)
     parties = dict.fromkeys(actor.party for actor in actors if actor.party)
     teams = bool(words & naming.delegations) or (not people and len(parties) > 1)
@@ -236,6 +236,15 @@ def _actor(reading: Reading, name: Name) -> Actor | None:
     )
     known = actor is not None and (name.kind == "person" or actor.party or actor.name in reading.cast.posts)
     return actor if known else None
+
+
+def _is_owner(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:
+    """Tell who only owns what is named: she welcomed Quent's plan; Varga's envoy held talks."""
+    if not _owns(reading, name):
+        return False
+    phrase = phrase_of(sentence, hit.head)
+    own = phrase is not None and phrase.start <= name.start < phrase.end
+    return hit.trigger.role == "verb" or (name.kind in ("person", "surname") and not own)
 
 
 def _owns(reading: Reading, name: Name) -> bool:
