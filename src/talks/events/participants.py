@@ -15,6 +15,7 @@ from talks.syntax import Phrase, Verb
 
 __all__ = ["PAIR", "Participants", "find_owners", "find_participants"]
 
+PEOPLE = ("person", "surname")
 PAIR = 2  # heads of state that make a summit
 
 
@@ -242,9 +243,10 @@ def _is_owner(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> boo
     """Tell who only owns what is named: she welcomed Quent's plan; Varga's envoy held talks."""
     if not _owns(reading, name):
         return False
-    phrase = phrase_of(sentence, hit.head)
-    own = phrase is not None and phrase.start <= name.start < phrase.end
-    return hit.trigger.role == "verb" or (name.kind in ("person", "surname") and not own)
+    phrase = phrase_of(sentence, name.start)
+    after = reading.cast.names_in(name.end, phrase.end) if phrase else ()
+    named = name.kind in PEOPLE and any(other.kind in PEOPLE for other in after)
+    return named or hit.trigger.role == "verb"
 
 
 def _owns(reading: Reading, name: Name) -> bool:
