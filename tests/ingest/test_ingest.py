@@ -8,7 +8,7 @@ import pytest
 from ingesting import RECORD, exported, take
 
 from invented_articles import ARTICLES, ROUND, SWAP, write_articles, write_many
-from talks.ingest.origins import origin_of
+from talks.link.credits import origin_of
 from talks.models import Article, Basis, Precision, When
 from talks.store import Store, open_store, verify
 

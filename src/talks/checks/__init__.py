@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from talks.checks.credits import check_credits
 from talks.checks.dates import check_dates
 from talks.checks.dossiers import check_dossiers
 from talks.checks.grammar import check_grammar
@@ -27,6 +28,7 @@ CHECKS = (
     check_topics,
     check_dossiers,
     check_outlets,
+    check_credits,
 )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
 from typing import Any, TypeVar
 
 from talks.cli.options import PageFormat
 from talks.cli.terminal import output_paper, write_lines
 from talks.exporters.jsonl import article_row, event_row, mention_row, statement_row
 from talks.render.article import draw_article
+from talks.render.chains import chain_names
 from talks.render.event import draw_event
 from talks.render.lines import Paper, Row
 from talks.render.records import json_text
@@ -40,6 +42,8 @@ def show_event(store: Store, key: str, form: PageFormat, *, day: dt.date | None 
             "statements": [statement_row(statement) for statement in page.said],
             "stage_of": page.related.whole.id if page.related.whole else None,
             "stages": [stage.id for stage in page.related.stages],
+            "chains": {r.mention.id: chain_names(r.chain, r.article) for r in page.reports},
+            "origins": [asdict(origin) for origin in page.origins],
         }
     )
 
@@ -51,7 +55,8 @@ def show_statement(store: Store, key: str, form: PageFormat) -> None:
         _draw(draw_statement, page, store)
         return
     article = _without_text(article_row(page.article))
-    _print_json({"statement": statement_row(page.statement), "article": article})
+    chain = chain_names(page.chain, page.article)
+    _print_json({"statement": statement_row(page.statement), "article": article, "chain": chain})
 
 
 def show_article(store: Store, key: str, form: PageFormat) -> None:

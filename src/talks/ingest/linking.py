@@ -8,10 +8,12 @@ from typing import Final
 
 from talks.codebook import Codebook
 from talks.ingest.engine import ROOMS, engine_id
-from talks.ingest.origins import Agencies, find_agencies, origins_of
 from talks.link import Board, Linker, Report, keys_of
+from talks.link.credits import Agencies, find_agencies, origins_of, outlet_of
+from talks.link.sketches import sketch
 from talks.models import Mention
 from talks.store import Linkable, Store
+from talks.views.chains import keep_agencies
 from talks.views.knowledge import Around, keep_around
 
 __all__ = ["relink"]
@@ -42,6 +44,7 @@ class _Relinking:
         self.agencies: Agencies = find_agencies(codebook)
         self.around: Around = _around(codebook)
         keep_around(store, self.around)
+        keep_agencies(store, self.agencies)
 
     def run(self) -> None:
         """Link all articles that have changed, and what they, or what was lost of them, bear upon."""
@@ -91,10 +94,11 @@ class _Relinking:
     def _linkable(self, article: str) -> Iterator[Linkable]:
         known = self.store.extraction(article)
         origins = origins_of(known.article, known.mentions, known.statements, self.agencies)
-        published = known.article.published
+        published, kept = known.article.published, sketch(known.article.text)
+        outlet = outlet_of(known.article)
         for mention in known.mentions:
             report = Report(mention, published, origins[mention.id], self._holders(mention))
-            yield Linkable(mention.id, report.origin, published, keys_of(report))
+            yield Linkable(mention.id, report.origin, published, keys_of(report), kept, outlet)
 
     def _fetch(self, keys: Collection[str], known: Collection[str]) -> Iterator[Report]:
         return self._reports(set(self.store.sharing(keys)).difference(known))
@@ -104,7 +108,7 @@ class _Relinking:
         known = {row.mention: row for row in self.store.linkable(mentions)}
         for mention in self.store.mentions(ids=known.keys()) if known else ():
             row = known[mention.id]
-            yield Report(mention, row.published, row.origin, self._holders(mention))
+            yield Report(mention, row.published, row.origin, self._holders(mention), row.sketch, row.outlet)
 
     def _holders(self, mention: Mention) -> frozenset[str]:
         return self.around.get(mention.place or "", NOWHERE)

@@ -31,6 +31,8 @@ class Report:
     published: When
     origin: str  # equal for reports of one origin
     around: frozenset[str] = frozenset()  # places that hold the mention's place: its region, its country
+    sketch: bytes = b""  # of the article's text, to tell copies by
+    outlet: str = ""  # of the article; where it is the origin, nobody else is credited
 
 
 @dataclass(frozen=True, slots=True, eq=False)

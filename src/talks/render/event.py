@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from talks.models import Count, Event, Stance, When
+from talks.render.chains import chain_text, draw_origins
 from talks.render.conflicts import draw_points
 from talks.render.dates import in_brief, in_full, known_on
 from talks.render.evidence import basis, context, label, name_of, source
@@ -41,6 +42,7 @@ class _Drawing:
         for title, rows in (
             (HISTORY, self._history()),
             ("Disagreement", draw_points(self.page.points, self.frames, self.paper)),
+            ("Sources", self._origins()),
             ("Reports", self._reports()),
             ("Said that day", self._said()),
         ):
@@ -132,6 +134,13 @@ class _Drawing:
         room = self.paper.room_beside(row)
         yield replace(row, body=styled(f"“{cut(quote, LINES * room) if room else quote}”", "italic"))
 
+    def _origins(self) -> Iterator[Row]:
+        """Yield which reports count as one source, where any do."""
+        articles = {report.article.id: report.article for report in self.page.reports}
+        if any(origin.ties for origin in self.page.origins):
+            chains = {report.article.id: report.chain for report in self.page.reports}
+            yield from draw_origins(self.page.origins, articles, chains)
+
     def _reports(self) -> Iterator[Row]:
         for n, report in enumerate(self.page.reports):
             yield from [Row()] if n else []
@@ -142,13 +151,18 @@ class _Drawing:
         inner = (_indent(),)
         yield Row(inner, source(article), styled(article.id[:7], "dim"))
         yield from [Row(inner, styled(article.url or article.path or "", "dim"))]
+        if report.chain.source or report.chain.statement:
+            yield Row(inner, chain_text(report.chain, article, self._offices()))
         yield Row(inner, _told(report), styled(mention.id[:7], "dim"))
         for evidence in mention.evidence:
             yield Row((Cell(styled("›", "dim"), INDENT - 1),), context(evidence, self.paper))
             yield Row(inner, styled(f"rule {evidence.rule}", "dim"))
 
+    def _offices(self) -> list[str]:
+        return [office for frame in self.frames for office in frame.offices]
+
     def _said(self) -> Iterator[Row]:
-        offices = [office for frame in self.frames for office in frame.offices]
+        offices = self._offices()
         for statement in self.page.said:
             yield Row((_indent(),), spoken(statement, offices), styled(statement.id[:7], "dim"))
         first, last = self.page.event.when.earliest, self.page.event.when.latest

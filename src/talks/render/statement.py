@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from talks.models import Manner, Span, Statement
+from talks.render.chains import chain_text
 from talks.render.dates import in_full
 from talks.render.evidence import basis, label, marked_lines, source
 from talks.render.lines import Paper, Row, Word
@@ -37,6 +38,7 @@ def draw_statement(page: StatementPage, frames: Sequence[Frame], paper: Paper) -
     yield label("when", in_full(statement.when), Word(f"  {basis(statement.when, text)}", "dim"))
     yield label("source", *source(page.article), Word(f"  {page.article.id[:7]}", "dim"))
     yield label("", Word(page.article.url or page.article.path or "", "dim"))
+    yield label("chain", *chain_text(page.chain, page.article, offices))
     yield label("rule", Word(statement.evidence.rule, "dim"))
 
 

@@ -28,8 +28,9 @@ WHERE k.key IN (SELECT value FROM json_each(?)) AND a.superseded_by IS NULL ORDE
 SHARING_WITH: Final = """SELECT DISTINCT k.key FROM link_keys AS k
 JOIN link_origins AS o ON o.mention = k.mention WHERE o.article IN (SELECT value FROM json_each(?))"""
 LINKABLE: Final = """SELECT o.mention, o.origin,
-  a.published_earliest, a.published_latest, a.published_precision
+  a.published_earliest, a.published_latest, a.published_precision, t.sketch, t.outlet
 FROM link_origins AS o JOIN articles AS a ON a.id = o.article
+LEFT JOIN link_texts AS t ON t.article = o.article
 WHERE o.mention IN (SELECT value FROM json_each(?))"""
 IN_ORDER: Final = """SELECT o.mention FROM link_origins AS o
 WHERE o.mention IN (SELECT value FROM json_each(?))
@@ -41,10 +42,12 @@ WHERE e.id IN (SELECT value FROM json_each(?)) ORDER BY l.mention"""
 FORGET: Final = (
     """DELETE FROM link_keys WHERE mention IN (SELECT mention FROM link_origins WHERE article = ?)""",
     """DELETE FROM link_origins WHERE article = ?""",
+    """DELETE FROM link_texts WHERE article = ?""",
 )
 FORGET_ALL: Final = (
     "DELETE FROM link_keys",
     "DELETE FROM link_origins",
+    "DELETE FROM link_texts",
     "DELETE FROM events",
     "UPDATE articles SET stale = 1 WHERE stale = 0",
 )
@@ -58,6 +61,8 @@ class Linkable:
     origin: str
     published: When
     keys: tuple[str, ...] = ()
+    sketch: bytes = b""  # of the article's text
+    outlet: str = ""  # of the article
 
 
 def save_linkable(connection: Connection, article: str, rows: Iterable[Linkable]) -> None:
@@ -66,6 +71,9 @@ def save_linkable(connection: Connection, article: str, rows: Iterable[Linkable]
         connection.execute(statement, (article,))
     for row in rows:
         connection.execute("INSERT INTO link_origins VALUES (?, ?, ?)", (row.mention, article, row.origin))
+        connection.execute(
+            "INSERT OR REPLACE INTO link_texts VALUES (?, ?, ?)", (article, row.outlet, row.sketch)
+        )
         connection.executemany(
             "INSERT INTO link_keys VALUES (?, ?)", [(key, row.mention) for key in row.keys]
         )
@@ -95,9 +103,10 @@ def in_order(connection: Connection, mentions: Collection[str]) -> list[str]:
 
 def linkable(connection: Connection, mentions: Collection[str]) -> Iterator[Linkable]:
     """Yield what is kept of some mentions, without the keys."""
-    for mention, origin, *days in connection.execute(LINKABLE, (json.dumps(list(mentions)),)).fetchall():
-        published = When.model_validate(dict(zip(("earliest", "latest", "precision"), days, strict=True)))
-        yield Linkable(mention, origin, published)
+    rows = connection.execute(LINKABLE, (json.dumps(list(mentions)),)).fetchall()
+    for mention, origin, earliest, latest, precision, sketch, outlet in rows:
+        days = {"earliest": earliest, "latest": latest, "precision": precision}
+        yield Linkable(mention, origin, When.model_validate(days), (), sketch or b"", outlet or "")
 
 
 def events_of(connection: Connection, mentions: Collection[str]) -> list[str]:

@@ -87,3 +87,11 @@ def create_links(db: Database) -> None:
 def keep_provenance(db: Database) -> None:
     """Keep where an export says that a text was found."""
     _run(db, schema.PROVENANCE)
+
+
+@migrations()
+def keep_sketches(db: Database) -> None:
+    """Keep by what copies of a text are told."""
+    _run(db, schema.SKETCHES)
+    row = {"name": "link_texts", "documentation": schema.DOCUMENTATION["link_texts"]}
+    db.table("documentation").upsert(row, pk="name")

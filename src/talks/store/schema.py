@@ -7,7 +7,7 @@ from typing import Final
 __all__ = ["APPLICATION_ID", "DOCUMENTATION", "SCHEMA_VERSION"]
 
 APPLICATION_ID: Final = 0x74616C6B  # "talk"; tells our files from other SQLite files
-SCHEMA_VERSION: Final = 10  # the number of migrations, kept in PRAGMA user_version
+SCHEMA_VERSION: Final = 11  # the number of migrations, kept in PRAGMA user_version
 
 # Dates are ISO 8601; `reach` is the number of days by which a date can extend beyond its first, rounded up
 # (see `REACHES`), so that a long happening that began before a range is found without a scan.
@@ -205,6 +205,14 @@ LINKS = (
     "CREATE INDEX link_origins_article ON link_origins (article)",
 )
 
+SKETCHES = (
+    """CREATE TABLE link_texts (
+  article TEXT PRIMARY KEY,
+  outlet TEXT NOT NULL, -- equal for articles of one outlet
+  sketch BLOB NOT NULL -- hashed runs of words, to tell copies by
+) STRICT, WITHOUT ROWID""",
+)
+
 DOCUMENTATION = {
     "articles": "One piece of reporting each, with its text; never altered once stored.",
     "captures": "That an article was found at a locator at a time, and what was claimed of it there.",
@@ -226,6 +234,7 @@ DOCUMENTATION = {
     "event_conflicts": "Fields on which the reports of an event disagree.",
     "link_keys": "What mentions are looked up by when articles are linked.",
     "link_origins": "The agency or outlet from which a mention comes.",
+    "link_texts": "The outlets of articles, and sketches of their texts, by which copies are told.",
     "articles_fts": "Full-text index of titles and texts.",
     "evidence_fts": "Full-text index of the quotes of mentions and statements.",
 }

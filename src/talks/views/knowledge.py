@@ -80,7 +80,14 @@ def reports_of(store: Store, events: Collection[Event]) -> dict[str, list[Report
     for event in events:
         own = ((found[key], kept[key]) for key in event.mentions if key in found and key in kept)
         out[event.id] = [
-            Report(mention, row.published, row.origin, around.get(mention.place or "", NOWHERE))
+            Report(
+                mention,
+                row.published,
+                row.origin,
+                around.get(mention.place or "", NOWHERE),
+                row.sketch,
+                row.outlet,
+            )
             for mention, row in own
         ]
     return out

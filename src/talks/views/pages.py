@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
 
+from talks.link.origins import Origin, find_origins
 from talks.models import Article, Event, Evidence, Mention, Precision, Statement
 from talks.store import Capture, Store
+from talks.views.chains import UNTOLD, Chain, chain_of_statement, chains_of
 from talks.views.conflicts import Point, points_of
 from talks.views.past import History, Past
 from talks.views.stages import Related, stages_around
@@ -38,6 +40,7 @@ class Report:
     mention: Mention
     article: Article
     claim: Statement | None = None
+    chain: Chain = UNTOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class EventPage:
     """An event, its reports by date, and what was said that day; `more` was said than is listed.
 
     `day` is that of the past on which it is looked at; `related` are the whole that it is a stage of, and its
-    own stages.
+    own stages; `origins` tells which reports count as one source.
     """
 
     event: Event
@@ -56,6 +59,7 @@ class EventPage:
     more: bool = False
     day: dt.date | None = None
     related: Related = field(default_factory=Related)
+    origins: tuple[Origin, ...] = ()
 
     @property
     def rule(self) -> str | None:
@@ -66,10 +70,11 @@ class EventPage:
 
 @dataclass(frozen=True, slots=True)
 class StatementPage:
-    """A statement and its article."""
+    """A statement, its article, and by whom it came there."""
 
     statement: Statement
     article: Article
+    chain: Chain = UNTOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +94,11 @@ def event_page(store: History, key: str) -> EventPage:
     """Load an event by its whole id."""
     event = store.event(key)
     readings = read_reports(store, [event])
+    mentions = readings.mentions(event)
+    chains = chains_of(store, mentions, readings)
     reports = [
-        Report(mention, readings.articles[mention.article], readings.claims.get(mention.id))
-        for mention in readings.mentions(event)
+        Report(mention, readings.articles[mention.article], readings.claims.get(mention.id), chains[mention.id])
+        for mention in mentions
     ]
     said = list(islice(_said_then(store, event), MOST_SAID + 1))
     return EventPage(
@@ -103,13 +110,15 @@ def event_page(store: History, key: str) -> EventPage:
         more=len(said) > MOST_SAID,
         day=store.day if isinstance(store, Past) else None,
         related=stages_around(store, event),
+        origins=tuple(find_origins([readings.reports[m.id] for m in readings.mentions(event)])),
     )
 
 
 def statement_page(store: Store, key: str) -> StatementPage:
     """Load a statement by its whole id."""
     statement = store.statement(key)
-    return StatementPage(statement, store.article(statement.article))
+    article = store.article(statement.article)
+    return StatementPage(statement, article, chain_of_statement(store, statement, article))
 
 
 def article_page(store: Store, key: str) -> ArticlePage:
