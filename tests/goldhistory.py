@@ -26,6 +26,7 @@ from talks.models import (
     record_id,
 )
 from talks.store import Capture, Store
+from talks.views.cast import keep_cast
 from talks.views.frames import keep_frames
 from talks.views.record import load_rule
 
@@ -122,6 +123,7 @@ def tell_gold(store: Store, folder: Path, read: Store, codebook: Codebook) -> St
     """Fill a store with the gold of a folder, and link it."""
     dossiers = [world.dossier for world in codebook.worlds if world.dossier]
     keep_frames(store, dossiers, posts=load_rule().posts)
+    keep_cast(store, dossiers)
     for found in golden_extractions(folder, read):
         store.save(found, Capture.of(found.article, NOON))
     relink(store, codebook)

@@ -28,6 +28,7 @@ from talks.models import (
     record_id,
 )
 from talks.store import Capture, Linkable, Store
+from talks.views.cast import keep_cast
 from talks.views.frames import keep_frames
 from talks.views.record import load_rule
 
@@ -293,3 +294,4 @@ def tell(store: Store) -> None:
         store.save_linkable(article.id, rows)
     store.save_events(EVENTS)
     keep_frames(store, load_dossiers(), posts=load_rule().posts)
+    keep_cast(store, load_dossiers())

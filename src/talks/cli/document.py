@@ -17,6 +17,8 @@ from talks.cli.terminal import complain
 from talks.codebook.kinds import Kind, load_kinds
 from talks.headlines import FIELDS
 from talks.models import Status
+from talks.render.actors import ACTOR_COLUMNS
+from talks.render.position_rows import LINE_COLUMNS, TABLE_COLUMNS
 from talks.render.rows import STATEMENT_COLUMNS, TIMELINE_COLUMNS
 from talks.render.wording import load_wording
 from talks.views.record import load_rule
@@ -28,6 +30,13 @@ WRITTEN: Final = (
     "<!-- Written by `make docs` (python -m talks.cli.document). Change the program, not this page. -->"
 )
 FENCE: Final = "```"
+COLUMNS: Final = {
+    "talks timeline": TIMELINE_COLUMNS,
+    "talks statements": STATEMENT_COLUMNS,
+    "talks positions": TABLE_COLUMNS,
+    "talks positions --topic": LINE_COLUMNS,
+    "talks actors": ACTOR_COLUMNS,
+}
 
 
 def main(arguments: Sequence[str], folder: Path = Path("docs")) -> int:
@@ -68,8 +77,8 @@ def _cli_page() -> Iterator[str]:
         "What `--format json`, `jsonl` and `csv` have; dates are ISO 8601 and EDTF.",
         "",
     )
-    yield f"* `talks timeline`: {', '.join(f'`{name}`' for name in TIMELINE_COLUMNS)}."
-    yield f"* `talks statements`: {', '.join(f'`{name}`' for name in STATEMENT_COLUMNS)}."
+    for command, columns in COLUMNS.items():
+        yield f"* `{command}`: {', '.join(f'`{name}`' for name in columns)}."
 
 
 def _command(command: Any, name: str, parent: typer.Context | None) -> Iterator[str]:

@@ -21,6 +21,7 @@ from talks.ingest.tally import Tally
 from talks.models import Article, Piece, When
 from talks.readers import Source, guessed, is_url, read
 from talks.store import Capture, Store
+from talks.views.cast import keep_cast
 from talks.views.frames import keep_frames
 from talks.views.record import load_rule
 from talks.workspace import locator_of, workspace_of
@@ -65,6 +66,7 @@ class Intake:
         before = self.store.summary()
         dossiers = [world.dossier for world in self.codebook.worlds if world.dossier]
         keep_frames(self.store, dossiers, posts=load_rule().posts)
+        keep_cast(self.store, dossiers)
         try:
             for source in sources:
                 self._take(source)

@@ -45,6 +45,7 @@ class Wording:
 
     statuses: dict[Status, StatusWords]
     stances: dict[Stance, str]
+    groups: dict[str, str]
     bases: dict[str, str]
     short: dict[str, str]
     bounds: dict[str, str]
@@ -80,6 +81,7 @@ def load_wording() -> Wording:
     return Wording(
         statuses={Status(name): StatusWords(**row) for name, row in data["statuses"].items()},
         stances={Stance(name): word for name, word in data["stances"].items()},
+        groups=data["groups"],
         bases=data["bases"],
         short=data["short"],
         bounds=data["bounds"],

@@ -13,7 +13,7 @@ from talks.render.lines import Text, Word
 from talks.render.sentences import last_name, short
 from talks.render.wording import load_wording
 
-__all__ = ["Said", "cut", "said", "speaker_of", "spoken"]
+__all__ = ["Said", "cut", "quoted_words", "said", "speaker_of", "spoken"]
 
 LINES: Final = 2  # that the words may take where room is short
 SLACK: Final = 12  # columns of the last line that are left free, as words are not cut
@@ -48,6 +48,15 @@ def said(statement: Statement) -> Said:
     if len(WORD.findall(longest)) >= FULL:
         return Said(_trimmed(longest), quoted=True)
     return Said(_without_opening(whole), quoted=False)
+
+
+def quoted_words(statement: Statement) -> Text:
+    """Return what is said, in quotation marks if in the speaker's words."""
+    words, quoted, cue = said(statement)
+    return (
+        Word(f"{cue} " if cue else ""),
+        Word(f"“{words}”" if quoted else words, "italic" if quoted else ""),
+    )
 
 
 def speaker_of(statement: Statement, offices: Collection[str] = (), *, with_party: bool = True) -> str:

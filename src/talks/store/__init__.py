@@ -1,5 +1,6 @@
 """SQLite: schema, migrations, queries; nothing else speaks SQL."""
 
+from talks.store.acting import Seen, claimed_events, speakers, takers_part
 from talks.store.captures import Capture
 from talks.store.linking import Linkable
 from talks.store.listings import Choice, SearchFilters
@@ -19,8 +20,12 @@ __all__ = [
     "Problem",
     "SearchFilters",
     "Searched",
+    "Seen",
     "SetAside",
     "Store",
+    "claimed_events",
     "open_store",
+    "speakers",
+    "takers_part",
     "verify",
 ]

@@ -35,5 +35,9 @@ class Records(Directory):
 def make_group(package: str, callback: Any, **settings: Any) -> Directory:
     """Make the group of the records that can be shown."""
     return group_of(
-        package, callback, cls=Records, subcommand_metavar="[event|statement|article] ID", **settings
+        package,
+        callback,
+        cls=Records,
+        subcommand_metavar="[event|statement|article] ID",
+        **settings,
     )
