@@ -33,7 +33,8 @@ def test_without_a_command_help_is_shown_and_the_exit_code_tells(talks):
     assert "Usage: talks" in talks().out
     found = talks("show")
     assert (found.code, found.out) == (2, "")
-    assert found.err == "talks: talks show: it wants [event|statement|article] ID; see `talks show --help`\n"
+    wanted = "it wants [event|statement|article] ID or actor NAME"
+    assert found.err == f"talks: talks show: {wanted}; see `talks show --help`\n"
 
 
 def test_the_version(talks):

@@ -76,6 +76,16 @@ def test_a_statement_tells_by_whom_it_came_to_its_reader(talks, path):
     (row, *_) = json.loads(talks("--db", path, "positions", "--speaker", "Corvane", "--format", "json").out)
     page = json.loads(talks("--db", path, "show", "statement", row["id"], "--format", "json").out)
     assert page["chain"] == ["Corvane (Sudria)", "Polder Post"]
+    assert page["copies"] == []
+
+
+def test_a_statement_tells_where_else_it_stands(talks, path):
+    rows = json.loads(talks("--db", path, "positions", "--speaker", "Stenmoe", "--format", "json").out)
+    (row,) = (row for row in rows if row["topic"] == "talks")
+    page = talks("--db", path, "show", "statement", row["id"]).out
+    assert f"told also  Polder Post  {row['copies'][0][:7]}" in page
+    other = json.loads(talks("--db", path, "show", "statement", row["copies"][0], "--format", "json").out)
+    assert [copy["id"] for copy in other["copies"]] == [row["id"]]
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ def test_the_list_of_actors(store, golden, paper):
 def test_the_page_of_an_actor(store, told, golden, name):
     source = store if name == "Teodor Basaran" else told
     paper = PAPERS["80"]
-    drawn = paper.write_all(draw_actor(actor_page(source, name), load_frames(source), paper))
+    drawn = paper.write_all(draw_actor(actor_page(source, name), load_frames(source)))
     golden(f"actor-{name.split()[-1].lower()}-80.txt", "".join(f"{line}\n" for line in drawn))
 
 

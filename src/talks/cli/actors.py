@@ -42,7 +42,7 @@ def show_actor(store: Store, wanted: str, form: PageFormat) -> None:
         write_lines([json_text(_as_json(page), indent=2)])
         return
     paper = output_paper()
-    write_lines(paper.write_all(draw_actor(page, load_frames(store), paper)))
+    write_lines(paper.write_all(draw_actor(page, load_frames(store))))
 
 
 def _meant(store: Store, wanted: str) -> str:

@@ -56,7 +56,9 @@ def show_statement(store: Store, key: str, form: PageFormat) -> None:
         return
     article = _without_text(article_row(page.article))
     chain = chain_names(page.chain, page.article)
-    _print_json({"statement": statement_row(page.statement), "article": article, "chain": chain})
+    copies = [statement_row(copy) for copy, _ in page.copies]
+    shown = {"statement": statement_row(page.statement), "article": article, "chain": chain, "copies": copies}
+    _print_json(shown)
 
 
 def show_article(store: Store, key: str, form: PageFormat) -> None:

@@ -77,7 +77,7 @@ def _day(day: dt.date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
-def draw_actor(page: ActorPage, frames: Sequence[Frame], _paper: Paper) -> Iterator[Row]:
+def draw_actor(page: ActorPage, frames: Sequence[Frame]) -> Iterator[Row]:
     """Yield the rows of the page of an actor."""
     sides = [frame.sides for frame in frames]
     yield from _facts(page)

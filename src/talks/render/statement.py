@@ -8,7 +8,7 @@ from typing import Final
 from talks.models import Manner, Span, Statement
 from talks.render.chains import chain_text
 from talks.render.dates import in_full
-from talks.render.evidence import basis, label, marked_lines, source
+from talks.render.evidence import basis, label, marked_lines, name_of, source
 from talks.render.lines import Paper, Row, Word
 from talks.render.wording import load_wording
 from talks.render.words import speaker_of
@@ -39,6 +39,8 @@ def draw_statement(page: StatementPage, frames: Sequence[Frame], paper: Paper) -
     yield label("source", *source(page.article), Word(f"  {page.article.id[:7]}", "dim"))
     yield label("", Word(page.article.url or page.article.path or "", "dim"))
     yield label("chain", *chain_text(page.chain, page.article, offices))
+    for n, (copy, article) in enumerate(page.copies):
+        yield label("" if n else "told also", name_of(article), Word(f"  {copy.id[:7]}", "dim"))
     yield label("rule", Word(statement.evidence.rule, "dim"))
 
 

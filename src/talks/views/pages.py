@@ -14,6 +14,7 @@ from talks.store import Capture, Store
 from talks.views.chains import UNTOLD, Chain, chain_of_statement, chains_of
 from talks.views.conflicts import Point, points_of
 from talks.views.past import History, Past
+from talks.views.sayings import copies_of
 from talks.views.stages import Related, stages_around
 from talks.views.steps import Step, find_steps
 from talks.views.voices import read_reports
@@ -70,11 +71,12 @@ class EventPage:
 
 @dataclass(frozen=True, slots=True)
 class StatementPage:
-    """A statement, its article, and by whom it came there."""
+    """A statement, its article, by whom it came there, and where else it is told."""
 
     statement: Statement
     article: Article
     chain: Chain = UNTOLD
+    copies: tuple[tuple[Statement, Article], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +96,10 @@ def event_page(store: History, key: str) -> EventPage:
     """Load an event by its whole id."""
     event = store.event(key)
     readings = read_reports(store, [event])
-    mentions = readings.mentions(event)
-    chains = chains_of(store, mentions, readings)
+    chains = chains_of(store, readings.mentions(event), readings)
     reports = [
-        Report(mention, readings.articles[mention.article], readings.claims.get(mention.id), chains[mention.id])
-        for mention in mentions
+        Report(m, readings.articles[m.article], readings.claims.get(m.id), chains[m.id])
+        for m in readings.mentions(event)
     ]
     said = list(islice(_said_then(store, event), MOST_SAID + 1))
     return EventPage(
@@ -118,7 +119,10 @@ def statement_page(store: Store, key: str) -> StatementPage:
     """Load a statement by its whole id."""
     statement = store.statement(key)
     article = store.article(statement.article)
-    return StatementPage(statement, article, chain_of_statement(store, statement, article))
+    copies = [copy for copy in copies_of(store, statement) if copy.article != article.id]
+    articles = {a.id: a for a in store.articles(ids={copy.article for copy in copies})} if copies else {}
+    told = tuple((copy, articles[copy.article]) for copy in copies)
+    return StatementPage(statement, article, chain_of_statement(store, statement, article), told)
 
 
 def article_page(store: Store, key: str) -> ArticlePage:

@@ -12,7 +12,7 @@ from typing import Any
 from talks.models import Article, Statement
 from talks.store import Store
 from talks.views.frames import Frame, load_frames
-from talks.views.knowledge import was_out
+from talks.views.past import as_of
 from talks.views.sayings import Saying, said_once
 from talks.views.stands import load_stands
 from talks.views.turns import Turn, find_turns
@@ -115,13 +115,9 @@ def _order(frame: Frame | None, topics: Sequence[str], key: Key) -> tuple[object
 
 def _positions(store: Store, asked: Asked, **filters: Any) -> list[Statement]:
     """Return the statements that take a position and were out by the day that is asked for."""
-    said = (s for s in store.statements(**filters) if s.stance in load_stands().groups and s.content)
-    found = [statement for statement in said if statement.party or asked.speakers]
-    if asked.as_of is None:
-        return found
-    articles = store.articles(ids={statement.article for statement in found})
-    out = {article.id for article in articles if was_out(article.published, asked.as_of)}
-    return [statement for statement in found if statement.article in out]
+    stances = [stance.value for stance in load_stands().groups]
+    said = as_of(store, asked.as_of).statements(stance=stances, **filters)
+    return [s for s in said if s.content and (s.party or asked.speakers)]
 
 
 def _series(said: Iterable[Statement], topics: Sequence[str], *, by_speaker: bool) -> dict[Key, list[Saying]]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from talks.link.copies import Forest, alike, runs_of, words_of
 from talks.models import Manner, Statement
+from talks.store import Store
 from talks.views.stands import Stands, load_stands
 
-__all__ = ["Saying", "content_of", "said_once"]
+__all__ = ["Saying", "content_of", "copies_of", "said_once"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +46,41 @@ def said_once(statements: Iterable[Statement]) -> list[Saying]:
         by_speaker[statement.speaker or statement.id, statement.party].append(statement)
     forest = Forest()
     for said in by_speaker.values():
-        for one, two in _pairs(said, rule):
-            forest.join(one, two)
+        for near in _neighbours(said, rule.copy_days):
+            for one, two in _pairs(near, rule):
+                forest.join(one, two)
     groups = forest.groups(sorted(found)).values()
     return sorted((_saying([found[key] for key in keys]) for keys in groups), key=_order)
 
 
+def copies_of(store: Store, statement: Statement) -> list[Statement]:
+    """Return the statements that tell the same, in order of date; what an unknown speaker said has none."""
+    if statement.speaker is None:
+        return []
+    slack = dt.timedelta(days=load_stands().copy_days)
+    first, last = statement.when.earliest, statement.when.latest
+    since, until = (first - slack, last + slack) if first and last else (None, None)
+    near = store.statements(speaker=statement.speaker, since=since, until=until)
+    for saying in said_once((*near, statement)):
+        if statement in saying.all:
+            return [told for told in saying.all if told != statement]
+    return []
+
+
+def _neighbours(said: Collection[Statement], days: int) -> Iterator[list[Statement]]:
+    """Yield statements that may be of the same days: not all of years are compared with each other."""
+    undated = [statement for statement in said if not statement.when.known]
+    weeks: defaultdict[int, list[Statement]] = defaultdict(list)
+    for statement in said:
+        first, last = statement.when.earliest, statement.when.latest
+        if first and last:
+            for week in range(first.toordinal() // days, (last.toordinal() + days) // days + 1):
+                weeks[week].append(statement)
+    yield from (near + undated for near in (weeks.values() if weeks else [[]]) if len(near + undated) > 1)
+
+
 def _pairs(said: Collection[Statement], rule: Stands) -> Iterable[tuple[str, str]]:
     """Yield the ids of statements of one speaker that tell the same."""
-    if len(said) < 2:
-        return
     by_id = {statement.id: statement for statement in said}
     words = {key: words_of(content_of(statement)) for key, statement in by_id.items()}
 

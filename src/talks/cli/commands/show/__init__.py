@@ -1,6 +1,7 @@
 """Show one record with all that belongs to it.
 
-With an ID alone its first letter tells what it is: e and m an event, s a statement, a an article.
+With an ID alone its first letter tells what it is: e and m an event, s a statement, a an article. An actor is
+asked for by name.
 """
 
 from __future__ import annotations
@@ -38,6 +39,6 @@ def make_group(package: str, callback: Any, **settings: Any) -> Directory:
         package,
         callback,
         cls=Records,
-        subcommand_metavar="[event|statement|article] ID",
+        subcommand_metavar="[event|statement|article] ID or actor NAME",
         **settings,
     )
