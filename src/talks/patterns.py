@@ -17,8 +17,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from talks.errors import CodebookError
 
@@ -37,8 +37,7 @@ ITEM = r"[^ /]*/{kind}/[^ ]* "
 GAPS = {"..": r"(?:[^ /]*/[^,;:.()|Q-]/[^ ]* ){0,4}?", "...": r"(?:[^ /]*/[^;:.()|Q]/[^ ]* ){0,9}?"}
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One thing in a sentence: a token, or a name, number or date of several."""
 
     word: str
@@ -48,56 +47,41 @@ class Item:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A line as text, with where each item begins in it, and what begins where."""
+
+    text: str
+    starts: list[int]
+    offsets: dict[int, int]
+
+
 class Line:
     """A sentence as matchers see it; written out once a pattern may be found in it."""
 
+    __slots__ = ("_written", "items", "keys", "places")
+
     def __init__(self, items: Sequence[Item]) -> None:
         self.items = items
+        self.places: dict[str, list[int]] = {}  # the items by word, and by lemma after a tilde
+        for number, item in enumerate(items):
+            self.places.setdefault(item.word, []).append(number)
+            self.places.setdefault("~" + item.lemma, []).append(number)
+        self.keys = frozenset(self.places)
+        self._written: Written | None = None
 
-    @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """The items by word, and by lemma after a tilde."""
-        places: dict[str, list[int]] = {}
-        for number, item in enumerate(self.items):
-            places.setdefault(item.word, []).append(number)
-            places.setdefault("~" + item.lemma, []).append(number)
-        return places
+    @property
+    def written(self) -> Written:
+        """The items one after the other."""
+        if self._written is None:
+            self._written = _write(self.items)
+        return self._written
 
-    @cached_property
-    def keys(self) -> frozenset[str]:
-        """The words, and the lemmas after a tilde."""
-        return frozenset(self.places)
-
-    @cached_property
-    def parts(self) -> list[str]:
-        """The items as they are written."""
-        return [
-            f"{item.word.replace('/', '').replace(' ', '_')}/{item.kind}/{item.lemma.replace(' ', '_')} "
-            for item in self.items
-        ]
-
-    @cached_property
-    def text(self) -> str:
-        """All items, one after the other."""
-        return "".join(self.parts)
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each item begins in the text."""
-        return list(accumulate(map(len, self.parts), initial=0))[:-1]
-
-    @cached_property
-    def offsets(self) -> dict[int, int]:
-        """The number of the item that begins at a place in the text."""
-        return {start: number for number, start in enumerate(self.starts)}
-
-    def marked(self, number: int) -> Line:
-        """Return the same line with one item marked as the happening it is asked about."""
-        line = Line(self.items)
-        at = self.starts[number] + self.parts[number].index("/") + 1
-        line.text = f"{self.text[:at]}E{self.text[at + 1 :]}"
-        line.places, line.keys, line.starts, line.offsets = self.places, self.keys, self.starts, self.offsets
-        return line
+    def marked(self, number: int) -> Written:
+        """Return the line as written with one item marked as the happening it is asked about."""
+        written = self.written
+        at = written.text.index("/", written.starts[number]) + 1
+        return Written(f"{written.text[:at]}E{written.text[at + 1 :]}", written.starts, written.offsets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,29 +108,43 @@ class Pattern:
     needs: tuple[frozenset[str], ...]
     openings: frozenset[str]  # none: it can begin with any item
 
-    def find(self, line: Line) -> Iterable[Match]:
-        """Yield the matches in a sentence, left to right."""
-        return () if any(map(line.keys.isdisjoint, self.needs)) else self._find(line)
+    def find(self, line: Line, marked: Written | None = None) -> Iterable[Match]:
+        """Yield the matches in a sentence, left to right; `marked` is the line with an item marked."""
+        absent = line.keys.isdisjoint
+        for need in self.needs:
+            if absent(need):
+                return ()
+        return self._find(line, marked or line.written)
 
-    def _find(self, line: Line) -> Iterator[Match]:
-        for found in self._matches(line) if self.openings else self.regex.finditer(line.text):
-            start = line.offsets.get(found.start())
-            end = line.offsets.get(found.end(), len(line.items))
+    def _find(self, line: Line, written: Written) -> Iterator[Match]:
+        offsets, headed = written.offsets, "head" in self.regex.groupindex
+        for found in self._matches(line, written) if self.openings else self.regex.finditer(written.text):
+            start = offsets.get(found.start())
+            end = offsets.get(found.end(), len(line.items))
             if start is not None and end > start:
-                head = found.start("head") if "head" in self.regex.groupindex else -1
-                yield Match(self, start, end, line.offsets.get(head, end - 1))
+                head = found.start("head") if headed else -1
+                yield Match(self, start, end, offsets.get(head, end - 1))
 
-    def _matches(self, line: Line) -> Iterator[re.Match[str]]:
+    def _matches(self, line: Line, written: Written) -> Iterator[re.Match[str]]:
         """Try the items with which a match can begin, those apart that lie in the match before."""
         begin: set[int] = set()
         for word in self.openings & line.keys:
             begin.update(line.places[word])
         done = 0
         for number in sorted(begin):
-            start = line.starts[number]
-            if start >= done and (found := self.regex.match(line.text, start)):
+            start = written.starts[number]
+            if start >= done and (found := self.regex.match(written.text, start)):
                 done = found.end()
                 yield found
+
+
+def _write(items: Sequence[Item]) -> Written:
+    parts = [
+        f"{item.word.replace('/', '').replace(' ', '_')}/{item.kind}/{item.lemma.replace(' ', '_')} "
+        for item in items
+    ]
+    starts = list(accumulate(map(len, parts), initial=0))[:-1]
+    return Written("".join(parts), starts, {start: number for number, start in enumerate(starts)})
 
 
 def encode(items: Sequence[Item]) -> Line:

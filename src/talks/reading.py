@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from talks.codebook import Codebook
 from talks.codebook.naming import match_phrase
+from talks.codebook.topics import Topical
 from talks.codebook.world import World
 from talks.dates import DatePhrase, find_dates, load_grammar
 from talks.models import Article, When
@@ -75,6 +76,7 @@ class Reading:
     paragraphs: list[Paragraph]
     quotations: list[Quotation]
     sentences: list[Sentence]
+    topical: Topical
     counted: dict[tuple[int, int], tuple[Counter[str], Counter[str]]] = field(
         default_factory=dict
     )  # topics, by tokens
@@ -171,6 +173,7 @@ class _Reader:
             classes="".join(self.final), names=names, cast=cast, dates=dates, numbers=numbers,
             paragraphs=self.lines, quotations=self.quotations,
             sentences=[s for s in sentences if s.first < s.last],
+            topical=self.codebook.topics.see(tokens.lowers),
         )  # fmt: skip
 
     def _sentence_spans(self, atoms: list[Quotation]) -> list[Cut]:

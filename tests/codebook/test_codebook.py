@@ -18,6 +18,7 @@ from talks.codebook.dossier import Dossier
 from talks.codebook.world import build_world
 from talks.errors import CodebookError
 from talks.extract import extract
+from talks.text import tokenise
 
 
 def test_every_rule_finds_its_examples_and_no_counterexample():
@@ -37,8 +38,17 @@ def test_a_kind_whose_example_shows_nothing_is_told():
 
 @pytest.mark.parametrize("words", ["end the war", "ending war", "end this war", "end of the war"])
 def test_a_phrase_of_topics_stands_for_its_choices(words):
-    named, _ = load_codebook().topics.count(words.split())
+    named, _ = load_codebook().topics.see(words.split()).count()
     assert named["talks"] == 1
+
+
+@pytest.mark.parametrize("at", range(8))
+def test_topics_of_a_stretch_are_those_of_its_words_alone(at):
+    topics = load_codebook().topics
+    text = "they hope to end the war and 300 prisoners of war come home in a prisoner exchange"
+    words = tokenise(text).words
+    for last in range(at, len(words)):
+        assert topics.see(words).count(at, last) == topics.see(words[at:last]).count()
 
 
 def test_a_counterexample_that_is_found_is_told():

@@ -22,5 +22,5 @@ def check_topics(codebook: Codebook) -> Iterator[str]:
 
 
 def _shown(codebook: Codebook, sentence: str) -> set[str]:
-    named, hinted = codebook.topics.count(tokenise(sentence).lowers)
+    named, hinted = codebook.topics.see(tokenise(sentence).lowers).count()
     return {*named, *hinted}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -50,6 +51,7 @@ class Statuses:
     truth: dict[str, frozenset[str]]  # words that tell what has not been, by what they say of it
     preposition: dict[tuple[str, str], Status]
     patterns: tuple[tuple[Status, Pattern], ...]
+    anchored: dict[str, list[int]]  # numbers of patterns by words or lemmas of which every match holds one
     rules: tuple[StatusRule, ...]  # what the patterns were made of
 
 
@@ -65,17 +67,23 @@ def load_statuses(language: str = "en") -> Statuses:
     }
     lemmas: dict[str, Any] = {name: _table(data[name]) for name in TABLES}
     words: dict[str, Any] = {name: frozenset(data[name]["words"].split()) for name in SETS}
+    patterns = tuple(
+        (rule.status, compile_pattern(f"status.{rule.status}", source))
+        for rule in rules
+        for source in rule.sources
+    )
+    anchored: defaultdict[str, list[int]] = defaultdict(list)
+    for number, (_, pattern) in enumerate(patterns):
+        for anchor in pattern.anchors:
+            anchored[anchor].append(number)
     return Statuses(
         **lemmas,
         passive=lemmas["object"] | lemmas["subject"],
         **words,
         truth=truth,
         preposition={(a, b): s for (a, b), s in pairs.items()},
-        patterns=tuple(
-            (rule.status, compile_pattern(f"status.{rule.status}", source))
-            for rule in rules
-            for source in rule.sources
-        ),
+        patterns=patterns,
+        anchored=dict(anchored),
         rules=rules,
     )
 

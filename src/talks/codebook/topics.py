@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
@@ -17,8 +18,45 @@ __all__ = ["Topics", "load_topics"]
 WORD = re.compile(r'"([^"]+)"|(\S+)')
 FIGURE = "#"  # stands for any figure
 SHORTEST = 3  # letters of a stem
+MOST_WORDS = 100_000  # words remembered: bounds memory on endless input
 
 Shown = tuple[str, bool]  # a topic, and whether the word names it or only goes with it
+
+
+Phrase = tuple[tuple[str, ...], tuple[Shown, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a word shows by itself, and in the phrases that it opens: the longest first."""
+
+    shown: tuple[Shown, ...]
+    phrases: tuple[Phrase, ...] = ()
+    seconds: tuple[str, ...] = ()  # how the word after it begins in one of the phrases
+
+
+class Openings(dict[str, Opening | None]):
+    """Words with what they open, None for nothing; each is looked at once."""
+
+    def __init__(
+        self,
+        words: Mapping[str, tuple[Shown, ...]],
+        stems: Mapping[str, tuple[Shown, ...]],
+        phrases: Mapping[str, Sequence[Phrase]],
+    ) -> None:
+        super().__init__()
+        self.words, self.stems, self.phrases = words, stems, phrases
+
+    def __missing__(self, word: str) -> Opening | None:
+        """Look a word up: itself, else its longest stem."""
+        phrases = tuple(self.phrases.get(word, ()))
+        stems = (self.stems.get(word[:size]) for size in range(len(word), SHORTEST - 1, -1))
+        shown = self.words.get(word) or next(filter(None, stems), ())
+        seconds = tuple({parts[1] for parts, _ in phrases})
+        found = Opening(shown, phrases, seconds) if shown or phrases else None
+        if len(self) < MOST_WORDS:
+            self[word] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,44 +64,55 @@ class Topics:
     """Words, stems and phrases with the topics that they show."""
 
     names: tuple[str, ...]
-    words: dict[str, tuple[Shown, ...]]
-    stems: dict[str, tuple[Shown, ...]]
-    phrases: dict[str, list[tuple[tuple[str, ...], tuple[Shown, ...]]]]  # by the first word, longest first
+    openings: Openings
     encounters: frozenset[str]  # words of meeting, which make a summit of two leaders
     remote: frozenset[str]  # words that tell that they only telephoned
     examples: dict[str, tuple[str, str]]  # topic → example, counterexample
-    known: dict[str, tuple[Shown, ...]] = field(default_factory=dict)  # what words have shown before
 
-    def count(self, lowers: Sequence[str]) -> tuple[Counter[str], Counter[str]]:
-        """Count by topic the words that name it, and those that hint at it."""
+    def see(self, lowers: Sequence[str]) -> Topical:
+        """Return the words of a text as they show topics."""
+        words = [FIGURE if word[0].isdigit() else word for word in lowers]
+        openings = self.openings
+        return Topical(words, openings, [at for at, word in enumerate(words) if openings[word] is not None])
+
+
+@dataclass(frozen=True, slots=True)
+class Topical:
+    """A text's words, with the places where what shows a topic can begin: few do."""
+
+    words: list[str]
+    openings: Openings
+    places: list[int]
+
+    def count(self, first: int = 0, last: int | None = None) -> tuple[Counter[str], Counter[str]]:
+        """Count by topic, in words [first, last), those that name it and those that hint at it."""
+        last = len(self.words) if last is None else last
         named: Counter[str] = Counter()
         hinted: Counter[str] = Counter()
-        for topic, names in self._shown(lowers):
-            (named if names else hinted)[topic] += 1
+        for at in range(bisect_left(self.places, first), bisect_left(self.places, last)):
+            if self.places[at] >= first:  # else it lies in the last phrase
+                first, shown = self._shown(self.places[at], last)
+                for topic, names in shown:
+                    (named if names else hinted)[topic] += 1
         return named, hinted
 
-    def _shown(self, lowers: Sequence[str]) -> Iterable[Shown]:
-        after = 0  # where the last phrase ends
-        lowers = [FIGURE if word[0].isdigit() else word for word in lowers]
-        for at, word in enumerate(lowers):
-            if at < after:
-                continue
-            size, shown = self._phrase(lowers, at) if word in self.phrases else (0, ())
-            after = at + size
-            yield from shown if size else self.known.get(word) or self._word(word)
-
-    def _phrase(self, lowers: Sequence[str], at: int) -> tuple[int, tuple[Shown, ...]]:
-        for words, shown in self.phrases[lowers[at]]:
-            *whole, last = lowers[at : at + len(words)]
-            if len(whole) == len(words) - 1 and tuple(whole) == words[:-1] and last.startswith(words[-1]):
-                return len(words), shown
-        return 0, ()
-
-    def _word(self, word: str) -> tuple[Shown, ...]:
-        if word not in self.known:
-            starts = (self.stems.get(word[:size]) for size in range(len(word), SHORTEST - 1, -1))
-            self.known[word] = self.words.get(word) or next(filter(None, starts), ())
-        return self.known[word]
+    def _shown(self, at: int, last: int) -> tuple[int, tuple[Shown, ...]]:
+        """Return the end and the topics of what begins at a place."""
+        opening = self.openings[self.words[at]]
+        if opening is None:
+            return at + 1, ()
+        following = self.words[at + 1] if at + 1 < last else ""
+        if opening.phrases and following.startswith(opening.seconds):
+            for parts, shown in opening.phrases:
+                end = at + len(parts)
+                *whole, ending = parts
+                if (
+                    end <= last
+                    and self.words[at : end - 1] == whole
+                    and self.words[end - 1].startswith(ending)
+                ):
+                    return end, shown
+        return at + 1, opening.shown
 
 
 @cache
@@ -79,16 +128,18 @@ def load_topics() -> Topics:
                 for key in _written_out((phrase or word).lower(), optional):
                     owners[key] = (*owners.get(key, ()), (topic, names))
     split = {key: tuple(tokenise(key.removeprefix("=")).lowers) for key in owners}
-    phrases: dict[str, list[tuple[tuple[str, ...], tuple[Shown, ...]]]] = {}
+    phrases: dict[str, list[Phrase]] = {}
     for key in sorted(split, key=lambda key: -len(split[key])):
         if len(split[key]) > 1:
             phrases.setdefault(split[key][0], []).append((split[key], owners[key]))
     single = {key: shown for key, shown in owners.items() if len(split[key]) == 1}
     return Topics(
         names=tuple(rows),
-        words={key[1:]: shown for key, shown in single.items() if key.startswith("=")},
-        stems={key: shown for key, shown in single.items() if not key.startswith("=")},
-        phrases=phrases,
+        openings=Openings(
+            words={key[1:]: shown for key, shown in single.items() if key.startswith("=")},
+            stems={key: shown for key, shown in single.items() if not key.startswith("=")},
+            phrases=phrases,
+        ),
         encounters=frozenset(data["encounters"]["words"].split()),
         remote=frozenset(data["encounters"]["unless"].split()),
         examples={topic: (row["example"], row["counterexample"]) for topic, row in rows.items()},

@@ -78,8 +78,7 @@ def may_tell(reading: Reading, sentence: Sentence) -> bool:
 def find_hits(line: Line) -> list[Hit]:
     """Return the triggers of a line; a longer noun phrase hides those whose heads lie inside it."""
     index = _index()
-    keys = line.keys & index.keys() | ({""} & index.keys())
-    triggers = {id(t): t for key in keys for t in index[key]}
+    triggers = {id(t): t for key in (*(index.keys() & line.keys), "") for t in index.get(key, ())}
     found = [
         _hit(line, trigger, match) for trigger in triggers.values() for match in trigger.pattern.find(line)
     ]

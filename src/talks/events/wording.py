@@ -22,7 +22,9 @@ class Wording:
         self.tables = reading.codebook.statuses
         self.lowers = reading.tokens.lowers
         self.found: dict[int, tuple[Status, Pattern, Match] | None] = {}  # by the happening's item
-        self.fitting = [(s, p) for s, p in self.tables.patterns if not p.anchors.isdisjoint(line.keys)]
+        anchored = self.tables.anchored
+        fitting = {number for key in anchored.keys() & line.keys for number in anchored[key]}
+        self.fitting = [self.tables.patterns[number] for number in sorted(fitting)]
 
     def by_pattern(self, hit: Hit) -> tuple[Status, Pattern, Match] | None:
         """Return the first pattern found around a happening, with its status."""
@@ -32,7 +34,7 @@ class Wording:
     def _around(self, head: int) -> tuple[Status, Pattern, Match] | None:
         if head not in self.found:
             marked = self.line.marked(head)
-            matches = ((s, p, m) for s, p in self.fitting for m in p.find(marked))
+            matches = ((s, p, m) for s, p in self.fitting for m in p.find(self.line, marked))
             self.found[head] = next((told for told in matches if not self._crosses(head, told[2])), None)
         return self.found[head]
 

@@ -35,11 +35,11 @@ def stance_of(reading: Reading, utterance: Utterance) -> Stance:
 
 def rules_of(stances: Stances, line: Line) -> list[StanceRule]:
     """Return the rules found in a line, the one that counts most first."""
-    keys = line.keys | {""}
     stops = [at for at, item in enumerate(line.items) if item.word in STOPS]
     best: dict[tuple[int, bool, int, int], StanceRule] = {}
-    for key in keys & stances.anchored.keys():
-        for rule, pattern in stances.anchored[key]:
+    anchored = stances.anchored
+    for key in (*(anchored.keys() & line.keys), ""):
+        for rule, pattern in anchored.get(key, ()):
             for match in _matches(rule, pattern, line, stances):
                 best[_rank(rule, stops, match.start)] = rule
     return [best[rank] for rank in sorted(best)]

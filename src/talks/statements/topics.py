@@ -36,10 +36,10 @@ Counts = tuple[Counter[str], Counter[str]]
 
 def topics_of(reading: Reading, utterance: Utterance, stance: Stance) -> tuple[str, ...]:
     """Return the subjects that weigh most, the heaviest first; without any, talks as such."""
-    lowers = [
-        word for first, last in _ranges(reading, utterance) for word in reading.tokens.lowers[first:last]
-    ]
-    named, hinted = reading.codebook.topics.count(lowers)
+    ranges = _ranges(reading, utterance)
+    lowers = [word for first, last in ranges for word in reading.tokens.lowers[first:last]]
+    one = len(ranges) == 1  # where there are more, a phrase can begin in one and end in the next
+    named, hinted = _count(reading, *ranges[0]) if one else reading.codebook.topics.see(lowers).count()
     scores = defaultdict(float, _weigh(named, hinted, NAMED, HINTED))
     if _is_summit(reading, utterance, lowers):
         scores["summit"] += MEETING
@@ -120,14 +120,14 @@ def _context(reading: Reading, utterance: Utterance, left: float) -> dict[str, f
 def _count(reading: Reading, first: int, last: int) -> Counts:
     """Count the topics of tokens, once for all utterances after them."""
     if (first, last) not in reading.counted:
-        reading.counted[first, last] = reading.codebook.topics.count(reading.tokens.lowers[first:last])
+        reading.counted[first, last] = reading.topical.count(first, last)
     return reading.counted[first, last]
 
 
 def _count_title(reading: Reading) -> Counts:
     if TITLE not in reading.counted:
         title = tokenise(reading.article.title or "").lowers
-        reading.counted[TITLE] = reading.codebook.topics.count(title)
+        reading.counted[TITLE] = reading.codebook.topics.see(title).count()
     return reading.counted[TITLE]
 
 
