@@ -32,6 +32,7 @@ SLOTS = {
 }  # fmt: skip
 VERBS = "vVeEguzbhDm"  # classes of verb forms; a noun of the same letters is no form of the verb
 PIECE = re.compile(r"(\[|\]|\(|\||\))|(\.{2,3})|<([a-z]+)>|(~?[^\s()\[\]|<>?*+]+)")
+COMMON = 4.0  # times that a word is rarer with each letter it has, by and large
 QUANTIFIER = re.compile(r"[?*+]")
 ITEM = r"[^ /]*/{kind}/[^ ]* "
 GAPS = {"..": r"(?:[^ /]*/[^,;:.()|Q-]/[^ ]* ){0,4}?", "...": r"(?:[^ /]*/[^;:.()|Q]/[^ ]* ){0,9}?"}
@@ -98,7 +99,7 @@ class Match:
 class Pattern:
     """A compiled pattern; `anchors` are words or lemmas one of which every match holds.
 
-    So it is with all `needs`, of which `anchors` is the smallest; a match begins with one of `openings`.
+    So it is with all `needs`, of which `anchors` is the rarest; a match begins with one of `openings`.
     """
 
     name: str
@@ -159,8 +160,13 @@ def compile_pattern(name: str, source: str) -> Pattern:
     except (re.error, KeyError) as error:
         raise CodebookError(name, f"pattern {source!r}: {error}", "correct the pattern") from error
     needs = tuple(filter(None, map(_words, _top_level(source))))
-    anchors = min(needs, key=len, default=frozenset[str]())
+    anchors = min(needs, key=_commonness, default=frozenset[str]())
     return Pattern(name, source, regex, anchors, needs, _openings(source))
+
+
+def _commonness(words: frozenset[str]) -> float:
+    """Estimate how often one of some words stands in a text: the short ones are the common ones."""
+    return sum(COMMON ** -len(word.lstrip("~@")) for word in words)
 
 
 def _translate(source: str) -> str:

@@ -15,7 +15,7 @@ from talks.codebook.naming import match_phrase
 from talks.codebook.topics import Topical
 from talks.codebook.world import World
 from talks.dates import DatePhrase, find_dates, load_grammar
-from talks.models import Article, When
+from talks.models import Article, Status, When
 from talks.names import Cast, Name, find_names
 from talks.numbers import Number, find_numbers, load_number_words
 from talks.syntax import Parse, Tagger, is_atom, order_tokens, parse, stretch
@@ -77,6 +77,8 @@ class Reading:
     quotations: list[Quotation]
     sentences: list[Sentence]
     topical: Topical
+    number_starts: list[int] = field(default_factory=list)  # tokens
+    date_starts: list[int] = field(default_factory=list)  # offsets
     counted: dict[tuple[int, int], tuple[Counter[str], Counter[str]]] = field(
         default_factory=dict
     )  # topics, by tokens
@@ -84,8 +86,13 @@ class Reading:
     narratives: dict[int, list[tuple[DatePhrase, When]]] = field(
         default_factory=dict
     )  # by paragraph, once asked
+    resolved: dict[tuple[int, int, int, Status], When] = field(
+        default_factory=dict
+    )  # by sentence, date phrase and the status of what it dates
 
     def __post_init__(self) -> None:
+        self.number_starts = [number.start for number in self.numbers]
+        self.date_starts = [phrase.start for phrase in self.dates]
         for sentence in self.sentences:
             if sentence.inside is None:
                 self.outer.setdefault(sentence.paragraph, []).append(sentence)
@@ -101,9 +108,8 @@ class Reading:
 
     def numbers_in(self, first: int, last: int) -> Sequence[Number]:
         """Return the numbers in tokens [first, last)."""
-        low = bisect_left(self.numbers, first, key=lambda number: number.start)
-        high = bisect_left(self.numbers, last, key=lambda number: number.start)
-        return self.numbers[low:high]
+        starts = self.number_starts
+        return self.numbers[bisect_left(starts, first) : bisect_left(starts, last)]
 
     def dates_in(self, first: int, last: int) -> Sequence[DatePhrase]:
         """Return the date phrases in tokens [first, last)."""
@@ -111,9 +117,8 @@ class Reading:
         if first >= last:
             return ()
         start, end = self.chars(first, last)
-        low = bisect_left(self.dates, start, key=lambda phrase: phrase.start)
-        high = bisect_left(self.dates, end, key=lambda phrase: phrase.start)
-        return self.dates[low:high]
+        starts = self.date_starts
+        return self.dates[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def quoted(self, start: int, end: int) -> Sequence[Quotation]:
         """Return the quotations that touch characters [start, end) or end right before them."""

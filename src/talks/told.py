@@ -31,7 +31,14 @@ def clause_verb(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> int
 
 
 def resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status: Status) -> When:
-    """Return the date that a phrase gives a happening of a status."""
+    """Return the date that a phrase gives a happening of a status; it is worked out once."""
+    known, key = reading.resolved, (sentence.start, sentence.end, phrase.start, status)
+    if key not in known:
+        known[key] = _resolve_in(reading, sentence, phrase, status)
+    return known[key]
+
+
+def _resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status: Status) -> When:
     number = clause_verb(reading, sentence, phrase)
     clause = sentence.parse.verbs[number] if number >= 0 else None
     tense: Tense = (

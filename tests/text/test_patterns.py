@@ -35,7 +35,7 @@ def test_a_pattern_finds(pattern, text, found):
 
 
 def test_a_pattern_is_only_tried_where_a_word_of_it_stands():
-    assert compile_pattern("test", "(norland|sudria) [~meet]").anchors == {"~meet"}
+    assert compile_pattern("test", "(norland|sudria) [~meet]").anchors == {"norland", "sudria"}
 
 
 @pytest.mark.parametrize("pattern", ["(norland", "<planet> talks", "[talks"])

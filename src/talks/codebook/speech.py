@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,7 +28,7 @@ class Speech:
     """The cues of a language; `cues` maps a verb's lemma to its ways."""
 
     cues: dict[str, tuple[Cue, ...]]
-    according: tuple[tuple[str, ...], ...]
+    according: dict[str, tuple[tuple[str, ...], ...]]  # by their last words
     possessed: frozenset[str]
     nouns: frozenset[str]
     addressees: frozenset[str]
@@ -68,7 +69,7 @@ def load_speech(language: str = "en") -> Speech:
     phrases = data["phrases"]
     return Speech(
         cues=cues,
-        according=tuple(tuple(p.split()) for p in (*phrases["according"], *phrases["words"])),
+        according=_by_last((*phrases["according"], *phrases["words"])),
         possessed=frozenset(phrases["possessed"]),
         nouns=frozenset(data["nouns"]["words"].split()),
         addressees=frozenset(data["addressees"]["words"].split()),
@@ -92,3 +93,10 @@ def load_speech(language: str = "en") -> Speech:
             for name, row in data["cues"].items()
         },
     )
+
+
+def _by_last(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    out: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for words in (tuple(phrase.split()) for phrase in phrases):
+        out[words[-1]] = (*out.get(words[-1], ()), words)
+    return out

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 from dateutil.relativedelta import relativedelta
@@ -54,6 +55,7 @@ def day(when: dt.date) -> Stretch:
     return Stretch(when, when, Precision.DAY)
 
 
+@lru_cache(maxsize=1024)
 def months(year: int, month: int, count: int = 1) -> Stretch:
     """Return whole months from one on; the month may lie outside 1 to 12."""
     year, month = year + (month - 1) // YEAR_MONTHS, (month - 1) % YEAR_MONTHS + 1

@@ -115,8 +115,8 @@ def is_attribution(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> 
     at = reading.tokens.at(phrase.start)
     cues = reading.codebook.speech.cues
     for verb in sentence.parse.verbs:
-        says = any("clause" in cue.takes for cue in cues.get(verb.lemma, ()))
-        near = says and 0 <= at - verb.end <= ATTRIBUTION
-        if near and reading.codebook.grammar.words["dated"].issuperset(reading.tokens.lowers[verb.end : at]):
+        near = 0 <= at - verb.end <= ATTRIBUTION
+        says = near and any("clause" in cue.takes for cue in cues.get(verb.lemma, ()))
+        if says and reading.codebook.grammar.words["dated"].issuperset(reading.tokens.lowers[verb.end : at]):
             return True
     return False

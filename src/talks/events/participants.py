@@ -160,7 +160,8 @@ def _main_verb(sentence: Sentence, phrase: Phrase) -> int:
 def _is_credit(reading: Reading, phrase: Phrase) -> bool:
     """Tell "according to Ekre", who takes part in nothing."""
     lowers, at = reading.tokens.lowers, phrase.start
-    return any(tuple(lowers[max(0, at - len(way)) : at]) == way for way in reading.codebook.speech.according)
+    ways = reading.codebook.speech.according.get(lowers[at - 1], ())
+    return any(tuple(lowers[max(0, at - len(way)) : at]) == way for way in ways)
 
 
 def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> bool:

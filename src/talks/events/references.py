@@ -78,9 +78,13 @@ def _score(reading: Reading, happening: Happening, ref: Reference) -> float:
     """Return how well a reference fits; below zero where it can't be the one."""
     if ref.status not in PAST:
         return -1.0
-    parts = [measure(reading, happening, ref) for measure in MEASURES]
-    told = [part for part in parts if part is not None]
-    if len(told) < len(parts) or (ref.kind != happening.kind and sum(told[1:]) <= 0):
+    told: list[float] = []
+    for measure in MEASURES:
+        part = measure(reading, happening, ref)
+        if part is None:
+            return -1.0
+        told.append(part)
+    if ref.kind != happening.kind and sum(told[1:]) <= 0:
         return -1.0  # the day alone makes no summit of some talks
     return sum(told)
 

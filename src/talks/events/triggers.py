@@ -70,9 +70,11 @@ def _forms(word: str, forms: Mapping[str, Set[str]]) -> Set[str]:
 def may_tell(reading: Reading, sentence: Sentence) -> bool:
     """Tell whether a sentence can hold a trigger at all, which most do not."""
     needed, present = _words(), set(reading.tokens.lowers[sentence.first : sentence.last])
-    return any(
-        not any(map(present.isdisjoint, needs)) for word in needed.keys() & present for needs in needed[word]
-    )
+    for word in needed.keys() & present:
+        for needs in needed[word]:
+            if not any(map(present.isdisjoint, needs)):
+                return True
+    return False
 
 
 def find_hits(line: Line) -> list[Hit]:

@@ -41,7 +41,7 @@ def contents_of(reading: Reading, sentence: Sentence, start: int, end: int) -> l
 def _lead(reading: Reading, at: int) -> int:
     """Return the number of tokens of the way of crediting that ends before a token, 0 for none."""
     lowers = reading.tokens.lowers
-    ways = reading.codebook.speech.according
+    ways = reading.codebook.speech.according.get(lowers[at - 1], ())
     return next((len(way) for way in ways if tuple(lowers[at - len(way) : at]) == way), 0)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from talks.codebook.speech import Speech
 from talks.reading import Reading, Sentence
 
@@ -17,16 +15,22 @@ class View:
         self.reading, self.sentence, self.parse = reading, sentence, sentence.parse
         self.pieces = sentence.parse.pieces
         self.speech: Speech = reading.codebook.speech
+        self._at: dict[int, int] | None = None
+        self._phrase_at: dict[int, int] | None = None
 
-    @cached_property
+    @property
     def at(self) -> dict[int, int]:
         """The pieces by their first tokens."""
-        return {piece[1]: number for number, piece in enumerate(self.pieces)}
+        if self._at is None:
+            self._at = {piece[1]: number for number, piece in enumerate(self.pieces)}
+        return self._at
 
-    @cached_property
+    @property
     def phrase_at(self) -> dict[int, int]:
         """The noun phrases by their first tokens."""
-        return {phrase.start: number for number, phrase in enumerate(self.parse.phrases)}
+        if self._phrase_at is None:
+            self._phrase_at = {phrase.start: number for number, phrase in enumerate(self.parse.phrases)}
+        return self._phrase_at
 
     def kind(self, number: int) -> str:
         """Return the kind of a piece."""
