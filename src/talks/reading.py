@@ -291,7 +291,9 @@ class _Reader:
     def _sentence(self, part: Part, order: list[int], classes: str) -> Sentence:
         (start, end, paragraph, inside), first, last, held = part
         parsed = parse(self.tokens, order, classes, self.codebook.grammar)
-        for at, kind in zip(order, classes, strict=True):
+        if len(order) == last - first and not held:
+            self.final[first:last] = classes
+        for at, kind in zip(order, classes, strict=True) if held or len(order) < last - first else ():
             if at not in held:
                 self.final[at] = kind
         if held:

@@ -7,8 +7,15 @@ from collections.abc import Callable
 import pytest
 
 from talks.dates import DateGrammar, find_dates
+from talks.dates.tokens import sentences
 
 Read = Callable[..., list[tuple[str, str | None]]]
+
+
+@pytest.mark.parametrize("word", ["Mayé", "Mayř", "Майский"])
+def test_part_of_a_foreign_word_is_no_trigger(word):
+    assert not list(sentences(f"She met {word}’s man — twice.", frozenset({"May", "Май"})))
+    assert list(sentences(f"{word} — in May’s time.", frozenset({"May"})))
 
 
 @pytest.mark.parametrize(

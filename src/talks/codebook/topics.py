@@ -49,6 +49,8 @@ class Openings(dict[str, Opening | None]):
 
     def __missing__(self, word: str) -> Opening | None:
         """Look a word up: itself, else its longest stem."""
+        if word[0].isdigit():
+            return self[FIGURE]
         phrases = tuple(self.phrases.get(word, ()))
         stems = (self.stems.get(word[:size]) for size in range(len(word), SHORTEST - 1, -1))
         shown = self.words.get(word) or next(filter(None, stems), ())
@@ -71,16 +73,15 @@ class Topics:
 
     def see(self, lowers: Sequence[str]) -> Topical:
         """Return the words of a text as they show topics."""
-        words = [FIGURE if word[0].isdigit() else word for word in lowers]
         openings = self.openings
-        return Topical(words, openings, [at for at, word in enumerate(words) if openings[word] is not None])
+        return Topical(lowers, openings, [at for at, word in enumerate(lowers) if openings[word] is not None])
 
 
 @dataclass(frozen=True, slots=True)
 class Topical:
     """A text's words, with the places where what shows a topic can begin: few do."""
 
-    words: list[str]
+    words: Sequence[str]
     openings: Openings
     places: list[int]
 
@@ -101,18 +102,19 @@ class Topical:
         opening = self.openings[self.words[at]]
         if opening is None:
             return at + 1, ()
-        following = self.words[at + 1] if at + 1 < last else ""
+        following = _plain(self.words[at + 1]) if at + 1 < last else ""
         if opening.phrases and following.startswith(opening.seconds):
+            words = [_plain(word) for word in self.words[at : min(last, at + len(opening.phrases[0][0]))]]
             for parts, shown in opening.phrases:
-                end = at + len(parts)
                 *whole, ending = parts
-                if (
-                    end <= last
-                    and self.words[at : end - 1] == whole
-                    and self.words[end - 1].startswith(ending)
-                ):
-                    return end, shown
+                size = len(whole)
+                if size < len(words) and words[:size] == whole and words[size].startswith(ending):
+                    return at + size + 1, shown
         return at + 1, opening.shown
+
+
+def _plain(word: str) -> str:
+    return FIGURE if word[0].isdigit() else word
 
 
 @cache

@@ -65,6 +65,18 @@ class Blanks(dict[int, int]):
 
 
 BLANKS = Blanks()
+WESTERN = "cp1252"  # has nearly all of an English text, with its quotation marks and dashes
+BLANK_BYTES = bytes(
+    code if bytes([code]).decode(WESTERN, "replace").isalnum() else SPACE for code in range(256)
+)
+
+
+def _blanked(text: str) -> str:
+    """Blank whatever is no letter or digit; as bytes, which is five times as fast, where that can be done."""
+    try:
+        return text.encode(WESTERN).translate(BLANK_BYTES).decode(WESTERN)
+    except UnicodeEncodeError:
+        return text.translate(BLANKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +109,7 @@ def sentences(text: str, triggers: frozenset[str] | None) -> Iterator[tuple[int,
 
     A sentence may come out too long, never too short: "on Nov. 6" and "at 10 p.m. Monday" stay whole.
     """
-    bare = text.translate(BLANKS)
+    bare = _blanked(text)
     if SHORT_YEAR.search(text):
         triggers = None
     elif triggers is not None and triggers.isdisjoint(bare.split()):

@@ -18,9 +18,12 @@ def order_tokens(
     tokens: Tokens, classes: str, within: tuple[int, int], held: Mapping[int, Quotation]
 ) -> tuple[list[int], str]:
     """Return the tokens to parse and their classes; `held` are the utterances by their first token."""
+    at, last = within
+    whole = classes[at:last]
+    if not held and '"' not in whole and "(" not in whole:
+        return list(range(at, last)), whole
     order: list[int] = []
     kinds: list[str] = []
-    at, last = within
     while at < last:
         quote = held.get(at)
         if quote:

@@ -30,6 +30,7 @@ MARKS = {
     "/": "~",
 }
 HYPHENS = "-–‑"
+UNKNOWN = re.compile("n(?<=[wpmt]n)")  # a noun, or so it seems, where verbs stand
 
 
 class Tagger:
@@ -99,11 +100,13 @@ class Tagger:
 
     def _guess_verbs(self, tokens: Tokens, classes: list[str]) -> None:
         """Take unknown words for verbs where only verbs stand: who represents them, they will depose him."""
-        known = self.grammar.classes
-        for at in range(1, len(classes) - 1):
-            if tokens.lowers[at - 1] == "whose" and classes[at] in "uz":
+        known, lowers, last = self.grammar.classes, tokens.lowers, len(classes) - 1
+        for at in [at for at, word in enumerate(lowers, 1) if word == "whose" and at < last]:
+            if classes[at] in "uz":
                 classes[at] = "n"
-            if classes[at] != "n" or tokens.lowers[at] in known or not tokens.words[at].islower():
+        for found in UNKNOWN.finditer("".join(classes), 1, max(1, last)):
+            at = found.start()
+            if lowers[at] in known or not tokens.words[at].islower():
                 continue
             before, after = classes[at - 1], classes[at + 1]
             if before in "wp" and tokens.words[at].endswith("s"):

@@ -18,7 +18,7 @@ __all__ = [
 ]
 
 LINE = re.compile(r"[^\n]+")
-STOP = re.compile(r"(?<![.!?…])[.!?…]++(?:(?:['’\"”»)\]]++)?(?=\s)|[\"”»]+(?=[A-Z“\"«]))")
+STOP = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:(?:['’\"”»)\]]++)?(?=\s)|[\"”»]+(?=[A-Z“\"«]))")
 SENTENCE_START = re.compile(r"\s*[\"“«„'‘(\[–—-]*\s*[A-ZÀ-ÖØ-ÞĀ-ŽА-Я\d]")
 LAST_WORD = re.compile(r"([^\s(“\"«‘]++)$")
 LONGEST_WORD = 64  # characters; what is longer is no abbreviation
@@ -91,8 +91,12 @@ def _skip_blanks(text: str, at: int, end: int) -> int:
     return at
 
 
-MARKS = re.compile(r"[“”\"«»„]|''|(?<![^\s(\[—–-])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?![\w])")
-SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’'](?![\w])")
+# Each begins with what it finds, and looks back from there: so it is found fast.
+SINGLE_CLOSE = re.compile(r"[’'](?<=[\w.,!?…][’'])(?!\w)")
+MARKS = re.compile(
+    r"[“”\"«»„‘’'](?:(?<=[“”\"«»„])|(?<=')'|(?<=[‘'])(?<![^\s(\[—–-][‘'])(?=\w)"
+    r"|(?<=[’'])(?<=[\w.,!?…][’'])(?!\w))"
+)
 SINGLE, DOUBLE = ("'", "‘"), ("“", '"', "«", "„", "''")
 PAIRS = {"“": '”"', "«": "»", "„": "“”", '"': '"”', "''": "''", "‘": "’", "'": "'’"}
 
