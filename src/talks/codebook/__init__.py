@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -67,7 +68,7 @@ def load_codebook(language: str = "en") -> Codebook:
     """Read and check all data of a language."""
     naming = load_naming(language)
     dossiers = (*load_dossiers(), None)
-    return Codebook(
+    codebook = Codebook(
         grammar=load_grammar(language),
         naming=naming,
         speech=load_speech(language),
@@ -77,3 +78,5 @@ def load_codebook(language: str = "en") -> Codebook:
         topics=load_topics(),
         worlds=tuple(build_world(dossier, naming.posts) for dossier in dossiers),
     )
+    gc.freeze()  # it stays for good: no collection of garbage need look through all of it again
+    return codebook

@@ -74,7 +74,14 @@ class Topics:
     def see(self, lowers: Sequence[str]) -> Topical:
         """Return the words of a text as they show topics."""
         openings = self.openings
-        return Topical(lowers, openings, [at for at, word in enumerate(lowers) if openings[word] is not None])
+        places = [at for at, word in enumerate(lowers) if openings[word] is not None]
+        return Topical(lowers, openings, [at for at in places if self._may_show(lowers, at)])
+
+    def _may_show(self, lowers: Sequence[str], at: int) -> bool:
+        opening = self.openings[lowers[at]]
+        if opening is None or opening.shown:
+            return opening is not None
+        return at + 1 < len(lowers) and _plain(lowers[at + 1]).startswith(opening.seconds)
 
 
 @dataclass(frozen=True, slots=True)
