@@ -86,9 +86,8 @@ class Reading:
     narratives: dict[int, list[tuple[DatePhrase, When]]] = field(
         default_factory=dict
     )  # by paragraph, once asked
-    resolved: dict[tuple[int, int, int, Status], When] = field(
-        default_factory=dict
-    )  # by sentence, date phrase and the status of what it dates
+    # Dates, by the sentence and the phrase that tell them, and by the status of what is dated.
+    resolved: dict[tuple[int, int, int, Status], When] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.number_starts = [number.start for number in self.numbers]
@@ -108,8 +107,7 @@ class Reading:
 
     def numbers_in(self, first: int, last: int) -> Sequence[Number]:
         """Return the numbers in tokens [first, last)."""
-        starts = self.number_starts
-        return self.numbers[bisect_left(starts, first) : bisect_left(starts, last)]
+        return self.numbers[bisect_left(self.number_starts, first) : bisect_left(self.number_starts, last)]
 
     def dates_in(self, first: int, last: int) -> Sequence[DatePhrase]:
         """Return the date phrases in tokens [first, last)."""
