@@ -19,7 +19,7 @@ from talks.link.relations import (
     share_people,
     start,
 )
-from talks.link.reports import SLACK, Clue, Days
+from talks.link.reports import NARROW, SLACK, Clue, Days
 
 __all__ = ["AFTER", "NEXT", "attraction", "follows", "parts", "pull"]
 
@@ -40,7 +40,7 @@ def pull(loose: Clue, fixed: Clue) -> float:
         return 7.0 - far / FADING if far <= MONTHS else 0.0
     if loose.days:
         return 0.0 if far else ENOUGH - 0.5 + agreement(loose, fixed)
-    if loose.about and fixed.days and (off := _gap(loose.about, fixed.days)) <= SLACK:
+    if (off := _off(loose, fixed)) is not None:
         return ENOUGH - 0.2 + agreement(loose, fixed) - off / 5
     if not fixed.narrow or not _in_time(loose, fixed, far):
         return 0.0
@@ -53,6 +53,14 @@ def pull(loose: Clue, fixed: Clue) -> float:
     if known:
         return 4.4 - fading
     return ENOUGH + 0.5 if _is_only(loose, fixed) else 0.0  # however long ago: of two it could be either
+
+
+def _off(loose: Clue, fixed: Clue) -> int | None:
+    """Return by how many days "about that day" is off; None when it is no such day, or too far off."""
+    if not loose.about or not fixed.days or loose.about[1] - loose.about[0] >= NARROW:
+        return None
+    off = _gap(loose.about, fixed.days)
+    return off if off <= SLACK else None
 
 
 def _gap(one: Days, two: Days) -> int:
@@ -172,10 +180,12 @@ def _attraction_in_time(one: Clue, two: Clue, far: int) -> float:
 
 
 def _same_terms(one: Clue, two: Clue) -> bool:
-    """Tell whether two plans for an encounter can be one: both or neither say when, and no other place."""
+    """Tell whether two plans for an encounter can be one: they agree on when and where, as far as is told."""
     if not one.file.encounter or same_round(one, two):
         return True
-    return bool(one.days) == bool(two.days) and fit_places(one, two) is not False
+    when = [clue.days or clue.about for clue in (one, two)]
+    meet = when[0] and when[1] and _gap(when[0], when[1]) == 0
+    return fit_places(one, two) is not False and bool(meet or not (one.days or two.days))
 
 
 def _same_plan(one: Clue, two: Clue) -> bool:

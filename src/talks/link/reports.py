@@ -11,7 +11,7 @@ from talks.codebook.kinds import KindFile, load_kinds
 from talks.models import Bound, Evidence, Mention, Precision, Status, When
 from talks.terms import REAL
 
-__all__ = ["SLACK", "WIDE", "Clue", "Days", "Report", "clue_of"]
+__all__ = ["NARROW", "SLACK", "WIDE", "Clue", "Days", "Report", "clue_of"]
 
 NARROW: Final = 5  # days among which a date may leave the choice and still place a happening
 LONG: Final = 10  # days that a happening may last and still be placed by them
@@ -132,8 +132,6 @@ def _days(report: Report) -> Days | None:
 
 def _about(when: When) -> Days | None:
     if when.precision is not Precision.APPROX or when.earliest is None or when.latest is None:
-        return None
-    if (when.latest - when.earliest).days >= NARROW:
         return None
     return when.earliest.toordinal(), when.latest.toordinal()
 
