@@ -26,34 +26,49 @@ STEP: Final = -log(NEAR)
 
 def keys_of(report: Report) -> tuple[Key, ...]:
     """Return what a report is looked up by; all reports that can come together share a key."""
-    return (*(keys := _keys(clue_of(report))).near, *keys.plans)
+    return _keys(clue_of(report)).all
 
 
 class Keys(NamedTuple):
-    """What a clue is looked up by."""
+    """What a clue is looked up by; not all of it is of use among fixed clues, or among loose ones."""
 
     near: tuple[Key, ...]
-    plans: tuple[
-        Key, ...
-    ]  # by which a plan finds what came of it, and other plans; of no use among fixed clues
+    plans: tuple[Key, ...] = ()  # by which a plan finds other plans, and what came of it
+    steps: tuple[Key, ...] = ()  # by which a plan finds what came of it, of about its figure
+
+    @property
+    def all(self) -> tuple[Key, ...]:
+        """All of them, each once."""
+        return (*self.near, *self.plans, *self.steps)
+
+    def towards(self, clue: Clue, *, fixed: bool) -> tuple[Key, ...]:
+        """Return those by which a clue that has them finds others, fixed or loose."""
+        if clue.fixed and fixed:
+            return self.near
+        return self.all if clue.fixed or fixed else (*self.near, *self.plans)
 
 
 def _keys(clue: Clue) -> Keys:
     if clue.reach is None or clue.reach[1] - clue.reach[0] > WIDE:
-        return Keys(_written((clue.family, "reference", clue.reference) for _ in (1,) if clue.reference), ())
+        return Keys(_written(_reference(clue)))
     known = ((clue.kind, *name, span) for name in _known(clue) for span in _spans(clue.reach, FAR))
     pairs = _pairs(sorted(clue.parties)) if _needs_parties(clue) else ()
     plans = ((clue.kind, "parties", pair, span) for pair in pairs for span in _spans(clue.reach, NEXT))
-    return Keys(_written(chain(_days(clue), known)), _written(plans))
+    figures = {(of, step) for of, n in clue.counts for step in _steps(n)} if clue.file.series else ()
+    steps = ((clue.kind, "about", *figure, span) for figure in figures for span in _spans(clue.reach, NEXT))
+    return Keys(_written(chain(_reference(clue), _days(clue), known)), _written(plans), _written(steps))
 
 
 def _written(keys: Iterable[tuple[object, ...]]) -> tuple[Key, ...]:
     return tuple(sorted({"|".join(map(str, key)) for key in keys}))
 
 
-def _days(clue: Clue) -> Iterator[tuple[object, ...]]:
+def _reference(clue: Clue) -> Iterator[tuple[object, ...]]:
     if clue.reference:
         yield (clue.family, "reference", clue.reference)
+
+
+def _days(clue: Clue) -> Iterator[tuple[object, ...]]:
     if clue.days:
         late = LATE if clue.file.encounter and not clue.real else 0
         yield from ((clue.family, "day", day) for day in range(clue.days[0], clue.days[1] + late + 1))
@@ -64,7 +79,7 @@ def _known(clue: Clue) -> Iterator[tuple[object, ...]]:
     if clue.round:
         yield ("round", clue.round)
     if clue.file.figured:
-        yield from (("figure", of, step) for of, n in clue.counts for step in _steps(n))
+        yield from (("figure", *figure) for figure in clue.counts)
     if len(clue.people) > 1:
         yield ("people", "+".join(sorted(clue.people)))
     if not clue.file.encounter:
@@ -98,9 +113,6 @@ def _spans(edges: Iterable[int], length: int) -> set[int]:
     return {day // length + step for day in edges for step in (0, 1)}
 
 
-EMPTY: Final = Keys((), ())
-
-
 class Board:
     """Reports by clue and by key; with `fetch`, reports come as their keys are looked up."""
 
@@ -123,13 +135,13 @@ class Board:
         known = self._clues.get(clue.sign)
         if known is None:
             keys = _keys(clue)
-            if keys == EMPTY:
+            if not keys.all:
                 clue = replace(clue, alone=report.mention.id)
             known = self._clues.setdefault(clue.sign, clue)
             if known is clue:
                 self._keys[clue] = keys
                 self._reports[clue] = {}
-                for key in (*keys.near, *keys.plans):
+                for key in keys.all:
                     self._keyed[key][clue.fixed].append(clue)
         self._reports[known][report.mention.id] = report
         self._mentions.add(report.mention.id)
@@ -145,7 +157,7 @@ class Board:
 
     def reports(self, clue: Clue) -> list[Report]:
         """Return the reports that give a clue."""
-        self._look_up(self._keys[clue].near or self._keys[clue].plans)
+        self._look_up(self._keys[clue].all[:1])  # equal clues have all their keys in common
         return list(self._reports[clue].values())
 
     def articles(self, clues: Iterable[Clue]) -> set[str]:
@@ -154,8 +166,7 @@ class Board:
 
     def neighbours(self, clue: Clue, *, fixed: bool) -> set[Clue]:
         """Return the other clues, fixed or loose, that share a key with one."""
-        near, plans = self._keys[clue]
-        keys = near if fixed and clue.fixed else (*near, *plans)
+        keys = self._keys[clue].towards(clue, fixed=fixed)
         self._look_up(keys)
         found = {other for key in keys for other in self._keyed[key][fixed]}
         found.discard(clue)

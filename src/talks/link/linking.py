@@ -17,8 +17,8 @@ from typing import Final
 from talks.link.apart import are_apart
 from talks.link.board import Board
 from talks.link.judging import ENOUGH, SURE, likeness
-from talks.link.loose import attraction, follows, parts, pull
-from talks.link.relations import fit_places, same_round, share_figure
+from talks.link.loose import attraction, follows, is_usual, parts, pull
+from talks.link.relations import fit_places, same_round, share_figure, start
 from talks.link.reports import Clue, Report
 from talks.link.telling import tell
 from talks.models import Event
@@ -73,7 +73,7 @@ class Linker:
         changed = list(changed)
         fixed = {other for clue in changed if clue.fixed for other in self.chain(clue)}
         loose = {clue for clue in changed if not clue.fixed}
-        loose |= {other for clue in fixed for other in (*self._may_join(clue), *self._may_part(clue))}
+        loose |= {other for clue in fixed for other in self._borne_upon(clue)}
         return self.board.ordered(fixed | {other for clue in loose for other in self.chain(clue)})
 
     def _may_join(self, fixed: Clue) -> Iterator[Clue]:
@@ -82,10 +82,12 @@ class Linker:
             if follows(loose, fixed) or pull(loose, fixed) >= ENOUGH:
                 yield loose
 
-    def _may_part(self, fixed: Clue) -> Iterator[Clue]:
-        """Yield the plans which a fixed clue parts from others that are like them."""
+    def _borne_upon(self, fixed: Clue) -> Iterator[Clue]:
+        """Yield the loose clues whose group may be another without a fixed one."""
+        yield from self._may_join(fixed)
         for loose in self.board.neighbours(fixed, fixed=False) if fixed.real else ():
-            if not loose.real and any(parts(loose, other, fixed) for other, _ in self._alike(loose)):
+            parted = not loose.real and any(parts(loose, other, fixed) for other, _ in self._alike(loose))
+            if parted or is_usual(loose, fixed):
                 yield loose
 
     def chain(self, clue: Clue) -> Group:
@@ -119,7 +121,8 @@ class Linker:
         """Tell whether a plan came about before another was told of: no number or figure makes them one."""
         if one.real or two.real or share_figure(one, two) or same_round(one, two):
             return False
-        return any(parts(one, two, fixed) for fixed in self.board.neighbours(one, fixed=True))
+        first = min(one, two, key=start)
+        return any(parts(one, two, fixed) for fixed in self.board.neighbours(first, fixed=True))
 
     def core(self, clue: Clue) -> Group:
         """Return the fixed clues of the happening of one."""
@@ -213,8 +216,9 @@ class Linker:
         """Return the next of a series, for which a loose clue is a plan; all that may be it."""
         others = self.board.neighbours(clue, fixed=True)
         near = [fixed for fixed in others if follows(clue, fixed)]
-        usual = any(fixed.real and fixed.kind == clue.kind and fit_places(clue, fixed) for fixed in others)
-        least = SURE if usual else ENOUGH  # the usual place is no other plan: the next may be held elsewhere
+        least = (
+            SURE if any(is_usual(clue, fixed) for fixed in others) else ENOUGH
+        )  # the usual place is no other plan: the next may be held elsewhere
         coming: list[Group] = []
         last = clue.reach[1] if clue.reach else 0
         for day, fixed in groupby(sorted(near, key=_first_day), key=_first_day):

@@ -21,7 +21,7 @@ from talks.link.relations import (
 )
 from talks.link.reports import NARROW, SLACK, Clue, Days
 
-__all__ = ["AFTER", "NEXT", "attraction", "follows", "parts", "pull"]
+__all__ = ["AFTER", "NEXT", "attraction", "follows", "is_usual", "parts", "pull"]
 
 SOON: Final = 45  # days within which what was planned without a day came about
 NEXT: Final = 75  # days within which the next one is the one that was planned without a day
@@ -137,6 +137,12 @@ def follows(loose: Clue, fixed: Clue) -> bool:
         return False
     limit = PROMPT if loose.settled and loose.file.figured else NEXT
     return 0 < start(fixed) - start(loose) <= limit and not are_apart(loose, fixed)
+
+
+def is_usual(loose: Clue, fixed: Clue) -> bool:
+    """Tell whether a plan of a series is for a place where one of it was held."""
+    series = loose.file.series and loose.kind == fixed.kind
+    return series and fixed.real and not loose.real and bool(fit_places(loose, fixed))
 
 
 def parts(one: Clue, two: Clue, fixed: Clue) -> bool:
