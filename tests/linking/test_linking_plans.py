@@ -105,6 +105,20 @@ def test_truces_asked_for_are_told_apart_by_their_terms(one, two, expected):
     assert told(*rows) == expected
 
 
+def test_people_brought_out_in_a_truce_are_no_terms_of_it():
+    rows = [
+        (
+            "ceasefire",
+            HELD,
+            "2024-03-30",
+            "2024-03-31",
+            {"place": "Dravo", "counts": [900], "of": "civilians"},
+        ),
+        ("ceasefire", HELD, "2024-03-30", "2024-04-03", {"place": "Dravo", "counts": [5], "of": "days"}),
+    ]
+    assert told(*rows) == ONE
+
+
 @pytest.mark.parametrize(
     ("plan", "published", "expected"),
     [

@@ -77,6 +77,7 @@ class KindFile(Record):
     at_encounters: bool = False  # done at encounters, whose day and place are its own: a list is handed over
     figured: bool = False  # its figures tell one from another: a swap of 300 is not the swap of 1,000
     terms: bool = False  # its figures are its terms: on one day, two figures are two of them
+    terms_of: tuple[str, ...] = ()  # of what they are: people brought out in a truce are no term of it
     rounds: bool = False  # "the third round" numbers it
     series: bool = False  # one follows another: a plan for one, without a day, is of the next
     sorts: dict[str, Sort] = Field(default_factory=dict)  # what tells one from another by words

@@ -109,7 +109,7 @@ def clue_of(report: Report) -> Clue:
         parties=frozenset(mention.parties),
         people=frozenset(mention.people),
         round=mention.round,
-        counts=frozenset((count.of, count.n) for count in mention.counts),
+        counts=frozenset((c.of, c.n) for c in mention.counts if not file.terms or c.of in file.terms_of),
         open=any(count.bound in (Bound.AT_LEAST, Bound.AT_MOST) for count in mention.counts),
         reference=reference,
         sorts=frozenset(name for name in sorts if not file.sorts[name].plain),
