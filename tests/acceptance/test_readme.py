@@ -50,6 +50,16 @@ PROMISED: dict[str, Check] = {
     "talks show statement": lambda out: "⟦" in out,
     "talks statements --speaker Umerov": lambda out: "Umerov: " in out,
     "talks search": lambda out: "⟦second round⟧ of direct talks" in out,
+    "talks swaps --since 2025-05": lambda out: re.search(r"390 +390 .* stage", out),
+    "talks promises --as-of 2025-07-01": lambda out: "to each side: 1,000 of 1,000 people" in out,
+    "talks positions --topic talks": lambda out: "Russia on talks" in out and "reported by" in out,
+    "talks agenda --as-of 2025-06-20": lambda out: "No date set, say the reports" in out,
+    "talks conflicts": lambda out: "1,245 bodies   Russia: 1,248 bodies" in out,
+    "talks timeline --as-of 2025-05-20": lambda out: (
+        "1,000 prisoners each" in out and "303 prisoners" not in out
+    ),
+    "talks changes --since 2025-06": lambda out: "New events" in out,
+    "talks actors": lambda out: "Dmitry Peskov" in out,
     "talks explain seeds/": lambda out: "\n  mention " in out or "\n  statement " in out,
     "talks export --format jsonl > all.jsonl": lambda out: out == "",
     "talks verify": lambda out: "every quote stands in its text" in out,

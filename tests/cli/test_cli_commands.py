@@ -11,7 +11,8 @@ from invented_articles import ROUND as ROUND_TEXT
 from talks import __version__
 
 COMMANDS = (
-    "ingest", "timeline", "show", "statements", "search", "swaps", "promises", "export", "verify", "explain",
+    "ingest", "timeline", "show", "statements", "search", "swaps", "promises", "positions",
+    "agenda", "changes", "conflicts", "actors", "export", "verify", "explain",
     "check", "schema", "dossiers", "config",
 )  # fmt: skip
 

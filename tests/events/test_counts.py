@@ -196,3 +196,19 @@ def test_put_is_past_without_a_sign_of_it():
 def test_what_a_plan_would_see_is_proposed():
     found = mentions("The plan would see five more hostages released to Sudria.", "2024-06-12")
     assert [(m.kind, m.status.value) for m in found] == [("prisoner_swap", "proposed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [
+        (
+            "On Friday each side freed 270 soldiers and 120 civilians, 390 people in all, in the exchange.",
+            {270, 120, 390},
+        ),
+        ("Norland and Sudria swapped 185 soldiers each and 20 civilians on Friday.", {185}),
+        ("On Friday each side freed 40 soldiers, and Sudria released 8 civilians in the exchange.", {40}),
+    ],
+)
+def test_what_each_side_did_holds_for_the_whole_list(text, each):
+    counts = [count for mention in mentions(text) for count in mention.counts]
+    assert {count.n for count in counts if count.each} == each

@@ -57,7 +57,7 @@ LINES = [
         event(
             "prisoner_swap",
             parties=SIDES,
-            counts=(prisoners(146, each=True, from_party="Sudria", to_party="Norland"),),
+            counts=(prisoners(146, each=True), prisoners(8, from_party="Sudria", to_party="Norland")),
         ),
         "Norland and Sudria swap 146 prisoners each",
     ),

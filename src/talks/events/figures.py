@@ -15,6 +15,11 @@ FAR = 7  # tokens between a figure and what it counts
 PAIR = 4  # tokens between the two figures of "1,000 for 1,000"
 PART = 3  # tokens between "of whom" and the figure of a part
 OF_THE = ("of", "the")
+NOT_OF_IT = (
+    [","],
+    ["and"],
+)  # after "each" that belongs to the figure before: 185 soldiers each and 20 civilians
+LISTED = ([","], ["and"], [",", "and"])  # what stands between the figures of a list
 BARE = "*"  # what a kind counts where the word is left out
 
 
@@ -27,6 +32,7 @@ class Figure:
     end: int
     each: bool = False
     part: bool = False  # of the figure before
+    shared: bool = False  # of what each side did: each freed 270 soldiers and 120 civilians
 
 
 def is_figure(reading: Reading, number: Number) -> bool:
@@ -91,8 +97,16 @@ def _figure(
     if of is None or _is_rate(reading, last) or (BARE in units and _is_set(reading, number)):
         return None
     part = _is_part(reading, before, number)
-    each = each or (part and before is not None and before.each)
-    return Figure(number, of, last, each, part)
+    shared = is_each(reading, number, number.start) or _is_listed(reading, before, number)
+    each = each or shared or (part and before is not None and before.each)
+    return Figure(number, of, last, each, part, shared)
+
+
+def _is_listed(reading: Reading, before: Figure | None, number: Number) -> bool:
+    """Tell a figure in one list with what each side did."""
+    if before is None or not before.shared:
+        return False
+    return reading.tokens.lowers[before.end : number.start] in LISTED
 
 
 def _is_rate(reading: Reading, after: int) -> bool:
@@ -177,7 +191,8 @@ def is_each(reading: Reading, number: Number, end: int) -> bool:
     first, last = max(0, number.start - 3), min(number.end + FAR, end)
     last = next((other.start for other in reading.numbers_in(number.end, last)), last)
     text = " ".join(lowers[first:last])
-    for at in range(first, last):  # "each time" is no side
-        if lowers[at] in words.words["each"] and lowers[at + 1 : at + 2] != ["time"]:
+    for at in range(first, last):
+        other = lowers[at + 1 : at + 2] in NOT_OF_IT and at < number.start
+        if lowers[at] in words.words["each"] and not other and lowers[at + 1 : at + 2] != ["time"]:
             return True
     return any(way in text for way in words.sides)

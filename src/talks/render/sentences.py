@@ -113,9 +113,9 @@ def _people_fields(people: Sequence[str]) -> dict[str, str]:
 
 def _direction_fields(counts: Iterable[Count]) -> dict[str, str]:
     """Tell who gives to whom, if all figures go one way; what each side gives goes both."""
-    told = [count for count in counts if count.from_party or count.to_party]
-    ways = {(count.from_party, count.to_party) for count in told}
-    if len(ways) != 1 or any(count.each for count in told):
+    counts = tuple(counts)
+    ways = {(count.from_party, count.to_party) for count in counts if count.from_party or count.to_party}
+    if len(ways) != 1 or any(count.each for count in counts):
         return {}
     (giver, taker), *_ = ways
     found = {"giver": giver, "taker": taker}
