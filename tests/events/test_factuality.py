@@ -101,3 +101,24 @@ def test_a_day_of_a_past_year_is_of_the_year_that_was_told():
         "and a second round was held there on 3 July."
     )
     assert [d for kind, _, d in told(text) if kind == "talks"] == ["2022-06-28", "2022-07-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "date"),
+    [
+        (
+            "Sudria on Monday completed the exchange of prisoners that was agreed in May.",
+            "held",
+            "2024-06-10",
+        ),
+        (
+            "Sudria on Monday completed the return of Norlandic war dead that was agreed.",
+            "held",
+            "2024-06-10",
+        ),
+        ("Sudria will complete the exchange agreed in Castrel on Friday.", "agreed", "2024-06-14"),
+    ],
+)
+def test_what_was_completed_is_done_whatever_was_agreed_of_it(text, status, date):
+    [found] = mentions(text)
+    assert (found.status.value, found.when.edtf) == (status, date)

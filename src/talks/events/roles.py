@@ -35,6 +35,25 @@ class Roles:
             for at in range(phrase.start, phrase.end)
         )
 
+    def completed(self, phrase: Phrase) -> Verdict | None:
+        """Tell "completed the exchange that was agreed", whatever the clause that follows says of it."""
+        number = self.sentence.parse.phrases.index(phrase)
+        for at, verb in enumerate(self.verbs):
+            done = (
+                verb.lemma in self.tables.truth["completing"] or verb.name in self.tables.truth["completing"]
+            )
+            if not done or verb.form != "finite" or verb.tense != "past" or verb.negated or verb.modal:
+                continue
+            taken = number in verb.objects or phrase.start == verb.end or self._hangs_on_next(phrase, verb)
+            if taken and not verb.passive:
+                return Verdict(Status.HELD, PLAIN, at, "status.completed")
+        return None
+
+    def _hangs_on_next(self, phrase: Phrase, verb: Verb) -> bool:
+        """Tell "the return of the dead", the words after a verb, by their last noun."""
+        left = self.sentence.parse.phrases[phrase.left] if phrase.left >= 0 else None
+        return left is not None and phrase.prep == "of" and left.start == verb.end
+
     def by_role(self, phrase: Phrase) -> Verdict | None:
         """Return what comes of a happening as subject, object or complement."""
         number = self.sentence.parse.phrases.index(phrase)

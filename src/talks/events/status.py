@@ -108,7 +108,10 @@ class Judge:
         return phrase is not None and not hit.trigger.unless.isdisjoint(self.lowers[phrase.start : hit.head])
 
     def _judge(self, hit: Hit, file: KindFile) -> Verdict | None:
-        verb = self.verb_of(hit)
+        verb, noun = self.verb_of(hit), noun_of(self.sentence, hit)
+        completed = self.roles.completed(noun) if noun else None
+        if completed:
+            return completed
         told = self.wording.by_pattern(hit)
         if told and not (told[0] in OUTLOOK and self._has_ended(hit, told[0])):
             return self._as_agreed(hit, verb, *told)
