@@ -215,3 +215,9 @@ def test_ministers_who_meet_where_and_when_a_round_is_counted_are_that_round():
     assert told(*rows) == ONE
     both = [report(n, *row[:3], published=row[3], article="a1", **row[4]) for n, row in enumerate(rows)]
     assert len(link(both)) == 2
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2024-06-20", ONE), ("2024-07-23", TWO)])
+def test_an_exchange_that_was_put_off_is_not_one_of_weeks_later(day, expected):
+    rows = [("prisoner_swap", UNSCHEDULED, None, "2024-06-08", {}), ("prisoner_swap", HELD, day, day, {})]
+    assert told(*rows) == expected

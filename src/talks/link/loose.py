@@ -135,7 +135,7 @@ def follows(loose: Clue, fixed: Clue) -> bool:
         return False
     if not fixed.narrow or (fixed.off and not loose.off) or loose.sorts != fixed.sorts:
         return False
-    limit = PROMPT if loose.settled and loose.file.figured else NEXT
+    limit = PROMPT if loose.file.figured else NEXT  # exchanges come too often to wait longer for one
     return 0 < start(fixed) - start(loose) <= limit and not are_apart(loose, fixed)
 
 
