@@ -141,3 +141,13 @@ def test_each_happening_is_told_once(text, expected):
 )
 def test_who_takes_part(text, parties):
     assert parties in [set(m.parties) for m in mentions(text, "2024-06-12")]
+
+
+def test_who_did_something_a_day_before_an_encounter_takes_no_part_in_it():
+    text = "Norland and Sudria exchanged 84 prisoners each on Thursday, the day before the summit."
+    assert [m.parties for m in mentions(text) if m.kind == "summit"] in ([], [()])
+
+
+def test_who_met_days_before_is_told_whole():
+    [found] = mentions("Varga spoke of it six days after Stenmoe and Quent talked by phone.")
+    assert found.people == ("Halvard Stenmoe", "Marisela Quent")

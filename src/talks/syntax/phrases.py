@@ -26,18 +26,25 @@ def add_noun(state: State, chunk: Chunk) -> None:
     if state.previous == "preposition":
         phrase.role, phrase.prep, phrase.verb = "prep", state.prep, state.verb
         phrase.left = at - 1 if state.before(2) in ("noun", "quotation") else -1
-    elif state.previous == "subordinator" and state.marker in state.grammar.words["prepositional"]:
-        phrase.role, phrase.prep, phrase.verb = "prep", state.marker, state.verb
+    elif (marker := _temporal(state, chunk)) in state.grammar.words["prepositional"]:
+        phrase.role, phrase.prep, phrase.verb = "prep", marker, state.verb
         state.waiting.append(at)
     elif at and chunk.classes != "p" and (_is_coordinated(state) or _in_list(state)):
         _share(phrase, phrases[at - 1])
-        if phrase.role == "free":
+        if phrase.role == "free" or at - 1 in state.waiting:
             state.waiting.append(at)
     elif state.verb >= 0 and _is_object(state):
         phrase.role, phrase.verb = "object", state.verb
         state.parse.verbs[state.verb].objects.append(at)
     else:
         state.waiting.append(at)
+
+
+def _temporal(state: State, chunk: Chunk) -> str:
+    """Return the word between a verb and a phrase that may be its time: after the talks, a day before them."""
+    if state.previous == "date":
+        return state.tokens.lowers[chunk.start - 1]
+    return state.marker if state.previous == "subordinator" else ""
 
 
 def _share(phrase: Phrase, before: Phrase) -> None:

@@ -40,6 +40,7 @@ def _push_finite(state: State, verb: Verb) -> None:
         reduced = subject.verb >= 0 and state.parse.verbs[subject.verb].form == "participle"
         owned = subject.role in ("object", "prep") or reduced or _is_outer(state, subject, verb)
         if subject.verb < 0 or (owned and verb.form == "finite"):
+            _free_coordinated(state, verb.subject, subject.role)
             subject.role, subject.verb = "subject", len(state.parse.verbs)
             if verb.marker not in words["relative"]:
                 verb.clause = min(verb.clause, subject.start)
@@ -51,6 +52,14 @@ def _push_finite(state: State, verb: Verb) -> None:
                 opening.subject = verb.subject  # standing beside Varga, Quent said
     state.waiting.clear()
     state.marker = ""
+
+
+def _free_coordinated(state: State, number: int, role: str) -> None:
+    """Let go of what shared the role of a phrase that is a subject after all: after Stenmoe and Quent met."""
+    for phrase in state.parse.phrases[number + 1 :]:
+        if phrase.after != "coordinator" or phrase.role != role or role != "prep":
+            return
+        phrase.role, phrase.prep, phrase.verb = "free", "", -1
 
 
 def _is_outer(state: State, subject: Phrase, verb: Verb) -> bool:
