@@ -41,7 +41,7 @@ def add_noun(state: State, chunk: Chunk) -> None:
 
 
 def _temporal(state: State, chunk: Chunk) -> str:
-    """Return the word between a verb and a phrase that may be its time: after the talks, a day before them."""
+    """Return the word before a phrase that may be a time: after the talks, a day before them."""
     if state.previous == "date":
         return state.tokens.lowers[chunk.start - 1]
     return state.marker if state.previous == "subordinator" else ""
