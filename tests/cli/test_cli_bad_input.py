@@ -42,7 +42,7 @@ def test_a_date_of_publication_is_checked_before_anything_is_read(talks, tmp_pat
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["timeline", "--kind", "swap"], ["no such kind", "did you mean prisoner_swap?"]),
+        (["timeline", "--kind", "prisoner"], ["no such kind", "did you mean prisoner_swap?"]),
         (["timeline", "--kind", "qqqqqq"], ["no such kind", "choose from"]),
         (["timeline", "--status", "plannd"], ["no such status", "did you mean planned"]),
         (["timeline", "--party", "Norlnad"], ["no such party", "did you mean Norland"]),

@@ -50,7 +50,14 @@ def test_words_that_are_nowhere_are_told(search):
     assert "nothing is stored that has all these words" in done.err
 
 
-@pytest.mark.parametrize("words", ["", '"', "NEAR(", "-x", "*", "title:"])
+@pytest.mark.parametrize("words", ["", " ", '"', "*"])
+def test_no_word_at_all_is_refused(search, words):
+    done = search("--", words)
+    assert (done.code, done.out) == (2, "")
+    assert "there is no word to look for" in done.err
+
+
+@pytest.mark.parametrize("words", ["NEAR(", "-x", "title:", '"unclosed'])
 def test_no_words_are_taken_for_a_query_language(search, words):
     assert search("--", words).code == 0
 
@@ -91,3 +98,9 @@ def test_a_filter_that_names_nothing_is_refused(search):
 
 def test_what_the_filters_left_out_is_told(search):
     assert "and passes the filters" in search("round", "--until", "1999").err
+
+
+def test_kinds_are_named_as_on_the_screen_too(search):
+    assert found(search, "round", "--kind", "talks", "--kind", "swap") == found(
+        search, "round", "--kind", "talks", "--kind", "prisoner_swap"
+    )

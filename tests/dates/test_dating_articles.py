@@ -8,7 +8,7 @@ import pytest
 
 from talks.codebook.dossier import Reference
 from talks.dates import DateGrammar
-from talks.dating import Background, ReferenceIndex, date_article
+from talks.dating import Background, ReferenceIndex, date_article, printed
 from talks.models import Basis, When
 
 BODY = "The envoys of Norland and Sudria met again, and nothing came of it.\n" * 12
@@ -197,3 +197,17 @@ def test_a_happening_is_recognised_by_its_words_if_it_is_the_only_one(
 ) -> None:
     when = ReferenceIndex.of(REFERENCES, grammar).resolve(words)
     assert (when.edtf if when else None) == edtf
+
+
+def test_dates_are_looked_for_at_the_head_of_a_line_only(
+    grammar: DateGrammar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An article that is one line of many dates took the square of its length."""
+    seen: list[int] = []
+    real = printed.find_dates
+    monkeypatch.setattr(
+        printed, "find_dates", lambda text, **rest: seen.append(len(text)) or real(text, **rest)
+    )
+    text = "Norland and Sudria held talks in Castrel on 12 March 2024. " * 200
+    assert printed.find_printed_date(text, grammar) is None
+    assert max(seen) <= printed.SEEN

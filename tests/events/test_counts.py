@@ -206,6 +206,7 @@ def test_what_a_plan_would_see_is_proposed():
             {270, 120, 390},
         ),
         ("Norland and Sudria swapped 185 soldiers each and 20 civilians on Friday.", {185}),
+        ("Each side had set free 250 captives in the exchange on Friday.", {250}),
         ("On Friday each side freed 40 soldiers, and Sudria released 8 civilians in the exchange.", {40}),
     ],
 )

@@ -104,11 +104,18 @@ def test_evidence_holds_the_words():
         ),
         ("It was late, Ask denied, by a day.", "denied", "It was late", "Ask: It was late"),
         ("Ask said that it was late.", "said", "that it was late", "Ask: it was late"),
+        (
+            "Ask does not believe that it was late.",
+            "believe",
+            "that it was late",
+            "Ask does not believe that it was late",
+        ),
     ],
 )
 def test_a_verb_that_is_part_of_what_is_said_is_shown(text, cue, content, line):
     made = statement(text, content, manner=Manner.MIXED)
     article = Article(id="a1", sha256="", text=text)
-    verb = {"accused": "accuse", "said": "say"}.get(cue, "deny")
-    made = made.model_copy(update={"cue": span_of(article, cue), "verb": verb})
+    verb = {"accused": "accuse", "said": "say", "believe": "believe"}.get(cue, "deny")
+    source = Span(start=0, end=len("Ask"))
+    made = made.model_copy(update={"source": source, "cue": span_of(article, cue), "verb": verb})
     assert "".join(word.text for word in spoken(made, (), with_party=False)) == line

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["list_statements", "list_timeline", "look_back", "named_kinds", "written"]
 
 FEW: Final = 5  # events without a date that are listed unasked
-LEFT_OUT: Final = "note: events without a date are left out; add --undated to list them"
+MANY: Final = 200  # events without a date of which it is no more counted how many there are
+LEFT_OUT: Final = "note: {} events without a date are left out; add --undated to list them"
 
 
 def list_timeline(
@@ -61,7 +62,8 @@ def _draw_timeline(
     write_lines(screen.undated(rest) if all_shown else ())
     write_lines(screen.legend())
     if not all_shown:
-        say(LEFT_OUT, quiet=quiet)
+        more = sum(1 for _ in islice(found, MANY))
+        say(LEFT_OUT.format(len(rest) + more if more < MANY else f"over {MANY}"), quiet=quiet)
     elif not screen.used:
         say("note: nothing is known of that", quiet=quiet)
 

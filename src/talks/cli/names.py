@@ -6,16 +6,55 @@ from collections.abc import Callable, Iterable, Sequence
 
 from talks.cli.parsing import choose, refuse, suggest
 from talks.errors import UsageError
+from talks.models import Stance, Status
+from talks.render.wording import kind_names, load_kind_words, load_wording, topic_names
 from talks.store import Field, Store
 
-__all__ = ["known_outlets", "known_parties", "known_places", "known_speakers"]
+__all__ = [
+    "known_kinds",
+    "known_outlets",
+    "known_parties",
+    "known_places",
+    "known_speakers",
+    "known_stances",
+    "known_statuses",
+    "known_topics",
+]
 
 Names = dict[str, str]  # ways to say a name, folded → the name that records have
 
 
+def known_kinds(wanted: Iterable[str] | None) -> tuple[str, ...]:
+    """Return kinds by their names, or as screens call them: truce, swap, bodies."""
+    if not wanted:
+        return ()
+    shown = {load_kind_words(kind).label: kind for kind in kind_names()}
+    return choose("kind", tuple(wanted), kind_names(), shown)
+
+
+def known_statuses(wanted: Iterable[str] | None) -> tuple[str, ...]:
+    """Return statuses by their names, or as screens call them: no date, ruled out."""
+    shown = {words.word: status.value for status, words in load_wording().statuses.items()}
+    return choose("status", tuple(wanted or ()), [status.value for status in Status], shown)
+
+
+def known_stances(wanted: Iterable[str] | None) -> tuple[str, ...]:
+    """Return stances by their names, or as screens call them: on terms."""
+    shown = {word: stance.value for stance, word in load_wording().stances.items()}
+    return choose("stance", tuple(wanted or ()), [stance.value for stance in Stance], shown)
+
+
+def known_topics(wanted: Iterable[str] | None) -> tuple[str, ...]:
+    """Return topics by their names, or as screens write them: military aid."""
+    names = topic_names()
+    return choose("topic", tuple(wanted or ()), names, {name.replace("_", " "): name for name in names})
+
+
 def known_parties(store: Store, wanted: Iterable[str] | None) -> tuple[str, ...]:
-    """Return parties as records name them."""
-    return _known(store, "party", wanted, _has_party(store), lambda: _parties(store))
+    """Return parties as records name them, or in short as screens do: US."""
+    full = {short.casefold(): name for name, short in load_wording().short.items()}
+    named = [full.get(word.casefold(), word) for word in wanted or ()]
+    return _known(store, "party", named, _has_party(store), lambda: _parties(store))
 
 
 def known_places(store: Store, wanted: Iterable[str] | None) -> tuple[str, ...]:

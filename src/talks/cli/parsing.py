@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NoReturn
 
 from talks.errors import UsageError
@@ -57,9 +57,15 @@ def read_as_of(written: str | None) -> dt.date | None:
     return day.latest if day else None
 
 
-def choose(what: str, wanted: Sequence[str], choices: Sequence[str]) -> tuple[str, ...]:
-    """Check that each word is one of the choices, whatever its case; refuse with suggestions."""
-    by_fold = {choice.casefold(): choice for choice in choices}
+def choose(
+    what: str, wanted: Sequence[str], choices: Sequence[str], shown: Mapping[str, str] | None = None
+) -> tuple[str, ...]:
+    """Check that each word is one of the choices, whatever its case; refuse with suggestions.
+
+    `shown` are the words that screens have for choices: a truce is a ceasefire.
+    """
+    words = {word: choice for word, choice in (shown or {}).items() if choice in choices}
+    by_fold = {word.casefold(): choice for word, choice in (words | {c: c for c in choices}).items()}
     for word in (word for word in wanted if word.casefold() not in by_fold):
         refuse(what, word, choices)
     return tuple(by_fold[word.casefold()] for word in wanted)

@@ -7,6 +7,7 @@ from typing import cast
 
 from talks.cli.options import Format
 from talks.cli.terminal import output_paper, say, write_lines
+from talks.errors import UsageError
 from talks.render.hits import HIT_COLUMNS, hit_row, hit_rows
 from talks.render.records import WRITERS
 from talks.store import Hit, Searched, SearchFilters, Store
@@ -26,6 +27,8 @@ def list_hits(
 ) -> None:
     """Print the records in which words are found, the best of each kind first."""
     phrases = " ".join(map(_phrase, words))
+    if not any(map(str.isalnum, phrases)):
+        raise UsageError("search", "there is no word to look for", "name one, or a phrase in quotation marks")
     found = [hit for record in records or (None,) for hit in _search(store, phrases, record, filters, limit)]
     if form is not Format.TABLE:
         write_lines(WRITERS[form.value](map(hit_row, found), HIT_COLUMNS))

@@ -20,6 +20,7 @@ __all__ = ["PrintedDate", "find_printed_date", "find_update"]
 HEAD, TOP, FOOT = 10, 3, 4  # lines in which an article prints its date
 SEVERAL = 2  # different dates, of which one may be the article's
 LONGEST = 140  # characters of a date line
+SEEN = 1000  # characters of a line among which its date is printed; a whole article may be one line
 PLACE = 70  # characters before the date of a dateline
 WORDS, FOOT_WORDS = 10, 5  # beside the date
 WORD = re.compile(r"[^\W\d_]+|©")
@@ -91,7 +92,7 @@ def _before_clock(best: PrintedDate, head: Sequence[PrintedDate]) -> PrintedDate
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     for match in re.finditer(r"[^\n]*\S[^\n]*", text):
-        yield match.start(), match[0]
+        yield match.start(), match[0][:SEEN]
 
 
 def _printed(line: tuple[int, str], grammar: DateGrammar, words: int) -> Iterator[PrintedDate]:

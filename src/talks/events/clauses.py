@@ -168,7 +168,7 @@ class Clauses:
         """Tell "they could meet once a treaty had been initialled": what comes first is to come, too."""
         if verb.marker not in self.vocabulary["awaiting"]:
             return False
-        return any(other.modal and not other.marker for other in self.verbs)
+        return any(other.modal and other.marker in ("", "that") for other in self.verbs)
 
     def _is_of_scheme(self) -> bool:
         """Tell "under the proposal, Norland would …", which is only what the proposal says."""

@@ -12,6 +12,7 @@ __all__ = ["BARE", "PART", "Figure", "is_each", "is_figure", "read_figures"]
 
 NEAR = 5  # tokens between a figure and another for the same
 FAR = 7  # tokens between a figure and what it counts
+BACK = 5  # tokens before a figure among which "each" is of it: each side had set free 250
 PAIR = 4  # tokens between the two figures of "1,000 for 1,000"
 PART = 3  # tokens between "of whom" and the figure of a part
 OF_THE = ("of", "the")
@@ -188,7 +189,7 @@ def _is_range(reading: Reading, number: Number, following: Number) -> bool:
 def is_each(reading: Reading, number: Number, end: int) -> bool:
     """Tell a figure that is told for each side."""
     lowers, words = reading.tokens.lowers, load_number_words()
-    first, last = max(0, number.start - 3), min(number.end + FAR, end)
+    first, last = max(0, number.start - BACK), min(number.end + FAR, end)
     last = next((other.start for other in reading.numbers_in(number.end, last)), last)
     text = " ".join(lowers[first:last])
     for at in range(first, last):

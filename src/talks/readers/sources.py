@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ __all__ = ["MAX_BYTES", "SIDECAR", "STDIN", "Fetch", "Source", "count_sources", 
 MAX_BYTES = 50_000_000  # a year of a daily column is 2 MB; more is a dump, not an article
 SIDECAR = ".meta.toml"
 STDIN = "-"
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 Fetch = Callable[[str], "Source | ReadError"]  # of an address on the web
 
 
@@ -46,7 +48,7 @@ class Source:
 
 def is_url(locator: str) -> bool:
     """Tell whether a locator is an address on the web."""
-    return locator.startswith(("http://", "https://"))
+    return locator.lower().startswith(("http://", "https://"))
 
 
 def open_sources(
@@ -67,7 +69,7 @@ def open_sources(
             yield _open_stream(stdin, max_bytes)
         elif is_url(locator) and fetch:
             yield fetch(locator)
-        elif is_url(locator) or not locator:
+        elif SCHEME.match(locator) or not locator:
             yield ReadError(locator or "''", "is no path", "save the page and name its file")
         else:
             for path in _walk(Path(locator)):

@@ -56,6 +56,7 @@ class Wording:
     openings: frozenset[str]
     quotes: tuple[tuple[str, str], ...]
     leaning: frozenset[str]
+    negations: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ def load_wording() -> Wording:
         openings=frozenset(names["openings"].split()),
         quotes=tuple((pair[0], pair[-1]) for pair in names["quotes"].split()),
         leaning=frozenset(names["leaning"].split()),
+        negations=frozenset(names["negations"].split()),
     )
 
 

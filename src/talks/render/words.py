@@ -22,6 +22,8 @@ CUT: Final = " …"
 FULL: Final = 5  # words from which a quoted fragment says something by itself
 ELISION: Final = " … "
 WORD: Final = re.compile(r"\w+")
+NEGATABLE: Final = re.compile(r"n['’]t\b|\w+")
+BETWEEN: Final = re.compile(r"\s*(?:[a-z'’]+\s+){1,4}")  # a few small words
 
 
 class Said(NamedTuple):
@@ -90,12 +92,23 @@ def spoken(
 def _cue(statement: Statement) -> str | None:
     """Return the words of saying where they come right before what is said, and are part of it."""
     cue, first = statement.cue, statement.content[0] if statement.content else None
-    if cue is None or first is None or statement.verb not in load_wording().leaning or cue.end > first.start:
+    if cue is None or first is None or cue.end > first.start:
         return None
-    start = statement.evidence.span.start
-    between = statement.evidence.quote[cue.end - start : first.start - start]
-    words = statement.evidence.quote[cue.start - start : cue.end - start]
-    return words if not between.strip(" \n,") else None
+    start, quote = statement.evidence.span.start, statement.evidence.quote
+    if quote[cue.end - start : first.start - start].strip(" \n,"):
+        return None
+    words = quote[_cue_start(statement, cue) - start : cue.end - start].strip()
+    negated = not load_wording().negations.isdisjoint(NEGATABLE.findall(words.lower()))
+    return words if negated or statement.verb in load_wording().leaning else None
+
+
+def _cue_start(statement: Statement, cue: Span) -> int:
+    """Return where the words of saying begin: right after who says it, if only auxiliaries stand between."""
+    source, start = statement.source, statement.evidence.span.start
+    if source is None or source.end > cue.start:
+        return cue.start
+    between = statement.evidence.quote[source.end - start : cue.start - start]
+    return source.end if between.strip() and BETWEEN.fullmatch(between) else cue.start
 
 
 def cut(words: str, room: int) -> str:

@@ -80,6 +80,7 @@ class Fetcher:
         What may pass is tried again after a while, as long as the server asks if that is not too long.
         """
         stamina = need(url, "a web address", "stamina")
+        stamina.instrumentation.set_on_retry_hooks([])  # it would write of every retry to the terminal
         limits = self.limits
         retries = stamina.retry_context(on=self._pause, attempts=limits.attempts, timeout=None)
         for attempt in retries:

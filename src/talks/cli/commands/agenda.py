@@ -31,15 +31,14 @@ def agenda(
     number is that of independent sources. --since and --until choose by the date for which it is meant, or by
     that of a report if it has none. docs/history.md tells more.
     """
-    from talks.cli.names import known_parties
+    from talks.cli.names import known_kinds, known_parties
     from talks.cli.news import list_agenda
     from talks.cli.opening import open_reading
-    from talks.cli.parsing import choose, read_as_of, read_range
-    from talks.render.wording import kind_names
+    from talks.cli.parsing import read_as_of, read_range
     from talks.views.timeline import Asked
 
     (first, last), day = read_range(since, until), read_as_of(as_of)
-    kinds = choose("kind", kind or (), kind_names())
+    kinds = known_kinds(kind)
     with open_reading(ctx) as store:
         asked = Asked(since=first, until=last, kinds=kinds, parties=known_parties(store, party))
         list_agenda(store, day, asked, older=older, form=format, quiet=ctx.obj.quiet)

@@ -41,14 +41,13 @@ def changes(
     it is what was published since a day, whenever it came. docs/history.md tells more.
     """
     from talks.cli.looking import list_new
-    from talks.cli.names import known_parties
+    from talks.cli.names import known_kinds, known_parties
     from talks.cli.opening import open_reading
-    from talks.cli.parsing import choose, read_date
-    from talks.render.wording import kind_names
+    from talks.cli.parsing import read_date
     from talks.views.timeline import Asked
 
     day = read_date("--since", since)
-    kinds = choose("kind", kind or (), kind_names())
+    kinds = known_kinds(kind)
     with open_reading(ctx) as store:
         asked = Asked(since=day.earliest if day else None, kinds=kinds, parties=known_parties(store, party))
         list_new(store, asked, by=by.value, seen=seen, form=format, quiet=ctx.obj.quiet)

@@ -29,15 +29,14 @@ def positions(
     where its position turned. With one: what was said, one after another, and each turn with the two
     statements that show it. docs/positions.md tells what is a position, and when it turns.
     """
-    from talks.cli.names import known_parties, known_speakers
+    from talks.cli.names import known_parties, known_speakers, known_topics
     from talks.cli.opening import open_reading
-    from talks.cli.parsing import choose, read_as_of, read_range
+    from talks.cli.parsing import read_as_of, read_range
     from talks.cli.positions import list_positions
-    from talks.render.wording import topic_names
     from talks.views.positions import Asked
 
     first, last = read_range(since, until)
-    topics, known = choose("topic", topic or (), topic_names()), read_as_of(as_of)
+    topics, known = known_topics(topic), read_as_of(as_of)
     with open_reading(ctx) as store:
         asked = Asked(
             parties=known_parties(store, party),

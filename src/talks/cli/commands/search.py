@@ -52,12 +52,18 @@ def search(
     """
     from typing import get_args
 
-    from talks.cli.names import known_outlets, known_parties, known_places, known_speakers
+    from talks.cli.names import (
+        known_kinds,
+        known_outlets,
+        known_parties,
+        known_places,
+        known_speakers,
+        known_statuses,
+        known_topics,
+    )
     from talks.cli.opening import open_reading
     from talks.cli.parsing import choose, read_range
     from talks.cli.searching import list_hits
-    from talks.models import Status
-    from talks.render.wording import kind_names, topic_names
     from talks.store import Searched, SearchFilters
 
     records = choose("record", record or (), get_args(Searched))
@@ -65,9 +71,9 @@ def search(
     filters: SearchFilters = {
         "since": first,
         "until": last,
-        "kind": choose("kind", kind or (), kind_names()),
-        "status": choose("status", status or (), [one.value for one in Status]),
-        "topic": choose("topic", topic or (), topic_names()),
+        "kind": known_kinds(kind),
+        "status": known_statuses(status),
+        "topic": known_topics(topic),
     }
     with open_reading(ctx) as store:
         filters |= {

@@ -28,15 +28,13 @@ def statements(
     This is every statement, not only those of record that a timeline shows.
     """
     from talks.cli.listing import list_statements
-    from talks.cli.names import known_parties, known_speakers
+    from talks.cli.names import known_parties, known_speakers, known_stances, known_topics
     from talks.cli.opening import open_reading
-    from talks.cli.parsing import choose, read_range
-    from talks.models import Stance
-    from talks.render.wording import topic_names
+    from talks.cli.parsing import read_range
 
     first, last = read_range(since, until)
-    topics = choose("topic", topic or (), topic_names())
-    stances = choose("stance", stance or (), [one.value for one in Stance])
+    topics = known_topics(topic)
+    stances = known_stances(stance)
     with open_reading(ctx) as store:
         found = store.statements(
             since=first,

@@ -42,16 +42,14 @@ def timeline(
     With --as-of, all is as the reports published by that day tell it.
     """
     from talks.cli.listing import list_timeline
-    from talks.cli.names import known_parties, known_places
+    from talks.cli.names import known_kinds, known_parties, known_places, known_statuses
     from talks.cli.opening import open_reading
-    from talks.cli.parsing import choose, read_as_of, read_range
-    from talks.models import Status
-    from talks.render.wording import kind_names
+    from talks.cli.parsing import read_as_of, read_range
     from talks.views.timeline import Asked
 
     (first, last), day = read_range(since, until), read_as_of(as_of)
-    kinds = choose("kind", kind or (), kind_names())
-    statuses = choose("status", status or (), [status.value for status in Status])
+    kinds = known_kinds(kind)
+    statuses = known_statuses(status)
     with open_reading(ctx) as store:
         asked = Asked(
             since=first,
