@@ -1,6 +1,7 @@
 """One address: redirects, answers that are none, retries, packed and endless bodies."""
 
 import gzip
+import socket
 import time
 import zlib
 
@@ -11,6 +12,7 @@ from werkzeug import Request, Response
 
 from talks import __version__
 from talks.web import Fetcher
+from talks.web.decoding import OverflowingError, decoded
 from talks.web.fetching import FetchError
 
 WORDS = b"The envoys met in Castrel. " * 40
@@ -21,6 +23,7 @@ PACKED = {
     "deflate, gzip": gzip.compress(zlib.compress(WORDS)),
     "identity": WORDS,
 }
+BARE_START = zlib.compress(b"")[:2]
 BARE = zlib.compressobj(wbits=-zlib.MAX_WBITS)
 
 
@@ -61,6 +64,24 @@ def test_deflate_without_its_header_is_unpacked(httpserver: HTTPServer, fetcher:
     assert fetcher.fetch(httpserver.url_for("/a")).data == WORDS
 
 
+def test_what_is_packed_too_often_is_refused(httpserver: HTTPServer, fetcher: Fetcher):
+    httpserver.expect_request("/a").respond_with_data(WORDS, headers={"Content-Encoding": "gzip," * 2000})
+    assert "packed 2000 times" in refused(fetcher, httpserver.url_for("/a"))
+
+
+def test_a_bomb_within_what_unpacks_to_nothing_is_left():
+    """Millions of empty blocks come out of the first layer, and no byte of the second."""
+    empty = BARE_START + b"\x00\x00\x00\xff\xff" * 1_000_000
+    with pytest.raises(OverflowingError):
+        decoded([gzip.compress(empty)], "deflate, gzip", "a", most=200_000)
+
+
+@pytest.mark.parametrize("encoding", PACKED)
+def test_packed_bytes_may_come_one_by_one(encoding: str):
+    chunks = (PACKED[encoding][n : n + 1] for n in range(len(PACKED[encoding])))
+    assert decoded(chunks, encoding, "a", most=200_000) == WORDS
+
+
 @pytest.mark.parametrize("encoding", ["gzip", "br", "deflate"])
 def test_a_bomb_is_not_unpacked(httpserver: HTTPServer, fetcher: Fetcher, encoding: str):
     zeros = bytes(20_000_000)
@@ -73,6 +94,29 @@ def test_a_bomb_is_not_unpacked(httpserver: HTTPServer, fetcher: Fetcher, encodi
 def test_what_can_not_be_unpacked_is_refused(httpserver: HTTPServer, fetcher: Fetcher, encoding: str):
     httpserver.expect_request("/a").respond_with_data(b"\x00nonsense", headers={"Content-Encoding": encoding})
     assert "can't be unpacked: it is " in refused(fetcher, httpserver.url_for("/a"))
+
+
+def test_what_one_name_sets_is_not_told_to_another_of_the_machine(
+    httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
+):
+    """Names of one machine share neither cookies nor connections: a certificate holds for its own name."""
+    asked: list[Request] = []
+    httpserver.expect_request("/a").respond_with_handler(
+        lambda request: asked.append(request) or Response(WORDS, headers={"Set-Cookie": "who=me"})
+    )
+    real = socket.getaddrinfo
+    monkeypatch.setattr(socket, "getaddrinfo", lambda _, *rest, **named: real("127.0.0.1", *rest, **named))
+    with Fetcher(allow_private=True) as fetcher:
+        for host in ("one.example", "two.example"):
+            fetcher.fetch(f"http://{host}:{httpserver.port}/a")
+    first, second = asked
+    assert "Cookie" not in second.headers
+    assert first.environ["REMOTE_PORT"] != second.environ["REMOTE_PORT"]
+
+
+@pytest.mark.parametrize("rest", ["\x01", "a" * 70_000])
+def test_what_can_be_no_address_is_refused(fetcher: Fetcher, rest: str):
+    assert "is no web address" in refused(fetcher, f"http://127.0.0.1:9/{rest}")
 
 
 def test_redirects_are_followed_to_where_they_lead(httpserver: HTTPServer, fetcher: Fetcher):
@@ -95,10 +139,13 @@ def test_what_will_not_pass_is_asked_once(httpserver: HTTPServer, fetcher: Fetch
 
 
 @pytest.mark.parametrize(("status", "headers"), [(503, {"Retry-After": "0"}), (429, {"Retry-After": "0"})])
-def test_what_may_pass_is_asked_again(httpserver: HTTPServer, fetcher: Fetcher, status: int, headers):
+def test_what_may_pass_is_asked_again(httpserver: HTTPServer, fetcher: Fetcher, status: int, headers, caplog):
     answers = [Response(status=status, headers=headers), Response(WORDS)]
     httpserver.expect_request("/a").respond_with_handler(lambda _: answers.pop(0))
     assert fetcher.fetch(httpserver.url_for("/a")).data == WORDS
+    assert not [
+        record for record in caplog.records if record.name == "stamina"
+    ]  # nothing is written of it to the terminal
 
 
 @pytest.mark.parametrize("after", ["900", "Wed, 21 Oct 2037 07:28:00 GMT"])

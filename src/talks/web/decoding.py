@@ -13,6 +13,8 @@ __all__ = ["ACCEPTED", "OverflowingError", "decoded"]
 ACCEPTED: Final = "gzip, deflate, br"
 STEP: Final = 1 << 16  # bytes that are unpacked at once
 GZIP_OR_ZLIB: Final = zlib.MAX_WBITS | 32
+HEADER: Final = 2  # bytes by which a header is told
+LAYERS: Final = 3  # times that anything is packed
 
 
 class OverflowingError(Exception):
@@ -27,17 +29,20 @@ class _Zlib:
     """gzip and deflate; the latter comes with and without its header."""
 
     def __init__(self, url: str) -> None:  # noqa: ARG002 - as the others
-        self._wbits = GZIP_OR_ZLIB
+        self._start = b""
         self._state: Any = None
 
     def feed(self, data: bytes) -> Iterator[bytes]:
         if self._state is None:
-            self._state = zlib.decompressobj(_bits(data))
-        while data:
-            yield self._state.decompress(data, STEP)
-            data = self._state.unconsumed_tail
-            if self._state.eof:
+            data = self._start = self._start + data
+            if len(data) < HEADER:
                 return
+            self._state = zlib.decompressobj(_bits(data))
+        out = bytes(STEP)
+        while data or len(out) == STEP:  # a full step may have left something behind
+            out = self._state.decompress(data, STEP)
+            yield out
+            data = b"" if self._state.eof else self._state.unconsumed_tail
 
 
 def _bits(data: bytes) -> int:
@@ -67,7 +72,7 @@ DECODERS: Final[dict[str, type[_Zlib] | type[_Brotli]]] = {
 
 
 def decoded(chunks: Iterable[bytes], encodings: str, url: str, *, most: int) -> bytes:
-    """Return what was packed, as Content-Encoding tells; `OverflowingError` if it is more than `most`.
+    """Return what was packed, as Content-Encoding tells; `OverflowingError` if it is ever more than `most`.
 
     What can't be unpacked is a `ValueError`.
     """
@@ -75,14 +80,23 @@ def decoded(chunks: Iterable[bytes], encodings: str, url: str, *, most: int) -> 
     names = [name for name in names if name != "identity"]
     if unknown := [name for name in names if name not in DECODERS]:
         raise ValueError(f"packed as {unknown[0]!r}")
+    if len(names) > LAYERS:
+        raise ValueError(f"packed {len(names)} times")
     for name in reversed(names):
-        chunks = _unpacked(chunks, DECODERS[name](url))
+        chunks = _bounded(_unpacked(chunks, DECODERS[name](url)), most)
     out = bytearray()
-    for chunk in chunks:
+    for chunk in _bounded(chunks, most):
         out += chunk
-        if len(out) > most:
-            raise OverflowingError
     return bytes(out)
+
+
+def _bounded(chunks: Iterable[bytes], most: int) -> Iterator[bytes]:
+    size = 0
+    for chunk in chunks:
+        size += len(chunk)
+        if size > most:
+            raise OverflowingError
+        yield chunk
 
 
 def _unpacked(chunks: Iterable[bytes], decoder: _Decoder) -> Iterator[bytes]:

@@ -60,17 +60,22 @@ class FetchError(ReadError):
 
 
 class Fetcher:
-    """Fetches addresses over connections that it keeps; leave it by `with`."""
+    """Fetches addresses, one after the other; leave it by `with`."""
 
     def __init__(self, *, allow_private: bool = False, limits: Limits | None = None) -> None:
         self.guard = Guard(allow_private=allow_private)
         self.limits = limits or Limits()
+        self._host = ""
         self._client: Any = None
+        self._tls: Any = None
 
     def __enter__(self) -> Fetcher:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._close()
+
+    def _close(self) -> None:
         if self._client is not None:
             self._client.close()
 
@@ -80,7 +85,7 @@ class Fetcher:
         What may pass is tried again after a while, as long as the server asks if that is not too long.
         """
         stamina = need(url, "a web address", "stamina")
-        stamina.instrumentation.set_on_retry_hooks([])  # it would write of every retry to the terminal
+        stamina.instrumentation.set_on_retry_hooks([])  # it would write of each wait to the terminal
         limits = self.limits
         retries = stamina.retry_context(on=self._pause, attempts=limits.attempts, timeout=None)
         for attempt in retries:
@@ -105,23 +110,10 @@ class Fetcher:
     def _ask(self, target: Target, headers: dict[str, str]) -> Fetched | str:
         """Ask one machine; return what it answers, or where it sends us."""
         httpx = need(target.url, "a web address", "httpx")
-        if self._client is None:
-            # No proxies, no netrc: what is asked is asked from here, and no password is sent anywhere.
-            self._client = httpx.Client(trust_env=False, timeout=self.limits.silence, follow_redirects=False)
-        address = httpx.URL(target.url)
-        request = self._client.build_request(
-            "GET",
-            address.copy_with(host=target.ip, fragment=None),
-            headers={
-                "User-Agent": USER_AGENT,
-                "Accept-Encoding": ACCEPTED,
-                **headers,
-                "Host": address.netloc.decode("ascii"),
-            },
-            extensions={"sni_hostname": address.raw_host.decode("ascii")},
-        )
+        client = self._client_for(httpx, target.host)
+        request = _request(httpx, client, target, headers)
         try:
-            response = self._client.send(request, stream=True)
+            response = client.send(request, stream=True)
             try:
                 return self._answer(target.url, response)
             finally:
@@ -130,6 +122,24 @@ class Fetcher:
             raise FetchError(target.url, "does not answer in time", AGAIN, wait=1.0) from error
         except httpx.HTTPError as error:
             raise FetchError(target.url, f"can't be fetched ({one_line(error)})", CHECK, wait=1.0) from error
+
+    def _client_for(self, httpx: Any, host: str) -> Any:
+        """Return a client that has only ever spoken to a name.
+
+        A client keeps connections and cookies by the machine: another name that leads to the same one would
+        be asked over a connection whose certificate is not its own, and be told the cookies of the first.
+        """
+        if self._client is None or self._host != host:
+            self._close()
+            # No proxies, no netrc: what is asked is asked from here, and no password is sent anywhere.
+            self._tls = self._tls or httpx.create_ssl_context(trust_env=False)
+            self._host, self._client = (
+                host,
+                httpx.Client(
+                    verify=self._tls, trust_env=False, timeout=self.limits.silence, follow_redirects=False
+                ),
+            )
+        return self._client
 
     def _answer(self, url: str, response: Any) -> Fetched | str:
         status, headers = response.status_code, dict(response.headers)
@@ -164,6 +174,25 @@ class Fetcher:
             yield chunk
             if time.monotonic() > end:
                 raise FetchError(url, f"takes longer than {self.limits.whole:g} seconds", AGAIN)
+
+
+def _request(httpx: Any, client: Any, target: Target, headers: Mapping[str, str]) -> Any:
+    """Write what is asked: of the machine that was checked, under the name that the address has."""
+    try:
+        address = httpx.URL(target.url)
+    except (httpx.InvalidURL, ValueError) as error:
+        raise FetchError(target.url, f"is no web address ({one_line(error)})", CHECK) from error
+    return client.build_request(
+        "GET",
+        address.copy_with(host=target.ip, fragment=None),
+        headers={
+            "User-Agent": USER_AGENT,
+            "Accept-Encoding": ACCEPTED,
+            **headers,
+            "Host": address.netloc.decode("ascii"),
+        },
+        extensions={"sni_hostname": address.raw_host.decode("ascii")},
+    )
 
 
 def _refusal(url: str, status: int, headers: Mapping[str, str]) -> FetchError:
