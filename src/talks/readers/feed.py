@@ -21,9 +21,11 @@ SUFFIXES = (".rss", ".atom", ".rdf", ".xml")
 MEDIA_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml")
 ROOT: Final = rb"(?:rss|feed|rdf:RDF)\b"
 SNIFF = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*)*(?:<!DOCTYPE[^>\[]*>\s*)?<" + ROOT, re.DOTALL
+    # A comment ends where it first can: else many of them can be divided in ever more ways.
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*|<\?[^>]*>\s*)*+(?:<!DOCTYPE[^>\[]*>\s*)?<" + ROOT,
+    re.DOTALL,
 )
-ENTITY: Final = b"<!ENTITY"
+ENTITY: Final = "<!ENTITY"
 CHARSET: Final = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)""")
 HEAD: Final = 4096  # bytes among which a feed shows that it is one
 # When an entry appeared, the best first; a feed that only says when it was updated means that.
@@ -34,10 +36,10 @@ def read(source: Source) -> Iterator[Piece | ReadError]:
     """Yield a piece for each entry, numbered from 0, and an error for each that has no words."""
     if not SNIFF.match(source.data[:HEAD].removeprefix(b"\xef\xbb\xbf")):
         raise ReadError(source.locator, "is XML, but no feed", "save the article as HTML or text")
-    if ENTITY in source.data:
-        raise ReadError(source.locator, "is a feed that declares entities", "save its articles as HTML")
     charset = CHARSET.search(source.data[:HEAD])
     text, encoding = decode(source.data, charset[1].decode("ascii") if charset else None)
+    if ENTITY in text:  # not before it is decoded: there are charsets that write it otherwise
+        raise ReadError(source.locator, "is a feed that declares entities", "save its articles as HTML")
     feed = _parsed(source.locator, text)
     for part, entry in enumerate(feed.entries):
         where = f"{source.locator}: entry {part + 1}"

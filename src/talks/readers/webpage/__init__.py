@@ -28,7 +28,8 @@ __all__ = ["MEDIA_TYPES", "SNIFF", "SUFFIXES", "read", "text_of"]
 SUFFIXES = (".html", ".htm", ".xhtml")
 MEDIA_TYPES = ("text/html", "application/xhtml+xml")
 SNIFF = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    # A comment ends where it first can: else many of them can be divided in ever more ways.
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 CHARSET = re.compile(
