@@ -86,6 +86,11 @@ def test_paragraphs_and_tables_of_a_word_document_are_read_in_order():
     assert (found.byline, found.published) == ("Gunnvor Ask", None)
 
 
+def test_equal_cells_of_a_row_are_all_read():
+    found = piece("a.docx", make_docx(table=[["Norland", "1,000", "Sudria", "1,000"]]))
+    assert found.text.strip() == "Norland | 1,000 | Sudria | 1,000"
+
+
 def test_the_title_of_a_word_document_stands_above_its_text_once():
     assert piece("a.docx", make_docx("It rained.", title="Envoys meet")).text == "Envoys meet\n\nIt rained."
     assert (

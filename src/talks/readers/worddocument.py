@@ -18,7 +18,6 @@ __all__ = ["BINARY", "SNIFF", "SUFFIXES", "read"]
 BINARY = True
 SUFFIXES = (".docx",)
 SNIFF = re.compile(rb"PK\x03\x04.{0,2000}?(?:word/|\[Content_Types\])", re.DOTALL)
-TITLE: Final = "Title"
 SPACE: Final = re.compile(r"\s+")
 
 
@@ -45,7 +44,7 @@ def _check_size(source: Source) -> None:
     """Refuse a document that unpacks to more than any article has."""
     try:
         with ZipFile(io.BytesIO(source.data)) as archive:
-            size = sum(member.file_size for member in archive.infolist() if member.filename.endswith(".xml"))
+            size = sum(member.file_size for member in archive.infolist())
     except (BadZipFile, ValueError, OSError) as error:
         raise ReadError(
             source.locator, f"is no Word document ({one_line(error)})", "save it as text"
@@ -58,6 +57,7 @@ def _lines(document: Any) -> Iterator[str]:
     for block in document.iter_inner_content():
         if hasattr(block, "rows"):
             for row in block.rows:
-                yield " | ".join(dict.fromkeys(cell.text.strip() for cell in row.cells))
+                cells = dict.fromkeys(row.cells)  # one that goes over several columns comes once for each
+                yield " | ".join(cell.text.strip() for cell in cells)
         elif text := block.text.strip():
             yield text
