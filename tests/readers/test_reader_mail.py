@@ -161,3 +161,11 @@ def test_a_charset_nobody_knows_is_no_obstacle() -> None:
 def test_a_file_without_headers_is_no_mail() -> None:
     with pytest.raises(ReadError, match="has no mail headers"):
         read(Source("a.eml", BODY.encode()))
+
+
+def test_a_paragraph_of_a_mailbox_may_begin_as_a_mail_does() -> None:
+    mail = "From a@b.example Tue Mar 12 09:00:00 2024\nDate: Tue, 12 Mar 2024 09:00:00 +0100\n\n"
+    body = "They met.\n\nFrom Castrel the envoys went on to Belmora.\n\n"
+    found = read(Source("a.mbox", ((mail + body) * 2).encode()))
+    assert [(piece.line, piece.text.count("Belmora")) for piece in found.pieces] == [(1, 1), (8, 1)]
+    assert found.errors == []

@@ -15,8 +15,9 @@ from talks.readers.sources import Source
 __all__ = ["SUFFIXES", "read"]
 
 SUFFIXES = (".mbox", ".mbx")
-# A mail begins with such a line; one within a mail is written with a ">" before it.
-FROM: Final = re.compile(rb"(?:\A|(?<=\n))From [^\n]*\n")
+# A mail begins with such a line, which has a time or is followed by headers. Within a mail a ">" is written
+# before one, though not by all programs: a paragraph that begins "From Castrel" begins no mail.
+FROM: Final = re.compile(rb"(?:\A|(?<=\n))From (?:[^\n]*\d:\d\d[^\n]*\n|[^\n]*\n(?=[!-9;-~]+:))")
 ESCAPED: Final = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
@@ -26,8 +27,10 @@ def read(source: Source) -> Iterator[Piece | ReadError]:
     if not starts or source.data[: starts[0].start()].strip():
         raise ReadError(source.locator, "is no mailbox", "save each mail as .eml")
     stops = [start.start() for start in starts[1:]] + [len(source.data)]
+    line, before = 1, 0
     for part, (start, stop) in enumerate(zip(starts, stops, strict=True)):
-        line = source.data.count(b"\n", 0, start.start()) + 1
+        line += source.data.count(b"\n", before, start.start())
+        before = start.start()
         found = _mail(source, source.data[start.end() : stop], line)
         yield found if isinstance(found, ReadError) else replace(found, part=part, line=line)
 
