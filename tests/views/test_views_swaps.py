@@ -4,9 +4,12 @@ import datetime as dt
 
 import pytest
 
-from invented_swaps import events
+from invented_swaps import SIDES, events
+from talks.models import Status
 from talks.store import Store
+from talks.views.accounts import Told
 from talks.views.amounts import Amount
+from talks.views.exchanges import Line, what_counts
 from talks.views.swaps import Asked, Book, find_books
 
 NORLAND, SUDRIA = ("people", "Norland"), ("people", "Sudria")
@@ -89,3 +92,11 @@ def test_months_add_up_to_the_total(autumn):
     assert [month.first for month in months] == [day("2024-09-01"), day("2024-10-01")]
     total = months[0].total + months[1].total
     assert dict(total.amounts) == dict(found.total.amounts)
+
+
+@pytest.mark.parametrize(("status", "least"), [(Status.HELD, 25), (Status.ONGOING, 0)])
+def test_a_stage_that_is_under_way_may_be_less_than_is_told(status: Status, least: int):
+    event = events()["sixty, first"].model_copy(update={"status": status})
+    stage = Line(event, SIDES, {NORLAND: Told(exactly(25))})
+    whole = Line(events()["sixty"], SIDES, {}, stages=(stage,))
+    assert what_counts(whole).amounts == {NORLAND: Amount(least, None)}

@@ -113,11 +113,6 @@ def _with_way(stage: Line, whole: Line) -> Line:
     return replace(stage, told=told)
 
 
-def _same(by_id: Mapping[str, Line], key: str, whole: str | None) -> bool:
-    """Tell whether a stage and its whole have both come about, or neither has."""
-    return whole is not None and (by_id[key].event.status in REAL) == (by_id[whole].event.status in REAL)
-
-
 def what_counts(line: Line) -> Total:
     """Return what a line adds: its own figures, those of its stages where it has none or an open one.
 
@@ -128,7 +123,7 @@ def what_counts(line: Line) -> Total:
         amounts = {way: Amount(0, amount.most) for way, amount in amounts.items()}
     parts = Total()
     for stage in line.stages:
-        parts += Total({way: told.amount for way, told in stage.told.items()})
+        parts += Total(what_counts(stage).amounts)
     groups = {group for group, _ in amounts}
     for way, amount in parts.amounts.items():
         if way in amounts:
