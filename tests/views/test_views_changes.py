@@ -81,3 +81,7 @@ def test_the_last_look_is_a_moment_of_arrival(tmp_path: Path):
         mark_look(store, moment)
         assert last_look(store) == SECOND
         assert store.arrived_after(SECOND) == []
+
+
+def test_from_the_first_day_that_there_is_everything_is_new(news: Store):
+    assert set(arrived_since(news, dt.date.min)) == {article.id for article in news.articles()}

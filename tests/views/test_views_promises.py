@@ -4,9 +4,13 @@ import datetime as dt
 
 import pytest
 
-from invented_swaps import events
+from invented_swaps import SIDES, day, events, reports
+from talks.link import Report, tell
+from talks.models import Count
 from talks.store import Store
 from talks.views.amounts import Amount
+from talks.views.deliveries import Term
+from talks.views.exchanges import Line
 from talks.views.promises import Asked, Promise, State, find_promises, last_report, remainder
 
 OPEN, PARTLY, KEPT, OVERDUE, BROKEN = State.OPEN, State.PARTLY, State.KEPT, State.OVERDUE, State.BROKEN
@@ -86,3 +90,13 @@ def test_the_day_of_the_last_report_stands_for_today(autumn):
 )
 def test_what_is_left(promised, came, left):
     assert remainder(promised, came) == left
+
+
+@pytest.mark.parametrize("n", [4_000_000, 10**15])
+def test_a_truce_longer_than_there_are_days_breaks_nothing(n: int):
+    report = next(report for name, _, report in reports() if name == "truce")
+    changes = {"when": day("2024-09-12"), "counts": (Count(n=n, of="days"),)}
+    plan = report.mention.model_copy(update=changes)
+    event = tell([Report(plan, report.published, report.origin)])
+    term = Term.of(Line(event, SIDES, {}, mentions=(plan,)))
+    assert term.last == dt.date(2025, 9, 3)  # a year after it was agreed

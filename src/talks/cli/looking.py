@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
 
 from talks.cli.listing import named_kinds, written
 from talks.cli.options import Format
@@ -12,13 +11,11 @@ from talks.errors import UsageError
 from talks.render.changes import CHANGE_BRIEF, CHANGE_COLUMNS, change_rows, draw_changes
 from talks.render.dates import on_day
 from talks.store import Store, open_store
-from talks.views.changes import By, arrived_since, last_look, list_changes, mark_look, published_since
+from talks.views.changes import EVER, By, arrived_since, last_look, list_changes, mark_look, published_since
 from talks.views.frames import load_frames
 from talks.views.timeline import Asked
 
 __all__ = ["list_new"]
-
-EVER: Final = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
 def list_new(store: Store, asked: Asked, *, by: By, seen: bool, form: Format, quiet: bool) -> None:

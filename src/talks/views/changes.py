@@ -16,6 +16,7 @@ from talks.views.timeline import Asked, Told, rules_of
 from talks.views.voices import Readings, Voice, read_reports
 
 __all__ = [
+    "EVER",
     "By",
     "Change",
     "Figure",
@@ -31,6 +32,7 @@ By = Literal["arrival", "published"]
 NOTE: Final = "last look"
 PAGE: Final = 200  # events whose reports are looked up together
 TICK: Final = dt.timedelta(microseconds=1)
+EVER: Final = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ class Change:
 
 def arrived_since(store: Store, day: dt.date) -> list[str]:
     """List the articles that came on a day or later; days are those of UTC."""
-    return store.arrived_after(dt.datetime.combine(day, dt.time(), dt.UTC) - TICK)
+    midnight = dt.datetime.combine(day, dt.time(), dt.UTC)
+    return store.arrived_after(max(midnight, EVER + TICK) - TICK)
 
 
 def published_since(store: Store, day: dt.date) -> list[str]:

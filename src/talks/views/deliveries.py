@@ -74,7 +74,8 @@ def _end(mention: Mention) -> dt.date | None:
     if when.precision is Precision.APPROX:
         return None
     days = [count.n for count in mention.counts if count.of == "days" and when.precision is Precision.DAY]
-    return when.latest + max(days, default=0) * DAY
+    left = dt.date.max - LATE - when.latest  # an article may tell of a truce of a million days
+    return when.latest + min(max(days, default=0), left.days) * DAY
 
 
 def _news(told: Iterable[Mention]) -> Iterator[Mention]:
