@@ -12,13 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
+from talks.link import relations
 from talks.link.reports import Report
 from talks.models import Bound, Conflict, Count, Precision, Status
 from talks.terms import REAL
 
 __all__ = ["are_near", "find_conflicts", "name_places"]
-
-NEAR: Final = 0.9  # ratio from which two figures are meant to be one
 
 OFF: Final = frozenset({Status.CANCELLED, Status.REJECTED})
 
@@ -122,4 +121,4 @@ def _at_odds(report: Report) -> Iterator[tuple[Figure, Figure]]:
 
 def are_near(one: Figure, two: Figure) -> bool:
     """Tell whether two figures are so near to each other that they must be one."""
-    return one[0] == two[0] and min(one[1], two[1]) >= NEAR * max(one[1], two[1])
+    return one[0] == two[0] and relations.are_near((one[1], two[1]))

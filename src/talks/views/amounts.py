@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
 
+from talks.link import relations
+from talks.link.relations import NEAR
 from talks.models import Bound, Count
 
 __all__ = [
@@ -24,8 +25,6 @@ __all__ = [
     "size_of",
     "taker_of",
 ]
-
-NEAR: Final = 0.9  # ratio from which two figures are meant to be one, as in linking
 
 Sides = tuple[str, ...]  # the two sides of a negotiation, or fewer
 Way = tuple[str, str | None]  # people or bodies, and to whom they went; None where that isn't told
@@ -84,7 +83,7 @@ def group_of(unit: str) -> str | None:
 
 def are_near(one: Amount, two: Amount) -> bool:
     """Tell whether two numbers are so near to each other that they must be meant for one."""
-    return min(one.top, two.top) >= NEAR * max(one.top, two.top)
+    return relations.are_near((one.top, two.top))
 
 
 def best_of(amounts: Sequence[Amount]) -> Amount:

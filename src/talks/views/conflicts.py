@@ -26,7 +26,6 @@ DENIED: Final = "denied"
 CLAIMED: Final = REAL | {Status.AGREED, Status.PLANNED}  # what can be denied
 
 Figure = tuple[str, int]  # what of, how many
-Denials = Mapping[str, Collection[str]]  # by event, the mentions that rest on a denial
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,7 +161,7 @@ def _as_planned(event: Event, plans: Sequence[Mention]) -> tuple[Event, str]:
 def _state(event: Event, done: Sequence[Line], promised: Mapping[Way, Told], came: Flows) -> State:
     """Tell the state from what was done; figures that no report gives are not held against it."""
     if not done:
-        return State.BROKEN if event.status in OFF and event.status not in REAL else State.OPEN
+        return State.BROKEN if event.status in OFF else State.OPEN
     parts = {way: arrived(came, way) for way in promised}
     if any(part and part.top < promised[way].amount.least for way, part in parts.items()):
         return State.PARTLY
