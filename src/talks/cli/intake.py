@@ -16,6 +16,7 @@ from talks.codebook import load_codebook
 from talks.ingest import Intake, Tally, engine_id
 from talks.readers import count_sources, open_sources
 from talks.render.harmless import harmless
+from talks.render.sentences import counted
 from talks.store import open_store
 from talks.web import Fetcher
 from talks.web.pages import open_page
@@ -75,12 +76,12 @@ def _rest(left: int) -> str:
     """Say what an interrupted run did not come to."""
     if not left:
         return ""
-    return f"; {_count(left, 'file')} not read: run the same command again to read the rest"
+    return f"; {counted(left, 'file')} not read: run the same command again to read the rest"
 
 
 def _summary(tally: Tally) -> Iterator[str]:
     if not tally.changed:
-        yield f"nothing new: {_count(tally.known, 'article')} known" if tally.known else "nothing new"
+        yield f"nothing new: {counted(tally.known, 'article')} known" if tally.known else "nothing new"
     else:
         told = [
             f"{tally.new} new" if tally.new else "",
@@ -91,14 +92,10 @@ def _summary(tally: Tally) -> Iterator[str]:
         ]
         parts = ", ".join(part for part in told if part)
         if tally.articles:
-            yield f"{_count(tally.articles, 'article')}: {parts}"
+            yield f"{counted(tally.articles, 'article')}: {parts}"
         else:
             yield f"no new articles: {parts or 'what an earlier run had left is linked'}"
-        stored = (_count(getattr(tally, name), name[:-1]) for name in ("mentions", "statements", "events"))
+        stored = (counted(getattr(tally, name), name[:-1]) for name in ("mentions", "statements", "events"))
         yield f"the database holds {', '.join(stored)}"
     if tally.set_aside:
-        yield f"{_count(len(tally.set_aside), 'input')} set aside"
-
-
-def _count(n: int, what: str) -> str:
-    return f"{n:,} {what}" if n == 1 else f"{n:,} {what}s"
+        yield f"{counted(len(tally.set_aside), 'input')} set aside"

@@ -13,6 +13,7 @@ from talks.models import Statement
 from talks.render import rows
 from talks.render.dates import known_on
 from talks.render.records import WRITERS, Row
+from talks.render.sentences import counted
 from talks.render.timeline import Screen
 from talks.render.wording import kind_names, load_kind_words
 from talks.store import Store
@@ -22,7 +23,7 @@ from talks.views.timeline import Asked, Entry, list_months, list_undated
 if TYPE_CHECKING:
     from talks.views.past import History
 
-__all__ = ["list_statements", "list_timeline", "look_back", "named_kinds", "written"]
+__all__ = ["list_statements", "list_timeline", "look_back", "named_kinds", "note_undated", "written"]
 
 FEW: Final = 5  # events without a date that are listed unasked
 MANY: Final = 200  # events without a date of which it is no more counted how many there are
@@ -41,12 +42,17 @@ def list_timeline(
 
 
 def look_back(store: Store, day: dt.date, *, quiet: bool) -> History:
-    """Return what was known on a day; say how many reports are left out as nobody knows when they were."""
+    """Return what was known on a day, and say what is not among that."""
     from talks.views.past import Past  # brings all of linking
 
-    if number := store.undated_reports():
-        say(f"note: {number:,} report{'s' * (number != 1)} without a date left out", quiet=quiet)
+    note_undated(store, quiet=quiet)
     return Past(store, day)
+
+
+def note_undated(store: Store, *, quiet: bool) -> None:
+    """Say how many reports are left out of what was known on a day, as nobody knows when they were."""
+    if number := store.undated_reports():
+        say(f"note: {counted(number, 'report')} without a date left out", quiet=quiet)
 
 
 def _draw_timeline(

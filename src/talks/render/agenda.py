@@ -17,7 +17,7 @@ from talks.render.sentences import headline
 from talks.render.wording import load_kind_words, load_wording
 from talks.rows import when_row
 from talks.views.agenda import Agenda, Item
-from talks.views.frames import Frame
+from talks.views.frames import Frame, offices_of
 
 __all__ = ["AGENDA_BRIEF", "AGENDA_COLUMNS", "agenda_items", "draw_agenda", "item_row"]
 
@@ -59,7 +59,7 @@ class _Drawing:
     offices: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.offices = [office for frame in self.frames for office in frame.offices]
+        self.offices = offices_of(self.frames)
 
     def rows(self, agenda: Agenda, known: str) -> Iterator[Row]:
         yield Row(body=styled(f"Agenda of {on_day(agenda.day)}, {known}", "bold"))
@@ -105,7 +105,7 @@ class _Drawing:
 
 def item_row(agenda_day: dt.date, section: str, item: Item, frames: Sequence[Frame]) -> Fields:
     """Turn an item of an agenda into its row."""
-    offices = [office for frame in frames for office in frame.offices]
+    offices = offices_of(frames)
     backed = (credit(backer.claim, backer.article, offices) for backer in item.backers)
     return {
         **event_row(item.told, [frame.sides for frame in frames]),

@@ -10,7 +10,7 @@ from talks.render.lines import Cell, Paper, Row, Word, styled
 from talks.render.sentences import headline
 from talks.render.wording import load_wording
 from talks.render.words import spoken
-from talks.views.frames import Frame
+from talks.views.frames import Frame, offices_of
 from talks.views.pages import ArticlePage, evidence_of
 
 __all__ = ["draw_article"]
@@ -68,7 +68,7 @@ def _statements(page: ArticlePage, frames: Sequence[Frame]) -> Iterator[Row]:
         return
     yield Row()
     yield Row(body=styled("What was said", "bold"))
-    offices = [office for frame in frames for office in frame.offices]
+    offices = offices_of(frames)
     for statement in page.statements:
         mark = Cell(styled("“", "accent"), 2)
         yield Row((mark,), spoken(statement, offices), styled(statement.id[:7], "dim"))

@@ -15,10 +15,10 @@ from talks.render.figures import figure
 from talks.render.lines import Cell, Paper, Row, Word, styled
 from talks.render.records import Row as Fields
 from talks.render.rows import event_row
-from talks.render.sentences import headline
+from talks.render.sentences import counted, headline
 from talks.render.wording import load_wording
 from talks.views.changes import Change
-from talks.views.frames import Frame
+from talks.views.frames import Frame, offices_of
 from talks.views.voices import Voice
 
 __all__ = ["CHANGE_BRIEF", "CHANGE_COLUMNS", "change_rows", "draw_changes"]
@@ -65,7 +65,7 @@ def draw_changes(
 
 def change_rows(change: Change, frames: Sequence[Frame]) -> Iterator[Fields]:
     """Turn a change into rows: one for each thing that is new."""
-    offices = [office for frame in frames for office in frame.offices]
+    offices = offices_of(frames)
     event = event_row(change.told, [frame.sides for frame in frames])
     for item in _items(change):
         yield {
@@ -130,7 +130,7 @@ def _names(item: _Item, offices: Sequence[str]) -> list[str]:
 class _Drawing:
     def __init__(self, frames: Sequence[Frame], paper: Paper) -> None:
         self.sides = [frame.sides for frame in frames]
-        self.offices = [office for frame in frames for office in frame.offices]
+        self.offices = offices_of(frames)
         self.paper = paper
 
     def change(self, change: Change) -> Iterator[Row]:
@@ -158,8 +158,7 @@ class _Drawing:
     def _sources(self, change: Change) -> str:
         """Tell how many independent sources there are, and how many there were."""
         before = f"{change.before.sources}{TO}" if change.before else ""
-        number = change.event.sources
-        return f"{before}{number} source{'s' if number != 1 else ''}, according to "
+        return f"{before}{counted(change.event.sources, 'source')}, according to "
 
     def _by(self, item: _Item) -> str:
         return all_credited(_names(item, self.offices))

@@ -14,11 +14,11 @@ from talks.render.evidence import name_of
 from talks.render.lines import Cell, Paper, Row, Word, plain, styled
 from talks.render.records import Row as Fields
 from talks.render.rows import event_row
-from talks.render.sentences import headline, short
+from talks.render.sentences import counted, headline, short
 from talks.render.wording import load_wording
 from talks.render.words import cut
 from talks.views.conflicts import Dispute, Point, Value
-from talks.views.frames import Frame
+from talks.views.frames import Frame, offices_of
 from talks.views.voices import Voice
 
 __all__ = [
@@ -49,14 +49,14 @@ def draw_disputes(disputes: Iterable[Dispute], frames: Sequence[Frame], paper: P
 
 def draw_points(points: Iterable[Point], frames: Sequence[Frame], paper: Paper) -> Iterator[Row]:
     """Yield the rows of what is disputed of an event."""
-    drawing = _Drawing(paper, [office for frame in frames for office in frame.offices])
+    drawing = _Drawing(paper, offices_of(frames))
     for point in points:
         yield from drawing.point(point)
 
 
 def conflict_rows(dispute: Dispute, frames: Sequence[Frame]) -> Iterator[Fields]:
     """Turn a dispute into rows: one for each value."""
-    offices = [office for frame in frames for office in frame.offices]
+    offices = offices_of(frames)
     event = event_row(dispute.told, [frame.sides for frame in frames])
     for point in dispute.points:
         for value in point.values:
@@ -108,7 +108,7 @@ class _Drawing:
             )
 
     def _value(self, field: str, text: str, value: Value) -> Row:
-        sources = f"  {value.origins} independent source{'s' if value.origins != 1 else ''}"
+        sources = f"  {counted(value.origins, 'independent source')}"
         cells = (_indent(), Cell(styled(field, "warn"), FIELD))
         return Row(cells, (Word(text, "bold"), Word(sources, "dim")))
 

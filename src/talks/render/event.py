@@ -12,10 +12,10 @@ from talks.render.dates import in_brief, in_full, known_on
 from talks.render.evidence import basis, context, label, name_of, source
 from talks.render.figures import figure
 from talks.render.lines import Cell, Paper, Row, Style, Text, Word, plain, styled
-from talks.render.sentences import headline
+from talks.render.sentences import counted, headline
 from talks.render.wording import load_kind_words, load_wording
 from talks.render.words import cut, spoken
-from talks.views.frames import Frame
+from talks.views.frames import Frame, offices_of
 from talks.views.pages import EventPage, Report
 from talks.views.steps import Step
 
@@ -73,8 +73,7 @@ class _Drawing:
         yield from (label(name, value) for name, value in facts if value)
         yield from self._figures()
         yield from self._stages()
-        number = len(self.page.reports)
-        reports = f"{number} report{'s' if number != 1 else ''}"
+        reports = counted(len(self.page.reports), "report")
         yield label("sources", f"{event.sources} independent ({self._apart()}), in {reports}")
 
     def _stages(self) -> Iterator[Row]:
@@ -125,7 +124,7 @@ class _Drawing:
         words = load_wording().statuses[step.status]
         day = in_brief(report.article.published) if report.article.published.known else "undated"
         against = "" if step.changed else "against the others: "
-        more = f", and {step.more} more report{'s' if step.more > 1 else ''}" if step.more else ""
+        more = f", and {counted(step.more, 'more report')}" if step.more else ""
         who = (Word(against, "dim"), Word(_credited(report)), Word(more, "dim"))
         status = Cell(styled(f"{words.mark} {words.word}", words.style), STATUS)
         yield Row((_indent(), Cell(plain(day), DAY), status), who, styled(step.mention[:7], "dim"))
@@ -152,17 +151,14 @@ class _Drawing:
         yield Row(inner, source(article), styled(article.id[:7], "dim"))
         yield from [Row(inner, styled(article.url or article.path or "", "dim"))]
         if report.chain.source or report.chain.statement:
-            yield Row(inner, chain_text(report.chain, article, self._offices()))
+            yield Row(inner, chain_text(report.chain, article, offices_of(self.frames)))
         yield Row(inner, _told(report), styled(mention.id[:7], "dim"))
         for evidence in mention.evidence:
             yield Row((Cell(styled("›", "dim"), INDENT - 1),), context(evidence, self.paper))
             yield Row(inner, styled(f"rule {evidence.rule}", "dim"))
 
-    def _offices(self) -> list[str]:
-        return [office for frame in self.frames for office in frame.offices]
-
     def _said(self) -> Iterator[Row]:
-        offices = self._offices()
+        offices = offices_of(self.frames)
         for statement in self.page.said:
             yield Row((_indent(),), spoken(statement, offices), styled(statement.id[:7], "dim"))
         first, last = self.page.event.when.earliest, self.page.event.when.latest

@@ -10,7 +10,7 @@ from talks.models import Count, Event, Mention
 from talks.render.figures import figures, measure
 from talks.render.wording import load_kind_words, load_wording
 
-__all__ = ["Sides", "headline", "joined", "last_name", "short"]
+__all__ = ["Sides", "counted", "headline", "joined", "last_name", "short"]
 
 MOST_NAMES: Final = 4  # names in a headline; of more, one less and a number
 VOWELS: Final = tuple("aeiou")
@@ -43,6 +43,11 @@ def last_name(person: str) -> str:
 def short(party: str) -> str:
     """Return the short name of a party."""
     return load_wording().short.get(party, party)
+
+
+def counted(n: int, what: str) -> str:
+    """Write a number of things: 1 report, 2,000 reports."""
+    return f"{n:,} {what}{'s' * (n != 1)}"
 
 
 def joined(names: Sequence[str]) -> str:

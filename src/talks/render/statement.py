@@ -12,7 +12,7 @@ from talks.render.evidence import basis, label, marked_lines, name_of, source
 from talks.render.lines import Paper, Row, Word
 from talks.render.wording import load_wording
 from talks.render.words import speaker_of
-from talks.views.frames import Frame
+from talks.views.frames import Frame, offices_of
 from talks.views.pages import StatementPage
 
 __all__ = ["draw_statement"]
@@ -27,7 +27,7 @@ MANNERS: Final = {
 def draw_statement(page: StatementPage, frames: Sequence[Frame], paper: Paper) -> Iterator[Row]:
     """Yield the rows of the page of a statement."""
     statement, text = page.statement, page.article.text
-    offices = [office for frame in frames for office in frame.offices]
+    offices = offices_of(frames)
     stance = load_wording().stances[statement.stance]
     who = Word(speaker_of(statement, offices), "bold")
     yield Row(body=(who, Word(f"  {stance}  ", "accent"), Word(statement.id, "dim")))

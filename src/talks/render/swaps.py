@@ -19,7 +19,7 @@ from talks.terms import REAL
 from talks.views.accounts import Account, Told
 from talks.views.amounts import group_of
 from talks.views.exchanges import Line, Total
-from talks.views.frames import Frame
+from talks.views.frames import Frame, offices_of
 from talks.views.swaps import Book, Month, first_month
 from talks.views.voices import Readings
 
@@ -58,7 +58,7 @@ class Ledger:
     @classmethod
     def on(cls, paper: Paper, readings: Readings, frames: Sequence[Frame]) -> Ledger:
         """Draw on paper, no wider than can be read."""
-        offices = [office for frame in frames for office in frame.offices]
+        offices = offices_of(frames)
         width = min(paper.width, WIDEST) if paper.width else None
         return cls(replace(paper, width=width), readings, offices)
 

@@ -14,7 +14,7 @@ from talks.render.lines import Cell, Paper, Row, Style, Text, Word, plain, style
 from talks.render.sentences import headline, short
 from talks.render.wording import load_kind_words, load_wording
 from talks.render.words import spoken
-from talks.views.frames import Frame
+from talks.views.frames import Frame, offices_of
 from talks.views.timeline import Entry, Month, Told, reported
 
 __all__ = ["Screen"]
@@ -119,7 +119,7 @@ class Screen:
             ),
             right=(*plain(" " * (COUNT + 2)), *self._id(statement.id)),
         )
-        offices = [office for frame in self.frames for office in frame.offices]
+        offices = offices_of(self.frames)
         room = self.paper.room_beside(row)
         return replace(row, body=spoken(statement, offices, with_party=not self.roomy, room=room))
 

@@ -13,7 +13,7 @@ from talks.store import Store
 if TYPE_CHECKING:  # the codebook is slow to import, and only asked for when articles come in
     from talks.codebook.dossier import Dossier, Person
 
-__all__ = ["Frame", "keep_frames", "load_frames"]
+__all__ = ["Frame", "keep_frames", "load_frames", "offices_of"]
 
 NOTE: Final = "frames"
 Period = tuple[str | None, str | None]  # first and last day
@@ -59,6 +59,11 @@ def keep_frames(store: Store, dossiers: Iterable[Dossier], *, posts: Collection[
 def load_frames(store: Notes) -> tuple[Frame, ...]:
     """Read what was noted; nothing if no article was ever ingested."""
     return tuple(_frame(row) for row in json.loads(store.recall(NOTE) or "[]"))
+
+
+def offices_of(frames: Iterable[Frame]) -> list[str]:
+    """Return the offices of all negotiations, which speakers may be named by."""
+    return [office for frame in frames for office in frame.offices]
 
 
 def _frame(row: dict[str, Any]) -> Frame:
