@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from talks.cli.listing import note_undated
 from talks.cli.options import Format
 from talks.cli.terminal import output_paper, say, write_lines
 from talks.models import Event
@@ -29,6 +30,8 @@ NO_PROMISE: Final = "note: no promise of that sort is known"
 
 def list_swaps(store: Store, asked: Asked, *, form: Format, quiet: bool) -> None:
     """Print who handed how many to whom."""
+    if asked.as_of:
+        note_undated(store, quiet=quiet)
     books = find_books(store, asked)
     if form is Format.TABLE:
         write_lines(_drawn(store, books, asked.as_of))
@@ -68,6 +71,8 @@ def _pages(books: Sequence[Book]) -> Iterator[str]:
 
 def list_promises(store: Store, asked: PromisesAsked, *, form: Format, quiet: bool) -> None:
     """Print what was agreed, and what came of it."""
+    if asked.as_of:
+        note_undated(store, quiet=quiet)
     day = asked.as_of or last_report(store)
     found = find_promises(store, asked)
     sides = [frame.sides for frame in load_frames(store)]
