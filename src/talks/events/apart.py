@@ -45,7 +45,7 @@ def is_of_earlier(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit:
     while first.left >= 0:
         first = sentence.parse.phrases[first.left]
     past = first.role == "prep" and first.prep in reading.codebook.statuses.past
-    return past and not first.start <= hit.head < at and hit.head < first.start
+    return past and hit.head < first.start
 
 
 def is_in_name(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> bool:
@@ -103,11 +103,7 @@ def is_aside(reading: Reading, sentence: Sentence, phrase: DatePhrase, verb: int
         start = verbs[last].start
         if start > sentence.first and reading.tokens.lowers[start - 1] in aside:
             return True
-    return (
-        number >= 0
-        and number != verb
-        and sentence.parse.verbs[number].marker in reading.codebook.grammar.words["aside"]
-    )
+    return number >= 0 and number != verb and verbs[number].marker in aside
 
 
 def is_attribution(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> bool:
