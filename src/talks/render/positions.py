@@ -13,7 +13,7 @@ from talks.render.lines import Cell, Paper, Row, Word, plain, styled
 from talks.render.sentences import joined, short
 from talks.render.wording import load_wording
 from talks.render.words import said, spoken
-from talks.views.frames import Frame
+from talks.views.frames import Frame, offices_of
 from talks.views.positions import Line, Stand, Table
 from talks.views.sayings import Saying
 from talks.views.turns import Turn
@@ -50,7 +50,7 @@ class Positions:
     def on(cls, paper: Paper, frames: Iterable[Frame]) -> Positions:
         """Draw on paper, no wider than can be read."""
         width = min(paper.width, WIDEST) if paper.width else None
-        return cls(replace(paper, width=width), [office for frame in frames for office in frame.offices])
+        return cls(replace(paper, width=width), offices_of(frames))
 
     def tables(self, tables: Iterable[Table]) -> Iterator[Row]:
         """Yield the rows of where everybody stands: topics beneath each other, parties side by side."""
