@@ -181,7 +181,7 @@ def _happening(
     )
     return Happening(
         kind=hit.kind, rule=hit.trigger.name, sentence=sentence, head=hit.head, first=hit.first,
-        last=hit.last, status=_settle(reading, verdict.status, when, file.plans_are),
+        last=hit.last, status=_settle(reading, verdict, when, file.plans_are),
         weight=weight, when=when, place=place, parties=parties,
         people=people.people, round=number, counts=counts, definite=definite,
         told_apart=len(people.parties) >= PAIR or _is_several(reading, hit),
@@ -236,10 +236,18 @@ def _has_word(reading: Reading, sentence: Sentence, hit: Hit, of: str) -> bool:
     return not reading.codebook.grammar.words[of].isdisjoint(words)
 
 
-def _settle(reading: Reading, status: Status, when: When, plans_are: Status) -> Status:
-    """Correct what can't be: nothing of tomorrow has been held today."""
-    ahead = is_ahead(reading, when)
+def _settle(reading: Reading, verdict: Verdict, when: When, plans_are: Status) -> Status:
+    """Correct what can't be: nothing of tomorrow has been held, and what was before the talks of last week."""
+    status, ahead = verdict.status, is_ahead(reading, when)
+    if verdict.rule == "status.time" and status is plans_are and _is_over(reading, when):
+        return Status.HELD
     if when.phrase is not None:  # "in the coming days"
         words = reading.text[when.phrase.start : when.phrase.end].lower().split()
         ahead = ahead or not reading.codebook.grammar.words["soon"].isdisjoint(words)
     return plans_are if status in (Status.HELD, Status.ONGOING) and ahead else status
+
+
+def _is_over(reading: Reading, when: When) -> bool:
+    """Tell a day before that of the article."""
+    published = reading.article.published.earliest
+    return when.latest is not None and published is not None and when.latest < published
