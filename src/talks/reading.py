@@ -14,7 +14,7 @@ from talks.codebook import Codebook
 from talks.codebook.naming import match_phrase
 from talks.codebook.topics import Topical
 from talks.codebook.world import World
-from talks.dates import DatePhrase, find_dates, load_grammar
+from talks.dates import DatePhrase, Entry, find_dates, load_grammar
 from talks.models import Article, Status, When
 from talks.names import Cast, Name, find_names
 from talks.numbers import Number, find_numbers, load_number_words
@@ -83,11 +83,10 @@ class Reading:
         default_factory=dict
     )  # topics, by tokens
     outer: dict[int, list[Sentence]] = field(default_factory=dict)  # those in no quotation, by paragraph
-    narratives: dict[int, list[tuple[DatePhrase, When]]] = field(
-        default_factory=dict
-    )  # by paragraph, once asked
+    narratives: dict[int, list[tuple[DatePhrase, When]]] = field(default_factory=dict)  # by paragraph
     # Dates, by the sentence and the phrase that tell them, and by the status of what is dated.
     resolved: dict[tuple[int, int, int, Status], When] = field(default_factory=dict)
+    entries: dict[int, Entry] | None = None  # of a chronicle, by paragraph
 
     def __post_init__(self) -> None:
         self.number_starts = [number.start for number in self.numbers]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TypeGuard
 
+from talks.chronicles import entry_day, today_in
 from talks.dates import DateContext, DatePhrase, resolve
 from talks.dates.meaning import Calendar, Meaning
 from talks.dates.resolve import Tense
@@ -53,7 +54,8 @@ def _resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status
     told = _narrative(reading, sentence.paragraph)
     before = told[: bisect_left(told, phrase.start, key=lambda row: row[0].start)]
     previous = _last_told(reading, before, phrase)
-    context = DateContext(reading.article.published, tense, previous, reading.dated)
+    today = today_in(reading, sentence.paragraph)
+    context = DateContext(today, tense, previous or entry_day(reading, sentence.paragraph), reading.dated)
     when = resolve(phrase, context)
     if status not in PAST or tense != "past":
         return when
@@ -69,9 +71,9 @@ def is_from(reading: Reading, phrase: DatePhrase) -> bool:
     return reading.text[opening : phrase.end].lower().startswith("from")
 
 
-def is_ahead(reading: Reading, when: When) -> bool:
-    """Tell a date after the day of the article."""
-    published = reading.article.published.latest
+def is_ahead(reading: Reading, when: When, today: When | None = None) -> bool:
+    """Tell a date after the day of the article, or of its entry in a chronicle."""
+    published = (today or reading.article.published).latest
     return published is not None and when.earliest is not None and when.earliest > published
 
 
@@ -134,9 +136,10 @@ def _narrative(reading: Reading, paragraph: int) -> list[tuple[DatePhrase, When]
         line = reading.paragraphs[paragraph]
         first, last = reading.tokens.at(line.start), reading.tokens.ending_by(line.end)
         told: list[tuple[DatePhrase, When]] = []
+        today = today_in(reading, paragraph)
         for phrase in reading.dates_in(first, last):
             previous = _last_told(reading, told, phrase)
-            context = DateContext(reading.article.published, "past", previous, reading.dated)
+            context = DateContext(today, "past", previous, reading.dated)
             when = resolve(phrase, context)
             when = (is_ahead(reading, when) and _in_year_told(told, phrase, context)) or when
             when = _in_known_year(reading, phrase, when, context) or when

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from talks.dates.find import find_dates
 from talks.dates.grammar import DateGrammar, load_grammar
-from talks.dates.phrase import DATES, EVERY_KIND, DatePhrase
+from talks.dates.phrase import DATES, EVERY_KIND, DatePhrase, Entry
 from talks.dates.resolve import DateContext, resolve
 from talks.dates.tense import guess_tense
 
@@ -14,6 +14,7 @@ __all__ = [
     "DateContext",
     "DateGrammar",
     "DatePhrase",
+    "Entry",
     "find_dates",
     "guess_tense",
     "load_grammar",

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from talks.dates.meaning import Meaning
+from talks.models import When
 
-__all__ = ["DATES", "EVERY_KIND", "DatePhrase", "Kind", "Relation"]
+__all__ = ["DATES", "EVERY_KIND", "DatePhrase", "Entry", "Kind", "Relation"]
 
 Relation = Literal["on", "since", "until", "before", "after", "by"]
 Kind = Literal["date", "vague", "time", "duration", "set"]
@@ -34,3 +35,12 @@ class DatePhrase:
     relation: Relation = "on"
     clock: str | None = None
     parts: tuple[DatePhrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a chronicle: its day, where that stands in the text, whether a date or a time heads it."""
+
+    when: When
+    start: int
+    dated: bool

@@ -26,6 +26,7 @@ WORDS, FOOT_WORDS = 10, 5  # beside the date
 WORD = re.compile(r"[^\W\d_]+|©")
 TIME = re.compile(r"\d{1,2}[.:]\d\d(?:\s*[ap]\.?m\.?)?")
 DATELINE_END = re.compile(r"\s*(?:\(|[-–—.:|]|,\s*\d|,?\s*$)")
+LISTED = re.compile(r"\s*\d{1,2}(?:st|nd|rd|th)\s*[.:)–—-]\s")  # "2nd: 3 May 2024, Tresk", in a list
 ITEM = re.compile(r"\s*:\s*[^\W\d]")
 AGENCY_END = re.compile(r"\s*(?:\(|[-–—]|\.?\s*/[A-Z])")
 CREDIT = re.compile(r"\s*\([^()]{2,40}\)\s*[-–—]")
@@ -135,7 +136,7 @@ def _is_labelled(text: str, phrase: DatePhrase, grammar: DateGrammar) -> bool:
 
 def _is_date_line(text: str, phrases: Sequence[DatePhrase], grammar: DateGrammar, most: int) -> bool:
     """Tell whether a line holds little but a date: names and a few words that go with dates."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or LISTED.match(text):
         return False
     rest = text
     for phrase in reversed([phrase for phrase in phrases if isinstance(phrase.meaning, Calendar)]):

@@ -7,6 +7,7 @@ from talks.events.finding import find_happenings
 from talks.events.following import tell_on
 from talks.events.happenings import Happening
 from talks.events.merging import TO_COME, merge
+from talks.events.ordinals import find_numbered
 from talks.events.roles import ENDED
 from talks.events.setting import settle
 from talks.events.tables import find_rows
@@ -23,7 +24,8 @@ LAST = (Status.HELD, Status.ONGOING, Status.PAUSED, Status.CANCELLED, Status.REJ
 def find_mentions(reading: Reading) -> list[Mention]:
     """Return the happenings that an article reports, each once, in the order of the text."""
     found = [h for sentence in reading.sentences for h in find_happenings(reading, sentence)]
-    found = tell_on(reading, found) + list(find_rows(reading))
+    found += list(find_numbered(reading, found))
+    found = tell_on(reading, sorted(found, key=lambda h: h.head)) + list(find_rows(reading))
     kinds = reading.codebook.kinds
     groups = settle(merge(found, kinds, reading.world.places), kinds)
     return [_record(reading, group) for group in groups]

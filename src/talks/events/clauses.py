@@ -153,11 +153,15 @@ class Clauses:
     def _negated(self, verb: Verb, status: Status) -> Status | None:
         if verb.marker in self.vocabulary["condition"]:
             return Status.PROPOSED
-        if status is Status.HELD and verb.tense == "past" and self.facts.occurs(verb):
+        if status is Status.HELD and self.facts.occurs(verb) and self._is_told(verb):
             return Status.CANCELLED
         if status is Status.HELD and self._is_refusal(verb):
             return Status.REJECTED
         return None if status is Status.AGREED and verb.passive else NEGATED.get(status)
+
+    def _is_told(self, verb: Verb) -> bool:
+        """Tell what did not take place, or will not, from what would or may not."""
+        return verb.tense == "past" or verb.modal in self.vocabulary["future"]
 
     def _is_refusal(self, verb: Verb) -> bool:
         """Tell "will not negotiate with Norland"; what will not take place nobody need have refused."""

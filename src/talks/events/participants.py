@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from talks.events.phrases import phrase_of
 from talks.events.triggers import Hit
+from talks.events.unnamed import can_be_person, who_is_meant, whose
 from talks.models import Status
 from talks.names import Actor, Name
 from talks.reading import Reading, Sentence
@@ -52,8 +53,11 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     spans = list(dict.fromkeys(_spans(reading, sentence, hit, verb)))
     names = dict.fromkeys(name for span in spans for name in reading.cast.names_in(*span))
     names = dict.fromkeys(name for name in names if not _is_owner(reading, sentence, hit, name))
-    found = [*(_actor(reading, name) for name in names), *(_whole(reading, span) for span in spans)]
-    found += [_possessor(reading, span) for span in spans]
+    found = [
+        *(_actor(reading, name) for name in names),
+        *(who_is_meant(reading, sentence, span) for span in spans),
+    ]
+    found += [whose(reading, span) for span in spans]
     actors = [actor for actor in found if actor]
     words = {word for span in spans for word in reading.tokens.lowers[span[0] : span[1]]}
     people = {actor.name: actor for actor in actors if actor.kind == "person"}
@@ -225,13 +229,16 @@ def _group(sentence: Sentence, number: int) -> Iterator[tuple[int, int]]:
         at += 1
     if at < len(phrases) and phrases[at].after == "comma" and phrases[at].role == "free":
         yield phrases[at].start, phrases[at].end
+        for other in phrases[at + 1 : at + 2]:
+            if other.after == "coordinator" and other.role == "free":
+                yield other.start, other.end
 
 
 def _actor(reading: Reading, name: Name) -> Actor | None:
     entry = name.entry
     if name.kind in ("adjective", "party", "metonym", "office") and entry:
         return Actor(entry.party or entry.name, "party", entry.party or entry.name)
-    if name.kind not in ("person", "unknown", "surname") or not _can_be_person(reading, name):
+    if name.kind not in ("person", "unknown", "surname") or not can_be_person(reading, name):
         return None
     actor = reading.cast.resolve(max(0, name.start - 3), name.end) or reading.cast.resolve(
         name.start, name.end
@@ -254,45 +261,6 @@ def _owns(reading: Reading, name: Name) -> bool:
     """Tell "Quent's plan", in which Quent does nothing."""
     after = reading.classes[name.end : name.end + 2]
     return after[:1] == "'" and after[1:] in ("n", "a", "N", "#")
-
-
-def _can_be_person(reading: Reading, name: Name) -> bool:
-    """Tell a name that nobody bears: a word of a headline, initials of a body."""
-    if name.entry is not None:
-        return True
-    first, last = reading.tokens.words[name.start], reading.tokens.words[name.end - 1]
-    if first in reading.codebook.naming.genders and name.end - name.start > 1:
-        return True
-    word = last.lower()
-    body = word in reading.codebook.naming.collectives or word in reading.codebook.naming.offices
-    return not (body or last.isupper() or last[:-1].isupper() or word in reading.codebook.grammar.classes)
-
-
-def _whole(reading: Reading, span: tuple[int, int]) -> Actor | None:
-    """Return whom a phrase without a name means: he, the Helvarian president, his Sudrian colleague."""
-    start, end = span
-    words = reading.codebook.naming.words
-    if end - start == 1 and reading.tokens.lowers[start] not in words["masculine"] | words["feminine"]:
-        return None
-    if not all(_can_be_person(reading, name) for name in reading.cast.names_in(start, end)):
-        return None
-    actor = reading.cast.resolve(start, end)
-    return actor if actor and actor.kind in ("person", "unnamed") else None
-
-
-def _possessor(reading: Reading, span: tuple[int, int]) -> Actor | None:
-    """Return who takes part beside his counterpart, or the party whose officials do: her negotiators met …"""
-    start, end = span
-    words = reading.codebook.naming.words
-    if end - start == 1 or reading.tokens.lowers[start] not in words["masculine"] | words["feminine"]:
-        return None
-    owner = reading.cast.resolve(start, start + 1)
-    if owner is None or owner.kind != "person":
-        return None
-    naming, inside = reading.codebook.naming, reading.tokens.lowers[start:end]
-    if not naming.delegations.isdisjoint(inside) or inside[-1] in naming.collectives:
-        return Actor(owner.party, "party", owner.party) if owner.party else None
-    return owner
 
 
 def _is_unnamed_leader(reading: Reading, actor: Actor) -> bool:

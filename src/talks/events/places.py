@@ -11,7 +11,7 @@ from talks.names import Name
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
 
-__all__ = ["find_place"]
+__all__ = ["find_place", "place_named"]
 
 SEATED = frozenset({"party", "metonym"})  # names of places that stand for those who sit there, too
 VERBS = "vVeEgz"  # classes of verb forms
@@ -28,6 +28,13 @@ def find_place(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str
     if place is None:
         return _of_host(reading, sentence, verb)
     return place.within or place.name
+
+
+def place_named(reading: Reading, first: int, last: int) -> str | None:
+    """Return the first place that tokens [first, last) name."""
+    names = reading.cast.names_in(first, last)
+    places = [name.entry.place for name in names if name.entry and name.entry.place]
+    return (places[0].within or places[0].name) if places else None
 
 
 def _visited(reading: Reading, hit: Hit) -> str | None:

@@ -177,7 +177,9 @@ class Roles:
         number = self.sentence.parse.phrases.index(phrase)
         for at, verb in enumerate(self.verbs):
             base = (
-                self.tables.subject.get(verb.lemma) if verb.subject == number and at > phrase.verb else None
+                self.tables.subject.get(verb.name) or self.tables.subject.get(verb.lemma)
+                if verb.subject == number and at > phrase.verb
+                else None
             )
             if base and base is not Status.HELD and verb.form == "finite":
                 return self.clauses.verdict(at, base, PLAIN)

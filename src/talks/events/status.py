@@ -147,9 +147,22 @@ class Judge:
             return self.clauses.verdict(agrees[0], status, SURE)
         if any(self.verbs[n].marker in self.vocabulary["condition"] for n in agrees):
             status = Status.PROPOSED  # if they did not agree to a truce
+        if status is Status.REJECTED and any(
+            self._is_open(n) for n, v in enumerate(self.verbs) if first <= v.head < last
+        ):
+            status = Status.PROPOSED
         if status is Status.AGREED:
             status = self._of_deal(first, hit) or status
         return Verdict(status, SURE, verb, pattern.name)
+
+    def _is_open(self, number: int) -> bool:
+        """Tell "has not ruled out", "refused to rule out"."""
+        verb = self.verbs[number]
+        above = self.verbs[verb.governor] if verb.form == "infinitive" and verb.governor >= 0 else None
+        if Status.REJECTED not in (self.tables.object.get(verb.name), self.tables.object.get(verb.lemma)):
+            return False
+        unwilling = above is not None and self.tables.governor.get(above.lemma) is Status.REJECTED
+        return verb.negated or unwilling
 
     def _of_deal(self, first: int, hit: Hit) -> Status | None:
         """Return what becomes of the deal that it is in: they refused to sign the deal on a truce."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from talks.chronicles import entry_of, today_in
 from talks.dates import DateContext, DatePhrase, resolve
 from talks.events.apart import (
     OPEN,
@@ -75,6 +76,8 @@ def find_whens(
     start, end = clause_of(sentence, verb, hit)
     low, high = reading.chars(start, end)
     phrases = [p for p in reading.dates_in(sentence.first, sentence.last) if sentence.holds(p.start)]
+    entry = entry_of(reading, sentence.paragraph)
+    phrases = [p for p in phrases if entry is None or p.start != entry.start]
     phrases = [p for p in phrases if not is_attribution(reading, sentence, p)]
     phrases = [p for p in phrases if not is_in_name(reading, sentence, p, hit)]
     phrases = [p for p in phrases if not is_followed(reading, sentence, reading.tokens.at(p.start), hit)]
@@ -91,11 +94,13 @@ def find_whens(
     shift = _shift(reading, sentence, hit)
     if shift:
         return [_shifted([when for p, when in resolved if p.start < reading.tokens.starts[hit.first]], shift)]
-    usable = [(p, when) for p, when in resolved if when.known and _fits(reading, p, when, status, hit)]
+    usable = [
+        (p, when) for p, when in resolved if when.known and _fits(reading, sentence, p, when, status, hit)
+    ]
     if wanted > 1 and len(usable) >= wanted:
         return [when for _, when in usable[:wanted]]
     if not usable:
-        return [_standing(reading, status)]
+        return [_of_entry(reading, sentence, hit, verb, status) or _standing(reading, status)]
     listed = _listed(reading, sentence, hit, usable)
     if len(listed) > 1 and status in PAST:
         return listed
@@ -174,9 +179,11 @@ def _from_begin_to_end(
     return first.model_copy(update={"latest": last.latest, "precision": Precision.SPAN})
 
 
-def _fits(reading: Reading, phrase: DatePhrase, when: When, status: Status, hit: Hit) -> bool:
+def _fits(
+    reading: Reading, sentence: Sentence, phrase: DatePhrase, when: When, status: Status, hit: Hit
+) -> bool:
     """Tell whether a date can be the happening's: what is still to come has no date in the past."""
-    published = reading.article.published
+    published = today_in(reading, sentence.paragraph)
     if (
         phrase.relation == "since"
         and not is_from(reading, phrase)
@@ -195,7 +202,7 @@ def _fits(reading: Reading, phrase: DatePhrase, when: When, status: Status, hit:
         status is Status.PLANNED and when.earliest == published.earliest
     ):
         return True
-    return is_ahead(reading, when) or (
+    return is_ahead(reading, when, published) or (
         when.precision in OPEN_ENDED and when.latest > published.earliest and not _looks_back(reading, phrase)
     )
 
@@ -210,6 +217,22 @@ def _is_plural(reading: Reading, hit: Hit) -> bool:
     """Tell "three rounds since May" from "the largest exchange since February"."""
     word = reading.tokens.lowers[hit.head]
     return hit.trigger.role == "noun" and word.endswith("s") and word != "talks"
+
+
+def _of_entry(reading: Reading, sentence: Sentence, hit: Hit, verb: int, status: Status) -> When | None:
+    """Return the day of the entry of a chronicle that tells of a happening as its news."""
+    entry = entry_of(reading, sentence.paragraph)
+    if entry is None or not entry.when.known:
+        return None
+    if entry.dated:
+        ahead = is_ahead(reading, entry.when)
+        return entry.when if status in PAST or (ahead and status is Status.PLANNED) else None
+    phrase = noun_of(sentence, hit) if hit.trigger.role == "noun" else None
+    words = reading.codebook.grammar.words["pointing"]
+    pointing = phrase is not None and reading.tokens.lowers[phrase.start] in words
+    told = sentence.parse.verbs[verb] if verb >= 0 else None
+    news = told is not None and told.form == "finite" and not told.marker
+    return entry.when if status in PAST and news and not pointing else None
 
 
 def _standing(reading: Reading, status: Status) -> When:

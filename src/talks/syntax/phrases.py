@@ -25,7 +25,7 @@ def add_noun(state: State, chunk: Chunk) -> None:
     phrases.append(phrase)
     if state.previous == "preposition":
         phrase.role, phrase.prep, phrase.verb = "prep", state.prep, state.verb
-        phrase.left = at - 1 if state.before(2) in ("noun", "quotation") else -1
+        phrase.left = at - 1 if _follows_noun(state) else -1
     elif (marker := _temporal(state, chunk)) in state.grammar.words["prepositional"]:
         phrase.role, phrase.prep, phrase.verb = "prep", marker, state.verb
         state.waiting.append(at)
@@ -45,6 +45,13 @@ def _temporal(state: State, chunk: Chunk) -> str:
     if state.previous == "date":
         return state.tokens.lowers[chunk.start - 1]
     return state.marker if state.previous == "subordinator" else ""
+
+
+def _follows_noun(state: State) -> bool:
+    """Tell what hangs on the noun before it, be there a date between: a meeting on Friday between the two."""
+    between = state.prep in state.grammar.words["mutual"] and state.before(2) == "date"
+    back = (4 if state.before(3) == "preposition" else 3) if between else 2
+    return state.before(back) in ("noun", "quotation")
 
 
 def _share(phrase: Phrase, before: Phrase) -> None:

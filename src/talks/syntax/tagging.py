@@ -31,6 +31,7 @@ MARKS = {
 }
 HYPHENS = "-–‑"
 UNKNOWN = re.compile("n(?<=[wpmt]n)")  # a noun, or so it seems, where verbs stand
+PRESENT = re.compile("n(?<=Nn)(?=[d#])")  # a noun that is a verb, if it can be one: Norland returns the dead
 
 
 class Tagger:
@@ -104,6 +105,11 @@ class Tagger:
         for at in [at for at, word in enumerate(lowers, 1) if word == "whose" and at < last]:
             if classes[at] in "uz":
                 classes[at] = "n"
+        lemmas = self.grammar.lemmas
+        for found in PRESENT.finditer("".join(classes), 1, max(1, last)):
+            word = tokens.words[found.start()]
+            if lemmas.get(word, "") + "s" == word:
+                classes[found.start()] = "v"
         for found in UNKNOWN.finditer("".join(classes), 1, max(1, last)):
             at = found.start()
             if lowers[at] in known or not tokens.words[at].islower():

@@ -38,7 +38,9 @@ def _push_finite(state: State, verb: Verb) -> None:
     if verb.subject >= 0:
         subject = phrases[verb.subject]
         reduced = subject.verb >= 0 and state.parse.verbs[subject.verb].form == "participle"
+        relative = verb.marker in words["relative"] and subject.role == "object"
         owned = subject.role in ("object", "prep") or reduced or _is_outer(state, subject, verb)
+        owned = owned and not relative  # the truce they proposed, which would last ten days
         if subject.verb < 0 or (owned and verb.form == "finite"):
             _free_coordinated(state, verb.subject, subject.role)
             subject.role, subject.verb = "subject", len(state.parse.verbs)

@@ -1,0 +1,89 @@
+"""Whom phrases without a name mean; "I" is whoever speaks in a transcript, or is quoted."""
+
+from __future__ import annotations
+
+from talks.names import Actor, Name
+from talks.reading import Reading, Sentence
+
+__all__ = ["can_be_person", "who_is_meant", "whose"]
+
+LABEL = 6  # tokens before the colon of a speaker's label
+BACK = 4  # paragraphs that one turn may have
+
+
+def can_be_person(reading: Reading, name: Name) -> bool:
+    """Tell a name that somebody bears from a word of a headline, or initials of a body."""
+    if name.entry is not None:
+        return True
+    first, last = reading.tokens.words[name.start], reading.tokens.words[name.end - 1]
+    if first in reading.codebook.naming.genders and name.end - name.start > 1:
+        return True
+    word = last.lower()
+    body = word in reading.codebook.naming.collectives or word in reading.codebook.naming.offices
+    return not (body or last.isupper() or last[:-1].isupper() or word in reading.codebook.grammar.classes)
+
+
+def who_is_meant(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> Actor | None:
+    """Return whom a phrase without a name means: he, the Helvarian president, his Sudrian colleague."""
+    start, end = span
+    words = reading.codebook.naming.words
+    if _speaks_first(reading, start, end):
+        return _who_speaks(reading, sentence)
+    if end - start == 1 and reading.tokens.lowers[start] not in words["masculine"] | words["feminine"]:
+        return None
+    if not all(can_be_person(reading, name) for name in reading.cast.names_in(start, end)):
+        return None
+    actor = reading.cast.resolve(start, end)
+    return actor if actor and actor.kind in ("person", "unnamed") else None
+
+
+def whose(reading: Reading, span: tuple[int, int]) -> Actor | None:
+    """Return who takes part beside his counterpart, or the party whose officials do: her negotiators met …"""
+    start, end = span
+    words = reading.codebook.naming.words
+    if end - start == 1 or reading.tokens.lowers[start] not in words["masculine"] | words["feminine"]:
+        return None
+    owner = reading.cast.resolve(start, start + 1)
+    if owner is None or owner.kind != "person":
+        return None
+    naming, inside = reading.codebook.naming, reading.tokens.lowers[start:end]
+    if not naming.delegations.isdisjoint(inside) or inside[-1] in naming.collectives:
+        return Actor(owner.party, "party", owner.party) if owner.party else None
+    return owner
+
+
+def _who_speaks(reading: Reading, sentence: Sentence) -> Actor | None:
+    """Return who says a sentence: the speaker of its turn, or of its quotation."""
+    return _quoted(reading, sentence) if sentence.inside else _labelled(reading, sentence)
+
+
+def _quoted(reading: Reading, sentence: Sentence) -> Actor | None:
+    """Return the subject of the verb of saying beside a quotation."""
+    cues = reading.codebook.speech.cues
+    for outer in reading.outer.get(sentence.paragraph, ()):
+        for verb in outer.parse.verbs:
+            if verb.lemma in cues and verb.form == "finite" and verb.subject >= 0:
+                subject = outer.parse.phrases[verb.subject]
+                actor = reading.cast.resolve(subject.start, subject.end)
+                if actor is not None and actor.kind == "person":
+                    return actor
+    return None
+
+
+def _labelled(reading: Reading, sentence: Sentence) -> Actor | None:
+    """Return whose label opens the turn: "OBERHOLT: I spoke to President Stenmoe"."""
+    for number in range(sentence.paragraph, max(-1, sentence.paragraph - BACK), -1):
+        line = reading.paragraphs[number]
+        first = reading.tokens.at(line.start)
+        words = reading.tokens.words[first : min(first + LABEL, reading.tokens.ending_by(line.end))]
+        if ":" not in words:
+            continue
+        end = first + words.index(":")
+        names = reading.cast.names_in(first, end)
+        return reading.cast.resolve(first, end) if names else None
+    return None
+
+
+def _speaks_first(reading: Reading, start: int, end: int) -> bool:
+    """Tell the pronoun "I" or "we"."""
+    return end - start == 1 and reading.tokens.lowers[start] in reading.codebook.grammar.words["speaking"]
