@@ -70,6 +70,8 @@ class Clauses:
             return self._as_wanted(verb, above)
         if status not in (Status.HELD, Status.ONGOING):
             return status
+        if verb.form == "ing" and self.lowers[verb.start - 1] in self.vocabulary["topical"]:
+            return Status.PROPOSED  # consultations on resuming the exchanges
         if verb.form == "ing":
             return (
                 self.tables.governor.get(above.lemma, status) if above and above.end == verb.start else status
@@ -107,7 +109,7 @@ class Clauses:
         return wanted if wanted in (Status.HELD, Status.AGREED, Status.REJECTED) else Status.PROPOSED
 
     def _by_tense(self, verb: Verb, status: Status) -> Status | None:
-        if verb.negated:
+        if verb.negated or self.facts.has_no_subject(verb):
             return self._negated(verb, status)
         if verb.marker in self.vocabulary["condition"] or self._is_awaited(verb):
             return Status.PROPOSED if status is Status.HELD else status

@@ -59,7 +59,7 @@ class Factuality:
             return not above.negated
         if self._is_false(above) or clause.marker in self.words["open"]:
             return True
-        nobody = above.negated or self._has_no_subject(above)
+        nobody = above.negated or self.has_no_subject(above)
         return above.lemma in self.words["doubting"] or (nobody and above.lemma in self.words["telling"])
 
     def _is_false(self, verb: Verb) -> bool:
@@ -67,13 +67,14 @@ class Factuality:
         around = self.lowers[max(0, verb.start - 1) : verb.end + 1]
         return not self.words["falsely"].isdisjoint(around)
 
-    def _has_no_subject(self, verb: Verb) -> bool:
+    def has_no_subject(self, verb: Verb) -> bool:
+        """Tell what nobody does."""
         return verb.subject >= 0 and self.lowers[self.phrases[verb.subject].start] in self.words["nobody"]
 
     def _is_vain(self, verb: Verb) -> bool:
         """Tell "failed to agree", "were unable to meet", "almost agreed", "nobody came"."""
         group = self.lowers[verb.start - 1 : verb.end] if verb.start else ()
-        if self._has_no_subject(verb) or not self.words["barely"].isdisjoint(group):
+        if self.has_no_subject(verb) or not self.words["barely"].isdisjoint(group):
             return True
         for _ in range(DEPTH):
             if verb.form != "infinitive" or not verb.start:

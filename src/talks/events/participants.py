@@ -229,9 +229,6 @@ def _group(sentence: Sentence, number: int) -> Iterator[tuple[int, int]]:
         at += 1
     if at < len(phrases) and phrases[at].after == "comma" and phrases[at].role == "free":
         yield phrases[at].start, phrases[at].end
-        for other in phrases[at + 1 : at + 2]:
-            if other.after == "coordinator" and other.role == "free":
-                yield other.start, other.end
 
 
 def _actor(reading: Reading, name: Name) -> Actor | None:

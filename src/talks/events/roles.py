@@ -111,8 +111,15 @@ class Roles:
         words = self.vocabulary["superlative"] | self.vocabulary["counted"]
         named = [phrase] if phrase.role == "object" else [phrases[at] for at in verb.objects[:1]]
         inside = (word for p in named for word in self.lowers[p.start : p.end])
+        if phrase.role == "subject" and not verb.objects and self._is_placed(verb):
+            return Status.HELD  # the next round may be in Castrel
         plain = not (verb.modal or verb.tense == "future")
         return Status.HELD if plain and not words.isdisjoint(inside) else None
+
+    def _is_placed(self, verb: Verb) -> bool:
+        """Tell a verb before a place or a day: was in Castrel, will be on Monday."""
+        following, kind = self.lowers[verb.end : verb.end + 1], self.classes[verb.end + 1 : verb.end + 2]
+        return kind in ("N", "T") and bool(following) and following[0] in self.vocabulary["locative"]
 
     def _stays_away(self, verb: Verb) -> bool:
         """Tell "will not attend the talks", which take place all the same."""

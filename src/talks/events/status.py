@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from talks.codebook.kinds import KindFile
+from talks.events.answers import has_no_date
 from talks.events.clauses import NEGATED, Clauses
 from talks.events.factuality import Factuality
 from talks.events.phrases import noun_of, phrase_of
@@ -59,6 +60,8 @@ class Judge:
         verdict = self._without(hit, self._judge(hit, file))
         verdict = self.facts.settle(verdict) if verdict else None
         verdict = self._answered(hit, verdict) if verdict else None
+        if self._asks and hit.trigger.role == "noun" and has_no_date(self.reading, self.sentence):
+            return Verdict(Status.UNSCHEDULED, PLAIN, self.verb_of(hit), "status.answer")
         if verdict and self._asks and verdict.status in (Status.HELD, Status.ONGOING):
             return None
         if verdict and verdict.status is Status.PLANNED and not self._is_expected(verdict):

@@ -31,7 +31,8 @@ __all__ = ["clause_of", "find_new_date", "find_whens"]
 LEAD = frozenset({"preposition", "date", "comma", "adverb", "noun", "adjective"})
 VERBAL = frozenset({"verb", "infinitive", "ing", "participle"})
 OPEN_ENDED = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR, Precision.SPAN})
-LISTED = frozenset({Precision.DAY, Precision.MONTH})
+DAYS = frozenset({Precision.DAY, Precision.SPAN})
+LISTED = DAYS | {Precision.MONTH}
 COARSE = 25  # tokens by which a month or year must be nearer than a day
 NEXT = 3  # tokens between "the day before" and the happening
 
@@ -146,18 +147,29 @@ def _listed(
     reading: Reading, sentence: Sentence, hit: Hit, usable: list[tuple[DatePhrase, When]]
 ) -> list[When]:
     """Return the days of "on 28 February, 3 and 7 March": of one happening each; or the months so listed."""
-    tokens, words = reading.tokens, reading.codebook.grammar.words["listing"]
+    words = reading.codebook.grammar.words["listing"]
     runs: list[list[tuple[DatePhrase, When]]] = [[]]
     for phrase, when in usable:
         before = runs[-1][-1][0] if runs[-1] else None
-        between = tokens.lowers[tokens.ending_by(before.end) : tokens.at(phrase.start)] if before else []
-        alike = not runs[-1] or runs[-1][-1][1].precision is when.precision
+        between = _between(reading, before, phrase) if before else []
+        alike = not runs[-1] or (runs[-1][-1][1].precision in DAYS) == (when.precision in DAYS)
         if when.precision not in LISTED or not alike or not words.issuperset(between):
             runs.append([])
         if when.precision in LISTED:
             runs[-1].append((phrase, when))
     nearest = min(usable, key=lambda row: _distance(reading, sentence, hit, *row))
     return next(([when for _, when in run] for run in runs if nearest in run), [])
+
+
+def _between(reading: Reading, before: DatePhrase, phrase: DatePhrase) -> list[str]:
+    """Return the words between two dates, but for what brackets hold and for where it was."""
+    tokens, out, depth = reading.tokens, list[str](), 0
+    for at in range(tokens.ending_by(before.end), tokens.at(phrase.start)):
+        kind = reading.classes[at]
+        depth += (kind == "(") - (kind == ")")
+        if not depth and kind not in "N)" and not (kind == "i" and reading.classes[at + 1] == "N"):
+            out.append(tokens.lowers[at])
+    return out
 
 
 def _from_begin_to_end(

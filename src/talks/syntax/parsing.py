@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from talks.codebook.grammar import Grammar
-from talks.syntax.phrases import add_noun, add_preposition, add_quotation
+from talks.syntax.phrases import add_adverb, add_noun, add_preposition, add_quotation
 from talks.syntax.records import Chunk, Parse, State
 from talks.syntax.verbs import add_finite, add_nonfinite
 from talks.text import Tokens
@@ -49,6 +49,7 @@ def _add_mark(state: State, chunk: Chunk) -> None:
 
 
 ADDERS: dict[str, Callable[[State, Chunk], None]] = {
+    "adverb": add_adverb,
     "noun": add_noun,
     "quotation": add_quotation,
     "verb": add_finite,

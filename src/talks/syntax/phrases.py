@@ -5,7 +5,7 @@ from __future__ import annotations
 from talks.syntax.records import Chunk, Phrase, State
 from talks.syntax.subjects import is_adverbial
 
-__all__ = ["add_noun", "add_preposition", "add_quotation"]
+__all__ = ["add_adverb", "add_noun", "add_preposition", "add_quotation"]
 
 GOVERNING = frozenset({"verb", "infinitive", "ing", "participle", "noun", "date", "adjective"})
 VERB_PIECES = frozenset({"verb", "infinitive", "ing", "participle"})
@@ -97,6 +97,16 @@ def add_preposition(state: State, chunk: Chunk) -> None:
         return
     state.parse.verbs[owner].particle = word
     state.parse.pieces[-1] = ("particle", chunk.start, chunk.end)
+
+
+def add_adverb(state: State, chunk: Chunk) -> None:
+    """Add an adverb right after a verb to it, if it can be a particle: put forward."""
+    word = state.tokens.lowers[chunk.start]
+    if chunk.end - chunk.start > 1 or state.verb < 0 or state.previous not in VERB_PIECES:
+        return
+    verb = state.parse.verbs[state.verb]
+    if word in state.grammar.words["particle"] and not verb.particle and verb.end == chunk.start:
+        verb.particle = word
 
 
 def _particled(state: State, word: str) -> int:

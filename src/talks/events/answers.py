@@ -1,0 +1,30 @@
+"""What the answer to a question says of what it asks about: Is there a date for a fourth round? — No."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from talks.reading import Reading, Sentence
+
+__all__ = ["has_no_date"]
+
+OPENING = 8  # tokens of an answer in which it says no, its label with it
+NEXT = 2  # paragraphs in which the answer stands
+
+
+def has_no_date(reading: Reading, sentence: Sentence) -> bool:
+    """Tell a question about a date or a plan to which the answer is no."""
+    if not reading.text.endswith("?", 0, sentence.end):
+        return False
+    at = bisect_right(reading.sentences, sentence.start, key=lambda other: other.start)
+    if at >= len(reading.sentences):
+        return False
+    answer = reading.sentences[at]
+    if answer.paragraph - sentence.paragraph > NEXT:
+        return False
+    words, lowers = reading.codebook.grammar.words, reading.tokens.lowers
+    opening = lowers[answer.first : min(answer.last, answer.first + OPENING)]
+    if words["denial"].isdisjoint(opening):
+        return False
+    both = lowers[sentence.first : sentence.last] + lowers[answer.first : answer.last]
+    return not words["dates"].isdisjoint(both)
