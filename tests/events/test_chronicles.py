@@ -59,6 +59,33 @@ def test_rounds_told_by_number_alone(text):
     assert found >= {(1, "2024-05-16"), (2, "2024-06-02")}
 
 
+def test_days_of_a_list_may_be_spans():
+    text = "The rounds were held on 12–13 February, 11–12 March and 22 April in Castrel and on 10–11 June."
+    found = {m.when.edtf for m in mentions(text) if m.kind == "talks"}
+    assert found == {"2024-02-12/2024-02-13", "2024-03-11/2024-03-12", "2024-04-22", "2024-06-10/2024-06-11"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Is there a date for a fifth round of talks?\n\nOBERHOLT: No, not yet.", "unscheduled"),
+        ("And a fifth round of talks?\n\nOBERHOLT: No date has been set for it.", "unscheduled"),
+        ("A fifth round of talks made sense only if the map was withdrawn.", "proposed"),
+        ("Helvaria has proposed 28 August for a fifth round of talks.", "proposed"),
+        ("The next round of talks may be in Harvik.", "proposed"),
+        ("The talks have been at a standstill since the delegation left Castrel on 22 April.", "paused"),
+        ("Nobody is planning a fifth round of talks in Castrel.", "unscheduled"),
+    ],
+)
+def test_what_transcripts_and_comments_say_of_talks(text, status):
+    assert status in {m.status.value for m in mentions(text) if m.kind == "talks"}
+
+
+def test_questions_answered_otherwise_tell_nothing():
+    text = "Did the foreign ministers meet in Castrel?\n\nOBERHOLT: They did not."
+    assert not mentions(text)
+
+
 def test_items_of_a_list_are_of_the_kind_above_it():
     text = "Exchanges\n\n1st: 29 February 2024, Quillan Pass\n2nd: 3 May 2024, Tresk, 309 for 309\n"
     found = [(m.when.edtf, m.place) for m in mentions(text) if m.kind == "prisoner_swap"]
@@ -108,6 +135,12 @@ def test_who_speaks_takes_part(text):
             "prisoner_swap",
             "held",
         ),
+        ("Basaran said that he had put forward a one-day ceasefire.", "ceasefire", "proposed"),
+        ("On its second day the truce in Dravo was holding.", "ceasefire", "ongoing"),
+        ("A five-day truce was in force in Dravo in April.", "ceasefire", "held"),
+        ("The truce that Quent proclaimed on Tuesday expires at midnight tonight.", "ceasefire", "ongoing"),
+        ("The summit of Stenmoe and Quent is not going to happen.", "summit", "cancelled"),
+        ("The leaders have been talking for three hours.", "summit", "ongoing"),
         ("Norland and Sudria swap prisoners at Tresk.", "prisoner_swap", "held"),
         ("Norland returns the remains of 212 Sudrian soldiers.", "repatriation", "held"),
     ],

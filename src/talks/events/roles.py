@@ -232,10 +232,16 @@ class Roles:
             return replace(told, status=Status.ONGOING)
         if phrase.prep == "in" and self.lowers[phrase.start] not in self.vocabulary["indefinite"]:
             told = replace(told, weight=WEAK)  # strengthens its position in talks
-        verb = self.clauses.verdict(phrase.verb, Status.HELD, told.weight) if phrase.verb >= 0 else None
+        verb = self._of_main(phrase.verb, told.weight)
         if verb is not None and verb.status in (Status.PLANNED, Status.PROPOSED):
             return verb
         return replace(told, status=Status.PROPOSED) if self.is_next(phrase) else told
+
+    def _of_main(self, number: int, weight: float) -> Verdict | None:
+        """Return what a verb makes of a time, but for a gerund: on sending troops after a truce."""
+        if number < 0 or self.verbs[number].form == "ing":
+            return None
+        return self.clauses.verdict(number, Status.HELD, weight)
 
     @staticmethod
     def _is_in(verb: Verb) -> bool:

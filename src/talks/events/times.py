@@ -85,7 +85,12 @@ def find_whens(
     everything = [(p, resolve_in(reading, sentence, p, status)) for p in phrases]
     inside = [row for row in everything if low <= row[0].start < high]
     beside = [] if prepares(reading, sentence, verb) else everything
-    near = inside or [row for row in beside if not is_aside(reading, sentence, row[0], verb)]
+    lasts = status in (Status.ONGOING, Status.PAUSED)
+    near = inside or [
+        row
+        for row in beside
+        if not is_aside(reading, sentence, row[0], verb) or (lasts and _begins(reading, sentence, row[0]))
+    ]
     resolved = [
         row for row in near if not counts_from(reading, row[0], hit) and not dates_back(reading, row[0])
     ]
@@ -159,6 +164,12 @@ def _listed(
             runs[-1].append((phrase, when))
     nearest = min(usable, key=lambda row: _distance(reading, sentence, hit, *row))
     return next(([when for _, when in run] for run in runs if nearest in run), [])
+
+
+def _begins(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> bool:
+    """Tell when a state began: at a standstill since Norland's team left on Friday."""
+    number = clause_verb(reading, sentence, phrase)
+    return number >= 0 and sentence.parse.verbs[number].marker == "since"
 
 
 def _between(reading: Reading, before: DatePhrase, phrase: DatePhrase) -> list[str]:
