@@ -237,7 +237,7 @@ def _has_word(reading: Reading, sentence: Sentence, hit: Hit, of: str) -> bool:
 
 
 def _settle(reading: Reading, verdict: Verdict, when: When, plans_are: Status) -> Status:
-    """Correct what can't be: nothing of tomorrow has been held, and what was before the talks of last week."""
+    """Correct what can't be: nothing of tomorrow has been held, all of yesterday has."""
     status, ahead = verdict.status, is_ahead(reading, when)
     if verdict.rule == "status.time" and status is plans_are and _is_over(reading, when):
         return Status.HELD

@@ -158,7 +158,12 @@ def _listed(
         before = runs[-1][-1][0] if runs[-1] else None
         between = _between(reading, before, phrase) if before else []
         alike = not runs[-1] or (runs[-1][-1][1].precision in DAYS) == (when.precision in DAYS)
-        if when.precision not in LISTED or not alike or not words.issuperset(between):
+        if (
+            when.precision not in LISTED
+            or not alike
+            or not words.issuperset(between)
+            or is_from(reading, phrase)
+        ):
             runs.append([])
         if when.precision in LISTED:
             runs[-1].append((phrase, when))
