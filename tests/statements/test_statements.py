@@ -32,12 +32,48 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("According to Ekre, the list was ready.", [("Torvald Ekre", "the list was ready")]),
         ("Ekre called the offer “a joke”.", [("Torvald Ekre", "the offer “a joke”")]),
         (
+            "Ekre said the talks were over, and Sudria would return to them in May.",
+            [("Torvald Ekre", "the talks were over, and Sudria would return to them in May")],
+        ),
+        (
+            "Ekre said the talks were over, and Sudria left the hall.",
+            [("Torvald Ekre", "the talks were over")],
+        ),
+        (
+            "Ekre spoke on Monday. Sudria, in his words, can be invited to the talks.",
+            [("Torvald Ekre", "Sudria … can be invited to the talks")],
+        ),
+        (
+            "Ekre answered Quent by saying that last July, when they met, the list was ready.",
+            [("Torvald Ekre", "that last July, when they met, the list was ready")],
+        ),
+        (
+            "Quent asked for a truce, which Norland rejected, claiming the list was lost.",
+            [("Norland", "the list was lost")],
+        ),
+        ("HARVIK: Ekre said the list was ready.", [("Torvald Ekre", "the list was ready")]),
+        ("Ekre left, stressing the need for a truce.", [("Torvald Ekre", "the need for a truce")]),
+        ("Ekre advised Sudria to wait for the list.", [("Torvald Ekre", "Sudria to wait for the list")]),
+        ("Ekre expressed hope for a truce.", [("Torvald Ekre", "hope for a truce")]),
+        ("Ekre issued a statement, “The list is ready.”", [("Torvald Ekre", "“The list is ready.”")]),
+        ("A message from Ekre read: “The list is ready.”", [("Torvald Ekre", "“The list is ready.”")]),
+        ("Norland’s statement said the list was ready.", [("Norland", "the list was ready")]),
+        (
+            "Ekre said in a radio interview that the list was ready.",
+            [("Torvald Ekre", "that the list was ready")],
+        ),
+        (
+            "If Sudria wants a truce, it needs to sign the list, Ekre said.",
+            [("Torvald Ekre", "If Sudria wants a truce, it needs to sign the list")],
+        ),
+        (
             "Ekre spoke to reporters in Harvik. “The list is ready.”",
             [("Torvald Ekre", "“The list is ready.”")],
         ),
         ("Norland rejected the claim that it had lost the list.", []),
         ("Ekre carried the list to Castrel.", []),
         ("A film called “The Long Road” was shown.", []),
+        ("Ekre told them:", []),
     ],
 )
 def test_words_are_credited_to_who_said_them(text, expected):
@@ -55,6 +91,22 @@ def test_words_are_credited_to_who_said_them(text, expected):
         ("Belmora said the truce was near.", "Sudria", "Sudria"),
         ("MR DELGAST: The truce is very near.\nMRS OBERHOLT: I do hope so.", "Ramiro Delgast", "Sudria"),
         ("A Sudrian official said the truce was near.", "Sudrian official", "Sudria"),
+        (
+            "An adviser to the head of the Harvik Office Anna Berg said the truce was near.",
+            "Anna Berg",
+            "Norland",
+        ),
+        (
+            "A Norlandic diplomat close to President Quent said the truce was near.",
+            "Norlandic diplomat",
+            "Norland",
+        ),
+        (
+            "Stenmoe left early. The dictator himself also said the truce was near.",
+            "Halvard Stenmoe",
+            "Norland",
+        ),
+        ("US envoys met Ekre. US officials said the truce was near.", "US officials", "United States"),
     ],
 )
 def test_a_speaker_is_found_behind_a_pronoun_a_post_an_office_or_a_metonym(text, speaker, party):
@@ -102,6 +154,10 @@ def test_the_manner_tells_whose_words_they_are(text, manner):
         ("Ekre called the meeting magnificent.", "supports"),
         ("Ekre said the meeting had not been useful.", "reports"),
         ("Ekre promised to come if the list was ready.", "conditional"),
+        ("Ekre said the Chancellor had told Quent he would come if the truce held.", "reports"),
+        ("Ekre said Sudria was hindering the talks.", "accuses"),
+        ("Ekre dismissed the reports.", "denies"),
+        ("Ekre challenged Sudria to show the list.", "demands"),
     ],
 )
 def test_the_stance_is_read_from_the_verb_and_the_words(text, stance):
@@ -121,6 +177,9 @@ def test_the_stance_is_read_from_the_verb_and_the_words(text, stance):
         ("The truce ended at dawn. “It is over,” Ekre said.", "ceasefire"),
         ("Ekre accused Sudria of dragging out the talks.", "blame"),
         ("Ekre spoke of 120 for 120.", "prisoners"),
+        ("Ekre said Norland would give up no land for peace.", "territory"),
+        ("Ekre said Harvik was willing to help mediate and to bring them to the table.", "mediation"),
+        ("Ekre said a vision of the final treaty would be ready in May.", "document"),
         ("Ekre said all wanted to end this war.", "talks"),
         ("“It is over,” Ekre said of the truce.", "ceasefire"),
         ("“It is over,” Ekre said. The truce had lasted for a week.", "ceasefire"),

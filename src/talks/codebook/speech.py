@@ -21,6 +21,7 @@ class Cue:
     stance: Stance
     thought: bool = False  # what is in a mind
     recorded: bool = True  # False where the words told are not what was said
+    heads: frozenset[str] = frozenset()  # nouns of which its object must be one: expressed hope
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Speech:
 
     cues: dict[str, tuple[Cue, ...]]
     according: dict[str, tuple[tuple[str, ...], ...]]  # by their last words
+    owners: frozenset[str]  # whose words they are: in his words
     possessed: frozenset[str]
     nouns: frozenset[str]
     addressees: frozenset[str]
@@ -37,10 +39,13 @@ class Speech:
     verdicts: frozenset[str]  # adjectives of judgement: called the meeting magnificent
     clauses: frozenset[str]  # words that open a reported clause
     questions: frozenset[str]  # words that open a reported question
+    authored: frozenset[str]  # prepositions before who wrote one: a letter from
     documents: frozenset[str]  # writings in which their senders speak: a letter saying
     expletives: frozenset[str]  # subjects that are nobody: there
     untold: frozenset[str]  # modals of what is not said yet: should say
+    backshifted: frozenset[str]  # modals of what was said to be still to come: would leave
     leading: frozenset[str]  # verbs that lead to one of saying: he went on to say
+    fronted: frozenset[str]  # relatives that are no subject: a truce, which Quent refused, saying
     telling: frozenset[str]  # words that open a clause about when or why it was said
     returning: frozenset[str]  # words with which the writer takes up again after a comma
     conditions: frozenset[str]  # words with which a reported clause can begin before its main clause
@@ -62,6 +67,7 @@ def load_speech(language: str = "en") -> Speech:
             Stance(row["stance"]),
             row.get("thought", False),
             row.get("recorded", True),
+            frozenset(" ".join(data["nouns"][kind] for kind in row.get("heads", ())).split()),
         )
         verbs = row["verbs"]
         for lemma in verbs.split() if isinstance(verbs, str) else verbs:
@@ -70,6 +76,7 @@ def load_speech(language: str = "en") -> Speech:
     return Speech(
         cues=cues,
         according=_by_last((*phrases["according"], *phrases["words"])),
+        owners=frozenset(phrases["owners"]),
         possessed=frozenset(phrases["possessed"]),
         nouns=frozenset(data["nouns"]["words"].split()),
         addressees=frozenset(data["addressees"]["words"].split()),
@@ -78,10 +85,13 @@ def load_speech(language: str = "en") -> Speech:
         verdicts=frozenset(data["objects"]["verdicts"].split()),
         clauses=frozenset(data["clauses"]["words"].split()),
         questions=frozenset(data["clauses"]["questions"].split()),
+        authored=frozenset(data["nouns"]["authored"].split()),
         documents=frozenset(data["nouns"]["documents"].split()),
         expletives=frozenset(data["clauses"]["expletives"].split()),
         untold=frozenset(data["clauses"]["untold"].split()),
+        backshifted=frozenset(data["clauses"]["backshifted"].split()),
         leading=frozenset(data["clauses"]["leading"].split()),
+        fronted=frozenset(data["clauses"]["fronted"].split()),
         telling=frozenset(data["clauses"]["telling"].split()),
         returning=frozenset(data["clauses"]["returning"].split()),
         conditions=frozenset(data["clauses"]["conditions"].split()),

@@ -121,6 +121,7 @@ class _Finder:
                 and end not in self.starts
                 and not self._is_post(end)
                 and not self._known(end)
+                and not self._begins_anew(at, end)
             ):
                 end += 1
             elif self.words[end] in LINKS and end + 1 < len(self.words) and self._capital(end + 1):
@@ -128,6 +129,12 @@ class _Finder:
             else:
                 break
         return end
+
+    def _begins_anew(self, at: int, end: int) -> bool:
+        """Tell a first name behind words that are none: the State Council Anna Berg."""
+        genders = self.naming.genders
+        first = self.words[end] in genders and genders.keys().isdisjoint(self.words[at:end])
+        return first and end + 1 < len(self.words) and self._capital(end + 1)
 
     def _capital(self, at: int) -> bool:
         word = self.words[at]
@@ -142,8 +149,13 @@ class _Finder:
         )
 
     def _is_ordinary(self, at: int, end: int) -> bool:
-        """Tell a common word that only begins a sentence: Ask, Frost, May."""
-        return end == at + 1 and at in self.starts and self.tokens.lowers[at] in self.common
+        """Tell a common word that only begins a sentence: Ask, Frost, May; the US is none."""
+        if end != at + 1 or at not in self.starts or self.tokens.lowers[at] not in self.common:
+            return False
+        initials = len(self.words[at]) > 1 and self.tokens.words[at].isupper()
+        return not initials or self.tokens.words[at + 1 : at + 2] == [
+            w.upper() for w in self.tokens.words[at + 1 : at + 2]
+        ]
 
 
 def _calm(word: str) -> str:

@@ -17,8 +17,9 @@ POINTING = frozenset("podi,.")  # classes of pronouns, determiners, prepositions
 
 def find_statements(reading: Reading) -> list[Statement]:
     """Return the statements of an article, in the order of the text."""
-    utterances = [u for u in find_utterances(reading) if _is_recorded(u) and _tells(reading, u)]
-    records = (_record(reading, u) for u in utterances if not _heads(reading, u, utterances))
+    found = find_utterances(reading)
+    utterances = [u for u in found if _is_recorded(u) and _tells(reading, u)]
+    records = (_record(reading, u, found) for u in utterances if not _heads(reading, u, utterances))
     return list({record.id: record for record in records}.values())
 
 
@@ -47,11 +48,11 @@ def _heads(reading: Reading, utterance: Utterance, utterances: list[Utterance]) 
     return any(speaker == utterance.speaker or (speaker and speaker.party == party) for speaker in below)
 
 
-def _record(reading: Reading, utterance: Utterance) -> Statement:
+def _record(reading: Reading, utterance: Utterance, found: list[Utterance]) -> Statement:
     article, speaker = reading.article, utterance.speaker
     spans = [*utterance.contents, *(span for span in (utterance.source, utterance.cue) if span)]
     whole = Span(start=min(a for a, _ in spans), end=max(b for _, b in spans))
-    stance = stance_of(reading, utterance)
+    stance = stance_of(reading, utterance, found)
     name = speaker.name if speaker else None
     return Statement(
         id=record_id("s", article.id, whole.start, whole.end, name or ""),

@@ -6,19 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from talks.reading import Reading, Sentence
+from talks.syntax import Phrase
 
 __all__ = ["Account", "contents_of", "find_accounts"]
 
 LOOSE = ",;:-–—"
+OWNED = 2  # words of "his words"
 Tokens = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """An "according to": its first token and the number of the phrase after it."""
+    """An "according to": its first token and the number of the phrase after it; `owner`: in "his" words."""
 
     start: int
     source: int
+    owner: int | None = None
 
 
 def find_accounts(reading: Reading, sentence: Sentence) -> Iterator[Account]:
@@ -27,6 +30,8 @@ def find_accounts(reading: Reading, sentence: Sentence) -> Iterator[Account]:
         lead = _lead(reading, phrase.start)
         if lead:
             yield Account(phrase.start - lead, number)
+        elif _is_owned(reading, phrase):
+            yield Account(phrase.start - 1, number, owner=phrase.start)
 
 
 def contents_of(reading: Reading, sentence: Sentence, start: int, end: int) -> list[Tokens]:
@@ -36,6 +41,15 @@ def contents_of(reading: Reading, sentence: Sentence, start: int, end: int) -> l
     if not contents and _has_verb(sentence, *right):
         contents = [span for span in (left, right) if span[0] < span[1]]
     return [(_trim(reading, a, b), _cut(reading, a, b)) for a, b in contents]
+
+
+def _is_owned(reading: Reading, phrase: Phrase) -> bool:
+    """Tell the words of somebody named before: in his words, in her view."""
+    lowers, speech = reading.tokens.lowers, reading.codebook.speech
+    owned = (
+        phrase.prep == "in" and phrase.end - phrase.start == OWNED and lowers[phrase.start] in speech.owners
+    )
+    return owned and lowers[phrase.end - 1] in speech.possessed
 
 
 def _lead(reading: Reading, at: int) -> int:

@@ -29,7 +29,7 @@ def _of_gerund(view: View, verb: Verb) -> int:
     before = view.before(view.at[verb.start])
     phrase = view.phrase(before)
     if phrase < 0:
-        return _main_subject(view, verb.start)
+        return _own_subject(view, verb) if verb.subject >= 0 else _main_subject(view, verb.start)
     written = _written(view, phrase)
     return view.parse.verbs[written].subject if written >= 0 else phrase
 
@@ -42,6 +42,13 @@ def _written(view: View, number: int) -> int:
     found = phrases[number]
     written = view.reading.tokens.lowers[found.end - 1] in view.speech.documents
     return found.verb if written and found.role == "object" else NOBODY
+
+
+def _own_subject(view: View, verb: Verb) -> int:
+    """Return who does what a gerund goes with, in a relative clause: which Quent refused, saying …"""
+    rules = view.parse.verbs[verb.governor] if verb.governor >= 0 else None
+    told = rules is not None and rules.marker in view.speech.fronted and not rules.passive
+    return verb.subject if told else _main_subject(view, verb.start)
 
 
 def _main_subject(view: View, token: int) -> int:

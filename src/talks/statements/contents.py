@@ -183,13 +183,13 @@ def _writer_goes_on(view: View, found: Found, piece: int) -> bool:
         return True  # , hours after Quent had called
     if view.kind(after) == "noun" and view.word(after) in view.speech.glossing:
         return True  # , a charge that Quent denied
-    if view.word(after) in view.speech.returning or _second_verb(view, after):
+    if view.word(after) in view.speech.returning or _second_verb(view, found, after):
         return True
     return _is_enclosed(view, found) and view.main_after(piece)
 
 
-def _second_verb(view: View, piece: int) -> bool:
-    """Tell ", and he left", ", and Quent left" or ", and left" after a clause."""
+def _second_verb(view: View, found: Found, piece: int) -> bool:
+    """Tell ", and he left", ", and Quent left" or ", and left" after a clause; not ", and he would leave"."""
     if view.kind(piece) != "coordinator":
         return False
     after = view.after(piece)
@@ -197,8 +197,17 @@ def _second_verb(view: View, piece: int) -> bool:
         view.word(piece) in view.speech.joining
         and view.kind(after) == "noun"
         and view.predicate(after + 1, near=True) >= 0
+        and not _is_told(view, found, view.predicate(after + 1, near=True))
     )
     return clause or view.is_finite(after) or view.is_pronoun(after)
+
+
+def _is_told(view: View, found: Found, piece: int) -> bool:
+    """Tell a clause that stands in the tense of what was said: would leave, had left."""
+    told = next((v for v in view.parse.verbs if v.start == view.pieces[piece][1]), None)
+    if told is None or view.parse.verbs[found.verb].tense != "past":
+        return False
+    return told.modal in view.speech.backshifted or (told.perfect and told.tense == "past")
 
 
 def _is_enclosed(view: View, found: Found) -> bool:

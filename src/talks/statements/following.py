@@ -32,6 +32,7 @@ class _Scan:
         self.view, self.number, self.verb, self.cue = view, number, verb, cue
         self.piece = piece
         self.found = Following(end=verb.end)
+        self.carried = not cue.heads  # whether the noun has come that carries the words
 
     def run(self) -> Following:
         while self.piece < len(self.view.pieces):
@@ -52,10 +53,14 @@ class _Scan:
     on_date = on_adverb
 
     def on_quotation(self) -> int | None:
-        return self.view.pieces[self.piece][1] if self.cue.takes & GENERAL else NOTHING
+        told = self.carried and self.cue.takes & GENERAL
+        return self.view.pieces[self.piece][1] if told else NOTHING
 
     def on_mark(self) -> int | None:
-        is_colon = self.view.word(self.piece) == ":" and self.cue.takes & GENERAL
+        last = self.piece + 1 == len(self.view.pieces)
+        is_colon = (
+            self.view.word(self.piece) == ":" and not last and self.carried and self.cue.takes & GENERAL
+        )
         return self.view.pieces[self.piece][2] if is_colon else NOTHING
 
     def on_particle(self) -> int | None:
@@ -71,6 +76,8 @@ class _Scan:
 
     def on_noun(self) -> int | None:
         phrase = self.view.phrase(self.piece)
+        if not self.carried:
+            return self.headed(phrase)
         if self.found.addressee == NOTHING and "addressee" in self.cue.takes:
             self.address(phrase)
             return None
@@ -80,6 +87,15 @@ class _Scan:
             self.address(phrase)
             return None
         return self.object_start()
+
+    def headed(self, phrase: int) -> int | None:
+        """Read what certain nouns carry: expressed hope for a truce, issued a statement: …"""
+        last = self.view.parse.phrases[phrase].end - 1
+        carries = self.view.reading.tokens.lowers[last] in self.cue.heads
+        if "object" in self.cue.takes or not carries:
+            return self.view.pieces[self.piece][1] if carries else NOTHING
+        self.carried, self.found.end = True, self.view.pieces[self.piece][2]
+        return None
 
     def address(self, phrase: int) -> None:
         self.found.addressee, self.found.end = phrase, self.view.pieces[self.piece][2]
@@ -136,7 +152,7 @@ class _Scan:
         view, after = self.view, self.piece + 1
         if view.kind(after) == "quotation" or view.word(after) == "that":
             return None
-        if not self.cue.takes & GENERAL:
+        if not self.carried or not self.cue.takes & GENERAL:
             return NOTHING
         if view.quoted_after(self.piece):
             return view.pieces[after][1] if after < len(view.pieces) else NOTHING

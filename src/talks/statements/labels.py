@@ -12,6 +12,7 @@ from talks.text import Paragraph
 __all__ = ["Label", "find_label"]
 
 LABEL = re.compile(r"(?P<who>[^\W\d][^:\n“”\"?!]{1,45}?)(?:\s\([^)]{1,40}\))?:(?:\s+(?=\S)|(?=[“\"]))")
+NEAR = 20  # characters behind a label, by which a line in capitals is told
 LEAST_WORDS = 3  # of what follows a label
 SPEAKING = frozenset({"person", "office", "party", "body"})
 
@@ -33,9 +34,15 @@ def find_label(reading: Reading, line: Paragraph) -> Label | None:
     first = reading.tokens.at(match.start("who"))
     last = reading.tokens.ending_by(match.end("who"))
     actor = _actor(reading, first, last)
-    if actor is None or actor.kind not in SPEAKING:
+    if actor is None or actor.kind not in SPEAKING or _is_dateline(reading, actor, match):
         return None
     return Label(actor, match.span("who"), (match.end(), line.end))
+
+
+def _is_dateline(reading: Reading, actor: Actor, match: re.Match[str]) -> bool:
+    """Tell a capital that says where a report was written: HARVIK: The president said …"""
+    rest = reading.text[match.end() : match.end() + NEAR]
+    return actor.kind == "party" and match["who"].isupper() and not rest.isupper()
 
 
 def _actor(reading: Reading, first: int, last: int) -> Actor | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from operator import itemgetter
 
-from talks.names import Actor
+from talks.names import Actor, Name
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
 
@@ -27,7 +27,7 @@ def find_speaker(
     actor = reading.cast.resolve(phrase.start, phrase.end, owner, told) or _thing(reading, phrase)
     beside = _apposition(reading, sentence, number)
     if beside is None:
-        return actor, (phrase.start, phrase.end)
+        return _behind(reading, sentence, number, actor) or (actor, (phrase.start, phrase.end))
     named = reading.cast.resolve(beside.start, beside.end)
     if (
         named
@@ -39,6 +39,57 @@ def find_speaker(
     if actor and actor.kind == "person":
         _learn(reading, actor, named)
     return actor, (phrase.start, phrase.end)
+
+
+def _behind(
+    reading: Reading, sentence: Sentence, number: int, actor: Actor | None
+) -> tuple[Actor | None, tuple[int, int]] | None:
+    """Return who is named behind a post or a writing: aide to the Council Anna Berg, letter from Quent."""
+    phrases, start = sentence.parse.phrases, sentence.parse.phrases[number].start
+    if actor is None or actor.kind not in ("unnamed", "thing"):
+        return None
+    if reading.tokens.lowers[phrases[number].end - 1] in reading.codebook.speech.documents:
+        return _author(reading, sentence, number)
+    last = number
+    while (
+        last + 1 < len(phrases)
+        and phrases[last + 1].role == "prep"
+        and phrases[last + 1].after == "preposition"
+    ):
+        last += 1
+    beyond = phrases[last]
+    names = reading.cast.names_in(beyond.start, beyond.end) if last > number else ()
+    if (
+        actor.post is None
+        or not names
+        or names[-1].end != beyond.end
+        or not _is_added(reading, beyond, names[-1])
+    ):
+        return None
+    return reading.cast.resolve(beyond.start, beyond.end), (start, beyond.end)
+
+
+def _is_added(reading: Reading, phrase: Phrase, name: Name) -> bool:
+    """Tell a name that no post before it bears: aide to the office Anna Berg, not to President Quent."""
+    before = name.start - 1
+    person = name.kind == "person" or (name.kind == "unknown" and name.end - name.start > 1)
+    if not person or before < phrase.start or reading.classes[before] not in "nN":
+        return False
+    bodies = (reading.cast.resolve(at, name.start) for at in range(phrase.start, name.start))
+    office = any(body and body.kind == "office" for body in bodies)
+    return office or not reading.cast.is_post(phrase.start, name.start)
+
+
+def _author(reading: Reading, sentence: Sentence, number: int) -> tuple[Actor | None, tuple[int, int]] | None:
+    """Return whose writing speaks: a letter from Quent says, Norland's statement said."""
+    phrase, following = sentence.parse.phrases[number], number + 1
+    beside = sentence.parse.phrases[following : following + 1]
+    if beside and beside[0].left == number and beside[0].prep in reading.codebook.speech.authored:
+        actor, span = find_speaker(reading, sentence, following)
+        return actor, (phrase.start, span[1])
+    names = reading.cast.names_in(phrase.start, phrase.end - 1)
+    owner = reading.cast.resolve(phrase.start, names[-1].end) if names else None
+    return (owner, (phrase.start, phrase.end)) if owner else None
 
 
 def _owner(reading: Reading, phrases: list[Phrase], number: int) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from talks.codebook.stances import StanceRule, Stances
 from talks.models import Stance
@@ -21,16 +21,34 @@ NEGATIVE = "x"
 STOPS = frozenset(".?!")
 
 
-def stance_of(reading: Reading, utterance: Utterance) -> Stance:
-    """Return what the verb of saying shows, else what the words do."""
+def stance_of(reading: Reading, utterance: Utterance, utterances: Sequence[Utterance] = ()) -> Stance:
+    """Return what the verb of saying shows, else what the words do, without those of others within them."""
     stances = reading.codebook.stances
     shown = Stance(utterance.stance)
     leaning = utterance.rule.removeprefix("statements.") in stances.leaning
     if shown is not Stance.REPORTS and not leaning:
         return shown
     party = utterance.speaker.party if utterance.speaker else None
-    found = rules_of(stances, line_of(reading, utterance.contents, party))
+    found = rules_of(stances, line_of(reading, list(_own_words(utterance, utterances)), party))
     return found[0].stance if found else shown
+
+
+def _own_words(utterance: Utterance, utterances: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
+    """Yield the words of an utterance, without those that another is told in it to have said."""
+    others = [u for u in utterances if u.cue and u.speaker and u.speaker != utterance.speaker]
+    for start, end in utterance.contents:
+        inner = [span for u in others for span in u.contents if _is_cued(u, start, span)]
+        for first, last in sorted(span for span in inner if start < span[0] and span[1] <= end):
+            if start < first:
+                yield start, first
+            start = max(start, last)
+        if start < end:
+            yield start, end
+
+
+def _is_cued(other: Utterance, start: int, span: tuple[int, int]) -> bool:
+    """Tell whether the verb of saying, too, stands within: not in "…", said Quent, who said so to Ekre."""
+    return other.cue is not None and start <= min(other.cue[0], span[0])
 
 
 def rules_of(stances: Stances, line: Line) -> list[StanceRule]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from talks.models import Stance
 from talks.names import Actor
 from talks.reading import Reading, Sentence
-from talks.statements.according import contents_of, find_accounts
+from talks.statements.according import Account, contents_of, find_accounts
 from talks.statements.contents import share_out
 from talks.statements.cues import find_cues
 from talks.statements.found import Found
@@ -227,7 +227,7 @@ class _Finder:
     def _accord(self, sentence: Sentence) -> None:
         """Find "according to …" and its like."""
         for account in find_accounts(self.reading, sentence):
-            actor, source = find_speaker(self.reading, sentence, account.source)
+            actor, source = self._account(sentence, account)
             if actor and actor.kind == "outlet":
                 self._credit(actor.name, sentence)
             elif actor and (contents := contents_of(self.reading, sentence, account.start, source[1])):
@@ -236,6 +236,13 @@ class _Finder:
                     cue=self.reading.chars(account.start, source[0]),
                     contents=[self.reading.chars(*span) for span in contents], paragraph=sentence.paragraph,
                 ))  # fmt: skip
+
+    def _account(self, sentence: Sentence, account: Account) -> tuple[Actor | None, tuple[int, int]]:
+        """Return whose account it is, with the tokens that say so."""
+        if account.owner is None:
+            return find_speaker(self.reading, sentence, account.source)
+        actor = self.cast.resolve(account.owner, account.owner + 1)
+        return actor, (account.owner, sentence.parse.phrases[account.source].end)
 
     # --- quotations that stand alone --------------------------------------------------------------
 

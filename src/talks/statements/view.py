@@ -114,6 +114,8 @@ class View:
 
     def is_prepositional(self, piece: int) -> bool:
         """Tell "after the talks" from "after the talks ended"."""
+        if self.word(piece) == "that":
+            return False  # said that last July, when they met, …
         phrase = self.phrase(piece + 1)
         dated = self.kind(piece + 1) == "date" and self.kind(piece + 2) not in ("noun", "verb")
         return dated or (phrase >= 0 and self.parse.phrases[phrase].role == "prep")

@@ -89,7 +89,7 @@ class Tagger:
         """Make adverbs of "each" and its like between a subject and its verb: the two each released …"""
         for word in self.grammar.words["floating"].intersection(tokens.words):
             for at in range(1, len(classes) - 1):
-                if tokens.words[at] == word and classes[at - 1] in "Nnpt" and classes[at + 1] in "evVubhmD":
+                if tokens.words[at] == word and classes[at - 1] in "Nnpt" and classes[at + 1] in "evVubhmDr":
                     classes[at] = "r"
 
     def _take_participles(self, tokens: Tokens, classes: list[str]) -> None:
