@@ -29,6 +29,7 @@ class Speech:
     """The cues of a language; `cues` maps a verb's lemma to its ways."""
 
     cues: dict[str, tuple[Cue, ...]]
+    headed: dict[str, tuple[Cue, ...]]  # those that credit words only with a word beside: made it clear
     according: dict[str, tuple[tuple[str, ...], ...]]  # by their last words
     owners: frozenset[str]  # whose words they are: in his words
     possessed: frozenset[str]
@@ -44,6 +45,7 @@ class Speech:
     expletives: frozenset[str]  # subjects that are nobody: there
     untold: frozenset[str]  # modals of what is not said yet: should say
     backshifted: frozenset[str]  # modals of what was said to be still to come: would leave
+    hearsay: frozenset[str]  # verbs that pass on that it was said: is understood to have said
     leading: frozenset[str]  # verbs that lead to one of saying: he went on to say
     fronted: frozenset[str]  # relatives that are no subject: a truce, which Quent refused, saying
     telling: frozenset[str]  # words that open a clause about when or why it was said
@@ -60,6 +62,7 @@ def load_speech(language: str = "en") -> Speech:
     """Read the cues of a language."""
     data = read_data(f"lexicon/speech-{language}.toml")
     cues: dict[str, tuple[Cue, ...]] = {}
+    headed: dict[str, tuple[Cue, ...]] = {}
     for name, row in data["cues"].items():
         cue = Cue(
             name,
@@ -71,10 +74,12 @@ def load_speech(language: str = "en") -> Speech:
         )
         verbs = row["verbs"]
         for lemma in verbs.split() if isinstance(verbs, str) else verbs:
-            cues[lemma] = (*cues.get(lemma, ()), cue)
+            ways = headed if cue.heads else cues
+            ways[lemma] = (*ways.get(lemma, ()), cue)
     phrases = data["phrases"]
     return Speech(
         cues=cues,
+        headed=headed,
         according=_by_last((*phrases["according"], *phrases["words"])),
         owners=frozenset(phrases["owners"]),
         possessed=frozenset(phrases["possessed"]),
@@ -90,6 +95,7 @@ def load_speech(language: str = "en") -> Speech:
         expletives=frozenset(data["clauses"]["expletives"].split()),
         untold=frozenset(data["clauses"]["untold"].split()),
         backshifted=frozenset(data["clauses"]["backshifted"].split()),
+        hearsay=frozenset(data["clauses"]["hearsay"].split()),
         leading=frozenset(data["clauses"]["leading"].split()),
         fronted=frozenset(data["clauses"]["fronted"].split()),
         telling=frozenset(data["clauses"]["telling"].split()),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talks.codebook.speech import Cue
-from talks.statements.following import GENERAL, find_following
+from talks.statements.following import find_following
 from talks.statements.found import Found
 from talks.statements.view import View
 from talks.syntax import Verb
@@ -64,11 +64,12 @@ def _main_subject(view: View, token: int) -> int:
 
 
 def _of_infinitive(view: View, verb: Verb) -> int:
-    """Return who speaks in "he went on to say"; what is refused, or only wanted, is not said."""
+    """Return who speaks in "he went on to say", "he was heard to say"; what is only wanted is not said."""
     governor = view.parse.verbs[verb.governor] if verb.governor >= 0 else None
     if governor is None or governor.negated or governor.modal or governor.objects or verb.negated:
         return NOBODY
-    return governor.subject if governor.lemma in view.speech.leading else NOBODY
+    led = governor.lemma in (view.speech.hearsay if governor.passive else view.speech.leading)
+    return governor.subject if led else NOBODY
 
 
 def read_passive(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) -> Found | None:
@@ -94,7 +95,7 @@ def _agent(view: View, verb: Verb) -> int:
 
 def read_as(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) -> Found | None:
     """Return the attribution of "as Ekre said, …" and "…, as reported by Ekre"."""
-    cue = next((cue for cue in cues if cue.takes & GENERAL and "clause" in cue.takes), None)
+    cue = next((cue for cue in cues if "clause" in cue.takes and not cue.heads), None)
     agent = _agent(view, verb)
     opening = _opening(view, verb, agent)
     if cue is None or opening < 0:

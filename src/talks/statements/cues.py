@@ -23,8 +23,8 @@ def find_cues(reading: Reading, sentence: Sentence) -> tuple[View, list[Found]]:
 
 
 def _find(view: View, number: int, verb: Verb) -> Found | None:
-    known = view.speech.cues
-    cues = known.get(verb.name) or known.get(verb.lemma)
+    known, headed = view.speech.cues, view.speech.headed
+    cues = headed.get(verb.lemma, ()) + (known.get(verb.name) or known.get(verb.lemma, ()))
     if not cues or view.in_quotes(verb.start) or verb.modal in view.speech.untold:
         return None
     as_told = read_as(view, number, verb, cues)
@@ -82,7 +82,7 @@ def _resumes(view: View, start: int) -> bool:
 
 def _read_preceding(view: View, number: int, source: int, cues: list[Cue]) -> Found | None:
     verb = view.parse.verbs[number]
-    cue = next((cue for cue in cues if cue.takes & GENERAL), None)
+    cue = next((cue for cue in cues if cue.takes & GENERAL and _is_whole(view, number, cue)), None)
     words = view.reading.codebook.grammar.words
     aside = (words["relative"] | words["reason"]) - OPEN_RELATIVES
     if cue is None or verb.marker in aside or verb.form == "ing":
@@ -93,6 +93,11 @@ def _read_preceding(view: View, number: int, source: int, cues: list[Cue]) -> Fo
     if left is None:
         return None
     return Found(cue, number, source, start, after.end, -1, left, after.addressee)
+
+
+def _is_whole(view: View, number: int, cue: Cue) -> bool:
+    """Tell whether the word stands there that a cue needs: …, he made clear."""
+    return not cue.heads or find_following(view, number, view.parse.verbs[number], cue).carried
 
 
 def _opening(view: View, verb: Verb, source: int) -> int:

@@ -23,6 +23,7 @@ class Following:
     start: int = NOTHING
     addressee: int = NOTHING
     end: int = 0
+    carried: bool = True  # whether the word has come that a cue needs: made it clear
 
 
 class _Scan:
@@ -31,8 +32,7 @@ class _Scan:
     def __init__(self, view: View, number: int, verb: Verb, cue: Cue, piece: int) -> None:
         self.view, self.number, self.verb, self.cue = view, number, verb, cue
         self.piece = piece
-        self.found = Following(end=verb.end)
-        self.carried = not cue.heads  # whether the noun has come that carries the words
+        self.found = Following(end=verb.end, carried=not cue.heads)
 
     def run(self) -> Following:
         while self.piece < len(self.view.pieces):
@@ -53,13 +53,13 @@ class _Scan:
     on_date = on_adverb
 
     def on_quotation(self) -> int | None:
-        told = self.carried and self.cue.takes & GENERAL
+        told = self.found.carried and self.cue.takes & GENERAL
         return self.view.pieces[self.piece][1] if told else NOTHING
 
     def on_mark(self) -> int | None:
         last = self.piece + 1 == len(self.view.pieces)
         is_colon = (
-            self.view.word(self.piece) == ":" and not last and self.carried and self.cue.takes & GENERAL
+            self.view.word(self.piece) == ":" and not last and self.found.carried and self.cue.takes & GENERAL
         )
         return self.view.pieces[self.piece][2] if is_colon else NOTHING
 
@@ -76,7 +76,7 @@ class _Scan:
 
     def on_noun(self) -> int | None:
         phrase = self.view.phrase(self.piece)
-        if not self.carried:
+        if not self.found.carried:
             return self.headed(phrase)
         if self.found.addressee == NOTHING and "addressee" in self.cue.takes:
             self.address(phrase)
@@ -88,13 +88,25 @@ class _Scan:
             return None
         return self.object_start()
 
+    def on_adjective(self) -> int | None:
+        """Read what certain words carry: is confident that …, made it clear that …, let it be known that …"""
+        last = self.view.pieces[self.piece][2]
+        if self.found.carried or self.view.reading.tokens.lowers[last - 1] not in self.cue.heads:
+            return NOTHING
+        self.found.carried, self.found.end = True, last
+        return None
+
+    on_participle = on_adjective
+
     def headed(self, phrase: int) -> int | None:
         """Read what certain nouns carry: expressed hope for a truce, issued a statement: …"""
         last = self.view.parse.phrases[phrase].end - 1
+        if "object" not in self.cue.takes and self.view.is_pronoun(self.piece, "po"):
+            return None  # made it clear, let them know
         carries = self.view.reading.tokens.lowers[last] in self.cue.heads
         if "object" in self.cue.takes or not carries:
             return self.view.pieces[self.piece][1] if carries else NOTHING
-        self.carried, self.found.end = True, self.view.pieces[self.piece][2]
+        self.found.carried, self.found.end = True, self.view.pieces[self.piece][2]
         return None
 
     def address(self, phrase: int) -> None:
@@ -106,7 +118,7 @@ class _Scan:
             self.piece = view.skip_phrase(self.piece)
             self.found.end = view.pieces[self.piece][2]
             return None
-        if "clause" not in self.cue.takes:
+        if "clause" not in self.cue.takes or not self.found.carried:
             return NOTHING
         start = view.pieces[self.piece][1]
         if word == "that":
@@ -142,7 +154,8 @@ class _Scan:
     def on_relative(self) -> int | None:
         start = self.view.pieces[self.piece][1]
         later = self.view.parse.verbs[self.number + 1 :]
-        if "clause" not in self.cue.takes or not any(v.marker and v.clause >= start for v in later):
+        told = "clause" in self.cue.takes and self.found.carried
+        if not told or not any(v.marker and v.clause >= start for v in later):
             return NOTHING
         speech = self.view.speech
         questions = speech.questions if "question" in self.cue.takes else frozenset()
@@ -152,7 +165,7 @@ class _Scan:
         view, after = self.view, self.piece + 1
         if view.kind(after) == "quotation" or view.word(after) == "that":
             return None
-        if not self.carried or not self.cue.takes & GENERAL:
+        if not self.found.carried or not self.cue.takes & GENERAL:
             return NOTHING
         if view.quoted_after(self.piece):
             return view.pieces[after][1] if after < len(view.pieces) else NOTHING
@@ -177,6 +190,8 @@ class _Scan:
 
     def on_ing(self) -> int | None:
         """Read a gerund: denied having met; or one that is a subject: said having them there is a help."""
+        if not self.found.carried:
+            return NOTHING  # is enjoying it
         if self.found.addressee != NOTHING:
             return None  # told a hearing on Monday that
         later = self.view.parse.verbs[self.number + 2 : self.number + 4]
@@ -185,6 +200,8 @@ class _Scan:
 
     def on_verb(self) -> int | None:
         """Read a clause whose subject stands before: the truce, which he said was over."""
+        if not self.found.carried:
+            return self.on_adjective()
         near = self.view.before(self.piece) == self.view.at[self.verb.start]
         cleft = self.verb.marker == "what"  # what he said was that it was over
         taken = near and "clause" in self.cue.takes and self.verb.form == "finite" and not cleft

@@ -20,7 +20,8 @@ def read_inverted(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) ->
     """Return the attribution of a verb whose speaker follows it."""
     source = _find_source(view, number, verb)
     asked = view.kind(view.at[verb.start] - 1) == "quotation"  # "Why not?" asked Ekre
-    cue = next((c for c in cues if c.takes & GENERAL and (asked or "addressee" not in c.takes)), None)
+    said = (c for c in cues if c.takes & GENERAL and not c.heads)
+    cue = next((c for c in said if asked or "addressee" not in c.takes), None)
     left = find_preceding(view, verb.start, cue) if cue and source >= 0 else None
     if cue is None or left is None:
         return None

@@ -5,38 +5,91 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from talks.names import Actor
-from talks.reading import Reading
+from talks.names import Actor, Name
+from talks.reading import Reading, Sentence
 from talks.text import Paragraph
 
 __all__ = ["Label", "find_label"]
 
-LABEL = re.compile(r"(?P<who>[^\W\d][^:\n“”\"?!]{1,45}?)(?:\s\([^)]{1,40}\))?:(?:\s+(?=\S)|(?=[“\"]))")
+STAMP = r"(?:[•·*–—-]\s+)?(?:\[?\d{1,2}[:.h]\d{2}\]?(?:\s*(?:[ap]m|[A-Z]{3,4}))?\s*(?:[|–—-]\s*)?)?"
+LABEL = re.compile(
+    STAMP + r"(?P<who>[^\W\d][^:\n“”\"?!]{1,70}?)(?P<place>\s\([^)]{1,40}\))?:(?:\s+(?=\S)|(?=[“\"]))"
+)
+CREDIT = re.compile(
+    STAMP + r"(?P<said>[^\n]{12,160}?)\s*(?<=[\s”\"])[–—-]\s+(?P<who>[^\W\d][^,.;:–—\n]{2,50}?)\Z"
+)
+LONGEST = 46  # characters of a label that is a name and no more
 NEAR = 20  # characters behind a label, by which a line in capitals is told
 LEAST_WORDS = 3  # of what follows a label
 SPEAKING = frozenset({"person", "office", "party", "body"})
+NAMED = frozenset({"person", "office"})
+BEHIND = frozenset(
+    "is,"
+)  # classes of what may stand behind the name in a label: Ekre on the list, Ekre, the head
+TITLED = frozenset("Nnu.")  # classes of words in a title: Rep. Anna Berg
+VERBS = frozenset("vebhmD")  # classes of words of which a clause has one
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label at the start of a line; without an actor it is a question or a heading."""
+    """A label at the start of a line or sentence, or at its end; `bare` when it is a name and no more."""
 
     actor: Actor | None
     source: tuple[int, int]
     content: tuple[int, int]
+    bare: bool = True
 
 
-def find_label(reading: Reading, line: Paragraph) -> Label | None:
-    """Return the label that a line begins with, if its words name who can speak."""
+def find_label(reading: Reading, line: Paragraph | Sentence) -> Label | None:
+    """Return the label that a line begins or ends with, if its words name who can speak."""
     match = LABEL.match(reading.text, line.start, line.end)
-    if match is None or len(reading.text[match.end() : line.end].split()) < LEAST_WORDS:
+    if match is None:
+        return _find_credit(reading, line) if isinstance(line, Paragraph) else None
+    if len(reading.text[match.end() : line.end].split()) < LEAST_WORDS:
         return None
     first = reading.tokens.at(match.start("who"))
     last = reading.tokens.ending_by(match.end("who"))
-    actor = _actor(reading, first, last)
-    if actor is None or actor.kind not in SPEAKING or _is_dateline(reading, actor, match):
+    actor = _actor(reading, first, last) if match.end("who") - match.start("who") < LONGEST else None
+    if actor is not None and actor.kind in SPEAKING and not _is_dateline(reading, actor, match):
+        bare = match.start("who") == line.start and not match["place"]
+        return Label(actor, match.span("who"), (match.end(), line.end), bare)
+    actor = _described(reading, first, last)
+    told = actor is not None and _is_told(reading, match.end(), line.end)
+    return Label(actor, match.span("who"), (match.end(), line.end), bare=False) if told else None
+
+
+def _find_credit(reading: Reading, line: Paragraph | Sentence) -> Label | None:
+    """Return who is named after a dash at the end of a headline: Truce near – Ekre."""
+    match = CREDIT.match(reading.text, line.start, line.end)
+    if match is None or not _is_told(reading, *match.span("said")):
         return None
-    return Label(actor, match.span("who"), (match.end(), line.end))
+    actor = _actor(reading, reading.tokens.at(match.start("who")), reading.tokens.ending_by(match.end("who")))
+    named = actor is not None and actor.kind in NAMED
+    return Label(actor, match.span("who"), match.span("said"), bare=False) if named else None
+
+
+def _is_told(reading: Reading, start: int, end: int) -> bool:
+    """Tell words that say something from a mere heading: quoted words, or some with a verb."""
+    first, last = reading.tokens.at(start), reading.tokens.ending_by(end)
+    return bool(reading.quoted(start, end)) or not VERBS.isdisjoint(reading.classes[first:last])
+
+
+def _described(reading: Reading, first: int, last: int) -> Actor | None:
+    """Return who is named in a label that tells more: Ekre on the memorandum, Ekre, the spokesman."""
+    name = next((n for n in reading.cast.names_in(first, last) if n.kind == "person"), None)
+    if name is None or name.end >= last or reading.classes[name.end] not in BEHIND:
+        return None
+    return reading.cast.resolve(first, name.end) if _bears(reading, first, name) else None
+
+
+def _bears(reading: Reading, first: int, name: Name) -> bool:
+    """Tell a name with nothing but its post before it: President Quent, not the legacy of Quent."""
+    title = reading.tokens.words[first : name.start]
+    written = all(word[0].isupper() for word in title) and TITLED.issuperset(
+        reading.classes[first : name.start]
+    )
+    clause = not VERBS.isdisjoint(reading.classes[first : name.start])
+    return written or (not clause and reading.cast.is_post(first, name.start))
 
 
 def _is_dateline(reading: Reading, actor: Actor, match: re.Match[str]) -> bool:
@@ -48,7 +101,7 @@ def _is_dateline(reading: Reading, actor: Actor, match: re.Match[str]) -> bool:
 def _actor(reading: Reading, first: int, last: int) -> Actor | None:
     """Return whom a label names: in full, or by the last name of somebody named in full elsewhere."""
     names = reading.cast.names_in(first, last)
-    if names and names[-1].end == last:
+    if names and names[-1].end == last and _bears(reading, first, names[0]):
         return reading.cast.resolve(first, last)
     full = reading.cast.full.get(reading.tokens.words[last - 1]) if last - first == 1 else None
     return Actor(full, "person") if full else None

@@ -57,17 +57,17 @@ class _Finder:
         self.open: Utterance | None = None  # what a quotation in the next sentence goes on with
         found = {number: find_label(reading, line) for number, line in enumerate(reading.paragraphs)}
         self.labels = {number: label for number, label in found.items() if label}
-        self.is_transcript = len(self.labels) >= LABELLED
+        self.is_transcript = sum(label.bare for label in self.labels.values()) >= LABELLED
 
     def run(self) -> list[Utterance]:
         for sentence in self.reading.sentences:
-            label = self.labels.get(sentence.paragraph)
+            label = self.labels.get(sentence.paragraph) or find_label(self.reading, sentence)
             if label:
                 self._label(sentence, label)
             if sentence.inside is not None:
                 self._note_names(sentence)
                 self._return_to(self.told, sentence)
-            elif not (label and self.is_transcript):
+            elif not (label and label.bare and self.is_transcript):
                 self._sentence(sentence)
         return self.out
 
@@ -81,7 +81,7 @@ class _Finder:
         if not done:
             self._add(Utterance(
                 speaker=label.actor, rule="statements.label", contents=[label.content], source=label.source,
-                paragraph=sentence.paragraph, transcript=self.is_transcript,
+                paragraph=sentence.paragraph, transcript=self.is_transcript and label.bare,
             ))  # fmt: skip
 
     def _sentence(self, sentence: Sentence) -> None:
