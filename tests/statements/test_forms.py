@@ -51,3 +51,50 @@ def test_a_label_or_credit_names_the_speaker_of_a_line(text, expected):
 )
 def test_words_are_credited_without_a_verb_of_saying(text, expected):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was, Ekre says, a day of commas.", [("Torvald Ekre", "It was … a day of commas")]),
+        (
+            "One should not, said Ekre, mistake a booking for an arrival.",
+            [("Torvald Ekre", "One should not … mistake a booking for an arrival")],
+        ),
+        (
+            "“The list,” Ekre remarked when he was shown it, “is ready.”",
+            [("Torvald Ekre", "“The list,” … “is ready.”")],
+        ),
+        ("“The list is ready,” Ekre said when they met.", [("Torvald Ekre", "“The list is ready,”")]),
+        (
+            "The committee’s head of operations, Anna Berg, called for a truce.",
+            [("Anna Berg", "for a truce")],
+        ),
+        (
+            "Sudria accused Norland of losing the list, a charge that Norland denied.",
+            [("Sudria", "Norland of losing the list"), ("Norland", "a charge")],
+        ),
+        (
+            "Sudria says Norland lost the list, a claim Norland denies.",
+            [("Sudria", "Norland lost the list"), ("Norland", "a claim")],
+        ),
+        ("Ekre considers the list unacceptable.", [("Torvald Ekre", "the list unacceptable")]),
+        (
+            "Ekre said that the list was old. There could be no truce before June.",
+            [
+                ("Torvald Ekre", "that the list was old"),
+                ("Torvald Ekre", "There could be no truce before June."),
+            ],
+        ),
+        (
+            "Ekre said that the list was old. The talks ended at noon.",
+            [("Torvald Ekre", "that the list was old")],
+        ),
+        (
+            "Ekre says that the list is old. The talks would end at noon.",
+            [("Torvald Ekre", "that the list is old")],
+        ),
+    ],
+)
+def test_words_go_on_behind_and_before_their_attribution(text, expected):
+    assert said(text) == expected

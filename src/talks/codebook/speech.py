@@ -34,6 +34,7 @@ class Speech:
     owners: frozenset[str]  # whose words they are: in his words
     possessed: frozenset[str]
     nouns: frozenset[str]
+    claimed: frozenset[str]  # what others said, to be denied: a charge
     addressees: frozenset[str]
     ignored: frozenset[str]
     prepositions: frozenset[str]  # those that a cue can take after its object: accused them of
@@ -83,6 +84,7 @@ def load_speech(language: str = "en") -> Speech:
         according=_by_last((*phrases["according"], *phrases["words"])),
         owners=frozenset(phrases["owners"]),
         possessed=frozenset(phrases["possessed"]),
+        claimed=frozenset(data["nouns"]["rumours"].split()),
         nouns=frozenset(data["nouns"]["words"].split()),
         addressees=frozenset(data["addressees"]["words"].split()),
         ignored=frozenset(data["ignored"]["words"].split()),

@@ -111,7 +111,9 @@ def _trim(view: View, at: int) -> int:
 def _resumed(view: View, found: Found, stop: int) -> tuple[int, int] | None:
     """Return the content that goes on after an attribution in the middle."""
     piece = next((n for n, row in enumerate(view.pieces) if row[1] >= found.end), None)
-    if piece is None or view.kind(piece) not in RESUMING or _says_more(view, found, piece):
+    if piece is not None and view.kind(piece) not in RESUMING:
+        piece = _quoted_again(view, found, piece, stop)
+    if piece is None or _says_more(view, found, piece):
         return None
     while view.kind(piece) in ("comma", "mark") and piece < len(view.pieces) - 1:
         piece += 1
@@ -120,9 +122,24 @@ def _resumed(view: View, found: Found, stop: int) -> tuple[int, int] | None:
         return None
     if view.has_utterance(*found.left or (0, 0)) or view.ends_quoted(found.end - 1):
         return _quoted(view, start, stop)
+    if view.breaks_off(found.start):
+        return start, _end_before(view, stop, start)
     spoken = any(start <= verb.start < stop and verb.form in SPOKEN for verb in view.parse.verbs)
     goes_on = spoken or view.has_utterance(start, stop)
     return (start, _end_before(view, stop, start)) if goes_on else None
+
+
+def _quoted_again(view: View, found: Found, piece: int, stop: int) -> int | None:
+    """Return the comma behind when or how it was said: “The list,” he said when they met, “is ready.”"""
+    commas = (
+        number
+        for number in range(piece, len(view.pieces))
+        if view.pieces[number][1] < stop and view.kind(number) == "comma"
+    )
+    comma = next(commas, None) if view.has_utterance(*found.left or (0, 0)) else None
+    if comma is None or not (view.kind(comma + 1) == "quotation" or view.quoted_after(comma)):
+        return None
+    return comma
 
 
 def _says_more(view: View, found: Found, piece: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from talks.codebook.speech import Cue
+from talks.models import Stance
 from talks.reading import Reading, Sentence
 from talks.statements.agents import read_as, read_passive, source_of
 from talks.statements.following import GENERAL, find_following
@@ -13,6 +14,8 @@ from talks.statements.view import View
 from talks.syntax import Verb
 
 __all__ = ["find_cues"]
+
+CONTRARY = frozenset({Stance.DENIES, Stance.OPPOSES})
 
 
 def find_cues(reading: Reading, sentence: Sentence) -> tuple[View, list[Found]]:
@@ -46,6 +49,7 @@ def _read(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) -> Found |
     acted = [cue for cue in cues if not cue.recorded]
     return (
         _read_following(view, number, source, said)
+        or _read_denied(view, number, source, said)
         or _read_preceding(view, number, source, said)
         or _read_following(view, number, source, acted)
         or _read_preceding(view, number, source, acted)
@@ -66,6 +70,33 @@ def _read_following(view: View, number: int, source: int, cues: list[Cue]) -> Fo
             return None  # "It has two parts, he explained: one on …" goes on after the colon
         return Found(cue, number, source, verb.clause, after.end, after.start, None, after.addressee)
     return None
+
+
+def _read_denied(view: View, number: int, source: int, cues: list[Cue]) -> Found | None:
+    """Return the attribution of a claim that stands before who denies it: a charge (that) Norland denied."""
+    verb = view.parse.verbs[number]
+    cue = next((c for c in cues if "object" in c.takes and c.stance in CONTRARY), None)
+    claim = _claim(view, source) if cue and verb.form == "finite" else None
+    if cue is None or claim is None:
+        return None
+    end = view.pieces[-1][2]  # nothing behind it goes on with the claim
+    return Found(cue, number, source, verb.clause, end, -1, claim)
+
+
+def _claim(view: View, source: int) -> tuple[int, int] | None:
+    """Return the tokens of what others said, if they stand right before who speaks of it."""
+    phrase, lowers = view.parse.phrases[source], view.reading.tokens.lowers
+    names = view.reading.cast.names_in(phrase.start, phrase.end)
+    if names and phrase.start < names[0].start and lowers[names[0].start - 1] in view.speech.claimed:
+        return phrase.start, names[0].start  # a charge Norland denied
+    piece = view.at.get(phrase.start, 0) - 1
+    while view.kind(piece) in ("relative", "subordinator", "comma"):
+        piece -= 1
+    number = view.phrase(piece)
+    if number < 0 or view.parse.phrases[number].role == "subject":
+        return None
+    first, last = view.pieces[piece][1:]
+    return (first, last) if lowers[last - 1] in view.speech.claimed else None
 
 
 def _is_when(view: View, cue: Cue, start: int) -> bool:

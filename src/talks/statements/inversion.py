@@ -25,7 +25,9 @@ def read_inverted(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) ->
     left = find_preceding(view, verb.start, cue) if cue and source >= 0 else None
     if cue is None or left is None:
         return None
-    return Found(cue, number, source, verb.start, _end_of_source(view, source), -1, left)
+    return Found(
+        cue, number, source, verb.start, _end_of_source(view, source, view.breaks_off(verb.start)), -1, left
+    )
 
 
 def _find_source(view: View, number: int, verb: Verb) -> int:
@@ -59,9 +61,11 @@ def _is_explained(view: View, start: int) -> bool:
     return view.kind(piece + 1) == "comma" and view.kind(piece + 2) == "relative"
 
 
-def _end_of_source(view: View, source: int) -> int:
+def _end_of_source(view: View, source: int, broken: bool) -> int:
     """Return the end of a name with what is added to it: , the head of the office, who waited."""
     piece = view.at[view.parse.phrases[source].start] + 1
+    if broken:
+        return view.pieces[piece - 1][2]
     while piece < len(view.pieces) and view.kind(piece) not in ("quotation", "mark", "coordinator"):
         piece += 1
     return view.pieces[piece - 1][2]

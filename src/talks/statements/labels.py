@@ -49,13 +49,14 @@ def find_label(reading: Reading, line: Paragraph | Sentence) -> Label | None:
         return None
     first = reading.tokens.at(match.start("who"))
     last = reading.tokens.ending_by(match.end("who"))
+    described = _described(reading, first, last)
+    if described is not None and _is_told(reading, match.end(), line.end):
+        return Label(described, match.span("who"), (match.end(), line.end), bare=False)
     actor = _actor(reading, first, last) if match.end("who") - match.start("who") < LONGEST else None
     if actor is not None and actor.kind in SPEAKING and not _is_dateline(reading, actor, match):
         bare = match.start("who") == line.start and not match["place"]
         return Label(actor, match.span("who"), (match.end(), line.end), bare)
-    actor = _described(reading, first, last)
-    told = actor is not None and _is_told(reading, match.end(), line.end)
-    return Label(actor, match.span("who"), (match.end(), line.end), bare=False) if told else None
+    return None
 
 
 def _find_credit(reading: Reading, line: Paragraph | Sentence) -> Label | None:

@@ -72,8 +72,7 @@ def _behind(
 def _is_added(reading: Reading, phrase: Phrase, name: Name) -> bool:
     """Tell a name that no post before it bears: aide to the office Anna Berg, not to President Quent."""
     before = name.start - 1
-    person = name.kind == "person" or (name.kind == "unknown" and name.end - name.start > 1)
-    if not person or before < phrase.start or reading.classes[before] not in "nN":
+    if not _is_person(name) or before < phrase.start or reading.classes[before] not in "nN":
         return False
     bodies = (reading.cast.resolve(at, name.start) for at in range(phrase.start, name.start))
     office = any(body and body.kind == "office" for body in bodies)
@@ -107,6 +106,19 @@ def _thing(reading: Reading, phrase: Phrase) -> Actor | None:
     return Actor(reading.text[start:end], "thing")
 
 
+def _is_set_off(reading: Reading, pieces: list[tuple[str, int, int]], at: int, phrase: Phrase) -> bool:
+    """Tell a person's name between commas: its head of operations, Anna Berg, said."""
+    commas = [pieces[n][0] if 0 <= n < len(pieces) else "" for n in (at - 1, at + 1)]
+    names = reading.cast.names_in(phrase.start, phrase.end)
+    whole = len(names) == 1 and (names[0].start, names[0].end) == (phrase.start, phrase.end)
+    return commas == ["comma", "comma"] and whole and _is_person(names[0])
+
+
+def _is_person(name: Name) -> bool:
+    """Tell a person's name: one that is known, or two words that are not."""
+    return name.kind == "person" or (name.kind == "unknown" and name.end - name.start > 1)
+
+
 def _learn(reading: Reading, person: Actor, post: Actor | None) -> None:
     """Remember the post that an apposition gives to somebody."""
     if post and post.post:
@@ -134,6 +146,8 @@ def _apposition(reading: Reading, sentence: Sentence, number: int) -> Phrase | N
             return None if named and reading.cast.is_post(phrase.start, phrase.end) else phrase
         if phrase.role != "prep":
             return None
+        if begins and _is_set_off(reading, pieces, at, phrase):
+            return phrase
         names = reading.cast.names_in(phrase.start, phrase.end)
         named = named or any(name.kind == "person" for name in names)
     return None

@@ -11,6 +11,7 @@ from talks.statements.according import Account, contents_of, find_accounts
 from talks.statements.contents import share_out
 from talks.statements.cues import find_cues
 from talks.statements.found import Found
+from talks.statements.indirect import tell_on
 from talks.statements.labels import Label, find_label
 from talks.statements.speakers import find_partners, find_speaker
 from talks.statements.times import when_said
@@ -94,6 +95,9 @@ class _Finder:
             elif verb.subject >= 0:
                 self._note(sentence, verb.subject)
         self._accord(sentence)
+        last = self.out[-1] if self.told and self.told.kind in ACTING and self.out else None
+        if len(self.out) == before and last and last.speaker == self.told:
+            self.out += tell_on(self.reading, sentence, last)
         if len(self.out) == before:
             self._unclaimed(sentence)
             before = len(self.out) - 1 if sentence.atoms else before

@@ -7,6 +7,8 @@ from talks.reading import Reading, Sentence
 
 __all__ = ["View"]
 
+HELPING = frozenset("bmhxD")  # classes of "be", "have", "do", modals and "not"
+
 
 class View:
     """The pieces of a sentence, by number; a number out of range is no piece."""
@@ -79,6 +81,13 @@ class View:
         """Tell a verb whose subject stands before a comma: the list, he said, was; A, B and C met."""
         listed = any(self.kind(piece) == "coordinator" for piece in range(comma + 2, verb))
         return not comma or self.before(verb) == comma or listed
+
+    def breaks_off(self, start: int) -> bool:
+        """Tell whether an attribution stands right behind a helping verb: one should not, he says, wait."""
+        piece = self.at.get(start, 0) - 2
+        if self.kind(piece) != "verb" or self.kind(piece + 1) != "comma":
+            return False
+        return self.reading.classes[self.pieces[piece][2] - 1] in HELPING
 
     def main_after(self, piece: int) -> bool:
         """Tell whether a verb that no subordinator marks comes after a piece."""
