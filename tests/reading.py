@@ -41,6 +41,12 @@ def statements(text: str) -> list[Statement]:
     return list(extraction(text).statements)
 
 
+def said(text: str) -> list[tuple[str | None, str]]:
+    """Return the speaker and the words of each statement of a text."""
+    found = extraction(text)
+    return [(s.speaker, " … ".join(c.of(found.article.text) for c in s.content)) for s in found.statements]
+
+
 def mentions(text: str, published: str | None = PUBLISHED) -> list[Mention]:
     """Return the mentions of a text."""
     return list(extraction(text, published).mentions)

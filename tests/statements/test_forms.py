@@ -2,15 +2,7 @@
 
 import pytest
 
-from reading import extraction
-
-
-def said(text: str) -> list[tuple[str | None, str]]:
-    """Return speaker and words of each statement."""
-    article = extraction(text)
-    return [
-        (s.speaker, " … ".join(c.of(article.article.text) for c in s.content)) for s in article.statements
-    ]
+from reading import said
 
 
 @pytest.mark.parametrize(

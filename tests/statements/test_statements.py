@@ -4,18 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reading import codebook, extraction, statements
+from reading import codebook, extraction, said, statements
 from talks.articles import make_articles
 from talks.extract import extract
 from talks.models import Piece
-
-
-def said(text: str) -> list[tuple[str | None, str]]:
-    """Return speaker and words of each statement."""
-    article = extraction(text)
-    return [
-        (s.speaker, " … ".join(c.of(article.article.text) for c in s.content)) for s in article.statements
-    ]
 
 
 @pytest.mark.parametrize(
