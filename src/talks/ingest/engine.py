@@ -15,8 +15,8 @@ __all__ = ["ROOMS", "engine_id"]
 
 # The modules and packages that `talks.extract` stands on; a test holds them against what it imports.
 ROOMS: Final = (
-    "chronicles", "codebook", "dates", "dating", "errors", "events", "extract", "headlines", "models", "names",
-    "numbers", "pages", "patterns", "reading", "statements", "syntax", "terms", "text", "told",
+    "chronicles", "codebook", "dates", "dating", "errors", "events", "extract", "headlines", "models",
+    "names", "numbers", "pages", "patterns", "reading", "statements", "syntax", "terms", "text", "told",
 )  # fmt: skip
 KINDS_OF_FILES: Final = (".py", ".toml")
 
