@@ -1,16 +1,17 @@
 """The ledger of exchanges: what adds up, what does not, and what is missing from the sum."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from invented_swaps import SIDES, events
-from talks.models import Status
+from talks.models import Precision, Status, When
 from talks.store import Store
 from talks.views.accounts import Told
 from talks.views.amounts import Amount
 from talks.views.exchanges import Line, what_counts
-from talks.views.swaps import Asked, Book, find_books
+from talks.views.swaps import Asked, Book, find_books, first_month
 
 NORLAND, SUDRIA = ("people", "Norland"), ("people", "Sudria")
 BODIES = ("bodies", "Sudria")
@@ -100,3 +101,20 @@ def test_a_stage_that_is_under_way_may_be_less_than_is_told(status: Status, leas
     stage = Line(event, SIDES, {NORLAND: Told(exactly(25))})
     whole = Line(events()["sixty"], SIDES, {}, stages=(stage,))
     assert what_counts(whole).amounts == {NORLAND: Amount(least, None)}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "precision", "heading"),
+    [
+        ("2024-06-01", "2024-06-30", Precision.MONTH, (day("2024-06-01"), False)),
+        ("2024-05-28", "2024-06-02", Precision.SPAN, (day("2024-05-01"), False)),
+        ("2024-12-01", "2025-02-28", Precision.SEASON, (day("2024-12-01"), True)),
+        ("2024-01-01", "2024-12-31", Precision.YEAR, (day("2024-01-01"), True)),
+        ("2024-03-01", "2024-06-30", Precision.SPAN, (day("2024-03-01"), True)),
+    ],
+)
+def test_what_is_known_by_no_month_stands_under_none(autumn, first, last, precision, heading):
+    line = book(autumn).held[0]
+    when = When(earliest=day(first), latest=day(last), precision=precision)
+    known = replace(line, event=line.event.model_copy(update={"when": when}))
+    assert first_month(known) == heading

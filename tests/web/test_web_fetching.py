@@ -119,6 +119,13 @@ def test_what_can_be_no_address_is_refused(fetcher: Fetcher, rest: str):
     assert "is no web address" in refused(fetcher, f"http://127.0.0.1:9/{rest}")
 
 
+@pytest.mark.parametrize("encoding", ["gzip", "br", "deflate"])
+def test_what_was_cut_short_is_not_taken_for_whole(httpserver: HTTPServer, fetcher: Fetcher, encoding: str):
+    data = PACKED[encoding][:-6]
+    httpserver.expect_request("/a").respond_with_data(data, headers={"Content-Encoding": encoding})
+    assert "can't be unpacked: it is cut short" in refused(fetcher, httpserver.url_for("/a"))
+
+
 def test_redirects_are_followed_to_where_they_lead(httpserver: HTTPServer, fetcher: Fetcher):
     httpserver.expect_request("/old").respond_with_data(status=301, headers={"Location": "/new?id=5"})
     httpserver.expect_request("/new").respond_with_data(WORDS)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Final
 
 from talks.models import Event, Precision
 from talks.store import Store
@@ -19,6 +20,8 @@ from talks.views.timeline import Asked as Range
 from talks.views.timeline import was_reported
 
 __all__ = ["Asked", "Book", "Month", "find_books", "first_month"]
+
+MONTH: Final = dt.timedelta(days=31)  # what may last longer is drawn under no month
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +136,11 @@ def _order(line: Line) -> tuple[dt.date, dt.date, str]:
 
 
 def first_month(line: Line) -> tuple[dt.date, bool]:
-    """Return the month in which an exchange began, or the year of which no month is known."""
+    """Return the month in which an exchange began, or the year of one that no month is known of."""
     when = line.event.when
-    whole_year = when.precision is Precision.YEAR
-    return (when.earliest or dt.date.max).replace(day=1), whole_year
+    first, last = when.earliest or dt.date.max, when.latest or dt.date.max
+    whole_year = when.precision in (Precision.YEAR, Precision.SEASON) or last - first > MONTH
+    return first.replace(day=1), whole_year
 
 
 def _added_up(lines: Iterable[Line]) -> Iterator[Line]:

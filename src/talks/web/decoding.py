@@ -24,6 +24,9 @@ class OverflowingError(Exception):
 class _Decoder(Protocol):
     def feed(self, data: bytes) -> Iterator[bytes]: ...
 
+    @property
+    def is_whole(self) -> bool: ...
+
 
 class _Zlib:
     """gzip and deflate; the latter comes with and without its header."""
@@ -44,6 +47,10 @@ class _Zlib:
             yield out
             data = b"" if self._state.eof else self._state.unconsumed_tail
 
+    @property
+    def is_whole(self) -> bool:
+        return bool(self._state.eof) if self._state else not self._start
+
 
 def _bits(data: bytes) -> int:
     """Tell gzip and zlib by their first bytes from bare deflate."""
@@ -61,6 +68,10 @@ class _Brotli:
         yield self._state.process(data, output_buffer_limit=STEP)
         while not self._state.can_accept_more_data():
             yield self._state.process(b"", output_buffer_limit=STEP)
+
+    @property
+    def is_whole(self) -> bool:
+        return bool(self._state.is_finished())
 
 
 DECODERS: Final[dict[str, type[_Zlib] | type[_Brotli]]] = {
@@ -100,8 +111,12 @@ def _bounded(chunks: Iterable[bytes], most: int) -> Iterator[bytes]:
 
 
 def _unpacked(chunks: Iterable[bytes], decoder: _Decoder) -> Iterator[bytes]:
+    begun = False
     for chunk in chunks:
+        begun = begun or bool(chunk)
         try:
             yield from decoder.feed(chunk)
         except Exception as error:  # zlib and brotli raise their own
             raise ValueError(f"broken ({error})") from error
+    if begun and not decoder.is_whole:
+        raise ValueError("cut short")
