@@ -66,7 +66,10 @@ PROMISED: dict[str, Check] = {
     "talks check": lambda out: "every pattern finds its examples" in out,
     "talks dossiers": lambda out: "Russia" in out and "Ukraine" in out,
     "talks config --show-origin": lambda out: re.search(r"data/talks\.db\t\S+talks\.toml", out),
-    "sqlite3 data/talks.db": lambda out: re.search(r"2025-0\d-\d\d.*\|held\|\d+\|prisoners", out),
+    'sqlite3 data/talks.db "select * from': lambda out: "v_swaps|One row per figure" in out,
+    'sqlite3 data/talks.db "select date': lambda out: re.search(
+        r"2025-0\d-\d\d.*\|held\|\d+\|prisoners", out
+    ),
 }
 
 
