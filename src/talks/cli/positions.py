@@ -7,7 +7,6 @@ from typing import Final
 
 from talks.cli.options import Format
 from talks.cli.terminal import output_paper, say, write_lines
-from talks.render.lines import Row as Drawn
 from talks.render.position_rows import (
     LINE_BRIEF,
     LINE_COLUMNS,
@@ -21,7 +20,7 @@ from talks.render.positions import Positions
 from talks.render.records import WRITERS, Row
 from talks.store import Store
 from talks.views.frames import load_frames
-from talks.views.positions import Asked, Line, Table, lines, tables
+from talks.views.positions import Asked, lines, tables
 
 __all__ = ["list_positions"]
 
@@ -30,33 +29,21 @@ NOTHING: Final = "note: no position on that is known"
 
 def list_positions(store: Store, asked: Asked, *, form: Format, quiet: bool) -> None:
     """Print where everybody stands, or, of a party, a topic or a speaker, what was said one after another."""
+    screen = Positions.on(output_paper(), load_frames(store))
+    brief: Sequence[str]
+    columns: Sequence[str]
     if asked.parties or asked.topics or asked.speakers:
-        _list_lines(store, list(lines(store, asked)), form, quiet=quiet)
+        found = list(lines(store, asked))
+        drawn, rows, brief, columns = screen.lines(found), line_rows(found), LINE_BRIEF, LINE_COLUMNS
     else:
-        _list_tables(store, list(tables(store, asked)), form, quiet=quiet)
-
-
-def _list_tables(store: Store, found: Sequence[Table], form: Format, *, quiet: bool) -> None:
+        whole = list(tables(store, asked))
+        drawn, rows, brief, columns = screen.tables(whole), table_rows(whole), TABLE_BRIEF, TABLE_COLUMNS
     if form is not Format.TABLE:
-        _write(table_rows(found), form, TABLE_BRIEF, TABLE_COLUMNS)
-        return
-    screen = Positions.on(output_paper(), load_frames(store))
-    _draw(screen, screen.tables(found), is_empty=not found, quiet=quiet)
-
-
-def _list_lines(store: Store, found: Sequence[Line], form: Format, *, quiet: bool) -> None:
-    if form is not Format.TABLE:
-        _write(line_rows(found), form, LINE_BRIEF, LINE_COLUMNS)
-        return
-    screen = Positions.on(output_paper(), load_frames(store))
-    _draw(screen, screen.lines(found), is_empty=not found, quiet=quiet)
-
-
-def _draw(screen: Positions, drawn: Iterable[Drawn], *, is_empty: bool, quiet: bool) -> None:
-    if is_empty:
+        _write(rows, form, brief, columns)
+    elif shown := list(drawn):
+        write_lines(screen.paper.write_all((*shown, *screen.legend())))
+    else:
         say(NOTHING, quiet=quiet)
-        return
-    write_lines(screen.paper.write_all((*drawn, *screen.legend())))
 
 
 def _write(found: Iterable[Row], form: Format, brief: Sequence[str], columns: Sequence[str]) -> None:

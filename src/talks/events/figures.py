@@ -192,8 +192,8 @@ def is_each(reading: Reading, number: Number, end: int) -> bool:
     first, last = max(0, number.start - BACK), min(number.end + FAR, end)
     last = next((other.start for other in reading.numbers_in(number.end, last)), last)
     text = " ".join(lowers[first:last])
-    for at in range(first, last):
-        other = lowers[at + 1 : at + 2] in NOT_OF_IT and at < number.start
-        if lowers[at] in words.words["each"] and not other and lowers[at + 1 : at + 2] != ["time"]:
+    for at in (at for at in range(first, last) if lowers[at] in words.words["each"]):
+        after = lowers[at + 1 : at + 2]
+        if after != ["time"] and not (after in NOT_OF_IT and at < number.start):
             return True
     return any(way in text for way in words.sides)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from talks.codebook import Codebook
@@ -12,6 +11,7 @@ from talks.link import Board, Linker, Report, keys_of
 from talks.link.credits import Agencies, find_agencies, origins_of, outlet_of
 from talks.link.sketches import sketch
 from talks.models import Mention
+from talks.paging import paged
 from talks.store import Linkable, Store
 from talks.views.chains import keep_agencies
 from talks.views.knowledge import Around, keep_around
@@ -51,9 +51,9 @@ class _Relinking:
         store, changed, orphaned = self.store, self.store.stale_articles(), self.store.stale_events()
         whole = not any(store.events(limit=1))
         touched = set(store.mentions_of(orphaned))
-        for some in _batches(changed):
+        for some in paged(changed, BATCH):
             touched.update(store.sharing_with(some))
-        for some in _batches(changed):
+        for some in paged(changed, BATCH):
             for article in some:
                 touched.update(self._keep(article))
         if not whole:
@@ -64,7 +64,7 @@ class _Relinking:
     def _reach(self, changed: Collection[str]) -> set[str]:
         """Return all mentions that changed ones bear upon."""
         reached = set(changed)
-        for some in _batches(self.store.in_order(changed)):
+        for some in paged(self.store.in_order(changed), BATCH):
             board = Board(fetch=self._fetch)
             clues = [board.put(report) for report in self._reports(some)]
             for clue in Linker(board).touched(clues):
@@ -112,12 +112,6 @@ class _Relinking:
 
     def _holders(self, mention: Mention) -> frozenset[str]:
         return self.around.get(mention.place or "", NOWHERE)
-
-
-def _batches(rows: Iterable[str]) -> Iterator[list[str]]:
-    iterator = iter(rows)
-    while some := list(islice(iterator, BATCH)):
-        yield some
 
 
 def _around(codebook: Codebook) -> Around:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
-from itertools import islice
 from sqlite3 import Connection
 from typing import Final
 
 from talks.models import Article, Event, Extraction, Mention, Statement
+from talks.paging import paged
 from talks.store.captures import fingerprint
 from talks.store.capturing import mark_stale
 from talks.store.listings import MENTION_LISTING, STATEMENT_LISTING
@@ -97,8 +97,8 @@ def save_events(connection: Connection, events: Iterable[Event], replacing: Coll
         gone = "DELETE FROM events WHERE id IN (SELECT value FROM json_each(?))"
         connection.execute(gone, (json.dumps(list(replacing)),))
     first = _next(connection, "SELECT max(n) FROM events")
-    batch, numbered = Batch(*LINKED), enumerate(events, first)
-    while page := list(islice(numbered, PAGE)):
+    batch = Batch(*LINKED)
+    for page in paged(enumerate(events, first), PAGE):
         for key, event in page:
             add_event(batch, key, event)
         batch.write(connection)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from talks.models import Article, Event, HistoryStep, Mention, Statement, Status, When
+from talks.paging import paged
 from talks.terms import REAL
 from talks.views.claims import claims_of
-from talks.views.timeline import Asked, Told, report_dates, rules_of, was_reported
+from talks.views.timeline import Asked, Told, falls_in, report_dates, rules_of, was_reported
 
 if TYPE_CHECKING:  # the past brings all of linking, which the present does without
     from talks.views.past import History
@@ -88,8 +88,7 @@ def draw_up(
 
 def _meant(store: History, events: Iterable[Event]) -> Iterator[Meant]:
     """Yield events, each with the date for which it is meant; of what has no date set, none."""
-    rest = iter(events)
-    while page := list(islice(rest, PAGE)):
+    for page in paged(events, PAGE):
         keys = [step.mention for event in page if event.when.known for step in _steps(event)]
         dates = {mention.id: mention.when for mention in store.mentions(ids=keys)} if keys else {}
         for event in page:
@@ -119,7 +118,7 @@ def _is_wanted(meant: Meant, asked: Asked) -> bool:
     event, when = meant
     if when.earliest is None or when.latest is None:
         return was_reported(event, asked)
-    return when.earliest <= (asked.until or dt.date.max) and when.latest >= (asked.since or dt.date.min)
+    return falls_in(when, asked)
 
 
 def _is_old(meant: Meant, day: dt.date) -> bool:
@@ -140,8 +139,7 @@ def _part(event: Event, when: When, day: dt.date) -> str:
 
 
 def _items(store: History, meant: Iterable[Meant], day: dt.date, named: Collection[str]) -> Iterator[Item]:
-    rest = iter(meant)
-    while page := list(islice(rest, PAGE)):
+    for page in paged(meant, PAGE):
         rules = rules_of(store, [event for event, _ in page if event.kind in named])
         backers = _backers(store, [event for event, _ in page])
         for event, when in page:

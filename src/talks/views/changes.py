@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Final, Literal
 
 from talks.models import Count, Event, Mention
+from talks.paging import paged
 from talks.store import Store
 from talks.views.conflicts import Point, points_of
 from talks.views.knowledge import told_by
@@ -111,7 +111,7 @@ def list_changes(
         return
     ids = {event for _, event in store.linked_mentions(article=fresh) if event}
     found = store.events(ids=ids, kind=asked.kinds or None, party=asked.parties or None)
-    while page := list(islice(found, PAGE)):
+    for page in paged(found, PAGE):
         readings = read_reports(store, page)
         rules = rules_of(store, [event for event in page if event.kind in named])
         yield from (_change(Told(event, rules.get(event.id)), readings, fresh) for event in page)

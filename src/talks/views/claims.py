@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from talks.models import Mention, Span, Statement
-from talks.views.past import History
+
+if TYPE_CHECKING:  # the past brings all of linking, which the present does without
+    from talks.views.past import History
 
 __all__ = ["Said", "claims_of", "match_claims", "said_in"]
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import combinations, islice
+from itertools import combinations
 from typing import Final
 
 from talks.link.conflicts import are_near
 from talks.link.origins import count_origins
 from talks.models import Bound, Conflict, Event, Mention, Stance, Statement, Status
+from talks.paging import paged
 from talks.terms import REAL
 from talks.views.claims import claims_of
 from talks.views.past import History, base_of
@@ -72,7 +73,7 @@ def list_disputes(store: History, asked: Asked, *, named: Collection[str] = ()) 
         party=asked.parties or None,
         place=asked.places or None,
     )
-    while page := list(islice(found, PAGE)):
+    for page in paged(found, PAGE):
         events = [event for event in page if event.conflicts or event.id in denials or _near(event)]
         readings = read_reports(store, events)
         rules = rules_of(store, [event for event in events if event.kind in named])

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import islice
 from typing import Final
 
 from talks.link import Report, tell
 from talks.models import Event, When
+from talks.paging import paged
 from talks.store import Store
 
 __all__ = ["Around", "keep_around", "known_at", "reports_of", "retold", "told_by", "was_out"]
@@ -41,11 +41,11 @@ def known_at(store: Store, day: dt.date | None, events: Iterable[Event] | None =
     without a date was not known on any day. Without a day, or where nothing has been added since, an event
     is yielded as it is. An event keeps its id, whichever of its reports were there. Order stays.
     """
-    found = iter(store.events() if events is None else events)
+    found = store.events() if events is None else events
     if day is None:
         yield from found
         return
-    while page := list(islice(found, PAGE)):
+    for page in paged(found, PAGE):
         reports = reports_of(store, page)
         told = (retold(event, reports[event.id], day) for event in page)
         yield from (event for event in told if event)

@@ -10,6 +10,7 @@ from typing import Any, Final, Unpack
 
 from talks.errors import UnknownRecordError
 from talks.models import Article, Event, Mention, Statement, When
+from talks.paging import paged
 from talks.store import Choice, Store
 from talks.store.listings import ArticleFilters, EventFilters, MentionFilters, Range, StatementFilters
 from talks.views.knowledge import known_at
@@ -59,7 +60,7 @@ class Past:
         return islice(self._published(self.store.statements(**asked)), limit)
 
     def _published(self, statements: Iterator[Statement]) -> Iterator[Statement]:
-        while page := list(islice(statements, PAGE)):
+        for page in paged(statements, PAGE):
             known = self.store.published_by(self.day, {statement.article for statement in page})
             yield from (statement for statement in page if statement.article in known)
 

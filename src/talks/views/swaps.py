@@ -17,7 +17,7 @@ from talks.views.exchanges import Line, Total, nest, read_lines, what_counts
 from talks.views.knowledge import known_at
 from talks.views.stages import FIGURED, PROMISED, Stages
 from talks.views.timeline import Asked as Range
-from talks.views.timeline import was_reported
+from talks.views.timeline import falls_in, was_reported
 
 __all__ = ["Asked", "Book", "Month", "find_books", "first_month"]
 
@@ -95,10 +95,8 @@ def _is_wanted(event: Event, asked: Asked) -> bool:
         return False
     if event.status not in REAL | PROMISED:
         return False
-    first, last = event.when.earliest, event.when.latest
-    if first is None or last is None:
-        return was_reported(event, Range(since=asked.since, until=asked.until))
-    return first <= (asked.until or first) and last >= (asked.since or last)
+    wanted = Range(since=asked.since, until=asked.until)
+    return falls_in(event.when, wanted) if event.when.known else was_reported(event, wanted)
 
 
 def _uncut(lines: Sequence[Line], stages: Stages, asked: Asked) -> list[Line]:

@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import merge
-from itertools import groupby, islice
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from talks.edtf import read_edtf
 from talks.models import Event, Precision, Statement, When
+from talks.paging import paged
 from talks.views.frames import Frame, load_frames
 from talks.views.record import of_record
 
@@ -96,11 +97,12 @@ def was_reported(event: Event, asked: Asked) -> bool:
     """Tell whether an event was, or may have been, reported in the range that is asked for."""
     if asked.since is None and asked.until is None:
         return True
+    return any(falls_in(when, asked) for when in report_dates(event))
+
+
+def falls_in(when: When, asked: Asked) -> bool:
+    """Tell whether a date is, or may be, in the range that is asked for."""
     first, last = asked.since or dt.date.min, asked.until or dt.date.max
-    return any(_overlaps(when, first, last) for when in report_dates(event))
-
-
-def _overlaps(when: When, first: dt.date, last: dt.date) -> bool:
     return (when.earliest or dt.date.min) <= last and (when.latest or dt.date.max) >= first
 
 
@@ -114,7 +116,7 @@ def _events(store: History, asked: Asked, named: Collection[str], *, undated: bo
         party=asked.parties or None,
         place=asked.places or None,
     )
-    while page := list(islice(found, PAGE)):
+    for page in paged(found, PAGE):
         rules = rules_of(store, [event for event in page if event.kind in named])
         yield from (Told(event, rules.get(event.id)) for event in page)
 
