@@ -45,7 +45,8 @@ def take_in(
             watch=watch,
             debug=bool(os.environ.get("TALKS_DEBUG")),
         )
-        tally = intake.run(open_sources(paths, stdin=sys.stdin.buffer, fetch=partial(open_page, fetcher)))
+        fetch = partial(open_page, fetcher, store=store)
+        tally = intake.run(open_sources(paths, stdin=sys.stdin.buffer, fetch=fetch))
     for line in _summary(tally):
         say(line, quiet=settings.quiet)
     for line in tally.warnings:

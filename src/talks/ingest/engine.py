@@ -11,13 +11,14 @@ from typing import Final
 
 from talks import __version__
 
-__all__ = ["ROOMS", "engine_id"]
+__all__ = ["ROOMS", "engine_id", "reader_id"]
 
 # The modules and packages that `talks.extract` stands on; a test holds them against what it imports.
 ROOMS: Final = (
     "chronicles", "codebook", "dates", "dating", "errors", "events", "extract", "headlines", "models",
     "names", "numbers", "pages", "patterns", "reading", "statements", "syntax", "terms", "text", "told",
 )  # fmt: skip
+READERS: Final = ("articles", "outlets", "readers")  # what stands between the bytes and the article
 KINDS_OF_FILES: Final = (".py", ".toml")
 
 
@@ -28,6 +29,11 @@ def engine_id(rooms: tuple[str, ...] = ROOMS) -> str:
     for name, file in sorted(_files(files("talks"), "", rooms)):
         digest.update(f"{name}\0".encode() + file.read_bytes() + b"\0")
     return f"{__version__}-{digest.hexdigest()[:12]}"
+
+
+def reader_id() -> str:
+    """Name code and data of all that makes articles of bytes: when it changes, kept bytes are read again."""
+    return engine_id((*ROOMS, *READERS))
 
 
 def _files(folder: Traversable, path: str, rooms: tuple[str, ...]) -> Iterator[tuple[str, Traversable]]:

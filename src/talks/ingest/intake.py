@@ -7,7 +7,7 @@ import datetime as dt
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -16,11 +16,12 @@ from talks.articles import make_articles
 from talks.codebook import Codebook
 from talks.errors import ReadError, TalksError
 from talks.extract import extract
+from talks.ingest.engine import reader_id
 from talks.ingest.linking import relink
 from talks.ingest.tally import Tally
 from talks.models import Article, Piece, When
 from talks.readers import Source, guessed, is_url, read
-from talks.store import Capture, Store
+from talks.store import Capture, Store, fetches, save_fetch
 from talks.views.cast import keep_cast
 from talks.views.frames import keep_frames
 from talks.views.record import load_rule
@@ -44,8 +45,9 @@ def _unwatched(_locator: str) -> None:
 class Intake:
     """One run of an ingest into a store.
 
-    `published` is the date that the user gives for all of it; `clock` tells when something was captured;
-    `watch` hears of each locator before it is read; `debug` lets faults of the program come through.
+    `engine` and `reader` name the versions of what extracts and of what reads; `published` is the date that
+    the user gives for all of it; `clock` tells when something was captured; `watch` hears of each locator
+    before it is read; `debug` lets faults of the program come through.
     """
 
     store: Store
@@ -55,6 +57,7 @@ class Intake:
     published: When | None = None
     watch: Watch = _unwatched
     debug: bool = False
+    reader: str = field(default_factory=reader_id)
     tally: Tally = field(default_factory=Tally)
     workspace: Path = field(init=False)
 
@@ -84,6 +87,13 @@ class Intake:
             return
         self.watch(source.locator)
         source = _named(source)
+        # A page is asked for again only if it has changed: it is kept with all that it holds, or not at all.
+        with self.store.transaction() if source.fetched else nullcontext():
+            self._read(source)
+
+    def _read(self, source: Source) -> None:
+        if source.fetched:
+            save_fetch(self.store, source.fetched, source.locator, reader=self.reader)
         aside = len(self.tally.set_aside)
         present = self._articles(source)
         if present and len(self.tally.set_aside) == aside:
@@ -106,7 +116,8 @@ class Intake:
             self._set_aside(fault, source.locator)
         self._tell_guesses(source.locator, reading.pieces)
         digest = hashlib.sha256(source.data).hexdigest()
-        return [key for piece in reading.pieces for key in self._piece(piece, digest)]
+        at = source.fetched.at if source.fetched else None
+        return [key for piece in reading.pieces for key in self._piece(piece, digest, at)]
 
     def _tell_guesses(self, locator: str, pieces: Iterable[Piece]) -> None:
         """Warn, once for a file, of an encoding that nothing vouches for."""
@@ -114,7 +125,7 @@ class Intake:
             if guess := guessed(name):
                 self.tally.warnings.append(f"{locator}: {guess}")
 
-    def _piece(self, piece: Piece, digest: str) -> list[str]:
+    def _piece(self, piece: Piece, digest: str, at: dt.datetime | None) -> list[str]:
         if self.published:
             piece = dataclasses.replace(piece, published=self.published, doubt=None)
         if piece.doubt:
@@ -126,7 +137,7 @@ class Intake:
             found = [article.model_copy(update={"path": path}) for article in articles]
             told = piece.told if len(found) == 1 else None
             more: dict[str, Any] = {"bytes_sha256": digest, "encoding": piece.encoding, "told": told}
-            return [self._save(article, Capture.of(article, self.clock(), **more)) for article in found]
+            return [self._save(article, Capture.of(article, at or self.clock(), **more)) for article in found]
         return []
 
     @contextmanager
@@ -172,9 +183,9 @@ class Intake:
                 self.tally.reread += 1
 
     def _set_aside(self, error: ReadError, locator: str | None) -> None:
-        """Name what could not be read, and remember it if it is an input that exists."""
+        """Name what could not be read, and remember it if it is a file that exists or a kept page."""
         self.tally.set_aside.append(str(error))
-        if locator and os.path.lexists(locator):
+        if locator and (any(fetches(self.store, locator)) if is_url(locator) else os.path.lexists(locator)):
             self.store.set_aside(self._located(locator), f"{error.what}; {error.remedy}", self.clock())
 
     def _counted(self, before: dict[str, int]) -> Tally:

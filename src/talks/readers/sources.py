@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from talks.errors import ReadError
+from talks.store import Fetched
 
 __all__ = ["MAX_BYTES", "SIDECAR", "STDIN", "Fetch", "Source", "count_sources", "is_url", "open_sources"]
 
@@ -25,7 +26,7 @@ Fetch = Callable[[str], "Source | ReadError"]  # of an address on the web
 class Source:
     """Bytes found at a locator (a path with forward slashes, `-` or a URL), and those of its sidecar.
 
-    `media` and `charset` are what a server said of them.
+    `media` and `charset` are what a server said of them, and `fetched` is all that it answered.
     """
 
     locator: str
@@ -33,6 +34,7 @@ class Source:
     sidecar: bytes | None = None
     media: str | None = None
     charset: str | None = None
+    fetched: Fetched | None = None
 
     @property
     def name(self) -> str:

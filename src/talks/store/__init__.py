@@ -2,6 +2,7 @@
 
 from talks.store.acting import Seen, claimed_events, speakers, takers_part
 from talks.store.captures import Capture
+from talks.store.fetches import Fetched, KeptFetch, fetches, last_fetch, load_body, save_fetch, unread
 from talks.store.linking import Linkable
 from talks.store.listings import Choice, SearchFilters
 from talks.store.notes import Field, SetAside
@@ -13,8 +14,10 @@ from talks.store.verify import Problem, verify
 __all__ = [
     "Capture",
     "Choice",
+    "Fetched",
     "Field",
     "Hit",
+    "KeptFetch",
     "Linkable",
     "Mode",
     "Problem",
@@ -24,8 +27,13 @@ __all__ = [
     "SetAside",
     "Store",
     "claimed_events",
+    "fetches",
+    "last_fetch",
+    "load_body",
     "open_store",
+    "save_fetch",
     "speakers",
     "takers_part",
+    "unread",
     "verify",
 ]

@@ -22,6 +22,12 @@ def _run(db: Database, statements: Iterable[str]) -> None:
         db.execute(statement)
 
 
+def _document(db: Database, *tables: str) -> None:
+    """Say in the file what tables hold that were added to it."""
+    rows = ({"name": name, "documentation": schema.DOCUMENTATION[name]} for name in tables)
+    db.table("documentation").upsert_all(rows, pk="name")
+
+
 @migrations()
 def create_articles(db: Database) -> None:
     """Store each text once."""
@@ -77,10 +83,7 @@ def document_tables(db: Database) -> None:
 def create_links(db: Database) -> None:
     """Keep by what mentions are looked up, so that linking an article reads only its neighbourhood."""
     _run(db, schema.LINKS)
-    rows = (
-        {"name": name, "documentation": schema.DOCUMENTATION[name]} for name in ("link_keys", "link_origins")
-    )
-    db.table("documentation").upsert_all(rows, pk="name")
+    _document(db, "link_keys", "link_origins")
 
 
 @migrations()
@@ -93,5 +96,11 @@ def keep_provenance(db: Database) -> None:
 def keep_sketches(db: Database) -> None:
     """Keep by what copies of a text are told."""
     _run(db, schema.SKETCHES)
-    row = {"name": "link_texts", "documentation": schema.DOCUMENTATION["link_texts"]}
-    db.table("documentation").upsert(row, pk="name")
+    _document(db, "link_texts")
+
+
+@migrations()
+def keep_fetches(db: Database) -> None:
+    """Keep what was fetched, so that records can be derived from it again."""
+    _run(db, schema.FETCHES)
+    _document(db, "bodies", "fetches")

@@ -7,7 +7,7 @@ from typing import Final
 __all__ = ["APPLICATION_ID", "DOCUMENTATION", "SCHEMA_VERSION"]
 
 APPLICATION_ID: Final = 0x74616C6B  # "talk"; tells our files from other SQLite files
-SCHEMA_VERSION: Final = 11  # the number of migrations, kept in PRAGMA user_version
+SCHEMA_VERSION: Final = 12  # the number of migrations, kept in PRAGMA user_version
 
 # Dates are ISO 8601; `reach` is the number of days by which a date can extend beyond its first, rounded up
 # (see `REACHES`), so that a long happening that began before a range is found without a scan.
@@ -213,6 +213,30 @@ SKETCHES = (
 ) STRICT, WITHOUT ROWID""",
 )
 
+FETCHES = (
+    """CREATE TABLE bodies (
+  sha256 TEXT PRIMARY KEY, -- of the bytes
+  size INTEGER NOT NULL, -- their number
+  packed BLOB NOT NULL -- the bytes, by zlib
+) STRICT""",
+    """CREATE TABLE fetches (
+  n INTEGER PRIMARY KEY, -- never an address
+  asked TEXT NOT NULL, -- the address that was asked, without its fragment
+  url TEXT NOT NULL, -- where its redirects led
+  locator TEXT NOT NULL, -- the clean address by which captures know the page
+  fetched_at TEXT NOT NULL, -- when it answered so first, UTC
+  seen_at TEXT NOT NULL, -- and last
+  status INTEGER NOT NULL,
+  media TEXT, charset TEXT, -- as the server says
+  headers TEXT NOT NULL, -- JSON, {name: value}: those that tell of the page, as they came last
+  bytes_sha256 TEXT NOT NULL REFERENCES bodies (sha256),
+  read_by TEXT -- the version of the readers that read it last; NULL if it is not to be read
+) STRICT""",
+    "CREATE UNIQUE INDEX fetches_asked ON fetches (asked, url, bytes_sha256)",
+    "CREATE INDEX fetches_locator ON fetches (locator, fetched_at)",
+    "CREATE INDEX fetches_body ON fetches (bytes_sha256)",
+)
+
 DOCUMENTATION = {
     "articles": "One piece of reporting each, with its text; never altered once stored.",
     "captures": "That an article was found at a locator at a time, and what was claimed of it there.",
@@ -235,6 +259,8 @@ DOCUMENTATION = {
     "link_keys": "What mentions are looked up by when articles are linked.",
     "link_origins": "The agency or outlet from which a mention comes.",
     "link_texts": "The outlets of articles, and sketches of their texts, by which copies are told.",
+    "bodies": "The bytes that were fetched, each once.",
+    "fetches": "What addresses on the web answered, and when; the bytes are in bodies.",
     "articles_fts": "Full-text index of titles and texts.",
     "evidence_fts": "Full-text index of the quotes of mentions and statements.",
 }

@@ -11,6 +11,7 @@ from typing import Final
 
 from talks.errors import StoreError
 from talks.store.faults import damaged
+from talks.store.fetches import damage
 from talks.store.store import Store
 
 __all__ = ["Problem", "verify"]
@@ -62,7 +63,7 @@ class Problem:
 
 def verify(store: Store) -> Iterator[Problem]:
     """Check everything, and yield what is wrong; nothing if all is well."""
-    for check in (_sound, _keys, _texts, _records, _links, _words):
+    for check in (_sound, _keys, _texts, _bodies, _records, _links, _words):
         try:
             yield from check(store)
         except StoreError as error:
@@ -111,6 +112,14 @@ def _spans(connection: Connection, article: str, text: str) -> Iterator[Problem]
     for owner, start, stop in connection.execute(PHRASES, (article,)).fetchall():
         if not 0 <= start <= stop <= len(text):
             yield Problem(owner, f"the words of its date, {start}–{stop}, are outside the text of {article}")
+
+
+def _bodies(store: Store) -> Iterator[Problem]:
+    """Check the bytes that were fetched against their digests."""
+    cursor = store.connection.execute("SELECT sha256, size, packed FROM bodies ORDER BY sha256")
+    for sha256, size, packed in cursor:  # one at a time: each may be large
+        if what := damage(sha256, size, packed):
+            yield Problem(f"body {sha256[:12]}", what)
 
 
 def _records(store: Store) -> Iterator[Problem]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from email.message import Message
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
@@ -15,10 +16,11 @@ from talks import __version__
 from talks.errors import ReadError
 from talks.readers.extras import need, one_line
 from talks.readers.sources import MAX_BYTES
+from talks.store import Fetched
 from talks.web.addresses import Guard, Target
 from talks.web.decoding import ACCEPTED, OverflowingError, decoded
 
-__all__ = ["USER_AGENT", "FetchError", "Fetched", "Fetcher", "Limits"]
+__all__ = ["USER_AGENT", "FetchError", "Fetcher", "Limits"]
 
 USER_AGENT: Final = f"talks/{__version__} (news tracker on its user's own machine)"
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
@@ -37,18 +39,6 @@ class Limits:
     redirects: int = 6
     attempts: int = 3
     patience: float = 30.0  # seconds that a server may ask to wait
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """What an address answered; `url` is where the redirects led."""
-
-    url: str
-    status: int
-    data: bytes
-    media: str | None = None  # media type, e.g. text/html
-    charset: str | None = None
-    headers: Mapping[str, str] = field(default_factory=dict)  # by lower-case name
 
 
 class FetchError(ReadError):
@@ -100,10 +90,11 @@ class Fetcher:
         return error.wait
 
     def _follow(self, url: str, headers: dict[str, str]) -> Fetched:
+        asked = url
         for _ in range(self.limits.redirects + 1):
             found = self._ask(self.guard.admit(url), headers)
             if isinstance(found, Fetched):
-                return found
+                return replace(found, asked=asked)
             url = found
         raise FetchError(url, "redirects without end", "open it in a browser, and name where that leads")
 
@@ -150,9 +141,11 @@ class Fetcher:
         about = Message()
         about["content-type"] = headers.get("content-type", "")
         return Fetched(
+            asked=url,
             url=url,
             status=status,
             data=self._body(url, response, headers.get("content-encoding", "")),
+            at=dt.datetime.now(dt.UTC),
             media=about.get_content_type() if headers.get("content-type") else None,
             charset=about.get_content_charset(),
             headers=headers,
