@@ -21,7 +21,9 @@ def test_an_unknown_format_is_refused_with_those_there_are(store: Store):
 
 def test_one_module_more_is_one_format_more(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     (tmp_path / "titles.py").write_text(
-        "def write(store, out):\n    out.writelines(article.title for article in store.articles())\n"
+        "from talks.exporters import Format\n"
+        "def write(store, out, wanted):\n    out.writelines(article.title for article in store.articles())\n"
+        "FORMAT = Format(write=write, media_type='text/plain', suffix='.txt')\n"
     )
     monkeypatch.setattr(exporters, "__path__", [*exporters.__path__, str(tmp_path)])
     assert "titles" in exporters.discover()

@@ -1,23 +1,29 @@
-"""Write an export to a file or to standard output."""
+"""Write an export to a file, to a folder or to standard output."""
 
 from __future__ import annotations
 
-import os
-import secrets
-import shutil
 import sys
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO, cast
+from tempfile import TemporaryDirectory
+from typing import IO, Any, BinaryIO, Final, TextIO, cast
 
+from talks.cli.drafts import drafted_file, drafted_folder
 from talks.cli.terminal import is_terminal
-from talks.errors import TalksError
-from talks.exporters import export
+from talks.errors import TalksError, UsageError
+from talks.exporters import Shape, Wanted, discover, export, load_format, summary_of
 from talks.render.harmless import harmless
 from talks.store import Store
 
-__all__ = ["export_store"]
+__all__ = ["export_store", "format_lines"]
+
+STDOUT: Final = "standard output"
+ZIP: Final = ".zip"
+EPOCH: Final = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can tell: the same files, the same bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +34,82 @@ class Shown:
 
     def write(self, text: str) -> None:
         """Write lines of text."""
-        self.terminal.write("\n".join(map(harmless, text.split("\n"))))
+        self.terminal.write("\n".join(map(harmless, text.replace("\r\n", "\n").split("\n"))))
 
 
-def export_store(store: Store, form: str, out: Path | None) -> None:
+def format_lines() -> Iterator[str]:
+    """Yield a line for each format: its name, and what it is for."""
+    names = discover()
+    width = max(map(len, names))
+    return (f"{name:{width}}  {summary_of(name)}" for name in names)
+
+
+def export_store(store: Store, name: str, out: Path | None, wanted: Wanted) -> None:
     """Write a store in one format; a file is complete, or is as it was."""
-    if out is None:
-        cast(TextIOWrapper, sys.stdout).reconfigure(encoding="utf-8", newline="")
-        export(store, form, cast(TextIO, Shown(sys.stdout)) if is_terminal(sys.stdout) else sys.stdout)
-        return
+    write = WRITERS[load_format(name).shape]
     try:
-        _write_through(store, form, out) if _is_stream(out) else _replace(store, form, out)
+        write(store, name, out, wanted)
     except OSError as error:
+        if out is None:
+            raise
         what = f"it can't be written ({error.strerror or error})"
         raise TalksError(out, what, "name another file") from error
+
+
+def _write_stream(store: Store, name: str, out: Path | None, wanted: Wanted) -> None:
+    """Write text or bytes."""
+    binary = load_format(name).shape is Shape.BINARY
+    if out is not None:
+        with _opened(out, binary=binary) as file:
+            export(store, name, file, wanted)
+        return
+    terminal = is_terminal(sys.stdout)
+    if binary:
+        if terminal:
+            raise UsageError(STDOUT, f"{name} is nothing to read on a terminal", "name a file with --out")
+        export(store, name, sys.stdout.buffer, wanted)
+        return
+    cast(TextIOWrapper, sys.stdout).reconfigure(encoding="utf-8", newline="")
+    export(store, name, Shown(sys.stdout) if terminal else sys.stdout, wanted)
+
+
+@contextmanager
+def _opened(out: Path, *, binary: bool) -> Iterator[IO[Any]]:
+    """Open a pipe or a device as it is, and of anything else a draft."""
+    kind, encoding, newline = ("b", None, None) if binary else ("", "utf-8", "")
+    if _is_stream(out):
+        with out.open(f"w{kind}", encoding=encoding, newline=newline) as file:
+            yield file
+        return
+    with drafted_file(out) as draft, draft.open(f"x{kind}", encoding=encoding, newline=newline) as file:
+        yield file
+
+
+def _write_files(store: Store, name: str, out: Path | None, wanted: Wanted) -> None:
+    """Write into a folder, or into one zip file if the name of it says so."""
+    if out is None:
+        raise UsageError(STDOUT, f"{name} is several files", f"name a folder or a {ZIP} file with --out")
+    if out.suffix.lower() == ZIP:
+        with TemporaryDirectory() as folder, drafted_file(out) as draft:
+            export(store, name, Path(folder), wanted)
+            with draft.open("xb") as file:
+                _pack(Path(folder), file)
+        return
+    if out.exists() and not out.is_dir():
+        raise UsageError(out, f"this is a file, and {name} is several", f"name a folder or a {ZIP} file")
+    with drafted_folder(out) as draft:
+        export(store, name, draft, wanted)
+
+
+def _pack(folder: Path, out: BinaryIO) -> None:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in sorted(folder.iterdir()):
+            entry = zipfile.ZipInfo(path.name, EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            with path.open("rb") as file, archive.open(entry, "w") as packed:
+                while chunk := file.read(1 << 20):
+                    packed.write(chunk)
 
 
 def _is_stream(out: Path) -> bool:
@@ -50,20 +118,8 @@ def _is_stream(out: Path) -> bool:
     return opened or (out.exists() and not out.is_file())
 
 
-def _write_through(store: Store, form: str, out: Path) -> None:
-    with out.open("w", encoding="utf-8", newline="") as file:
-        export(store, form, file)
-
-
-def _replace(store: Store, form: str, out: Path) -> None:
-    """Write a draft of a name of its own beside what the path leads to, and put it in its place."""
-    target = Path(os.path.realpath(out))
-    draft = target.with_name(f".talks-{secrets.token_hex(8)}.part")
-    try:
-        with draft.open("x", encoding="utf-8", newline="") as file:
-            export(store, form, file)
-        if target.exists():
-            shutil.copymode(target, draft)
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
+WRITERS: Final[dict[Shape, Callable[[Store, str, Path | None, Wanted], None]]] = {
+    Shape.TEXT: _write_stream,
+    Shape.BINARY: _write_stream,
+    Shape.FILES: _write_files,
+}

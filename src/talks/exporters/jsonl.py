@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Any, TextIO
+from typing import Any, Final, TextIO
 
+from talks.exporters import Format, Wanted
 from talks.models import Article, Conflict, Count, Event, Evidence, Mention, Span, Statement
 from talks.rows import when_row
 from talks.store import Store
 
-__all__ = ["article_row", "event_row", "mention_row", "statement_row", "write"]
+__all__ = ["FORMAT", "article_row", "event_row", "mention_row", "statement_row", "write"]
 
 Row = dict[str, Any]
 
@@ -20,7 +21,7 @@ STEERING = (*range(0x80, 0xA0), 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0
 ESCAPES = {sign: f"\\u{sign:04x}" for sign in STEERING}
 
 
-def write(store: Store, out: TextIO) -> None:
+def write(store: Store, out: TextIO, _wanted: Wanted) -> None:
     """Write articles, mentions, events and statements, in an order that only their content decides."""
     for row in _rows(store):
         line = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
@@ -142,3 +143,6 @@ def _evidence(evidence: Evidence) -> Row:
 
 def _span(span: Span | None) -> list[int] | None:
     return [span.start, span.end] if span else None
+
+
+FORMAT: Final = Format(write=write, media_type="application/jsonl", suffix=".jsonl")

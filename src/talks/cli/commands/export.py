@@ -1,4 +1,4 @@
-"""`talks export`: everything, for another program."""
+"""`talks export`: everything, or the timeline, for another program."""
 
 from __future__ import annotations
 
@@ -7,27 +7,57 @@ from typing import Annotated
 
 import typer
 
+from talks.cli.options import Kinds, Parties, Places, Positions, Since, Statuses, Until
+
 PANEL = "Pass on"
 
 
 def export(
     ctx: typer.Context,
     format: Annotated[  # noqa: A002 - it is the word of the command line
-        str, typer.Option("--format", metavar="FORMAT", help="The format.")
+        str, typer.Option("--format", metavar="FORMAT", help="The format; --list names them.")
     ] = "jsonl",
     out: Annotated[
         Path | None,
-        typer.Option("--out", "-o", metavar="FILE", help="Where to write; else to standard output."),
+        typer.Option(
+            "--out", "-o", metavar="PATH", help="The file or folder to write; else standard output."
+        ),
     ] = None,
+    formats: Annotated[bool, typer.Option("--list", help="Name the formats, and what each is for.")] = False,
+    since: Since = None,
+    until: Until = None,
+    kind: Kinds = None,
+    status: Statuses = None,
+    party: Parties = None,
+    place: Places = None,
+    statements: Positions = True,
+    excel: Annotated[
+        bool, typer.Option("--excel", help="Begin CSV files with the mark by which Excel knows UTF-8.")
+    ] = False,
 ) -> None:
-    """Write everything for another program.
+    """Write everything for another program, or what a timeline is asked for.
 
-    The same records give the same bytes, in whatever order their articles came. Ingested into an empty
-    database, an export gives the same records there, under the paths at which the articles were found first:
-    `talks export` then writes the same bytes. Only when and where articles were captured is told anew.
+    The same records give the same export, in whatever order their articles came. Formats that draw up a
+    timeline take the choices from --since to --statements; all others are exports of everything. A format
+    of several files wants --out with a folder or a .zip file. docs/exports.md tells what each format keeps.
+
+    Ingested into an empty database, an export as jsonl gives the same records there, under the paths at
+    which the articles were found first: `talks export` then writes the same bytes. Only when and where
+    articles were captured is told anew.
     """
-    from talks.cli.exporting import export_store
-    from talks.cli.opening import open_reading
+    from functools import partial
 
+    from talks.cli.asking import read_asked, with_names
+    from talks.cli.exporting import export_store, format_lines
+    from talks.cli.opening import open_reading
+    from talks.cli.terminal import say, write_lines
+    from talks.exporters import Wanted
+
+    if formats:
+        write_lines(format_lines())
+        return
+    asked = read_asked(since, until, kind, status, statements=statements)
     with open_reading(ctx) as store:
-        export_store(store, format, out)
+        asked = with_names(store, asked, party, place)
+        wanted = Wanted(asked=asked, excel=excel, say=partial(say, quiet=ctx.obj.quiet))
+        export_store(store, format, out, wanted)

@@ -41,23 +41,13 @@ def timeline(
     are statements of record, by a rule that docs/cli.md tells: of principals who take a stance on a topic.
     With --as-of, all is as the reports published by that day tell it.
     """
+    from talks.cli.asking import read_asked, with_names
     from talks.cli.listing import list_timeline
-    from talks.cli.names import known_kinds, known_parties, known_places, known_statuses
     from talks.cli.opening import open_reading
-    from talks.cli.parsing import read_as_of, read_range
-    from talks.views.timeline import Asked
+    from talks.cli.parsing import read_as_of
 
-    (first, last), day = read_range(since, until), read_as_of(as_of)
-    kinds = known_kinds(kind)
-    statuses = known_statuses(status)
+    asked = read_asked(since, until, kind, status, statements=statements)
+    day = read_as_of(as_of)
     with open_reading(ctx) as store:
-        asked = Asked(
-            since=first,
-            until=last,
-            kinds=kinds,
-            statuses=statuses,
-            parties=known_parties(store, party),
-            places=known_places(store, place),
-            statements=statements,
-        )
+        asked = with_names(store, asked, party, place)
         list_timeline(store, asked, day=day, undated=undated, form=format, quiet=ctx.obj.quiet)
