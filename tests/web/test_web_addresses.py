@@ -24,7 +24,7 @@ def test_private_addresses_are_refused(host: str):
 
 @pytest.mark.parametrize("host", ["93.184.215.14", "[2606:2800:21f:cb07:6820:80da:af6b:8b2c]"])
 def test_public_addresses_are_admitted(host: str):
-    assert Guard().admit(f"https://{host}/a").ip == host.strip("[]")
+    assert Guard().admit(f"https://{host}/a").ips == (host.strip("[]"),)
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,11 @@
 
 import gzip
 import socket
+import threading
 import time
 import zlib
+from collections.abc import Iterator
+from contextlib import suppress
 
 import brotli
 import pytest
@@ -11,7 +14,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from talks import __version__
-from talks.web import Fetcher
+from talks.web import Fetcher, Limits
 from talks.web.decoding import OverflowingError, decoded
 from talks.web.fetching import FetchError
 
@@ -195,3 +198,51 @@ def test_nobody_there_is_told(fetcher: Fetcher):
 def test_unchanged_is_an_answer(httpserver: HTTPServer, fetcher: Fetcher):
     httpserver.expect_request("/a", headers={"If-None-Match": '"x"'}).respond_with_data(status=304)
     assert fetcher.fetch(httpserver.url_for("/a"), {"If-None-Match": '"x"'}).status == 304
+
+
+@pytest.fixture
+def dripping_headers() -> Iterator[str]:
+    """Serve an answer whose headers never end, a byte at a time."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def answer() -> None:
+            connection, _ = listening.accept()
+            with connection, suppress(OSError):
+                connection.sendall(b"HTTP/1.1 200 OK\r\nX-Never: ")
+                while True:
+                    connection.sendall(b"a")
+                    time.sleep(0.05)
+
+        thread = threading.Thread(target=answer, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}/a"
+        thread.join(5)
+
+
+def test_headers_that_drip_in_are_left_like_bodies(dripping_headers: str):
+    quick = Limits(silence=0.5, whole=0.3, attempts=1)
+    with Fetcher(allow_private=True, limits=quick) as fetcher:
+        assert "takes longer than 0.3 seconds" in refused(fetcher, dripping_headers)
+
+
+def test_a_name_is_asked_at_the_next_of_its_machines_if_the_first_is_down(
+    httpserver: HTTPServer, fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch
+):
+    httpserver.expect_request("/a").respond_with_data(WORDS)
+    real = socket.getaddrinfo
+
+    def resolve(host, *rest, **named):
+        behind = ("127.9.9.9", "127.0.0.1") if host == "two.example" else (host,)
+        return [found for ip in behind for found in real(ip, *rest, **named)]
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+    assert fetcher.fetch(f"http://two.example:{httpserver.port}/a").data == WORDS
+
+
+def test_each_address_is_checked_also_where_a_redirect_leads(httpserver: HTTPServer):
+    httpserver.expect_request("/old").respond_with_data(status=301, headers={"Location": "/new"})
+    httpserver.expect_request("/new").respond_with_data(WORDS)
+    heard: list[str] = []
+    with Fetcher(allow_private=True, check=heard.append) as fetcher:
+        fetcher.fetch(httpserver.url_for("/old"))
+    assert heard == [httpserver.url_for("/old"), httpserver.url_for("/new")]

@@ -18,21 +18,22 @@ __all__ = ["Guard", "Target"]
 
 PORTS: Final = {"http": 80, "https": 443}
 NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
+MACHINES: Final = 4  # of one name that are tried
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """An address on the web, and the machine that was found to answer for it."""
+    """An address on the web, and the machines that were found to answer for it, in the order to try them."""
 
     url: str
     host: str
-    ip: str
+    ips: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """Finds the machine for an address, or refuses."""
+    """Finds the machines for an address, or refuses."""
 
     allow_private: bool = False
 
@@ -45,7 +46,7 @@ class Guard:
         if refused and not self.allow_private:
             what = f"leads to {refused[0]}, which is no address of the public internet"
             raise ReadError(url, what, "use --allow-private if that is meant")
-        return Target(url, host, str(addresses[0]))
+        return Target(url, host, tuple(dict.fromkeys(map(str, addresses)))[:MACHINES])
 
 
 def _split(url: str) -> SplitResult:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from email.message import Message
 from email.utils import parsedate_to_datetime
@@ -18,6 +19,7 @@ from talks.readers.extras import need, one_line
 from talks.readers.sources import MAX_BYTES
 from talks.store import Fetched
 from talks.web.addresses import Guard, Target
+from talks.web.deadline import Deadline
 from talks.web.decoding import ACCEPTED, OverflowingError, decoded
 
 __all__ = ["USER_AGENT", "FetchError", "Fetcher", "Limits"]
@@ -42,19 +44,42 @@ class Limits:
 
 
 class FetchError(ReadError):
-    """An address that could not be fetched; `wait` says after how many seconds it may be, if it may."""
+    """An address that could not be fetched; `wait` says after how many seconds it may be, if it may.
 
-    def __init__(self, where: object, what: str, remedy: str = "", wait: float | None = None) -> None:
+    `status` is what the server answered, if it did; `asked` tells that the wait is what it asked for.
+    """
+
+    def __init__(
+        self,
+        where: object,
+        what: str,
+        remedy: str = "",
+        wait: float | None = None,
+        *,
+        status: int | None = None,
+        asked: bool = False,
+    ) -> None:
         super().__init__(where, what, remedy)
-        self.wait = wait
+        self.wait, self.status, self.asked = wait, status, asked
+
+
+Check = Callable[[str], None]
 
 
 class Fetcher:
-    """Fetches addresses, one after the other; leave it by `with`."""
+    """Fetches addresses, one after the other; leave it by `with`.
 
-    def __init__(self, *, allow_private: bool = False, limits: Limits | None = None) -> None:
+    `check` hears of each address before it is asked, also of those that redirects lead to, and raises a
+    `ReadError` for one that is not to be.
+    """
+
+    def __init__(
+        self, *, allow_private: bool = False, limits: Limits | None = None, check: Check | None = None
+    ) -> None:
         self.guard = Guard(allow_private=allow_private)
         self.limits = limits or Limits()
+        self._check = check
+        self._deadline = Deadline(self.limits.whole)
         self._host = ""
         self._client: Any = None
         self._tls: Any = None
@@ -92,19 +117,33 @@ class Fetcher:
     def _follow(self, url: str, headers: dict[str, str]) -> Fetched:
         asked = url
         for _ in range(self.limits.redirects + 1):
-            found = self._ask(self.guard.admit(url), headers)
+            target = self.guard.admit(url)
+            if self._check:
+                self._check(url)
+            found = self._ask(target, headers)
             if isinstance(found, Fetched):
                 return replace(found, asked=asked)
             url = found
         raise FetchError(url, "redirects without end", "open it in a browser, and name where that leads")
 
     def _ask(self, target: Target, headers: dict[str, str]) -> Fetched | str:
-        """Ask one machine; return what it answers, or where it sends us."""
+        """Ask for an address; return what is answered, or where that sends us."""
+        late = FetchError(target.url, f"takes longer than {self.limits.whole:g} seconds", AGAIN)
+        with self._deadline as deadline:
+            try:
+                found = self._ask_in_time(target, headers)
+            except Exception as error:
+                if deadline.passed:
+                    raise late from error
+                raise
+        if deadline.passed:  # what has no length ends where it is cut
+            raise late
+        return found
+
+    def _ask_in_time(self, target: Target, headers: dict[str, str]) -> Fetched | str:
         httpx = need(target.url, "a web address", "httpx")
-        client = self._client_for(httpx, target.host)
-        request = _request(httpx, client, target, headers)
         try:
-            response = client.send(request, stream=True)
+            response = self._send(httpx, target, headers)
             try:
                 return self._answer(target.url, response)
             finally:
@@ -113,6 +152,17 @@ class Fetcher:
             raise FetchError(target.url, "does not answer in time", AGAIN, wait=1.0) from error
         except httpx.HTTPError as error:
             raise FetchError(target.url, f"can't be fetched ({one_line(error)})", CHECK, wait=1.0) from error
+
+    def _send(self, httpx: Any, target: Target, headers: Mapping[str, str]) -> Any:
+        """Send a request to the first of the machines behind a name that can be reached."""
+        client = self._client_for(httpx, target.host)
+        about = {"User-Agent": USER_AGENT, "Accept-Encoding": ACCEPTED, **headers}
+        more = {"trace": self._deadline.trace}
+        *others, last = target.ips
+        for ip in others:
+            with suppress(httpx.ConnectError, httpx.ConnectTimeout):
+                return client.send(_request(httpx, client, target, ip, about, more), stream=True)
+        return client.send(_request(httpx, client, target, last, about, more), stream=True)
 
     def _client_for(self, httpx: Any, host: str) -> Any:
         """Return a client that has only ever spoken to a name.
@@ -154,37 +204,27 @@ class Fetcher:
     def _body(self, url: str, response: Any, encodings: str) -> bytes:
         limits = self.limits
         try:
-            return decoded(self._timed(url, response), encodings, url, most=limits.size)
+            return decoded(response.iter_raw(), encodings, url, most=limits.size)
         except OverflowingError as error:
             size = f"{limits.size / 1_000_000:g} MB"
             raise FetchError(url, f"is larger than {size}", "name the article itself") from error
         except ValueError as error:
             raise FetchError(url, f"can't be unpacked: it is {error}", AGAIN) from error
 
-    def _timed(self, url: str, response: Any) -> Iterator[bytes]:
-        end = time.monotonic() + self.limits.whole
-        for chunk in response.iter_raw():
-            yield chunk
-            if time.monotonic() > end:
-                raise FetchError(url, f"takes longer than {self.limits.whole:g} seconds", AGAIN)
 
-
-def _request(httpx: Any, client: Any, target: Target, headers: Mapping[str, str]) -> Any:
-    """Write what is asked: of the machine that was checked, under the name that the address has."""
+def _request(
+    httpx: Any, client: Any, target: Target, ip: str, headers: Mapping[str, str], extensions: dict[str, Any]
+) -> Any:
+    """Write what is asked: of a machine that was checked, under the name that the address has."""
     try:
         address = httpx.URL(target.url)
     except (httpx.InvalidURL, ValueError) as error:
         raise FetchError(target.url, f"is no web address ({one_line(error)})", CHECK) from error
     return client.build_request(
         "GET",
-        address.copy_with(host=target.ip, fragment=None),
-        headers={
-            "User-Agent": USER_AGENT,
-            "Accept-Encoding": ACCEPTED,
-            **headers,
-            "Host": address.netloc.decode("ascii"),
-        },
-        extensions={"sni_hostname": address.raw_host.decode("ascii")},
+        address.copy_with(host=ip, fragment=None),
+        headers={**headers, "Host": address.netloc.decode("ascii")},
+        extensions={**extensions, "sni_hostname": address.raw_host.decode("ascii")},
     )
 
 
@@ -194,10 +234,13 @@ def _refusal(url: str, status: int, headers: Mapping[str, str]) -> FetchError:
     except ValueError:
         told = str(status)
     if status not in LATER:
-        return FetchError(url, f"answers {told}", "check the address")
+        return FetchError(url, f"answers {told}", "check the address", status=status)
     wait = _seconds(headers.get("retry-after"))
     asks = f", and asks to wait {wait:.0f} seconds" if wait else ""
-    return FetchError(url, f"answers {told}{asks}", AGAIN, wait=1.0 if wait is None else wait)
+    told = f"answers {told}{asks}"
+    return FetchError(
+        url, told, AGAIN, wait=1.0 if wait is None else wait, status=status, asked=wait is not None
+    )
 
 
 def _seconds(retry_after: str | None) -> float | None:
