@@ -35,6 +35,7 @@ class Codebook:
     stances: Stances
     topics: Topics
     worlds: tuple[World, ...]  # one a dossier; the last one has none
+    language: str = "en"  # of the articles that can be read by it
 
     def world_of(self, words: Iterable[str]) -> World:
         """Return the world of the negotiation of whose sides, each of them, an article speaks most."""
@@ -77,6 +78,7 @@ def load_codebook(language: str = "en") -> Codebook:
         stances=load_stances(language),
         topics=load_topics(),
         worlds=tuple(build_world(dossier, naming.posts) for dossier in dossiers),
+        language=language,
     )
     gc.freeze()  # it stays for good: no collection of garbage need look through all of it again
     return codebook

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -67,6 +67,8 @@ class Topics:
 
     names: tuple[str, ...]
     openings: Openings
+    negotiation: frozenset[str]  # topics that are negotiating itself
+    loose: tuple[str, ...]  # how words of these begin that speak of much else as well
     encounters: frozenset[str]  # words of meeting, which make a summit of two leaders
     remote: frozenset[str]  # words that tell that they only telephoned
     examples: dict[str, tuple[str, str]]  # topic → example, counterexample
@@ -94,15 +96,21 @@ class Topical:
 
     def count(self, first: int = 0, last: int | None = None) -> tuple[Counter[str], Counter[str]]:
         """Count by topic, in words [first, last), those that name it and those that hint at it."""
-        last = len(self.words) if last is None else last
         named: Counter[str] = Counter()
         hinted: Counter[str] = Counter()
-        for at in range(bisect_left(self.places, first), bisect_left(self.places, last)):
-            if self.places[at] >= first:  # else it lies in the last phrase
-                first, shown = self._shown(self.places[at], last)
-                for topic, names in shown:
-                    (named if names else hinted)[topic] += 1
+        for _, _, shown in self.find(first, last):
+            for topic, names in shown:
+                (named if names else hinted)[topic] += 1
         return named, hinted
+
+    def find(self, first: int = 0, last: int | None = None) -> Iterator[tuple[int, int, tuple[Shown, ...]]]:
+        """Yield what shows a topic in words [first, last): where it begins and ends, and what it shows."""
+        last = len(self.words) if last is None else last
+        for at in range(bisect_left(self.places, first), bisect_left(self.places, last)):
+            start = self.places[at]
+            if start >= first:  # else it lies in the last phrase
+                first, shown = self._shown(start, last)
+                yield start, first, shown
 
     def _shown(self, at: int, last: int) -> tuple[int, tuple[Shown, ...]]:
         """Return the end and the topics of what begins at a place."""
@@ -149,6 +157,8 @@ def load_topics() -> Topics:
             stems={key: shown for key, shown in single.items() if not key.startswith("=")},
             phrases=phrases,
         ),
+        negotiation=frozenset(data["negotiation"]["topics"].split()),
+        loose=tuple(phrase or word for phrase, word in WORD.findall(data["negotiation"]["loose"])),
         encounters=frozenset(data["encounters"]["words"].split()),
         remote=frozenset(data["encounters"]["unless"].split()),
         examples={topic: (row["example"], row["counterexample"]) for topic, row in rows.items()},
