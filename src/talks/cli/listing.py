@@ -15,7 +15,7 @@ from talks.render.dates import known_on
 from talks.render.records import WRITERS, Row
 from talks.render.sentences import counted
 from talks.render.timeline import Screen
-from talks.render.wording import kind_names, load_kind_words
+from talks.render.wording import named_kinds
 from talks.store import Store
 from talks.views.frames import load_frames
 from talks.views.timeline import Asked, Entry, list_months, list_undated
@@ -23,7 +23,7 @@ from talks.views.timeline import Asked, Entry, list_months, list_undated
 if TYPE_CHECKING:
     from talks.views.past import History
 
-__all__ = ["list_statements", "list_timeline", "look_back", "named_kinds", "note_undated", "written"]
+__all__ = ["list_statements", "list_timeline", "look_back", "note_undated", "written"]
 
 FEW: Final = 5  # events without a date that are listed unasked
 MANY: Final = 200  # events without a date of which it is no more counted how many there are
@@ -104,8 +104,3 @@ def written(
     if form is Format.MD:
         return WRITERS[form.value](map(rows.for_people, found), brief)
     return WRITERS[form.value](found, columns)
-
-
-def named_kinds() -> list[str]:
-    """Name the kinds whose events are called by the rule that found them."""
-    return [kind for kind in kind_names() if load_kind_words(kind).is_named]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
-from talks.cli.listing import named_kinds, written
+from talks.cli.listing import written
 from talks.cli.options import Format
 from talks.cli.terminal import output_paper, say, write_lines
 from talks.errors import UsageError
 from talks.render.changes import CHANGE_BRIEF, CHANGE_COLUMNS, change_rows, draw_changes
 from talks.render.dates import on_day
 from talks.render.sentences import counted
+from talks.render.wording import named_kinds
 from talks.store import Store, open_store
 from talks.views.changes import EVER, By, arrived_since, last_look, list_changes, mark_look, published_since
 from talks.views.frames import load_frames

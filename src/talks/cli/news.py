@@ -6,7 +6,7 @@ import datetime as dt
 from itertools import chain
 from typing import Final
 
-from talks.cli.listing import look_back, named_kinds, written
+from talks.cli.listing import look_back, written
 from talks.cli.options import Format
 from talks.cli.terminal import output_paper, say, write_lines
 from talks.errors import UsageError
@@ -14,6 +14,7 @@ from talks.render.agenda import AGENDA_BRIEF, AGENDA_COLUMNS, agenda_items, draw
 from talks.render.conflicts import CONFLICT_BRIEF, CONFLICT_COLUMNS, conflict_rows, draw_disputes
 from talks.render.dates import known_on
 from talks.render.lines import Row, styled
+from talks.render.wording import named_kinds
 from talks.store import Store
 from talks.views.agenda import Agenda, draw_up
 from talks.views.conflicts import list_disputes

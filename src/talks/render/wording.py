@@ -22,6 +22,7 @@ __all__ = [
     "kind_names",
     "load_kind_words",
     "load_wording",
+    "named_kinds",
     "topic_names",
 ]
 
@@ -100,6 +101,11 @@ def load_wording() -> Wording:
 def kind_names() -> tuple[str, ...]:
     """Name the kinds there are, in alphabetical order, without reading them."""
     return tuple(sorted(path.stem for path in KINDS.glob("*.toml")))
+
+
+def named_kinds() -> list[str]:
+    """Name the kinds whose events are called by the rule that found them."""
+    return [kind for kind in kind_names() if load_kind_words(kind).is_named]
 
 
 def topic_names() -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from talks.store.acting import Seen, claimed_events, speakers, takers_part
 from talks.store.captures import Capture
+from talks.store.copying import copy_store
 from talks.store.fetches import Fetched, KeptFetch, fetches, last_fetch, load_body, save_fetch, unread
 from talks.store.linking import Linkable
 from talks.store.listings import Choice, SearchFilters
@@ -27,6 +28,7 @@ __all__ = [
     "SetAside",
     "Store",
     "claimed_events",
+    "copy_store",
     "fetches",
     "last_fetch",
     "load_body",

@@ -13,7 +13,7 @@ from talks.store.faults import Connection, fault
 from talks.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from talks.store.store import Store
 
-__all__ = ["Mode", "open_store"]
+__all__ = ["Mode", "connect_reading", "open_store"]
 
 Mode = Literal["read", "write", "create"]
 
@@ -45,7 +45,9 @@ def open_store(path: str | Path, *, mode: Mode, busy_timeout: float = 5.0) -> St
         _check_file(path, mode)
     except OSError as error:
         raise StoreError(path, error.strerror or str(error), "check the path and its permissions") from error
-    connection = _reader(path, busy_timeout) if mode == "read" else _connect(path, "mode=rwc", busy_timeout)
+    connection = (
+        connect_reading(path, busy_timeout) if mode == "read" else _connect(path, "mode=rwc", busy_timeout)
+    )
     try:
         _prepare(connection, path, mode)
     except BaseException:
@@ -124,7 +126,7 @@ def _connect(path: Path, access: str, busy_timeout: float) -> Connection:
     return connection
 
 
-def _reader(path: Path, busy_timeout: float) -> Connection:
+def connect_reading(path: Path, busy_timeout: float) -> Connection:
     """Connect to read; also on a read-only disk, where the log that readers share can't be made."""
     connection = _connect(path, "mode=ro", busy_timeout)
     try:

@@ -1,0 +1,80 @@
+"""What formats that draw up a timeline share: its entries, their words, and the reports behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from talks.models import Event
+from talks.paging import paged
+from talks.render.sentences import headline
+from talks.render.wording import named_kinds
+from talks.store import Store
+from talks.views.frames import load_frames
+from talks.views.pages import Report
+from talks.views.timeline import Asked, Month, Told, list_months, list_undated
+from talks.views.voices import Readings, read_reports
+
+__all__ = ["Line", "Timeline", "handle_of"]
+
+PAGE: Final = 200  # events whose reports are looked up together
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An event, in words, with the reports that tell of it in the order in which they came."""
+
+    event: Event
+    words: str
+    reports: tuple[Report, ...]
+
+
+class Timeline:
+    """What of the timeline an export is asked for."""
+
+    def __init__(self, store: Store, asked: Asked) -> None:
+        self.store = store
+        self.asked = asked
+        self._sides = [frame.sides for frame in load_frames(store)]
+        self._named = named_kinds()
+
+    def months(self) -> Iterator[Month]:
+        """List what has a date, month by month."""
+        return list_months(self.store, self.asked, named=self._named)
+
+    def undated(self) -> Iterator[Told]:
+        """List the events without a date."""
+        return list_undated(self.store, self.asked, named=self._named)
+
+    def events(self) -> Iterator[Told]:
+        """List the events that have a date, in order."""
+        entries = (entry for month in self.months() for entry in month.entries)
+        return (entry for entry in entries if isinstance(entry, Told))
+
+    def lines(self, events: Iterable[Told]) -> Iterator[Line]:
+        """Yield events in words and with their reports."""
+        for page in paged(events, PAGE):
+            readings = read_reports(self.store, [told.event for told in page])
+            yield from (self._line(told, readings) for told in page)
+
+    def _line(self, told: Told, readings: Readings) -> Line:
+        words = headline(told.event, rule=told.rule, sides=self._sides)
+        return Line(told.event, words, tuple(_reports(told.event, readings)))
+
+
+def handle_of(event: Event) -> str:
+    """Return the name that an event keeps for other programs: the mention that told of it first.
+
+    `talks show event` accepts it, too. It stays the same as reports come in, unless one turns up that was
+    published earlier; the id of the event may change with any report.
+    """
+    dated = (step.mention for step in event.history if step.reported)
+    return next(dated, event.mentions[0])
+
+
+def _reports(event: Event, readings: Readings) -> Iterator[Report]:
+    for step in event.history:
+        if report := readings.reports.get(step.mention):
+            mention = report.mention
+            yield Report(mention, readings.articles[mention.article], readings.claims.get(mention.id))
