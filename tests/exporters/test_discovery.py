@@ -10,7 +10,7 @@ from talks.store import Store
 
 def test_each_module_is_a_format():
     folder = Path(exporters.__file__).parent
-    modules = {file.stem for file in folder.glob("*.py")} - {"__init__"}
+    modules = {file.stem.replace("_", "-") for file in folder.glob("[!_]*.py")}
     assert set(exporters.discover()) == modules >= {"jsonl"}
 
 

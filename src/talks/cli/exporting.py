@@ -16,7 +16,7 @@ from talks.cli.drafts import drafted_file, drafted_folder
 from talks.cli.terminal import is_terminal
 from talks.errors import TalksError, UsageError
 from talks.exporters import Shape, Wanted, discover, export, load_format, summary_of
-from talks.render.harmless import harmless
+from talks.render.harmless import harmless_lines
 from talks.store import Store
 
 __all__ = ["export_store", "format_lines"]
@@ -34,7 +34,7 @@ class Shown:
 
     def write(self, text: str) -> None:
         """Write lines of text."""
-        self.terminal.write("\n".join(map(harmless, text.replace("\r\n", "\n").split("\n"))))
+        self.terminal.write(harmless_lines(text.replace("\r\n", "\n")))
 
 
 def format_lines() -> Iterator[str]:

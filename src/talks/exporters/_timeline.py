@@ -58,9 +58,12 @@ class Timeline:
             readings = read_reports(self.store, [told.event for told in page])
             yield from (self._line(told, readings) for told in page)
 
+    def words(self, told: Told) -> str:
+        """Put an event into one line."""
+        return headline(told.event, rule=told.rule, sides=self._sides)
+
     def _line(self, told: Told, readings: Readings) -> Line:
-        words = headline(told.event, rule=told.rule, sides=self._sides)
-        return Line(told.event, words, tuple(_reports(told.event, readings)))
+        return Line(told.event, self.words(told), tuple(_reports(told.event, readings)))
 
 
 def handle_of(event: Event) -> str:

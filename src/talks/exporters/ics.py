@@ -17,7 +17,7 @@ from talks.exporters._timeline import Line, Timeline, handle_of
 from talks.models import Event, Precision, Status
 from talks.render.dates import in_full
 from talks.render.evidence import name_of
-from talks.render.harmless import harmless
+from talks.render.harmless import harmless_lines
 from talks.render.sentences import counted
 from talks.render.wording import load_wording
 from talks.store import Store
@@ -135,8 +135,7 @@ def _source(report: Report) -> str:
 
 
 def _text(value: str) -> str:
-    lines = map(harmless, value.split("\n"))
-    return "\n".join(lines).translate(SPECIAL)
+    return harmless_lines(value).translate(SPECIAL)
 
 
 def _basic(day: dt.date) -> str:

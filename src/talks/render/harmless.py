@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
-__all__ = ["harmless", "width_of"]
+__all__ = ["harmless", "harmless_lines", "width_of"]
 
 # Control characters, line separators, and marks that turn the reading direction or show nothing.
 STEERING: Final = re.compile(
@@ -20,6 +20,11 @@ ZERO_WIDTH: Final = frozenset({"Mn", "Me", "Cf"})
 def harmless(text: str) -> str:
     """Replace what steers a terminal by a picture or by its code, e.g. `␛[31m` or `⟨202E⟩`."""
     return text if text.isascii() and text.isprintable() else STEERING.sub(_picture, text)
+
+
+def harmless_lines(text: str) -> str:
+    """Do so in a text of several lines, and leave the line ends."""
+    return "\n".join(map(harmless, text.split("\n")))
 
 
 def _picture(found: re.Match[str]) -> str:

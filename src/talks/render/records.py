@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from talks.render.harmless import STEERING, harmless
+from talks.render.spreadsheets import guarded
 
 __all__ = ["WRITERS", "Row", "json_text"]
 
 Row = dict[str, Any]
 Writer = Callable[[Iterable[Row], Sequence[str]], Iterator[str]]
 
-FORMULA: Final = ("=", "+", "-", "@")  # a spreadsheet would run a cell that begins so
 JOINER: Final = "; "
 MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>|])")
 
@@ -56,7 +56,7 @@ def write_csv(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
 
 def _csv_line(cells: Sequence[str]) -> str:
     out = io.StringIO()
-    csv.writer(out, lineterminator="\r").writerow([f"'{c}" if c.startswith(FORMULA) else c for c in cells])
+    csv.writer(out, lineterminator="\r").writerow(map(guarded, cells))
     return out.getvalue()
 
 
