@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from talks.render.harmless import STEERING, harmless
+from talks.render.markdown import escaped
 from talks.render.spreadsheets import guarded
 
 __all__ = ["WRITERS", "Row", "json_text"]
@@ -18,7 +19,6 @@ Row = dict[str, Any]
 Writer = Callable[[Iterable[Row], Sequence[str]], Iterator[str]]
 
 JOINER: Final = "; "
-MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>|])")
 
 
 def json_text(value: Any, *, indent: int | None = None) -> str:
@@ -65,7 +65,7 @@ def write_md(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
     yield _md_line(columns)
     yield _md_line(["---"] * len(columns))
     for row in rows:
-        yield _md_line([MARKDOWN.sub(r"\\\1", _cell(row.get(name))) for name in columns])
+        yield _md_line([escaped(_plain(row.get(name))) for name in columns])
 
 
 def _md_line(cells: Sequence[str]) -> str:
@@ -73,9 +73,13 @@ def _md_line(cells: Sequence[str]) -> str:
 
 
 def _cell(value: Any) -> str:
+    return harmless(_plain(value))
+
+
+def _plain(value: Any) -> str:
     if value is None:
         return ""
-    return harmless(JOINER.join(map(str, value)) if isinstance(value, list) else str(value))
+    return JOINER.join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 WRITERS: Final[dict[str, Writer]] = {

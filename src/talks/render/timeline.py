@@ -15,7 +15,7 @@ from talks.render.sentences import headline, short
 from talks.render.wording import load_kind_words, load_wording
 from talks.render.words import spoken
 from talks.views.frames import Frame, offices_of
-from talks.views.timeline import Entry, Month, Told, reported
+from talks.views.timeline import Entry, Month, Told, by_first_report, reported
 
 __all__ = ["Screen"]
 
@@ -57,7 +57,7 @@ class Screen:
 
     def undated(self, events: Iterable[Told]) -> Iterator[str]:
         """Yield the lines of the events without a date, by the first report of each."""
-        ordered = sorted(events, key=_first_report)
+        ordered = by_first_report(events)
         if ordered:
             yield from self.heading("Undated, by first report")
         for told in ordered:
@@ -148,10 +148,6 @@ def _ends(date: str) -> Text:
 
 def _month(statement: Statement) -> dt.date | None:
     return statement.when.earliest.replace(day=1) if statement.when.earliest else None
-
-
-def _first_report(told: Told) -> tuple[dt.date, str, str]:
-    return (reported(told.event).earliest or dt.date.min, told.event.kind, told.event.id)
 
 
 def _report(event: Event) -> Text:

@@ -23,6 +23,7 @@ __all__ = [
     "Entry",
     "Month",
     "Told",
+    "by_first_report",
     "list_months",
     "list_undated",
     "report_dates",
@@ -86,6 +87,14 @@ def list_undated(store: History, asked: Asked, *, named: Collection[str] = ()) -
 def reported(event: Event) -> When:
     """Return when an event was first reported, as finely as that is known."""
     return min(report_dates(event), key=lambda when: (when.earliest, when.latest), default=When.unknown())
+
+
+def by_first_report(events: Iterable[Told]) -> list[Told]:
+    """Put events in order of the first report of each; those of which none has a date stand first."""
+    return sorted(
+        events,
+        key=lambda told: (reported(told.event).earliest or dt.date.min, told.event.kind, told.event.id),
+    )
 
 
 def report_dates(event: Event) -> Iterator[When]:
