@@ -112,7 +112,7 @@ def run_talks() -> dict[str, Any]:
     """Time whole extractions."""
     from talks.articles import make_articles
     from talks.codebook import load_codebook
-    from talks.extract import extract
+    from talks.extraction import extract
     from talks.models import Piece
 
     codebook = load_codebook()

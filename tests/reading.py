@@ -5,7 +5,7 @@ import hashlib
 
 from talks.checks.example import invented
 from talks.codebook import Codebook, load_codebook
-from talks.extract import extract, read
+from talks.extraction import extract, read
 from talks.models import Article, Basis, Extraction, Mention, Statement, When
 from talks.reading import Reading
 from talks.text import normalise

@@ -18,7 +18,7 @@ from talks.outlets import find_outlet
 from talks.pages import body_of, split_parts
 from talks.text import normalise
 
-__all__ = ["language_of", "make_articles"]
+__all__ = ["language_of", "make_article", "make_articles"]
 
 LEAST_WORDS = 15  # a shorter text is no article, unless it holds a sentence
 LEAST_SENTENCE = 3  # words
@@ -37,18 +37,31 @@ ENGLISH_SHARE = 0.2  # share of function words; English news has 0.35 and more
 
 def make_articles(piece: Piece, codebook: Codebook) -> list[Article]:
     """Return the articles of a piece; a text that can't be read yet is a ReadError."""
-    chrome = load_chrome()
+    parts = split_parts(_readable(piece, codebook), load_chrome())
+    numbers = range(len(parts)) if len(parts) > 1 else [piece.part]
+    return [
+        _part(piece, part, codebook, number=number, first=n == 0)
+        for n, (part, number) in enumerate(zip(parts, numbers, strict=True))
+    ]
+
+
+def make_article(piece: Piece, codebook: Codebook) -> Article:
+    """Return a piece as one article, also if it looks as if it held several; else as `make_articles`."""
+    return _part(piece, _readable(piece, codebook), codebook, number=piece.part, first=True)
+
+
+def _readable(piece: Piece, codebook: Codebook) -> str:
+    """Return the normalised text of a piece, if it can be read."""
     text = normalise(piece.text)
     _check(piece, text, codebook)
-    parts = split_parts(text, chrome)
-    out = []
-    for number, part in enumerate(parts):
-        published = _date(piece, part, codebook, first=number == 0)
-        place = number if len(parts) > 1 else piece.part
-        outlet = piece.outlet or find_outlet(part, chrome, _known(codebook))
-        own = replace(piece, outlet=outlet)
-        out.append(_article(own, part, place, published, chrome, first=number == 0))
-    return out
+    return text
+
+
+def _part(piece: Piece, text: str, codebook: Codebook, *, number: int | None, first: bool) -> Article:
+    chrome = load_chrome()
+    published = _date(piece, text, codebook, first=first)
+    outlet = piece.outlet or find_outlet(text, chrome, _known(codebook))
+    return _article(replace(piece, outlet=outlet), text, number, published, chrome, first=first)
 
 
 def _date(piece: Piece, part: str, codebook: Codebook, *, first: bool) -> When:

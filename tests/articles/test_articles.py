@@ -5,7 +5,7 @@ import pytest
 from reading import codebook, statements
 from talks.articles import make_articles
 from talks.errors import ReadError
-from talks.extract import extract
+from talks.extraction import extract
 from talks.models import Piece
 
 FIRST = """\

@@ -27,7 +27,7 @@ NOT_NEEDED = (
     "platformdirs",
     "talks.codebook",
     "talks.readers",
-    "talks.extract",
+    "talks.extraction",
 )
 PROBE = """\
 import sys

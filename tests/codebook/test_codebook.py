@@ -17,7 +17,7 @@ from talks.codebook.data import read_data, validate
 from talks.codebook.dossier import Dossier
 from talks.codebook.world import build_world
 from talks.errors import CodebookError
-from talks.extract import extract
+from talks.extraction import extract
 from talks.text import tokenise
 
 

@@ -12,7 +12,7 @@ from talks.codebook.countries import load_parties
 from talks.codebook.data import read_data, validate
 from talks.codebook.dossier import Dossier
 from talks.errors import CodebookError
-from talks.extract import extract
+from talks.extraction import extract
 
 ARTICLES = {
     "armenia-azerbaijan": [

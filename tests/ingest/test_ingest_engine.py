@@ -13,7 +13,7 @@ from talks.ingest import engine_id
 from talks.ingest.engine import ROOMS
 
 PACKAGE = Path(talks.__file__).parent
-IMPORTED = "import sys, talks.extract; print(*(name for name in sys.modules if name.startswith('talks.')))"
+IMPORTED = "import sys, talks.extraction; print(*(name for name in sys.modules if name.startswith('talks.')))"
 
 
 def named(package: Path) -> str:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reading import article, codebook
-from talks.extract import extract
+from talks.extraction import extract
 from talks.link import Report, link
 from talks.models import Basis, When
 

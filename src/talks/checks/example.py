@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from talks.codebook import Codebook
-from talks.extract import read
+from talks.extraction import read
 from talks.models import Article, Basis, When
 from talks.reading import Reading
 

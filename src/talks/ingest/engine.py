@@ -13,9 +13,9 @@ from talks import __version__
 
 __all__ = ["ROOMS", "engine_id", "reader_id"]
 
-# The modules and packages that `talks.extract` stands on; a test holds them against what it imports.
+# The modules and packages that `talks.extraction` stands on; a test holds them against what it imports.
 ROOMS: Final = (
-    "chronicles", "codebook", "dates", "dating", "errors", "events", "extract", "headlines", "models",
+    "chronicles", "codebook", "dates", "dating", "errors", "events", "extraction", "headlines", "models",
     "names", "numbers", "pages", "patterns", "reading", "statements", "syntax", "terms", "text", "told",
 )  # fmt: skip
 READERS: Final = ("articles", "outlets", "readers")  # what stands between the bytes and the article

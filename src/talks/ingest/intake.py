@@ -15,7 +15,7 @@ from typing import Any, Final
 from talks.articles import make_articles
 from talks.codebook import Codebook
 from talks.errors import ReadError, TalksError
-from talks.extract import extract
+from talks.extraction import extract
 from talks.ingest.engine import reader_id
 from talks.ingest.linking import relink
 from talks.ingest.tally import Tally

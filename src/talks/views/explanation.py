@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from talks.codebook import Codebook
 from talks.dates import DateContext, DatePhrase, resolve
-from talks.extract import extract, read
+from talks.extraction import extract, read
 from talks.models import Article, Extraction, Mention, Span, Statement, When
 from talks.names import Name
 from talks.numbers import Number
