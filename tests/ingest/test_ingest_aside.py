@@ -3,7 +3,7 @@
 import pytest
 from ingesting import RECORD, take
 
-import talks.ingest.intake as intake_module
+import talks.ingest.rederiving as rederiving_module
 from invented_articles import ROUND, write_articles
 from talks.models import Article
 
@@ -93,14 +93,14 @@ def test_what_was_set_aside_is_forgotten_once_it_is_read(store, tmp_path):
 
 
 def test_a_fault_of_the_program_costs_one_article(store, tmp_path, monkeypatch):
-    real = intake_module.extract
+    real = rederiving_module.extract
 
     def faulty(article: Article, codebook: object):
         if "Polder Post" in (article.outlet or ""):
             raise IndexError("off by one")
         return real(article, codebook)
 
-    monkeypatch.setattr(intake_module, "extract", faulty)
+    monkeypatch.setattr(rederiving_module, "extract", faulty)
     tally = take(store, write_articles(tmp_path / "in"))
     assert tally.new == 2
     assert "IndexError: off by one" in tally.set_aside[0]

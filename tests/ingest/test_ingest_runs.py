@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 import pytest
 from ingesting import exported, take
 
-import talks.ingest.intake as intake_module
+import talks.ingest.rederiving as rederiving_module
 from invented_articles import write_articles, write_many
 from talks.codebook import load_codebook
 from talks.errors import StoreError
@@ -95,14 +95,14 @@ def test_each_article_is_a_transaction_of_its_own(store, tmp_path):
 
 
 def failing_on(monkeypatch: pytest.MonkeyPatch, word: str) -> None:
-    real = intake_module.extract
+    real = rederiving_module.extract
 
     def faulty(article: Article, codebook: object):
         if word in article.text:
             raise IndexError("off by one")
         return real(article, codebook)
 
-    monkeypatch.setattr(intake_module, "extract", faulty)
+    monkeypatch.setattr(rederiving_module, "extract", faulty)
 
 
 def test_a_fault_on_a_known_article_costs_that_article_only(store, tmp_path, monkeypatch):

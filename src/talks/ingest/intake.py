@@ -15,13 +15,13 @@ from typing import Any, Final
 from talks.articles import make_articles
 from talks.codebook import Codebook
 from talks.errors import ReadError, TalksError
-from talks.extraction import extract
 from talks.ingest.engine import reader_id
 from talks.ingest.linking import relink
+from talks.ingest.rederiving import catch_up, derive
 from talks.ingest.tally import Tally
 from talks.models import Article, Piece, When
 from talks.readers import Source, guessed, is_url, read
-from talks.store import Capture, Store, fetches, save_fetch
+from talks.store import Capture, Fetched, Store, fetches, keep_event_changes, mark_events, save_fetch
 from talks.views.cast import keep_cast
 from talks.views.frames import keep_frames
 from talks.views.record import load_rule
@@ -72,16 +72,27 @@ class Intake:
         keep_cast(self.store, dossiers)
         try:
             for source in sources:
-                self._take(source)
+                self.take(source)
                 self.tally.inputs += 1
-            self._catch_up()
+            catch_up(self)
         except KeyboardInterrupt:
             self.tally.interrupted = True
             self.store.abandon()  # or the linking joins what is half saved, and is lost with it
-        self.tally.relinked = relink(self.store, self.codebook)
+        self.tally.relinked = self._link()
         return self._counted(before)
 
-    def _take(self, source: Source | ReadError) -> None:
+    def _link(self) -> bool:
+        """Link what has changed; if that is by an upgrade, keep what became of the events."""
+        if not self.tally.upgraded:
+            return relink(self.store, self.codebook)
+        with self.store.transaction():
+            mark_events(self.store)
+            relinked = relink(self.store, self.codebook)
+            keep_event_changes(self.store)
+        return relinked
+
+    def take(self, source: Source | ReadError) -> None:
+        """Read, extract and save what a source holds, or set it aside."""
         if isinstance(source, ReadError):
             self._set_aside(source, source.where)
             return
@@ -97,7 +108,8 @@ class Intake:
         aside = len(self.tally.set_aside)
         present = self._articles(source)
         if present and len(self.tally.set_aside) == aside:
-            self.store.supersede_absent(self._located(source.locator), present)
+            at = source.fetched.at if source.fetched else self.clock()
+            self.store.supersede_absent(self._located(source.locator), present, at)
 
     def _located(self, locator: str) -> str:
         """Name a file as the store does; messages keep to the name that the user gave it."""
@@ -116,8 +128,7 @@ class Intake:
             self._set_aside(fault, source.locator)
         self._tell_guesses(source.locator, reading.pieces)
         digest = hashlib.sha256(source.data).hexdigest()
-        at = source.fetched.at if source.fetched else None
-        return [key for piece in reading.pieces for key in self._piece(piece, digest, at)]
+        return [key for piece in reading.pieces for key in self._piece(piece, digest, source.fetched)]
 
     def _tell_guesses(self, locator: str, pieces: Iterable[Piece]) -> None:
         """Warn, once for a file, of an encoding that nothing vouches for."""
@@ -125,23 +136,24 @@ class Intake:
             if guess := guessed(name):
                 self.tally.warnings.append(f"{locator}: {guess}")
 
-    def _piece(self, piece: Piece, digest: str, at: dt.datetime | None) -> list[str]:
+    def _piece(self, piece: Piece, digest: str, fetched: Fetched | None) -> list[str]:
         if self.published:
             piece = dataclasses.replace(piece, published=self.published, doubt=None)
         if piece.doubt:
             self.tally.warnings.append(f"{piece.where}: {piece.doubt}")
-        with self._guarded(piece.locator, piece.where):
+        with self.guarded(piece.locator, piece.where):
             articles = make_articles(piece, self.codebook)
             self.tally.parts += len(articles) if len(articles) > 1 else 0
             path = self._located(piece.locator)
             found = [article.model_copy(update={"path": path}) for article in articles]
             told = piece.told if len(found) == 1 else None
             more: dict[str, Any] = {"bytes_sha256": digest, "encoding": piece.encoding, "told": told}
-            return [self._save(article, Capture.of(article, at or self.clock(), **more)) for article in found]
+            captures = [Capture.of(article, self.clock(), **more) for article in found]
+            return [self._save(a, _timed(c, fetched)) for a, c in zip(found, captures, strict=True)]
         return []
 
     @contextmanager
-    def _guarded(self, locator: str | None, where: str) -> Iterator[None]:
+    def guarded(self, locator: str | None, where: str) -> Iterator[None]:
         """Set one article aside if it can't be read, or if talks fails on it: it must not cost the others.
 
         Without a locator it is one that is known, and it is not remembered as set aside.
@@ -164,23 +176,13 @@ class Intake:
         is_new = not any(self.store.articles(ids=article.id, superseded=True))
         chosen = self.store.chosen(article, capture)
         if self.store.needs_extraction(chosen, self.engine):
-            self.store.save(extract(chosen, self.codebook), capture, engine=self.engine)
+            derive(self, chosen, capture)
             self.tally.reread += not is_new
         else:
             self.store.capture(article, capture)
         self.tally.new += is_new
         self.tally.known += not is_new
         return article.id
-
-    def _catch_up(self) -> None:
-        """Extract again what is known otherwise than it was read, by other rules or other metadata."""
-        for key in self.store.unextracted(self.engine):
-            article = self.store.article(key)
-            where = article.path or key
-            self.watch(where)
-            with self._guarded(None, where):
-                self.store.save(extract(article, self.codebook), engine=self.engine)
-                self.tally.reread += 1
 
     def _set_aside(self, error: ReadError, locator: str | None) -> None:
         """Name what could not be read, and remember it if it is a file that exists or a kept page."""
@@ -194,6 +196,13 @@ class Intake:
         for name in ("mentions", "statements", "events"):
             setattr(self.tally, name, after[name])
         return self.tally
+
+
+def _timed(capture: Capture, fetched: Fetched | None) -> Capture:
+    """Give a capture the times at which its bytes came."""
+    if fetched is None:
+        return capture
+    return dataclasses.replace(capture, captured_at=fetched.first or fetched.at, seen_at=fetched.at)
 
 
 def _named(source: Source) -> Source:

@@ -18,6 +18,7 @@ class Tally:
     known: int = 0
     superseded: int = 0
     reread: int = 0  # known articles that were extracted again, as the rules or what is known of them changed
+    upgraded: int = 0  # those of them that another engine or other readers had read before
     parts: int = 0  # articles that share a file with others
     mentions: int = 0
     statements: int = 0

@@ -8,6 +8,16 @@ from talks.store.linking import Linkable
 from talks.store.listings import Choice, SearchFilters
 from talks.store.notes import Field, SetAside
 from talks.store.opening import Mode, open_store
+from talks.store.rederived import (
+    Rederived,
+    Upgrade,
+    engine_of,
+    keep_event_changes,
+    keep_rederived,
+    last_upgrade,
+    mark_events,
+    rederived,
+)
 from talks.store.searching import Hit, Searched
 from talks.store.store import Store
 from talks.store.verify import Problem, verify
@@ -22,17 +32,25 @@ __all__ = [
     "Linkable",
     "Mode",
     "Problem",
+    "Rederived",
     "SearchFilters",
     "Searched",
     "Seen",
     "SetAside",
     "Store",
+    "Upgrade",
     "claimed_events",
     "copy_store",
+    "engine_of",
     "fetches",
+    "keep_event_changes",
+    "keep_rederived",
     "last_fetch",
+    "last_upgrade",
     "load_body",
+    "mark_events",
     "open_store",
+    "rederived",
     "save_fetch",
     "speakers",
     "takers_part",

@@ -26,7 +26,8 @@ class Capture:
     """That an article's text was found at a locator at a time, with what was claimed of it there.
 
     `captured_at` needs a time zone; the first and the last time at which the text was found there are kept.
-    `superseded_by` is the article that took its place at that locator; `told_path` and `told_part` are where
+    `superseded_by` is the article that took its place at that locator, and `reread_as` the one that newer
+    readers read from the same bytes; `told_path` and `told_part` are where
     the export that stands at the locator says that the text was found.
     """
 
@@ -38,6 +39,7 @@ class Capture:
     bytes_sha256: str | None = None
     encoding: str | None = None
     superseded_by: str | None = None
+    reread_as: str | None = None
     told_path: str | None = None
     told_part: int | None = None
     title: str | None = None
@@ -131,7 +133,7 @@ def merge(old: Capture | None, new: Capture) -> Capture:
     if old is None:
         return new
     first, last = min(old.captured_at, new.captured_at), max(old.last_seen, new.last_seen)
-    later, earlier = (new, old) if new.captured_at >= old.last_seen else (old, new)
+    later, earlier = (new, old) if new.last_seen >= old.last_seen else (old, new)
     given = earlier.published.basis is Basis.GIVEN and later.published.basis is not Basis.GIVEN
     published = earlier.published if given else later.published
     superseded = old.superseded_by

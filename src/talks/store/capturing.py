@@ -46,21 +46,26 @@ def capture(connection: Connection, article: Article, new: Capture) -> Article:
     mine = next((c for c in slot if c.article == new.article), None)
     others = [c for c in slot if c.article != new.article]
     current = next((c for c in others if c.superseded_by is None), None)
-    late = current is not None and new.captured_at < current.last_seen
-    _write(
-        connection,
-        mine,
-        replace(merge(mine, new), superseded_by=current.article if current and late else None),
-    )
+    late = current is not None and new.last_seen < current.last_seen
+    by = current.article if current and late else None
+    _write(connection, mine, replace(merge(mine, new), superseded_by=by))
+    misread = [c for c in others if _is_misread(c, new)]
+    _displace(connection, misread, by or new.article, reread_as=new.article)
     if not late:
-        _displace(connection, others, new.article)
+        _displace(connection, [c for c in others if c not in misread], new.article)
     connection.execute("DELETE FROM set_aside WHERE locator = ?", (new.locator,))
     return _refresh(connection, article.id)
 
 
-def supersede_absent(connection: Connection, locator: str, present: Collection[str]) -> None:
-    """Mark the articles that a locator no longer holds, in whatever part, as superseded by what it holds."""
-    standing = _captures(connection, "r.locator = ? AND r.superseded_by IS NULL", locator)
+def supersede_absent(
+    connection: Connection, locator: str, present: Collection[str], at: dt.datetime | None
+) -> None:
+    """Mark the articles that a locator no longer holds, in whatever part, as superseded by what it holds.
+
+    What was found there after the time at which it held that stays.
+    """
+    found = _captures(connection, "r.locator = ? AND r.superseded_by IS NULL", locator)
+    standing = [c for c in found if at is None or c.last_seen <= at]
     if present:
         _displace(connection, [c for c in standing if c.article not in present], min(present))
 
@@ -98,12 +103,21 @@ def _add_article(connection: Connection, article: Article) -> None:
         raise StoreError(article.id, "two texts have the same id", "report this")
 
 
-def _displace(connection: Connection, others: Sequence[Capture], article: str) -> None:
+def _displace(
+    connection: Connection, others: Sequence[Capture], article: str, *, reread_as: str | None = None
+) -> None:
     """Mark what else was found at a place as superseded by what is there now."""
     for other in others:
-        if other.superseded_by != article:
-            _write(connection, other, replace(other, superseded_by=article))
+        became = replace(other, superseded_by=article, reread_as=reread_as or other.reread_as)
+        if became != other:
+            _write(connection, other, became)
             _refresh(connection, other.article)
+
+
+def _is_misread(old: Capture, new: Capture) -> bool:
+    """Tell whether other text was read from the same bytes before."""
+    same = old.bytes_sha256 is not None and old.bytes_sha256 == new.bytes_sha256
+    return same and old.last_seen <= new.last_seen
 
 
 def _refresh(connection: Connection, article: str) -> Article:
@@ -133,7 +147,7 @@ def _write(connection: Connection, old: Capture | None, new: Capture) -> None:
 def _row(c: Capture) -> Row:
     times = (_utc(c.captured_at), _utc(c.last_seen))
     found = (c.article, c.locator, c.part, *times, c.bytes_sha256, c.encoding)
-    return (*found, c.superseded_by, c.told_path, c.told_part, *claims_row(c))
+    return (*found, c.superseded_by, c.reread_as, c.told_path, c.told_part, *claims_row(c))
 
 
 def _utc(time: dt.datetime) -> str:
@@ -146,8 +160,8 @@ def _captures(connection: Connection, condition: str, *parameters: object) -> li
 
 
 def _load(row: Sequence[Any]) -> Capture:
-    article, locator, part, captured_at, seen_at, sha256, encoding, superseded_by, path, told_part = row[:10]
-    claims = load_claims(row[10:])
+    article, locator, part, captured_at, seen_at, sha256, encoding, *became, path, told_part = row[:11]
+    claims = load_claims(row[11:])
     return Capture(
         article=article,
         locator=locator,
@@ -156,7 +170,8 @@ def _load(row: Sequence[Any]) -> Capture:
         seen_at=dt.datetime.fromisoformat(seen_at),
         bytes_sha256=sha256,
         encoding=encoding,
-        superseded_by=superseded_by,
+        superseded_by=became[0],
+        reread_as=became[1],
         told_path=path,
         told_part=told_part,
         **claims | {"published": When.model_validate(claims["published"])},

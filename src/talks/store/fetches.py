@@ -60,6 +60,7 @@ class Fetched:
     media: str | None = None  # media type, e.g. text/html
     charset: str | None = None
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)  # by lower-case name
+    first: dt.datetime | None = None  # when it came so first, if it has been kept since
 
 
 @dataclass(frozen=True, slots=True)

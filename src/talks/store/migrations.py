@@ -104,3 +104,10 @@ def keep_fetches(db: Database) -> None:
     """Keep what was fetched, so that records can be derived from it again."""
     _run(db, schema.FETCHES)
     _document(db, "bodies", "fetches")
+
+
+@migrations()
+def keep_rederived(db: Database) -> None:
+    """Keep what an upgrade changed of the records."""
+    _run(db, schema.REDERIVED)
+    _document(db, "rederived")

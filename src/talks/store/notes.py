@@ -87,9 +87,12 @@ def list_set_aside(connection: Connection) -> Iterator[SetAside]:
 
 
 def unextracted(connection: Connection, engine: str) -> list[str]:
-    """List the articles whose records are missing, or were made from other metadata or by another engine."""
-    query = """SELECT id FROM articles WHERE superseded_by IS NULL
-      AND (engine IS NOT ? OR extracted_from IS NOT inputs) ORDER BY id"""
+    """List the articles whose records are missing, or were made from other metadata or by another engine.
+
+    Superseded ones come last.
+    """
+    query = """SELECT id FROM articles WHERE engine IS NOT ? OR extracted_from IS NOT inputs
+      ORDER BY superseded_by IS NOT NULL, id"""
     return [row[0] for row in connection.execute(query, (engine,)).fetchall()]
 
 

@@ -7,7 +7,7 @@ from typing import Final
 __all__ = ["APPLICATION_ID", "DOCUMENTATION", "SCHEMA_VERSION"]
 
 APPLICATION_ID: Final = 0x74616C6B  # "talk"; tells our files from other SQLite files
-SCHEMA_VERSION: Final = 12  # the number of migrations, kept in PRAGMA user_version
+SCHEMA_VERSION: Final = 13  # the number of migrations, kept in PRAGMA user_version
 
 # Dates are ISO 8601; `reach` is the number of days by which a date can extend beyond its first, rounded up
 # (see `REACHES`), so that a long happening that began before a range is found without a scan.
@@ -237,6 +237,21 @@ FETCHES = (
     "CREATE INDEX fetches_body ON fetches (bytes_sha256)",
 )
 
+REDERIVED = (
+    """CREATE TABLE rederived (
+  n INTEGER PRIMARY KEY, -- never an address
+  article TEXT REFERENCES articles (id), -- NULL for an event
+  record TEXT NOT NULL, -- statement, mention or event
+  id TEXT NOT NULL, -- of the record as it is, or was if it is lost
+  change TEXT NOT NULL, -- gained, lost or changed
+  fields TEXT NOT NULL, -- JSON: what of it is told otherwise
+  before TEXT, after TEXT -- JSON: the record as it was, and as it is
+) STRICT""",
+    "CREATE INDEX rederived_article ON rederived (article)",
+    # The article that newer readers read from the same bytes.
+    "ALTER TABLE captures ADD COLUMN reread_as TEXT REFERENCES articles (id)",
+)
+
 DOCUMENTATION = {
     "articles": "One piece of reporting each, with its text; never altered once stored.",
     "captures": "That an article was found at a locator at a time, and what was claimed of it there.",
@@ -261,6 +276,7 @@ DOCUMENTATION = {
     "link_texts": "The outlets of articles, and sketches of their texts, by which copies are told.",
     "bodies": "The bytes that were fetched, each once.",
     "fetches": "What addresses on the web answered, and when; the bytes are in bodies.",
+    "rederived": "Records that the last upgrade of engine or codebook gained, lost or tells otherwise.",
     "articles_fts": "Full-text index of titles and texts.",
     "evidence_fts": "Full-text index of the quotes of mentions and statements.",
 }

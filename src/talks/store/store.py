@@ -79,10 +79,10 @@ class Store:
         with self.transaction():
             return capturing.capture(self.connection, article, capture)
 
-    def supersede_absent(self, locator: str, present: Collection[str]) -> None:
-        """Supersede the articles that a locator held, in any part, and that are not among the ids present."""
+    def supersede_absent(self, locator: str, present: Collection[str], at: dt.datetime | None = None) -> None:
+        """Supersede what a locator held by a time, in any part, and that is not among the ids present."""
         with self.transaction():
-            capturing.supersede_absent(self.connection, locator, present)
+            capturing.supersede_absent(self.connection, locator, present, at)
 
     def needs_extraction(self, article: Article, engine: str) -> bool:
         """Tell whether the records are missing, or were made from other metadata or by another engine.
@@ -92,7 +92,7 @@ class Store:
         return saving.needs_extraction(self.connection, article, engine)
 
     def unextracted(self, engine: str) -> list[str]:
-        """List the ids of all standing articles that need extraction."""
+        """List the ids of all articles that need extraction."""
         return notes.unextracted(self.connection, engine)
 
     def save(self, extraction: Extraction, capture: Capture | None = None, *, engine: str = "") -> Article:

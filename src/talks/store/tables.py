@@ -98,6 +98,7 @@ CAPTURES: Final = Table(
             "bytes_sha256",
             "encoding",
             "superseded_by",
+            "reread_as",
             "told_path",
             "told_part",
         ),
