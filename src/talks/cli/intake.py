@@ -14,14 +14,15 @@ from talks.cli.settings import Globals
 from talks.cli.terminal import is_terminal, say
 from talks.codebook import load_codebook
 from talks.ingest import Intake, Tally, engine_id
+from talks.models import When
 from talks.readers import count_sources, open_sources
 from talks.render.harmless import harmless
 from talks.render.sentences import counted
-from talks.store import open_store
+from talks.store import Store, open_store
 from talks.web import Fetcher
 from talks.web.pages import open_page
 
-__all__ = ["take_in"]
+__all__ = ["DONE", "INTERRUPTED", "IN_PART", "new_intake", "say_troubles", "show_progress", "take_in"]
 
 DONE, IN_PART, INTERRUPTED = 0, 3, 130
 
@@ -33,26 +34,15 @@ def take_in(
     when = read_date("--published", published)
     with (
         open_store(settings.prepare(), mode="create") as store,
-        _progress(settings.quiet) as watch,
+        show_progress(settings) as watch,
         Fetcher(allow_private=allow_private) as fetcher,
     ):
-        intake = Intake(
-            store=store,
-            codebook=load_codebook(),
-            engine=engine_id(),
-            clock=lambda: dt.datetime.now(dt.UTC),
-            published=when,
-            watch=watch,
-            debug=bool(os.environ.get("TALKS_DEBUG")),
-        )
+        intake = new_intake(store, watch, published=when)
         fetch = partial(open_page, fetcher, store=store)
         tally = intake.run(open_sources(paths, stdin=sys.stdin.buffer, fetch=fetch))
     for line in _summary(tally):
         say(line, quiet=settings.quiet)
-    for line in tally.warnings:
-        say(f"warning: {line}")
-    for line in tally.set_aside:
-        say(f"set aside: {line}")
+    say_troubles(tally)
     if tally.interrupted:
         left = max(0, count_sources(paths) - tally.inputs)
         say(f"interrupted; what was read is saved and linked{_rest(left)}", quiet=settings.quiet)
@@ -60,10 +50,31 @@ def take_in(
     return IN_PART if tally.set_aside else DONE
 
 
+def new_intake(store: Store, watch: Callable[[str], None], *, published: When | None = None) -> Intake:
+    """Prepare to take articles into a store, by the engine and the clock of this machine."""
+    return Intake(
+        store=store,
+        codebook=load_codebook(),
+        engine=engine_id(),
+        clock=lambda: dt.datetime.now(dt.UTC),
+        published=published,
+        watch=watch,
+        debug=bool(os.environ.get("TALKS_DEBUG")),
+    )
+
+
+def say_troubles(tally: Tally) -> None:
+    """Name what could not be read, or not as it says."""
+    for line in tally.warnings:
+        say(f"warning: {line}")
+    for line in tally.set_aside:
+        say(f"set aside: {line}")
+
+
 @contextmanager
-def _progress(quiet: bool) -> Iterator[Callable[[str], None]]:
+def show_progress(settings: Globals) -> Iterator[Callable[[str], None]]:
     """Show on a terminal what is being read."""
-    if quiet or not is_terminal(sys.stderr):
+    if settings.quiet or not is_terminal(sys.stderr):
         yield lambda _locator: None
         return
     from rich.console import Console
@@ -98,5 +109,7 @@ def _summary(tally: Tally) -> Iterator[str]:
             yield f"no new articles: {parts or 'what an earlier run had left is linked'}"
         stored = (counted(getattr(tally, name), name[:-1]) for name in ("mentions", "statements", "events"))
         yield f"the database holds {', '.join(stored)}"
+    if tally.upgraded:
+        yield "`talks reextract --show` lists what the upgrade changed"
     if tally.set_aside:
         yield f"{counted(len(tally.set_aside), 'input')} set aside"

@@ -13,6 +13,7 @@ __all__ = [
     "Format",
     "Formats",
     "Kinds",
+    "Locator",
     "PageFormat",
     "PageFormats",
     "Parties",
@@ -67,6 +68,10 @@ Undated = Annotated[
 ]
 Positions = Annotated[
     bool, typer.Option("--statements/--no-statements", help="With stated positions, or not.")
+]
+Locator = Annotated[
+    str,
+    typer.Argument(metavar="LOCATOR", help="A path or an address, or how one begins.", show_default=False),
 ]
 Formats = Annotated[Format, typer.Option("--format", help="How to write it.")]
 PageFormats = Annotated[PageFormat, typer.Option("--format", help="How to write it.")]

@@ -9,13 +9,13 @@ from difflib import SequenceMatcher
 from typing import Final, Literal
 
 from talks.text import find_paragraphs, split_sentences
-from talks.views.comparison import WORD, common_share
+from talks.views.comparison import WORD, Change, common_share
 
 __all__ = ["Edit", "Run", "find_edits"]
 
 Kept = Literal["same", "gone", "come"]
 
-TOKEN: Final = re.compile(r"\s+|\w+|[^\w\s]")
+TOKEN: Final = re.compile(r"(?:\w+|[^\w\s])\s*")  # with the blanks behind it, so that none stands alone
 ALIKE: Final = 0.5  # share of words in common from which one sentence is another, edited
 
 
@@ -32,6 +32,13 @@ class Edit:
     """A sentence that was edited, taken out or put in: its words in order."""
 
     runs: tuple[Run, ...]
+
+    @property
+    def change(self) -> Change:
+        """Whether the sentence was put in, taken out or edited."""
+        if not self.before:
+            return "gained"
+        return "changed" if self.after else "lost"
 
     @property
     def before(self) -> str:
