@@ -24,12 +24,3 @@ def test_what_a_format_does_not_take_is_refused(store: Store, wanted: Wanted):
 
 def test_each_choice_has_words_for_its_refusal():
     assert {*exporters.CHOICES, "say"} == set(Wanted.__dataclass_fields__)
-
-
-def test_every_format_says_what_it_is():
-    for name in exporters.discover():
-        form = exporters.load_format(name)
-        assert exporters.summary_of(name).endswith(".")
-        assert form.suffix.startswith(".")
-        assert "/" in form.media_type
-        assert form.takes <= exporters.CHOICES.keys()

@@ -11,10 +11,10 @@ from talks.paging import paged
 from talks.render.sentences import headline
 from talks.render.wording import named_kinds
 from talks.store import Store
+from talks.views.claims import claims_of
 from talks.views.frames import load_frames
 from talks.views.pages import Report
 from talks.views.timeline import Asked, Month, Told, list_months, list_undated
-from talks.views.voices import Readings, read_reports
 
 __all__ = ["Line", "Timeline", "handle_of"]
 
@@ -55,15 +55,21 @@ class Timeline:
     def lines(self, events: Iterable[Told]) -> Iterator[Line]:
         """Yield events in words and with their reports."""
         for page in paged(events, PAGE):
-            readings = read_reports(self.store, [told.event for told in page])
-            yield from (self._line(told, readings) for told in page)
+            reports = self._reports([told.event for told in page])
+            for told in page:
+                found = (reports.get(step.mention) for step in told.event.history)
+                yield Line(told.event, self.words(told), tuple(report for report in found if report))
 
     def words(self, told: Told) -> str:
         """Put an event into one line."""
         return headline(told.event, rule=told.rule, sides=self._sides)
 
-    def _line(self, told: Told, readings: Readings) -> Line:
-        return Line(told.event, self.words(told), tuple(_reports(told.event, readings)))
+    def _reports(self, events: Iterable[Event]) -> dict[str, Report]:
+        """Load the reports of events, by the mention."""
+        mentions = list(self.store.mentions(ids=[key for event in events for key in event.mentions]))
+        articles = {a.id: a for a in self.store.articles(ids={mention.article for mention in mentions})}
+        claims = claims_of(self.store, mentions)
+        return {m.id: Report(m, articles[m.article], claims.get(m.id)) for m in mentions}
 
 
 def handle_of(event: Event) -> str:
@@ -74,10 +80,3 @@ def handle_of(event: Event) -> str:
     """
     dated = (step.mention for step in event.history if step.reported)
     return next(dated, event.mentions[0])
-
-
-def _reports(event: Event, readings: Readings) -> Iterator[Report]:
-    for step in event.history:
-        if report := readings.reports.get(step.mention):
-            mention = report.mention
-            yield Report(mention, readings.articles[mention.article], readings.claims.get(mention.id))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any, Final, TextIO
 
 from talks.exporters import Format, Wanted
 from talks.models import Article, Conflict, Count, Event, Evidence, Mention, Span, Statement
+from talks.render.records import json_text
 from talks.rows import when_row
 from talks.store import Store
 
@@ -16,16 +16,11 @@ __all__ = ["FORMAT", "article_row", "event_row", "mention_row", "statement_row",
 
 Row = dict[str, Any]
 
-# Line ends to some readers, and what could steer a terminal that the file is shown on, though not to JSON.
-STEERING = (*range(0x80, 0xA0), 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
-ESCAPES = {sign: f"\\u{sign:04x}" for sign in STEERING}
-
 
 def write(store: Store, out: TextIO, _wanted: Wanted) -> None:
     """Write articles, mentions, events and statements, in an order that only their content decides."""
     for row in _rows(store):
-        line = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-        out.write((line if line.isascii() else line.translate(ESCAPES)) + "\n")
+        out.write(json_text(row, compact=True) + "\n")
 
 
 def _rows(store: Store) -> Iterator[Row]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
+from talks.models import Precision
 from talks.render.harmless import STEERING, harmless
 from talks.render.markdown import escaped
 from talks.render.spreadsheets import guarded
@@ -19,11 +20,14 @@ Row = dict[str, Any]
 Writer = Callable[[Iterable[Row], Sequence[str]], Iterator[str]]
 
 JOINER: Final = "; "
+LOOSE: Final = frozenset({Precision.APPROX.value, Precision.SEASON.value})
 
 
-def json_text(value: Any, *, indent: int | None = None) -> str:
+def json_text(value: Any, *, indent: int | None = None, compact: bool = False) -> str:
     """Write a value as JSON that can't steer a terminal: such signs are escaped."""
-    return STEERING.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=indent))
+    separators = (",", ":") if compact else None
+    written = json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
+    return STEERING.sub(_escaped, written)
 
 
 def _escaped(found: re.Match[str]) -> str:
@@ -64,8 +68,13 @@ def write_md(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
     """Yield a Markdown table."""
     yield _md_line(columns)
     yield _md_line(["---"] * len(columns))
-    for row in rows:
+    for row in map(_dated, rows):
         yield _md_line([escaped(_plain(row.get(name))) for name in columns])
+
+
+def _dated(row: Row) -> Row:
+    """Put EDTF for a date that by itself would say more than is known: about that day, in that season."""
+    return row | {"date": row["edtf"]} if row.get("precision") in LOOSE else row
 
 
 def _md_line(cells: Sequence[str]) -> str:

@@ -1,0 +1,47 @@
+"""The copy of a database is one: sound, complete and by itself."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from exports import exported, exported_text
+
+from talks.errors import StoreError
+from talks.store import Store, copy_store, open_store, verify
+
+
+@pytest.fixture
+def copy(told: Store, tmp_path: Path) -> Path:
+    path = tmp_path / "copy.db"
+    path.write_bytes(exported(told, "sqlite")[".db"])
+    return path
+
+
+def test_it_tells_the_same(told: Store, copy: Path):
+    with open_store(copy, mode="read") as store:
+        assert exported_text(store, "jsonl") == exported_text(told, "jsonl")
+        assert list(store.captures()) == list(told.captures())
+        assert list(verify(store)) == []
+
+
+def test_one_can_go_on_from_it(copy: Path):
+    with open_store(copy, mode="write") as store:
+        store.remember("a note", "kept")
+        assert store.recall("a note") == "kept"
+
+
+def test_it_is_read_by_sql(copy: Path):
+    connection = sqlite3.connect(copy)
+    ((journal,),) = connection.execute("PRAGMA journal_mode")
+    ((free,),) = connection.execute("PRAGMA freelist_count")
+    assert (journal, free) == ("delete", 0)  # no log that must be passed on with it, and nothing deleted left
+    rows = connection.execute("SELECT date FROM v_timeline WHERE kind = 'prisoner_swap'").fetchall()
+    connection.close()
+    assert rows == [("2024-03-13/2024-03-31",)]
+
+
+def test_a_file_that_is_there_is_left(told: Store, tmp_path: Path):
+    (tmp_path / "mine.db").write_text("mine")
+    with pytest.raises(StoreError):
+        copy_store(told, tmp_path / "mine.db")
+    assert (tmp_path / "mine.db").read_text() == "mine"
