@@ -92,7 +92,7 @@ def test_csl_tells_what_is_known(store: Store):
         "title": "Talks in Bellmund",
         "container-title": "Helvaria Wire",
         "author": [{"literal": "I. Brandt"}],
-        "issued": {"date-parts": [[2024, 5, 5]]},
+        "issued": {"date-parts": [[2024, 5, 5]], "edtf": "2024-05-05"},
         "URL": "https://example.org/talks",
         "language": "en",
     }
@@ -141,7 +141,7 @@ def test_dates_are_no_finer_than_they_are_known(published: Published, when: When
     (entry,), (item,) = entries(store).values(), items(store).values()
     fields = entry.fields_dict
     assert [fields[name].value for name in ("date", "year", "month") if name in fields] == bibtex
-    assert item.get("issued") == csl
+    assert item.get("issued") == (csl and csl | {"edtf": bibtex[0]})
 
 
 def test_items_have_fields_of_csl(told: Store, hostile: Store):

@@ -46,12 +46,15 @@ def _item(article: Article) -> Iterator[tuple[str, Any]]:
 
 
 def _date(when: When) -> dict[str, Any]:
+    """Return a date in the parts that all programs read, and as EDTF, which says what it is in full."""
     if when.precision is Precision.SEASON:
         year, season = str(when.edtf).split("-")
-        return {"date-parts": [[int(year)]], "season": SEASONS.index(int(season)) or WINTER}
-    parts = [[int(part) for part in day.split("-")] for day in (when.date, when.end) if day]
+        known = {"date-parts": [[int(year)]], "season": SEASONS.index(int(season)) or WINTER}
+    else:
+        days = [day for day in (when.date, when.end) if day]
+        known = {"date-parts": [[int(part) for part in day.split("-")] for day in days]}
     circa = {"circa": True} if when.precision is Precision.APPROX else {}
-    return {"date-parts": parts, **circa}
+    return {**known, **circa, "edtf": when.edtf}
 
 
 FORMAT: Final = Format(write=write, media_type="application/vnd.citationstyles.csl+json", suffix=".json")
