@@ -20,7 +20,7 @@ def on_terminal(arguments: list[str], width: int, **environment: str) -> tuple[i
     """Run a command on a terminal of its own, and return its exit code and what it wrote there."""
     child, terminal = pty.fork()
     if child == 0:  # pragma: no cover - this is the other process
-        os.environ.update({"TERM": "xterm-256color", "COLUMNS": str(width)} | environment)
+        os.environ.update({"TERM": "xterm-256color", "COLUMNS": str(width), "PAGER": ""} | environment)
         os.execv(sys.executable, command(*arguments))  # noqa: S606 - it is our own command
     written = b""
     while True:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from itertools import chain
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from talks.edtf import read_edtf
@@ -80,7 +80,7 @@ def open_store(path: str | Path) -> Archive:
     return Archive(open_file(path, mode="read"))
 
 
-class Archive:
+class Archive(AbstractContextManager["Archive"]):
     """A database, open for reading at one moment of it; leave it by `with` or `close`.
 
     Listings are iterators in a fixed order. Every record is frozen, and carries its evidence.
@@ -89,12 +89,7 @@ class Archive:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def __enter__(self) -> Archive:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.close()
 
     def close(self) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from talks.cli.options import Format
+from talks.cli.pager import show
 from talks.cli.terminal import output_paper, say, write_lines
 from talks.models import Statement
 from talks.render import rows
@@ -18,27 +20,34 @@ from talks.render.timeline import Screen
 from talks.render.wording import named_kinds
 from talks.store import Store
 from talks.views.frames import load_frames
-from talks.views.timeline import Asked, Entry, list_months, list_undated
+from talks.views.timeline import Asked, Entry, Told, list_months, list_undated
 
 if TYPE_CHECKING:
     from talks.views.past import History
 
-__all__ = ["list_statements", "list_timeline", "look_back", "note_undated", "written"]
+__all__ = ["Shown", "list_statements", "list_timeline", "look_back", "note_undated", "written"]
 
 FEW: Final = 5  # events without a date that are listed unasked
 MANY: Final = 200  # events without a date of which it is no more counted how many there are
 LEFT_OUT: Final = "note: {} events without a date are left out; add --undated to list them"
 
 
-def list_timeline(
-    store: Store, asked: Asked, *, day: dt.date | None, undated: bool | None, form: Format, quiet: bool
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a timeline is shown: with what has no date (unset: if that is little), in a pager, quietly."""
+
+    undated: bool | None = None
+    paged: bool = False
+    quiet: bool = False
+
+
+def list_timeline(store: Store, asked: Asked, shown: Shown, *, day: dt.date | None, form: Format) -> None:
     """Print what happened and what was said; with a day, as it was known then."""
-    history = look_back(store, day, quiet=quiet) if day else store
+    history = look_back(store, day, quiet=shown.quiet) if day else store
     if form is Format.TABLE:
-        _draw_timeline(history, asked, day=day, undated=undated, quiet=quiet)
+        _draw_timeline(history, asked, shown, day=day)
     else:
-        _write_timeline(history, asked, undated=undated is not False, form=form)
+        _write_timeline(history, asked, undated=shown.undated is not False, form=form)
 
 
 def look_back(store: Store, day: dt.date, *, quiet: bool) -> History:
@@ -55,23 +64,27 @@ def note_undated(store: Store, *, quiet: bool) -> None:
         say(f"note: {counted(number, 'report')} without a date left out", quiet=quiet)
 
 
-def _draw_timeline(
-    store: History, asked: Asked, *, day: dt.date | None, undated: bool | None, quiet: bool
-) -> None:
+def _draw_timeline(store: History, asked: Asked, shown: Shown, *, day: dt.date | None) -> None:
     named = named_kinds()
     screen = Screen.on(output_paper(), load_frames(store))
-    write_lines(screen.heading(known_on(day)) if day else ())
-    write_lines(screen.months(list_months(store, asked, named=named)))
-    found = list_undated(store, asked, named=named) if undated is not False else iter(())
-    rest = list(found if undated else islice(found, FEW + 1))
-    all_shown = bool(undated) or len(rest) <= FEW
-    write_lines(screen.undated(rest) if all_shown else ())
-    write_lines(screen.legend())
-    if not all_shown:
+    found = list_undated(store, asked, named=named) if shown.undated is not False else iter(())
+    left: list[Told] = []
+
+    def undated() -> Iterator[str]:
+        rest = list(found if shown.undated else islice(found, FEW + 1))
+        if shown.undated or len(rest) <= FEW:
+            yield from screen.undated(rest)
+        else:
+            left.extend(rest)
+
+    months = screen.months(list_months(store, asked, named=named))
+    parts = (screen.heading(known_on(day)) if day else (), months, undated(), screen.legend())
+    show(chain.from_iterable(parts), paged=shown.paged)
+    if left:
         more = sum(1 for _ in islice(found, MANY))
-        say(LEFT_OUT.format(len(rest) + more if more < MANY else f"over {MANY}"), quiet=quiet)
+        say(LEFT_OUT.format(len(left) + more if more < MANY else f"over {MANY}"), quiet=shown.quiet)
     elif not screen.used:
-        say("note: nothing is known of that", quiet=quiet)
+        say("note: nothing is known of that", quiet=shown.quiet)
 
 
 def _write_timeline(store: History, asked: Asked, *, undated: bool, form: Format) -> None:

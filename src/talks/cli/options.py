@@ -16,6 +16,7 @@ __all__ = [
     "Locator",
     "PageFormat",
     "PageFormats",
+    "Paged",
     "Parties",
     "Places",
     "Positions",
@@ -72,6 +73,10 @@ Positions = Annotated[
 Locator = Annotated[
     str,
     typer.Argument(metavar="LOCATOR", help="A path or an address, or how one begins.", show_default=False),
+]
+Paged = Annotated[
+    bool,
+    typer.Option("--pager/--no-pager", help="What is longer than the terminal in $PAGER (or less), or not."),
 ]
 Formats = Annotated[Format, typer.Option("--format", help="How to write it.")]
 PageFormats = Annotated[PageFormat, typer.Option("--format", help="How to write it.")]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from talks.codebook import Codebook
-from talks.extract import extract
+from talks.extraction import extract
 from talks.models import Article
 from talks.views.comparison import Difference, compare
 from talks.views.edits import Edit, find_edits

@@ -9,6 +9,7 @@ from talks.cli.options import (
     Format,
     Formats,
     Kinds,
+    Paged,
     Parties,
     Places,
     Positions,
@@ -32,6 +33,7 @@ def timeline(
     undated: Undated = None,
     as_of: AsOf = None,
     statements: Positions = True,
+    pager: Paged = True,
     format: Formats = Format.TABLE,  # noqa: A002 - it is the word of the command line
 ) -> None:
     """Show what happened, and what was said about it.
@@ -42,7 +44,7 @@ def timeline(
     With --as-of, all is as the reports published by that day tell it.
     """
     from talks.cli.asking import read_asked, with_names
-    from talks.cli.listing import list_timeline
+    from talks.cli.listing import Shown, list_timeline
     from talks.cli.opening import open_reading
     from talks.cli.parsing import read_as_of
 
@@ -50,4 +52,5 @@ def timeline(
     day = read_as_of(as_of)
     with open_reading(ctx) as store:
         asked = with_names(store, asked, party, place)
-        list_timeline(store, asked, day=day, undated=undated, form=format, quiet=ctx.obj.quiet)
+        shown = Shown(undated=undated, paged=pager, quiet=ctx.obj.quiet)
+        list_timeline(store, asked, shown, day=day, form=format)
