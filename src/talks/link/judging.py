@@ -45,7 +45,15 @@ def likeness(one: Clue, two: Clue) -> float:
         return 4.0 - far / FADING
     if _slipped(one, two):
         return ENOUGH + 0.5
-    return 0.0 if far else ENOUGH + agreement(one, two)
+    if far:
+        return 0.0
+    details = agreement(one, two)
+    return ENOUGH + (min(details, 0.0) if _contradict(one, two) else details)
+
+
+def _contradict(one: Clue, two: Clue) -> bool:
+    """Tell whether only one is told to have been called off: what came about is the plan's before that."""
+    return one.off != two.off
 
 
 def _likeness_of_kinds(one: Clue, two: Clue) -> float:
@@ -82,5 +90,5 @@ def agreement(one: Clue, two: Clue) -> float:
         + 2.0 * share_figure(one, two)
         + 2.0 * share_people(one, two)
         + 0.5 * (not one.parties.isdisjoint(two.parties))
-        + 0.5 * (not one.sorts.isdisjoint(two.sorts))
+        + 0.4 * (not one.sorts.isdisjoint(two.sorts))
     )

@@ -38,10 +38,9 @@ def pull(loose: Clue, fixed: Clue) -> float:
         return 0.0
     if same_round(loose, fixed):
         return 7.0 - far / FADING if far <= MONTHS else 0.0
-    if loose.days:
-        return 0.0 if far else ENOUGH - 0.5 + agreement(loose, fixed)
-    if (off := _off(loose, fixed)) is not None:
-        return ENOUGH - 0.2 + agreement(loose, fixed) - off / 5
+    off = _off(loose, fixed)
+    if loose.days or off is not None:
+        return _pull_by_days(loose, fixed, far, off)
     if not fixed.narrow or not _in_time(loose, fixed, far):
         return 0.0
     fading = far / (FADING if end(fixed) >= start(loose) else FADING_BACK)
@@ -53,6 +52,21 @@ def pull(loose: Clue, fixed: Clue) -> float:
     if known:
         return 4.4 - fading
     return ENOUGH + 0.5 if _is_only(loose, fixed) else 0.0  # however long ago: of two it could be either
+
+
+def _pull_by_days(loose: Clue, fixed: Clue, far: int, off: int | None) -> float:
+    """Return what "last month", or "about that day", says for a happening that was not called off."""
+    if fixed.off > loose.off:
+        return 0.0
+    if not loose.days:
+        return ENOUGH - 0.2 + agreement(loose, fixed) - (off or 0) / 5
+    doubt = 1.0 if loose.real > fixed.real else 0.5  # what was held may be another than what was planned
+    return 0.0 if far or _is_season(loose) else ENOUGH - doubt + agreement(loose, fixed)
+
+
+def _is_season(clue: Clue) -> bool:
+    """Tell what went on for longer than one happening: three rounds since May, contacts until June."""
+    return clue.real and clue.span and not clue.narrow
 
 
 def _off(loose: Clue, fixed: Clue) -> int | None:
@@ -101,9 +115,14 @@ def _is_only(agreed: Clue, fixed: Clue) -> bool:
 
 
 def _called_off(one: Clue, plan: Clue) -> bool:
-    """Tell whether what was planned for a day is told, afterwards, to have been called off."""
-    called = one.off and not plan.real and one.file.series
-    return called and same_sides(one, plan) and distance(one, plan) <= SOON
+    """Tell whether what was planned for a day is told, afterwards, to have been called off, or put off.
+
+    Where rounds are counted, it is the next that has no date.
+    """
+    put_off = one.unset and one.file.encounter and not one.file.rounds
+    called = (one.off or put_off) and not plan.real and one.file.series
+    sides = same_sides(one, plan) or (len(one.parties) >= PAIR and one.parties < plan.parties)
+    return called and sides and distance(one, plan) <= SOON
 
 
 def _goes_on(one: Clue, two: Clue, far: int) -> bool:
@@ -135,7 +154,8 @@ def follows(loose: Clue, fixed: Clue) -> bool:
         return False
     if not fixed.narrow or (fixed.off and not loose.off) or loose.sorts != fixed.sorts:
         return False
-    limit = PROMPT if loose.file.figured else NEXT  # exchanges come too often to wait longer for one
+    prompt = loose.file.figured or loose.about is not None  # exchanges come often, and "soon" is no season
+    limit = PROMPT if prompt else NEXT
     return 0 < start(fixed) - start(loose) <= limit and not are_apart(loose, fixed)
 
 
@@ -177,12 +197,20 @@ def _attraction_in_time(one: Clue, two: Clue, far: int) -> float:
     if len(one.people) >= PAIR and one.people == two.people:
         return SURE
     if one.days and two.days:
-        return ENOUGH - 0.5 + agreement(one, two)
-    if _goes_on(one, two, far):
+        return ENOUGH - 0.5 + agreement(one, two) if _is_season(one) == _is_season(two) else 0.0
+    if _goes_on(one, two, far) or _is_one_paper(one, two, far):
         return ENOUGH + 0.5
     if not _same_plan(one, two):
         return 0.0
     return ENOUGH + 0.6 * (one.plain and two.plain) + 0.5 * (one.off == two.off) + max(0.0, 0.4 - far / 100)
+
+
+def _is_one_paper(one: Clue, two: Clue, far: int) -> bool:
+    """Tell whether one list was handed over, as two reports of those weeks tell without a day."""
+    once = not (one.file.encounter or one.file.series or one.file.figured)
+    done = all(clue.real and not clue.under_way and clue.sorts and clue.parties for clue in (one, two))
+    same = one.sorts == two.sorts and one.parties == two.parties and one.counts == two.counts
+    return once and done and same and far <= PROMPT
 
 
 def _same_terms(one: Clue, two: Clue) -> bool:

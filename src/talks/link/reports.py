@@ -48,6 +48,7 @@ class Clue:
     under_way: bool
     paused: bool
     off: bool  # called off, or refused
+    unset: bool  # told to have no date
     settled: bool  # agreed or planned, by those who can
     fixed: bool
     days: Days | None
@@ -91,6 +92,7 @@ def clue_of(report: Report) -> Clue:
     narrow = days is not None and days[1] - days[0] < limit
     reference = mention.reference if when.known else None
     fixed = reference is not None or (narrow and when.precision is not Precision.APPROX)
+    about = _about(when) if days is None else None
     file, sorts = load_kinds()[mention.kind].file, _sorts(mention)
     return Clue(
         kind=mention.kind,
@@ -98,12 +100,13 @@ def clue_of(report: Report) -> Clue:
         under_way=mention.status is Status.ONGOING,
         paused=mention.status is Status.PAUSED,
         off=mention.status in (Status.CANCELLED, Status.REJECTED),
+        unset=mention.status is Status.UNSCHEDULED,
         settled=mention.status in (Status.AGREED, Status.PLANNED),
         fixed=fixed,
         days=days,
         span=when.precision is Precision.SPAN,
-        reach=days or _told(report),
-        about=_about(when) if days is None else None,
+        reach=days or (mention.status in STATES and about) or _told(report),
+        about=about,
         place=mention.place,
         around=report.around,
         parties=frozenset(mention.parties),
@@ -151,7 +154,8 @@ def _sorts(mention: Mention) -> frozenset[str]:
     if named in file.sorts:
         return frozenset({named})
     telling = mention.evidence[:1] if file.terms else mention.evidence  # of truces, a report compares several
-    found = (file.sorts_in(_sentence(evidence)) for evidence in telling if file.sorts)
+    words = (text for evidence in telling for text in (evidence.quote, _sentence(evidence)))
+    found = (file.sorts_in(text) for text in words if file.sorts)
     return next(filter(None, found), frozenset())
 
 

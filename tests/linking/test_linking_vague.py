@@ -1,0 +1,138 @@
+"""What is told vaguely, or against what others tell, joins no more than its words bear out."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from made_reports import SIDES, groups, report
+
+from talks.edtf import read_edtf
+from talks.models import Precision, Status, When
+
+PROPOSED, AGREED, PLANNED, CANCELLED = Status.PROPOSED, Status.AGREED, Status.PLANNED, Status.CANCELLED
+HELD, UNSCHEDULED, PAUSED = Status.HELD, Status.UNSCHEDULED, Status.PAUSED
+ALL_SIDES = ("Helvaria", *SIDES)
+ONE, TWO = {frozenset({"a0", "a1"})}, {frozenset({"a0"}), frozenset({"a1"})}
+
+
+def dated(made, written, precision):
+    """Give a report a date as it may be written: a month, or a time from day to day."""
+    when = read_edtf(written).model_copy(update={"precision": precision})
+    return replace(made, mention=made.mention.model_copy(update={"when": when}))
+
+
+def about(made, day):
+    """Date a report by "soon", or "about that day"."""
+    on = dt.date.fromisoformat(day)
+    when = When(earliest=on, latest=on, precision=Precision.APPROX, basis=made.mention.when.basis)
+    return replace(made, mention=made.mention.model_copy(update={"when": when}))
+
+
+def test_what_was_held_and_what_was_called_off_that_day_are_two_when_one_article_tells_of_both():
+    place = {"place": "Castrel"}
+    made = [
+        report(1, "summit", CANCELLED, "2024-07-09", article="a1", **place),
+        report(2, "summit", HELD, "2024-07-09", article="a1", **place),
+        report(3, "summit", PLANNED, "2024-07-09", published="2024-07-01", **place),
+        report(4, "summit", HELD, "2024-07-09", **place),
+    ]
+    assert groups(*made) == {frozenset({"a1"}), frozenset({"a1", "a3", "a4"})}
+
+
+def test_a_plan_told_vaguely_is_of_nothing_that_was_called_off():
+    called_off = report(0, "summit", CANCELLED, "2024-07-15")
+    plan = report(1, "summit", PROPOSED, None, published="2024-06-24")
+    assert groups(called_off, dated(plan, "2024-07", Precision.MONTH)) == TWO
+    assert groups(called_off, about(plan, "2024-07-14")) == TWO
+
+
+@pytest.mark.parametrize(
+    ("status", "fields", "expected"),
+    [
+        pytest.param(HELD, {}, ONE, id="held that month"),
+        pytest.param(PLANNED, {}, TWO, id="planned for a day of that month"),
+        pytest.param(PLANNED, {"place": "Castrel"}, ONE, id="planned for a day, at the same place"),
+    ],
+)
+def test_what_was_held_that_month_is_what_was_held_on_a_day_of_it(status, fields, expected):
+    held = report(0, "talks", HELD, None, published="2024-05-18", **fields)
+    day = report(1, "talks", status, "2024-04-01", published="2024-04-01", **fields)
+    assert groups(dated(held, "2024-04", Precision.MONTH), day) == expected
+
+
+def test_what_went_on_for_months_is_nothing_that_was_held_on_a_day_of_them():
+    rounds = report(0, "talks", HELD, "2024-03-01/2024-06-30", place="Castrel")
+    one = report(1, "talks", HELD, "2024-05-20", place="Castrel")
+    vague = dated(report(1, "talks", HELD, None, place="Castrel"), "2024-05", Precision.MONTH)
+    assert groups(rounds, one) == TWO
+    assert groups(rounds, vague) == TWO
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2024-07-03", ONE), ("2024-08-18", TWO)])
+def test_what_was_to_come_soon_is_nothing_of_two_months_later(day, expected):
+    soon = about(report(0, "call", PLANNED, None, published="2024-06-26"), "2024-06-26")
+    assert groups(soon, report(1, "call", HELD, day, published=day)) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "published", "expected"),
+    [
+        pytest.param("summit", {}, "2024-08-06", ONE, id="put off"),
+        pytest.param("summit", {"parties": ALL_SIDES}, "2024-08-06", ONE, id="told without the host"),
+        pytest.param("summit", {}, "2024-09-06", TWO, id="too long ago"),
+        pytest.param("talks", {}, "2024-08-06", TWO, id="no date for the next round"),
+    ],
+)
+def test_a_summit_without_a_new_date_is_the_one_that_was_put_off(kind, fields, published, expected):
+    plan = report(0, kind, PLANNED, "2024-07-09", published="2024-06-20", **fields)
+    assert groups(plan, report(1, kind, UNSCHEDULED, None, published=published)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "day", "expected"),
+    [
+        pytest.param("a list", "its list", "2024-05-28", ONE, id="one list"),
+        pytest.param("a list", "a memorandum", "2024-05-28", TWO, id="two sorts"),
+        pytest.param("a paper", "a paper", "2024-05-28", TWO, id="of no sort"),
+        pytest.param("a list", "a list", "2024-06-28", TWO, id="weeks later"),
+    ],
+)
+def test_what_was_handed_over_without_a_day_is_one_paper_for_some_weeks(one, two, day, expected):
+    told = [(one, "2024-05-22"), (two, day)]
+    made = [
+        report(n, "document", HELD, None, published=published, words=f"Norland handed over {words}.")
+        for n, (words, published) in enumerate(told)
+    ]
+    assert groups(*made) == expected
+
+
+def test_two_papers_of_two_figures_are_two_lists():
+    made = [
+        report(n, "document", HELD, None, published="2024-05-22", words="Norland gave its list.", counts=c)
+        for n, c in enumerate([[640], []])
+    ]
+    assert groups(*made) == TWO
+
+
+def test_a_list_and_a_paper_of_one_session_are_two_though_one_sentence_tells_of_both():
+    words = "They brought a paper on the truce and a list of 86 men."
+    made = [
+        report(1, "document", HELD, "2024-02-12", article="a1", place="Castrel", counts=[86], words=words),
+        report(2, "document", HELD, "2024-02-12", article="a1", place="Castrel", words=words),
+        report(3, "document", HELD, "2024-02-12", place="Castrel", words=words),
+    ]
+    assert len(groups(*made)) > 1
+
+
+def test_a_pause_is_the_one_that_began_about_that_day_whenever_it_is_told():
+    made = [
+        about(report(n, "talks", PAUSED, None, published=published), "2024-05-12")
+        for n, published in enumerate(("2024-05-12", "2024-06-23"))
+    ]
+    assert groups(*made) == ONE
+
+
+def test_a_truce_until_something_is_another_than_a_truce_on_terms():
+    until = report(0, "ceasefire", PROPOSED, None, words="Quent suggested a ceasefire until such a meeting.")
+    terms = report(1, "ceasefire", PROPOSED, None, words="Norland proposed conditions for a truce.")
+    assert groups(until, terms) == TWO
