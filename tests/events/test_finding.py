@@ -151,3 +151,47 @@ def test_who_did_something_a_day_before_an_encounter_takes_no_part_in_it():
 def test_who_met_days_before_is_told_whole():
     [found] = mentions("Varga spoke of it six days after Stenmoe and Quent talked by phone.")
     assert found.people == ("Halvard Stenmoe", "Marisela Quent")
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Norland and Sudria were silent. There had been two meetings in Caldor, on 3 and 7 March.",
+            "Norland Sudria",
+        ),
+        (
+            "Norland and Sudria will hold talks on Friday on the border between Helvaria and Caldor.",
+            "Norland Sudria",
+        ),
+    ],
+)
+def test_a_country_that_is_only_the_place_takes_no_part(text, parties):
+    assert {" ".join(m.parties) for m in mentions(text, "2024-06-12")} == {parties}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Norland would pass the Sudrians the draft of a document on peace.", "Norland Sudria"),
+        ("Norland handed Sudria a list of 86 prisoners.", "Norland Sudria"),
+        ("Ekre delivered a memorandum to Sudria on Monday.", "Norland Sudria"),
+        ("The Sudrians submitted a paper of three pages.", "Sudria"),
+        ("Norland is working on a memorandum.", "Norland"),
+    ],
+)
+def test_who_hands_over_a_document_and_who_receives_it(text, parties):
+    assert " ".join(only(text).parties) == parties
+
+
+def test_what_was_agreed_at_talks_is_not_done_where_they_were_held():
+    text = "At their second meeting, in Castrel on 4 June, Norland and Sudria agreed to swap 120 prisoners."
+    assert {m.kind: m.place for m in mentions(text, "2024-06-12")} == {
+        "talks": "Castrel",
+        "prisoner_swap": None,
+    }
+
+
+def test_several_rounds_since_a_month_are_dated_until_the_report():
+    text = "Norland and Sudria have held three rounds of talks in Castrel since March."
+    assert only(text).when.edtf == "2024-03-01/2024-06-12"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from talks.codebook.kinds import KindFile
+from talks.events.apart import OPEN
 from talks.events.counts import find_counts
 from talks.events.happenings import Happening
 from talks.events.lines import make_line
@@ -52,7 +53,20 @@ def find_happenings(reading: Reading, sentence: Sentence) -> list[Happening]:
     told = [hit for hit in hits if kinds[hit.kind].file.encounter]
     if told and not found and all(judge.judge(hit) is None for hit in told):
         return []  # the words that tell of one say that there was none
+    found = _without_borrowed_places(reading, found)
     return [*found, *find_implied(reading, sentence, found)]
+
+
+def _without_borrowed_places(reading: Reading, found: list[Happening]) -> list[Happening]:
+    """Take from what is to come the place where it was agreed: at talks in Castrel they agreed to swap …"""
+    kinds = reading.codebook.kinds
+    seats = {h.place for h in found if kinds[h.kind].file.encounter}
+
+    def is_borrowed(h: Happening) -> bool:
+        file = kinds[h.kind].file
+        return file.figured and not file.terms and h.place in seats and h.status in OPEN
+
+    return [replace(h, place=None) if h.place and is_borrowed(h) else h for h in found]
 
 
 def _without_purposes(reading: Reading, judge: Judge, hits: list[Hit]) -> list[Hit]:

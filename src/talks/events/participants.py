@@ -52,7 +52,11 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     """Return who takes part, from the phrases that hang on the trigger."""
     spans = list(dict.fromkeys(_spans(reading, sentence, hit, verb)))
     names = dict.fromkeys(name for span in spans for name in reading.cast.names_in(*span))
-    names = dict.fromkeys(name for name in names if not _is_owner(reading, sentence, hit, name))
+    names = dict.fromkeys(
+        name
+        for name in names
+        if not (_is_owner(reading, sentence, hit, name) or _is_where(reading, sentence, hit, name))
+    )
     found = [
         *(_actor(reading, name) for name in names),
         *(who_is_meant(reading, sentence, span) for span in spans),
@@ -113,6 +117,8 @@ def _spans(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterato
         return
     found = sentence.parse.verbs[verb]
     together = reading.codebook.grammar.words["together"]
+    if phrase and found.lemma in reading.codebook.kinds[hit.kind].file.governors.split():
+        yield from _givers_and_takers(sentence, phrase, verb)
     joins = phrase is not None and _joins(reading, sentence, _whole_of(reading, sentence, phrase), found)
     if not is_noun or joins:
         if found.subject >= 0:
@@ -131,6 +137,21 @@ def _spans(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterato
                 and not _is_credit(reading, other)
             ):
                 yield other.start, other.end
+
+
+def _givers_and_takers(sentence: Sentence, thing: Phrase, verb: int) -> Iterator[tuple[int, int]]:
+    """Yield who hands something over, and to whom: Norland gave the mediators its list."""
+    found, phrases = sentence.parse.verbs[verb], sentence.parse.phrases
+    if found.subject >= 0 and phrases[found.subject] != thing:
+        yield from _group(sentence, found.subject)
+    for at in found.objects:
+        if phrases[at] != thing:
+            yield phrases[at].start, phrases[at].end
+    number = phrases.index(thing)
+    for other in phrases:
+        hangs = other.left == number or (other.left < 0 and other.verb == verb and other.start > found.start)
+        if other.prep == "to" and hangs:
+            yield other.start, other.end
 
 
 def _whole_of(reading: Reading, sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -252,6 +273,19 @@ def _is_owner(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> boo
     after = reading.cast.names_in(name.end, phrase.end) if phrase else ()
     named = name.kind in PEOPLE and any(other.kind in PEOPLE for other in after)
     return named or hit.trigger.role == "verb"
+
+
+def _is_where(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:
+    """Tell a country that is only the place: three meetings in Caldor, on the border between two."""
+    if hit.trigger.who == "visitor" or name.kind in PEOPLE:
+        return False
+    words, lowers = reading.codebook.grammar.words, reading.tokens.lowers
+    before = [word for word in lowers[max(0, name.start - 2) : name.start] if word not in ("the", "a")]
+    if before and before[-1] in words["locative"] - words["toward"]:
+        return True
+    phrase = phrase_of(sentence, name.start)
+    left = sentence.parse.phrases[phrase.left] if phrase and phrase.left >= 0 else None
+    return left is not None and lowers[left.end - 1] in words["frontier"]
 
 
 def _owns(reading: Reading, name: Name) -> bool:

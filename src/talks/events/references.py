@@ -94,6 +94,10 @@ def _date_score(reading: Reading, happening: Happening, ref: Reference) -> float
     if when.known and when.earliest and when.latest:
         if not (when.earliest <= ref.last and ref.since <= when.latest):
             return None
+        if (when.latest - when.earliest).days >= LONG > (
+            ref.last - ref.since
+        ).days and when.precision in FINE:
+            return None  # three rounds since May are none of the three
         exact = when.earliest == ref.since and when.latest == ref.last
         return 3.0 + exact if when.precision in FINE else 1.0
     if published is None:

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from talks.codebook.kinds import Kind
 from talks.events.happenings import Happening
-from talks.models import Basis, Precision, Status
+from talks.models import Basis, Precision, Status, When
 
 __all__ = ["settle"]
 
+WEEK = 7  # days that talks may last
 NEAR = 2  # paragraphs back in which the encounter is told
 FINE = frozenset({Precision.DAY, Precision.SPAN})
 
@@ -57,4 +58,11 @@ def _encounter(happening: Happening, groups: Sequence[Group], kinds: dict[str, K
 
 
 def _dated(told: Group) -> Happening | None:
-    return next((h for h in told if h.when.precision in FINE and h.status is Status.HELD), None)
+    return next((h for h in told if h.status is Status.HELD and _is_one_occasion(h.when)), None)
+
+
+def _is_one_occasion(when: When) -> bool:
+    """Tell a day, or a few in a row, from a time in which there were several encounters."""
+    if when.precision not in FINE or when.earliest is None or when.latest is None:
+        return False
+    return (when.latest - when.earliest).days < WEEK

@@ -113,7 +113,17 @@ def find_whens(
     span = _from_begin_to_end(reading, sentence, everything)
     if span:
         return [span]
-    return [min(usable, key=lambda row: _distance(reading, sentence, hit, *row))[1]]
+    phrase, when = min(usable, key=lambda row: _distance(reading, sentence, hit, *row))
+    several = phrase.relation == "since" and status is Status.HELD and _is_plural(reading, hit)
+    return [_until_told(reading, when) if several and not is_from(reading, phrase) else when]
+
+
+def _until_told(reading: Reading, when: When) -> When:
+    """Return the time of "three rounds since May": none of them is the one of May."""
+    last = reading.article.published.latest
+    if when.earliest is None or last is None or last <= when.earliest:
+        return when
+    return when.model_copy(update={"latest": last, "precision": Precision.SPAN})
 
 
 def find_new_date(reading: Reading, sentence: Sentence, verb: int) -> When:
