@@ -24,8 +24,8 @@ from talks.text import (
     Quotation,
     Tokens,
     cut,
+    find_all_quotations,
     find_paragraphs,
-    find_quotations,
     quotations_near,
     split_sentences,
     tokenise,
@@ -134,7 +134,7 @@ def read_article(
     tokens = tokenise(text, codebook.grammar.titles)
     world = codebook.world_of(tokens.words)
     lines = list(paragraphs if paragraphs is not None else find_paragraphs(text))
-    quotations = [quote for line in lines for quote in find_quotations(text, line.start, line.end)]
+    quotations = find_all_quotations(text, lines)
     reader = _Reader(article, codebook, world, tokens, lines, quotations, tagger)
     return reader.read()
 

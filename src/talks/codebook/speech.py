@@ -54,6 +54,9 @@ class Speech:
     conditions: frozenset[str]  # words with which a reported clause can begin before its main clause
     counting: frozenset[str]  # words after a length of time: hours after
     glossing: frozenset[str]  # articles of what the writer calls the words told: , a charge that …
+    citing: frozenset[str]  # verbs of those who pass on words: said, citing Ekre
+    pointing: frozenset[str]  # what stands for words told before: announced this
+    quoting: frozenset[str]  # words that announce quoted words: Quote: “…”
     joining: frozenset[str]  # words before a clause that is no longer told
     examples: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]  # cue → examples, counterexamples
 
@@ -104,6 +107,9 @@ def load_speech(language: str = "en") -> Speech:
         returning=frozenset(data["clauses"]["returning"].split()),
         conditions=frozenset(data["clauses"]["conditions"].split()),
         glossing=frozenset(data["clauses"]["glossing"].split()),
+        citing=frozenset(data["clauses"]["citing"].split()),
+        pointing=frozenset(data["clauses"]["pointing"].split()),
+        quoting=frozenset(data["labels"]["quoting"].split()),
         joining=frozenset(data["clauses"]["joining"].split()),
         counting=frozenset(data["clauses"]["counting"].split()),
         examples={

@@ -62,7 +62,7 @@ class Cast:
             self.lowest[before] = at
             before -= 1
 
-    def _before(self, at: int) -> Iterator[Actor]:
+    def told_before(self, at: int) -> Iterator[Actor]:
         """Yield who was mentioned before a token, the last one first."""
         last = bisect_left(self.lowest, at) - 1
         back = map(self.seen.__getitem__, range(last, max(-1, last - MEMORY), -1))
@@ -189,7 +189,7 @@ class Cast:
 
     def _mentioned(self, post: str, bodies: list[Entry], at: int) -> Actor | None:
         parties = {body.party or body.name for body in bodies}
-        for actor in self._before(at):
+        for actor in self.told_before(at):
             if (
                 actor.kind == "person"
                 and (not parties or actor.party in parties)
@@ -218,11 +218,10 @@ class Cast:
         if head and head.entry and head.end == end and head.kind != "adjective":
             return self._named_body(head.entry)
         party = self._body_party(of, inside)
-        office = self._tail(self.naming.offices, start, end)
-        if office:
-            return Actor(f"{self._adjective(party)} {office[1]}".strip(), "office", party)
-        body = self._tail(self.naming.collectives, start, end)
-        if body:
+        for last in (of[1], end) if of else (end,):
+            if office := self._tail(self.naming.offices, start, last):
+                return Actor(f"{self._adjective(party)} {office[1]}".strip(), "office", party)
+        if body := self._tail(self.naming.collectives, start, end):
             return self._collective(start, end, body, party)
         if head and head.end == end and head.entry:
             return Actor(head.entry.name, "party", head.entry.party or head.entry.name, plural=True)
@@ -282,14 +281,13 @@ class Cast:
         words = self.naming.words
         if word in words["masculine"] | words["feminine"]:
             sex = "m" if word in words["masculine"] else "f"
-            people = (a for a in self._before(at) if a.kind in ("person", "unnamed") and not a.plural)
+            people = (a for a in self.told_before(at) if a.kind in ("person", "unnamed") and not a.plural)
             return next((actor for actor in people if actor.gender in (sex, None)), None)
         if word in words["plural"]:
-            return next((actor for actor in self._before(at) if actor.plural), None)
+            return next((actor for actor in self.told_before(at) if actor.plural), None)
         if word in words["neuter"]:
-            return next(
-                (actor for actor in self._before(at) if actor.kind in ("office", "party", "body")), None
-            )
+            bodies = (a for a in self.told_before(at) if a.kind in ("office", "party", "body"))
+            return next(bodies, None)
         return None
 
     def _surface(self, start: int, end: int) -> str:

@@ -28,10 +28,20 @@ def _of_gerund(view: View, verb: Verb) -> int:
     """Return who speaks in "he left, saying …", "sent a letter saying …", "a man claiming …"."""
     before = view.before(view.at[verb.start])
     phrase = view.phrase(before)
+    if phrase < 0 and (quoted := _quoted_as(view, before)) >= 0:
+        return quoted
     if phrase < 0:
         return _own_subject(view, verb) if verb.subject >= 0 else _main_subject(view, verb.start)
     written = _written(view, phrase)
     return view.parse.verbs[written].subject if written >= 0 else phrase
+
+
+def _quoted_as(view: View, before: int) -> int:
+    """Return who is passed on in "the agency quoted Ekre as saying", -1 for nobody."""
+    phrase = view.phrase(before - 1) if view.word(before) == "as" else NOBODY
+    found = view.parse.phrases[phrase] if phrase >= 0 else None
+    rules = view.parse.verbs[found.verb] if found and found.role == "object" and found.verb >= 0 else None
+    return phrase if rules and rules.lemma in view.speech.hearsay else NOBODY
 
 
 def _written(view: View, number: int) -> int:

@@ -169,7 +169,8 @@ class _Scan:
             return NOTHING
         if view.quoted_after(self.piece):
             return view.pieces[after][1] if after < len(view.pieces) else NOTHING
-        if "clause" in self.cue.takes and view.word(after) in view.speech.conditions:
+        opening = view.kind(after) != "adverb"  # told them, though, that it was ready
+        if opening and "clause" in self.cue.takes and view.word(after) in view.speech.conditions:
             self.piece += 1
             return view.pieces[after][1] if self.is_followed() else NOTHING
         return self.pass_aside()
@@ -180,10 +181,17 @@ class _Scan:
         last = self.view.pieces[comma][1] if comma >= 0 else 0
         timed = self.view.word(self.piece + 1) in self.view.speech.telling
         quoted = timed and self.view.kind(comma + 1) == "quotation"  # said, when they met, "…"
-        if comma < 0 or (not quoted and self.view.has_verb(self.view.pieces[self.piece][1], last)):
+        passed = quoted or self.opens_citation()
+        if comma < 0 or (not passed and self.view.has_verb(self.view.pieces[self.piece][1], last)):
             return NOTHING
         self.piece = comma
         return None
+
+    def opens_citation(self) -> bool:
+        """Tell who is cited between commas: reported, citing Ekre, that …"""
+        opening = self.view.pieces[self.piece][2]
+        after = (v for v in self.view.parse.verbs if v.start == opening and v.form == "ing")
+        return any(verb.lemma in self.view.speech.citing for verb in after)
 
     def on_infinitive(self) -> int | None:
         return self.view.pieces[self.piece][1] if "infinitive" in self.cue.takes else NOTHING

@@ -20,6 +20,7 @@ CREDIT = re.compile(
 )
 LONGEST = 46  # characters of a label that is a name and no more
 NEAR = 20  # characters behind a label, by which a line in capitals is told
+NEWS = 12  # words from which a sentence behind a capital's name is the report, not what is said there
 LEAST_WORDS = 3  # of what follows a label
 SPEAKING = frozenset({"person", "office", "party", "body"})
 NAMED = frozenset({"person", "office"})
@@ -49,14 +50,27 @@ def find_label(reading: Reading, line: Paragraph | Sentence) -> Label | None:
         return None
     first = reading.tokens.at(match.start("who"))
     last = reading.tokens.ending_by(match.end("who"))
+    if reading.tokens.lowers[first] in reading.codebook.speech.quoting:
+        return _quoted(reading, (first, last), match, line)
     described = _described(reading, first, last)
     if described is not None and _is_told(reading, match.end(), line.end):
         return Label(described, match.span("who"), (match.end(), line.end), bare=False)
     actor = _actor(reading, first, last) if match.end("who") - match.start("who") < LONGEST else None
-    if actor is not None and actor.kind in SPEAKING and not _is_dateline(reading, actor, match):
+    if actor is not None and actor.kind in SPEAKING and not _is_dateline(reading, actor, match, line):
         bare = match.start("who") == line.start and not match["place"]
         return Label(actor, match.span("who"), (match.end(), line.end), bare)
     return None
+
+
+def _quoted(
+    reading: Reading, who: tuple[int, int], match: re.Match[str], line: Paragraph | Sentence
+) -> Label | None:
+    """Return the label of words that are announced as quoted: Quote: “…”, Quote from Ekre: “…”."""
+    if not reading.quoted(match.end(), match.end() + 1):
+        return None
+    names = reading.cast.names_in(*who)
+    actor = reading.cast.resolve(names[0].start, names[-1].end) if names else None
+    return Label(actor, match.span("who"), (match.end(), line.end), bare=False)
 
 
 def _find_credit(reading: Reading, line: Paragraph | Sentence) -> Label | None:
@@ -93,10 +107,13 @@ def _bears(reading: Reading, first: int, name: Name) -> bool:
     return written or (not clause and reading.cast.is_post(first, name.start))
 
 
-def _is_dateline(reading: Reading, actor: Actor, match: re.Match[str]) -> bool:
+def _is_dateline(reading: Reading, actor: Actor, match: re.Match[str], line: Paragraph | Sentence) -> bool:
     """Tell a capital that says where a report was written: HARVIK: The president said …"""
     rest = reading.text[match.end() : match.end() + NEAR]
-    return actor.kind == "party" and match["who"].isupper() and not rest.isupper()
+    if actor.kind != "party" or rest.isupper():
+        return False
+    told = reading.text[match.end() : line.end]
+    return match["who"].isupper() or (told.endswith(".") and len(told.split()) >= NEWS)
 
 
 def _actor(reading: Reading, first: int, last: int) -> Actor | None:

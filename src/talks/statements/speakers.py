@@ -11,6 +11,7 @@ from talks.syntax import Phrase
 
 __all__ = ["find_partners", "find_speaker"]
 
+OFFICE = 2  # words of "the ministry"
 NEAR = 3  # phrases after a name within which its apposition begins
 
 
@@ -24,7 +25,9 @@ def find_speaker(
     phrases = sentence.parse.phrases
     phrase = phrases[number]
     owner = _owner(reading, phrases, number)
-    actor = reading.cast.resolve(phrase.start, phrase.end, owner, told) or _thing(reading, phrase)
+    actor = reading.cast.resolve(phrase.start, phrase.end, owner, told)
+    if actor is None or (actor.kind == "office" and actor.party is None):
+        actor = (None if owner else _recalled(reading, phrase)) or actor or _thing(reading, phrase)
     beside = _apposition(reading, sentence, number)
     if beside is None:
         return _behind(reading, sentence, number, actor) or (actor, (phrase.start, phrase.end))
@@ -32,7 +35,12 @@ def find_speaker(
     if (
         named
         and named.kind == "person"
-        and (actor is None or actor.kind != "person" or actor.name == named.name)
+        and (
+            actor is None
+            or actor.kind != "person"
+            or actor.name == named.name
+            or _is_post_of(reading, sentence, number, beside)
+        )
     ):
         _learn(reading, named, actor)
         return named, (phrase.start, beside.end)
@@ -83,12 +91,24 @@ def _author(reading: Reading, sentence: Sentence, number: int) -> tuple[Actor | 
     """Return whose writing speaks: a letter from Quent says, Norland's statement said."""
     phrase, following = sentence.parse.phrases[number], number + 1
     beside = sentence.parse.phrases[following : following + 1]
-    if beside and beside[0].left == number and beside[0].prep in reading.codebook.speech.authored:
+    if (
+        beside
+        and beside[0].prep in reading.codebook.speech.authored
+        and _hangs_on(sentence, beside[0], number)
+    ):
         actor, span = find_speaker(reading, sentence, following)
-        return actor, (phrase.start, span[1])
+        if actor and actor.kind != "thing":
+            return actor, (phrase.start, span[1])
     names = reading.cast.names_in(phrase.start, phrase.end - 1)
     owner = reading.cast.resolve(phrase.start, names[-1].end) if names else None
     return (owner, (phrase.start, phrase.end)) if owner else None
+
+
+def _hangs_on(sentence: Sentence, phrase: Phrase, number: int) -> bool:
+    """Tell "a letter from Quent" and "a letter sent by Quent"."""
+    sent = sentence.parse.verbs[phrase.verb] if phrase.verb >= 0 else None
+    by = sent is not None and phrase.prep == "by" and sent.start == sentence.parse.phrases[number].end
+    return phrase.left == number or by
 
 
 def _owner(reading: Reading, phrases: list[Phrase], number: int) -> tuple[int, int] | None:
@@ -96,6 +116,15 @@ def _owner(reading: Reading, phrases: list[Phrase], number: int) -> tuple[int, i
     if following and following.prep in reading.codebook.grammar.words["owning"] and following.left == number:
         return following.start, following.end
     return None
+
+
+def _recalled(reading: Reading, phrase: Phrase) -> Actor | None:
+    """Return the office told of before that "the ministry" stands for."""
+    words = reading.tokens.lowers[phrase.start : phrase.end]
+    if words[0] not in reading.codebook.grammar.words["pointing"] or len(words) > OFFICE:
+        return None
+    offices = (a for a in reading.cast.told_before(phrase.start) if a.kind in ("office", "body"))
+    return next((office for office in offices if words[-1] in office.name.lower().split()), None)
 
 
 def _thing(reading: Reading, phrase: Phrase) -> Actor | None:
@@ -117,6 +146,13 @@ def _is_set_off(reading: Reading, pieces: list[tuple[str, int, int]], at: int, p
 def _is_person(name: Name) -> bool:
     """Tell a person's name: one that is known, or two words that are not."""
     return name.kind == "person" or (name.kind == "unknown" and name.end - name.start > 1)
+
+
+def _is_post_of(reading: Reading, sentence: Sentence, number: int, beside: Phrase) -> bool:
+    """Tell a post that others may hold, too, from that of the name beside it: the envoy for Norland, Ask."""
+    phrases = sentence.parse.phrases[number : sentence.parse.phrases.index(beside)]
+    named = any(_is_person(name) for name in reading.cast.names_in(phrases[0].start, phrases[0].end))
+    return not named and not any(reading.cast.is_post(p.start, p.end) for p in phrases[1:])
 
 
 def _learn(reading: Reading, person: Actor, post: Actor | None) -> None:

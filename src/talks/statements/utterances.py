@@ -13,9 +13,10 @@ from talks.statements.cues import find_cues
 from talks.statements.found import Found
 from talks.statements.indirect import tell_on
 from talks.statements.labels import Label, find_label
+from talks.statements.passed import find_cited, point_back
 from talks.statements.speakers import find_partners, find_speaker
 from talks.statements.times import when_said
-from talks.statements.utterance import Utterance
+from talks.statements.utterance import Utterance, outermost
 from talks.statements.view import View
 from talks.syntax import Verb
 
@@ -31,19 +32,6 @@ LABELLED = 2  # labels from which a text is a transcript
 def find_utterances(reading: Reading) -> list[Utterance]:
     """Return what is credited to whom, in the order of the text."""
     return _Finder(reading).run()
-
-
-def _outermost(utterances: list[Utterance]) -> Actor | None:
-    """Return the speaker of the first words that are no part of what another says."""
-    sources = [(utterance, (utterance.source or utterance.contents[0])[0]) for utterance in utterances]
-    inner = (
-        utterance
-        for utterance, start in sources
-        if not any(
-            a <= start < b for other in utterances if other is not utterance for a, b in other.contents
-        )
-    )
-    return next((utterance.speaker for utterance in inner), None)
 
 
 class _Finder:
@@ -81,8 +69,8 @@ class _Finder:
         )
         if not done:
             self._add(Utterance(
-                speaker=label.actor, rule="statements.label", contents=[label.content], source=label.source,
-                paragraph=sentence.paragraph, transcript=self.is_transcript and label.bare,
+                label.actor or self._last(sentence.paragraph)[0], "statements.label", [label.content],
+                sentence.paragraph, label.source, transcript=self.is_transcript and label.bare,
             ))  # fmt: skip
 
     def _sentence(self, sentence: Sentence) -> None:
@@ -95,6 +83,8 @@ class _Finder:
             elif verb.subject >= 0:
                 self._note(sentence, verb.subject)
         self._accord(sentence)
+        if not any(u.recorded for u in self.out[before:]) and (pointing := point_back(view, self.out)):
+            self._add(pointing)
         last = self.out[-1] if self.told and self.told.kind in ACTING and self.out else None
         if len(self.out) == before and last and last.speaker == self.told:
             self.out += tell_on(self.reading, sentence, last)
@@ -103,7 +93,7 @@ class _Finder:
             before = len(self.out) - 1 if sentence.atoms else before
         else:
             self.open = next((u for u in self.out[before:] if self._is_quoted(u)), None)
-        self.told = _outermost(self.out[before:]) if before >= 0 else None
+        self.told = outermost(self.out[before:]) if before >= 0 else None
         if self.told is None:
             self._return_to_main(sentence)
         self._return_to(self.told, sentence)
@@ -147,13 +137,17 @@ class _Finder:
         sentence, verb = view.sentence, view.parse.verbs[cue.verb]
         told = cue.contents[0][0] if cue.left else None
         actor, source = find_speaker(self.reading, sentence, cue.source, told)
+        via = None
         if actor and (actor.kind == "outlet" or actor.name == self.reading.article.outlet):
-            self._credit(actor.name, sentence)
-            return
+            cited = find_cited(view, cue)
+            if cited < 0:
+                self._credit(actor.name, sentence)
+                return
+            via, (actor, source) = actor.name, find_speaker(self.reading, sentence, cited)
         stance = cue.thought.stance if cue.thought and cue.cue.stance == Stance.REPORTS else cue.cue.stance
         utterance = Utterance(
             speaker=actor, rule=f"statements.{cue.cue.name}", verb=verb.lemma, stance=stance,
-            recorded=cue.cue.recorded,
+            recorded=cue.cue.recorded, via=via,
             source=self.reading.chars(*self._with_relative(verb, source)),
             cue=self.reading.chars(verb.start, verb.end),
             contents=[self.reading.chars(*span) for span in cue.contents], paragraph=sentence.paragraph,

@@ -137,6 +137,11 @@ class View:
             for quote in self.reading.quoted(start, start + 1)
         )
 
+    def opens_quotation(self, token: int) -> bool:
+        """Tell the first word of quoted words that go on with the sentence: Ekre "stressed the need"."""
+        start = self.reading.tokens.starts[token]
+        return any(quote.inner_start == start for quote in self.reading.quoted(start, start + 1))
+
     def has_verb(self, first: int, last: int) -> bool:
         """Tell whether a verb stands in tokens [first, last)."""
         return any(first <= verb.start < last for verb in self.parse.verbs)

@@ -1,5 +1,6 @@
 """Text: normalised once, then cut in paragraphs, quotations, sentences and tokens."""
 
+from talks.text.carried import find_all_quotations
 from talks.text.normalise import normalise
 from talks.text.paragraphs import (
     Paragraph,
@@ -16,6 +17,7 @@ __all__ = [
     "Quotation",
     "Tokens",
     "cut",
+    "find_all_quotations",
     "find_paragraphs",
     "find_quotations",
     "normalise",

@@ -1,0 +1,87 @@
+"""Words that are passed on, or pointed back at: the agency said, citing Ekre; this was reported by Ekre."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talks.reading import Sentence
+from talks.statements.found import Found
+from talks.statements.speakers import find_speaker
+from talks.statements.utterance import Utterance
+from talks.statements.view import View
+from talks.syntax import Verb
+
+__all__ = ["find_cited", "point_back"]
+
+NOBODY = -1
+CREDITED = frozenset({"person", "office", "body", "party"})
+FAR = 4  # pieces between a verb of saying and "citing"
+
+
+def find_cited(view: View, cue: Found) -> int:
+    """Return the phrase of who is cited by those who pass words on, -1 for nobody."""
+    verbs = view.parse.verbs
+    last = view.at[verbs[cue.verb].start] + FAR
+    for verb in verbs[cue.verb + 1 :]:
+        if verb.form == "ing" and verb.lemma in view.speech.citing and view.at[verb.start] <= last:
+            return verb.objects[0] if verb.objects else NOBODY
+    return NOBODY
+
+
+def point_back(view: View, told: Sequence[Utterance]) -> Utterance | None:
+    """Return the sentence before as the words of who is told to have said it: This was reported by Ekre."""
+    pointing, before = _find_pointing(view), _sentence_before(view)
+    if pointing is None or before is None:
+        return None
+    verb, number = pointing
+    actor, source = find_speaker(view.reading, view.sentence, number)
+    if actor is None or actor.kind not in CREDITED or _is_said(before, told):
+        return None
+    return Utterance(
+        speaker=actor, rule="statements.pointing", verb=verb.lemma, contents=[(before.start, before.end)],
+        source=view.reading.chars(*source), cue=view.reading.chars(verb.start, verb.end),
+        paragraph=before.paragraph,
+    )  # fmt: skip
+
+
+def _find_pointing(view: View) -> tuple[Verb, int] | None:
+    """Return the verb and the speaker of a sentence that credits the one before: Ekre announced this."""
+    verb = next((v for v in view.parse.verbs if v.form == "finite"), None)
+    if verb is None or verb.marker or verb.modal or verb.negated or view.sentence.atoms:
+        return None
+    cues = view.speech.cues.get(verb.lemma, ())
+    if not any({"clause", "quote"} <= cue.takes and not cue.thought for cue in cues):
+        return None
+    if not verb.passive:
+        said = verb.subject >= 0 and any(_points(view, at) for at in verb.objects[:1])
+        return (verb, verb.subject) if said else None
+    agents = (n for n, p in enumerate(view.parse.phrases) if p.prep == "by" and p.start > verb.start)
+    agent = next(agents, NOBODY)
+    return (verb, agent) if agent >= 0 and verb.subject >= 0 and _points(view, verb.subject) else None
+
+
+def _points(view: View, number: int) -> bool:
+    """Tell "this", with no noun."""
+    phrase = view.parse.phrases[number]
+    alone = phrase.end - phrase.start == 1
+    return alone and view.reading.tokens.lowers[phrase.start] in view.speech.pointing
+
+
+def _sentence_before(view: View) -> Sentence | None:
+    """Return the sentence that one points back at: in its paragraph, or the last of the one before."""
+    sentence = view.sentence
+    for paragraph in (sentence.paragraph, sentence.paragraph - 1):
+        before = [s for s in view.reading.outer.get(paragraph, ()) if s.end <= sentence.start]
+        if before:
+            told = any(verb.form == "finite" for verb in before[-1].parse.verbs)
+            return before[-1] if told and not before[-1].atoms else None
+    return None
+
+
+def _is_said(sentence: Sentence, told: Sequence[Utterance]) -> bool:
+    """Tell whether a sentence is credited to somebody already."""
+    return any(
+        u.recorded and u.speaker is not None and a < sentence.end and sentence.start < b
+        for u in told
+        for a, b in u.contents
+    )

@@ -1,0 +1,83 @@
+"""Words that reach the reader by way of others: cited, pointed back at, quoted in formats of agencies."""
+
+import pytest
+
+from reading import said
+
+EKRE, DELGAST = "Torvald Ekre", "Ramiro Delgast"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Lakeside Agency quoted Torvald Ekre as saying the list was ready.",
+            [(EKRE, "the list was ready")],
+        ),
+        ("Ekre “stressed the need for a longer truce.”", [(EKRE, "the need for a longer truce")]),
+        (
+            "A Norlandic official familiar with the list told Ekre, though, that it was ready.",
+            [("Norlandic official", "that it was ready")],
+        ),
+        (
+            "According to a statement issued by the Stone House, the list was ready.",
+            [("Stone House", "the list was ready")],
+        ),
+        (
+            "According to the spokesman for Norland and the north, Torvald Ekre, the list was ready.",
+            [(EKRE, "the list was ready")],
+        ),
+    ],
+)
+def test_words_are_credited_to_those_who_said_them(text, expected):
+    assert said(text) == expected
+
+
+def test_an_agency_passes_on_whom_it_cites():
+    assert said("The list was ready, Lakeside Agency reported, citing Norlandic officials.") == [
+        ("Norlandic officials", "The list was ready")
+    ]
+    assert said("Lakeside Agency reported, citing Norlandic officials, that the list was ready.") == [
+        ("Norlandic officials", "that the list was ready")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The list is ready. This was reported by Torvald Ekre.", [(EKRE, "The list is ready.")]),
+        ("The list is ready.\n\nTorvald Ekre announced this on Monday.", [(EKRE, "The list is ready.")]),
+        ("Delgast said the list was ready. This was reported by Ekre.", [(DELGAST, "the list was ready")]),
+        ("The list is ready. This map was drawn by Torvald Ekre.", []),
+        ("A heading\n\nThis was reported by Torvald Ekre.", []),
+    ],
+)
+def test_a_sentence_that_is_pointed_back_at_is_credited(text, expected):
+    assert said(text) == expected
+
+
+def test_announced_quotations_are_those_of_whoever_spoke_last():
+    told = "Ekre said the list was ready.\n\nQuote: “It has two parts.”"
+    assert said(told) == [(EKRE, "the list was ready"), (EKRE, "“It has two parts.”")]
+    assert said("Quote from Ramiro Delgast: “It has two parts.”") == [(DELGAST, "“It has two parts.”")]
+
+
+def test_a_quotation_runs_over_paragraphs_to_its_closing_mark():
+    told = said('Ekre said: "The list is ready.\n\nIt has two parts.\n\nBoth are long." He left.')
+    assert {speaker for speaker, _ in told} == {EKRE}
+    assert "Both are long." in told[-1][1]
+
+
+def test_a_sentence_behind_a_capital_is_the_report_not_its_words():
+    report = (
+        "Harvik: In a key step the two delegations from the north and the south met in the hall on Monday."
+    )
+    assert said(report) == []
+    assert said("Harvik: the list is ready") == [("Norland", "the list is ready")]
+
+
+def test_the_ministry_is_the_one_told_of_before():
+    told = said(
+        "The Norlandic Foreign Ministry said the list was ready. The ministry added that it was long."
+    )
+    assert [speaker for speaker, _ in told] == ["Norlandic Foreign Ministry"] * 2
