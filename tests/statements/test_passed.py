@@ -81,3 +81,8 @@ def test_the_ministry_is_the_one_told_of_before():
         "The Norlandic Foreign Ministry said the list was ready. The ministry added that it was long."
     )
     assert [speaker for speaker, _ in told] == ["Norlandic Foreign Ministry"] * 2
+
+
+def test_the_statement_goes_on_with_the_words_of_whoever_gave_it():
+    told = said("The Norlandic Foreign Ministry said the list was ready. “It is long,” the statement added.")
+    assert [speaker for speaker, _ in told] == ["Norlandic Foreign Ministry"] * 2

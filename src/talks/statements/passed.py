@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from talks.reading import Sentence
+from talks.reading import Reading, Sentence
 from talks.statements.found import Found
 from talks.statements.speakers import find_speaker
 from talks.statements.utterance import Utterance
 from talks.statements.view import View
 from talks.syntax import Verb
 
-__all__ = ["find_cited", "point_back"]
+__all__ = ["find_cited", "is_writing", "point_back"]
 
 NOBODY = -1
 CREDITED = frozenset({"person", "office", "body", "party"})
+POINTED = 2  # words of "the statement"
 FAR = 4  # pieces between a verb of saying and "citing"
 
 
@@ -42,6 +43,14 @@ def point_back(view: View, told: Sequence[Utterance]) -> Utterance | None:
         source=view.reading.chars(*source), cue=view.reading.chars(verb.start, verb.end),
         paragraph=before.paragraph,
     )  # fmt: skip
+
+
+def is_writing(reading: Reading, sentence: Sentence, number: int) -> bool:
+    """Tell "the statement", which goes on with the words of whoever gave it."""
+    phrase, lowers = sentence.parse.phrases[number], reading.tokens.lowers
+    written = lowers[phrase.end - 1] in reading.codebook.speech.documents
+    pointed = lowers[phrase.start] in reading.codebook.grammar.words["pointing"]
+    return written and pointed and phrase.end - phrase.start == POINTED
 
 
 def _find_pointing(view: View) -> tuple[Verb, int] | None:

@@ -13,7 +13,7 @@ from talks.statements.cues import find_cues
 from talks.statements.found import Found
 from talks.statements.indirect import tell_on
 from talks.statements.labels import Label, find_label
-from talks.statements.passed import find_cited, point_back
+from talks.statements.passed import find_cited, is_writing, point_back
 from talks.statements.speakers import find_partners, find_speaker
 from talks.statements.times import when_said
 from talks.statements.utterance import Utterance, outermost
@@ -137,6 +137,7 @@ class _Finder:
         sentence, verb = view.sentence, view.parse.verbs[cue.verb]
         told = cue.contents[0][0] if cue.left else None
         actor, source = find_speaker(self.reading, sentence, cue.source, told)
+        actor = self._author(sentence, cue.source, actor)
         via = None
         if actor and (actor.kind == "outlet" or actor.name == self.reading.article.outlet):
             cited = find_cited(view, cue)
@@ -177,6 +178,11 @@ class _Finder:
         again = self.reading.classes[view.parse.phrases[cue.source].start] == PRONOUN
         within = last.cue is not None and last.cue[0] >= sentence.start
         return within or (again and verb.tense == "past" and not verb.perfect)
+
+    def _author(self, sentence: Sentence, number: int, actor: Actor | None) -> Actor | None:
+        """Return whose words "the statement" are that goes on: those of whoever spoke last."""
+        last = self._last(sentence.paragraph)[0] if is_writing(self.reading, sentence, number) else None
+        return last if last and last.kind in ACTING and actor and actor.kind == "thing" else actor
 
     def _with_relative(self, verb: Verb, source: tuple[int, int]) -> tuple[int, int]:
         """Stretch a source to the relative pronoun that stands for it: Ekre, who said."""
@@ -238,7 +244,8 @@ class _Finder:
     def _account(self, sentence: Sentence, account: Account) -> tuple[Actor | None, tuple[int, int]]:
         """Return whose account it is, with the tokens that say so."""
         if account.owner is None:
-            return find_speaker(self.reading, sentence, account.source)
+            actor, source = find_speaker(self.reading, sentence, account.source)
+            return self._author(sentence, account.source, actor), source
         actor = self.cast.resolve(account.owner, account.owner + 1)
         return actor, (account.owner, sentence.parse.phrases[account.source].end)
 

@@ -22,7 +22,7 @@ def is_atom(quote: Quotation, text: str, tokens: Tokens, known: Mapping[str, str
     before = text[max(0, quote.start - 2) : quote.start]
     line_start = quote.start == 0 or text[quote.start - 1] == "\n"
     after = text[quote.end : quote.end + 1]
-    ends = inner.rstrip("’'\"”)").endswith((",", ".", "!", "?", "…", "—"))
+    ends = inner.rstrip("’'\"”)]").endswith((",", ".", "!", "?", "…", "—"))
     framed = ends or after in (",", ";") or not quote.closed
     opened = line_start or before.rstrip().endswith((",", ":", ".", "—", "–", "-", "”", '"'))
     return framed and (opened or inner[0].isupper()) and _has_verb(quote, tokens, known)
