@@ -13,17 +13,17 @@ from talks.codebook.world import World
 from talks.dates import load_grammar
 from talks.dating import Background, date_article
 from talks.errors import ReadError
+from talks.languages import UNKNOWN, language_of
 from talks.models import Article, Basis, Piece, When, record_id
 from talks.outlets import find_outlet
 from talks.pages import body_of, split_parts
 from talks.text import normalise
 
-__all__ = ["language_of", "make_article", "make_articles"]
+__all__ = ["make_article", "make_articles"]
 
 LEAST_WORDS = 15  # a shorter text is no article, unless it holds a sentence
 LEAST_SENTENCE = 3  # words
 SENTENCE = re.compile(r"\w[^.!?]*[.!?][”\"’)]*\s*$", re.MULTILINE)
-CYRILLIC, UKRAINIAN = re.compile("[а-яА-ЯёЁіїєґІЇЄҐ]"), re.compile("[іїєґІЇЄҐ]")
 WORD = re.compile(r"[^\W\d_]+")
 MOST_LINES = 4  # among which a headline is looked for
 LEAST_HEADLINE, LONGEST_NAME = 3, 4  # words
@@ -32,12 +32,16 @@ OUTLET = re.compile(
     r"\s+\|\s.*|\s+[-–—]\s+[^-–—]{2,40}\(\s*$"
 )  # "… | World", "… - Harbour Post (": a torn link
 LAYOUT = " #*>–—-"
-ENGLISH_SHARE = 0.2  # share of function words; English news has 0.35 and more
 
 
 def make_articles(piece: Piece, codebook: Codebook) -> list[Article]:
-    """Return the articles of a piece; a text that can't be read yet is a ReadError."""
-    parts = split_parts(_readable(piece, codebook), load_chrome())
+    """Return the articles of a piece; a text that is none is a `ReadError`.
+
+    One in a language that the codebook does not read is an article, too, dated by what is said beside it.
+    """
+    piece = _prepared(piece)
+    read = piece.language == codebook.language
+    parts = split_parts(piece.text, load_chrome()) if read else [piece.text]
     numbers = range(len(parts)) if len(parts) > 1 else [piece.part]
     return [
         _part(piece, part, codebook, number=number, first=n == 0)
@@ -47,14 +51,14 @@ def make_articles(piece: Piece, codebook: Codebook) -> list[Article]:
 
 def make_article(piece: Piece, codebook: Codebook) -> Article:
     """Return a piece as one article, also if it looks as if it held several; else as `make_articles`."""
-    return _part(piece, _readable(piece, codebook), codebook, number=piece.part, first=True)
+    piece = _prepared(piece)
+    return _part(piece, piece.text, codebook, number=piece.part, first=True)
 
 
-def _readable(piece: Piece, codebook: Codebook) -> str:
-    """Return the normalised text of a piece, if it can be read."""
+def _prepared(piece: Piece) -> Piece:
+    """Normalise the text of a piece, and tell its language."""
     text = normalise(piece.text)
-    _check(piece, text, codebook)
-    return text
+    return replace(piece, text=text, language=_language(piece, text))
 
 
 def _part(piece: Piece, text: str, codebook: Codebook, *, number: int | None, first: bool) -> Article:
@@ -67,6 +71,8 @@ def _part(piece: Piece, text: str, codebook: Codebook, *, number: int | None, fi
 def _date(piece: Piece, part: str, codebook: Codebook, *, first: bool) -> When:
     """Date a part: the file's dates are its first part's, and a later one's that tells no date of its own."""
     given, metadata = _claims(piece)
+    if piece.language != codebook.language:
+        return given or metadata or When.unknown()
     background = _background(codebook, codebook.world_of(WORD.findall(part)))
     grammar = load_grammar()
     if first:
@@ -118,7 +124,7 @@ def _article(
         outlet=piece.outlet,
         byline=piece.byline if first else None,
         url=piece.url,
-        language="en",
+        language=piece.language or UNKNOWN,
         published=published,
         path=piece.locator,
         part=part,
@@ -140,25 +146,17 @@ def _headline(text: str, chrome: Chrome, outlet: str | None) -> str | None:
     return None
 
 
-def _check(piece: Piece, text: str, codebook: Codebook) -> None:
+def _language(piece: Piece, text: str) -> str:
+    """Return the language of a text; raise `ReadError` if it is no article."""
     words = WORD.findall(text)
     short = len(words) < LEAST_WORDS
-    if short and not any(len(WORD.findall(found[0])) >= LEAST_SENTENCE for found in SENTENCE.finditer(text)):
+    language = language_of(text, piece.language)
+    if not any(len(WORD.findall(found[0])) >= LEAST_SENTENCE for found in SENTENCE.finditer(text)) and (
+        short or language == UNKNOWN
+    ):
         held = f"{len(words)} word{'s' * (len(words) != 1)} and no sentence" if words else "no words"
         raise ReadError(piece.where, f"the text holds {held}", "check what was saved")
-    language = language_of(text, codebook)
-    if short and language == "und":
-        what = f"{len(words)} words are too few to tell whether the text is English"
+    if short and language == UNKNOWN:
+        what = f"{len(words)} words are too few to tell in which language the text is"
         raise ReadError(piece.where, what, "save more of the article")
-    if language != "en":
-        raise ReadError(piece.where, f"the text is not English ({language})", "only English is read so far")
-
-
-def language_of(text: str, codebook: Codebook) -> str:
-    """Return en, ru, uk or und, by letters and function words."""
-    words = [word.lower() for word in WORD.findall(text[:20_000])]
-    letters = len(CYRILLIC.findall(text[:20_000]))
-    if letters * 2 > sum(map(len, words)):
-        return "uk" if UKRAINIAN.search(text) else "ru"
-    closed = sum(codebook.grammar.classes.get(word, "n") in "dpoitcskwbhDmx" for word in words)
-    return "en" if words and closed / len(words) >= ENGLISH_SHARE else "und"
+    return language

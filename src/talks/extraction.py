@@ -6,6 +6,7 @@ from functools import cache
 
 from talks.codebook import Codebook
 from talks.codebook.chrome import load_chrome
+from talks.errors import ReadError
 from talks.events import find_mentions
 from talks.models import Article, Extraction
 from talks.pages import body_of
@@ -13,16 +14,28 @@ from talks.reading import Reading, read_article
 from talks.statements import find_statements
 from talks.syntax import Tagger
 
-__all__ = ["extract", "read"]
+__all__ = ["check_language", "extract", "read"]
 
 
 def extract(article: Article, codebook: Codebook) -> Extraction:
-    """Return the mentions and statements of an article, with the dossier it was read by."""
+    """Return the mentions and statements of an article, with the dossier it was read by.
+
+    Of one in a language that the codebook does not read there are none, rather than wrong ones.
+    """
+    if article.language != codebook.language:
+        return Extraction(article, (), ())
     reading = read(article, codebook)
     statements = find_statements(reading)
     mentions = find_mentions(reading)
     dossier = reading.world.dossier
     return Extraction(article, tuple(mentions), tuple(statements), dossier.id if dossier else None)
+
+
+def check_language(article: Article, codebook: Codebook) -> None:
+    """Raise `ReadError` for an article in a language that the codebook does not read."""
+    if article.language != codebook.language:
+        what = f"the text is not English ({article.language})"
+        raise ReadError(article.path or article.id, what, "only English is read so far")
 
 
 def read(article: Article, codebook: Codebook) -> Reading:

@@ -64,12 +64,15 @@ def extract(
     """
     from talks.articles import make_article  # slow to import, and a database is read without
     from talks.codebook import load_codebook
+    from talks.extraction import check_language
     from talks.extraction import extract as extract_article
 
     given = _read(published).model_copy(update={"basis": Basis.GIVEN}) if published else None
     piece = Piece("text", text, title, outlet, byline, url, published=given)
-    article = make_article(piece, load_codebook()).model_copy(update={"path": None})
-    return extract_article(article, load_codebook())
+    codebook = load_codebook()
+    article = make_article(piece, codebook)
+    check_language(article, codebook)
+    return extract_article(article.model_copy(update={"path": None}), codebook)
 
 
 def open_store(path: str | Path) -> Archive:

@@ -1,12 +1,14 @@
 """Pieces of files into articles: parts, page chrome, dates, language."""
 
+import datetime as dt
+
 import pytest
 
 from reading import codebook, statements
 from talks.articles import make_articles
 from talks.errors import ReadError
 from talks.extraction import extract
-from talks.models import Piece
+from talks.models import Basis, Extraction, Piece, When
 
 FIRST = """\
 Norland and Sudria meet in Castrel
@@ -64,11 +66,11 @@ def test_page_chrome_is_in_no_evidence(chrome):
     [
         ("", "no words"),
         ("Home | World | Sport", "3 words and no sentence"),
-        ("Переговоры двух стран прошли во вторник, и обе стороны остались довольны тем, как они шли.", "ru"),
-        ("Am Dienstag trafen sich die beiden, und dann fuhren sie ohne ein Ergebnis nach Hause.", "und"),
+        ("Zkrt bwvl hgnm plqx dfrw.", "5 words are too few to tell in which language"),
+        ("Zkrt bwvl hgnm " * 9, "27 words and no sentence"),
     ],
-)  # fmt: skip
-def test_what_is_no_english_article_is_set_aside_with_its_reason(text, told):
+)
+def test_what_is_no_article_is_set_aside_with_its_reason(text, told):
     with pytest.raises(ReadError, match=told):
         articles(text)
 
@@ -83,6 +85,22 @@ def test_a_short_text_with_a_sentence_is_an_article(text):
 def test_a_short_text_of_an_unknown_language_is_told_as_that():
     with pytest.raises(ReadError, match=r"page\.txt: 3 words are too few to tell"):
         articles("Ekre bestritt alles.")
+
+
+FOREIGN = (
+    "Die Delegationen trafen sich am 12. März 2024 in Castrel.\n\nSie sprachen lange, und sie schwiegen lang."
+)
+
+
+def test_an_article_in_a_language_that_is_not_read_is_dated_by_what_is_said_beside_it():
+    assert [(a.language, a.published.edtf) for a in articles(FOREIGN)] == [("de", None)]
+    day = When.day(dt.date(2024, 3, 13), Basis.METADATA)
+    assert [a.published for a in articles(FOREIGN, published=day, language="en")] == [day]
+
+
+def test_nothing_is_read_from_it():
+    (found,) = articles(FOREIGN.replace("Die", "“Norland held talks with Sudria,” Ekre said. Die"))
+    assert extract(found, codebook()) == Extraction(found, (), ())
 
 
 def test_each_line_of_a_file_of_articles_keeps_its_title_and_byline():

@@ -7,8 +7,7 @@ import talks.ingest.rederiving as rederiving_module
 from invented_articles import ROUND, write_articles
 from talks.models import Article
 
-RUSSIAN = "Делегации двух стран встретились в Кастреле и обсудили обмен пленными. " * 4
-GERMAN = "Die Delegationen trafen sich in Castrel und sprachen lange über den Austausch der Gefangenen. " * 3
+GIBBERISH = "Zkrt bwvl hgnm " * 9
 ITEMS = "".join(f'<li><a href="/{n}">Story {n}</a></li>' for n in range(60))
 LINKS = f"<html><body><ul>{ITEMS}</ul></body></html>"
 
@@ -21,8 +20,8 @@ LINKS = f"<html><body><ul>{ITEMS}</ul></body></html>"
         ("short.txt", b"Norland.", "1 word and no sentence"),
         ("image.txt", b"\x89PNG\r\n\x1a\n" + bytes(64), "PNG"),
         ("sheet.xlsx", b"PK\x03\x04", "suffix"),
-        ("foreign.txt", RUSSIAN.encode(), "not English"),
-        ("other.txt", GERMAN.encode(), "not English"),
+        ("gibberish.txt", GIBBERISH.encode(), "27 words and no sentence"),
+        ("torn.txt", b"Zkrt bwvl hgnm.", "3 words are too few to tell in which language"),
         ("links.html", LINKS.encode(), ""),
         ("bare.html", b"<html><body></body></html>", ""),
         ("wrong.jsonl", b"{not json}\n", ""),

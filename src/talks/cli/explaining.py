@@ -10,6 +10,7 @@ from talks.articles import make_articles
 from talks.cli.terminal import output_paper, say, write_lines
 from talks.codebook import Codebook, load_codebook
 from talks.errors import ReadError
+from talks.extraction import check_language
 from talks.models import Article, When
 from talks.readers import open_sources, read
 from talks.render.explanation import explanation_jsonl, explanation_lines
@@ -22,6 +23,7 @@ def explain_file(file: str, published: When | None, *, jsonl: bool) -> None:
     """Print every article of a file; what of it can't be read is named."""
     codebook, paper = load_codebook(), output_paper()
     for n, article in enumerate(_articles(file, published, codebook)):
+        check_language(article, codebook)
         explanation = explain(article, codebook)
         if jsonl:
             write_lines(explanation_jsonl(explanation))

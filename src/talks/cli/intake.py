@@ -13,6 +13,7 @@ from talks.cli.parsing import read_date
 from talks.cli.settings import Globals
 from talks.cli.terminal import is_terminal, say
 from talks.codebook import load_codebook
+from talks.codebook.languages import name_of
 from talks.ingest import Intake, Tally, engine_id
 from talks.models import When
 from talks.readers import count_sources, open_sources
@@ -111,5 +112,8 @@ def _summary(tally: Tally) -> Iterator[str]:
         yield f"the database holds {', '.join(stored)}"
     if tally.upgraded:
         yield "`talks reextract --show` lists what the upgrade changed"
+    if tally.unread:
+        named = ", ".join(f"{n} {name_of(code)}" for code, n in sorted(tally.unread.items()))
+        yield f"{counted(tally.unread.total(), 'article')} stored and not read yet, for the language: {named}"
     if tally.set_aside:
         yield f"{counted(len(tally.set_aside), 'input')} set aside"

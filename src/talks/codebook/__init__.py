@@ -12,6 +12,7 @@ from talks.codebook.data import data_files, read_data, validate
 from talks.codebook.dossier import Dossier
 from talks.codebook.grammar import Grammar, load_grammar
 from talks.codebook.kinds import Kind, load_kinds
+from talks.codebook.languages import READ
 from talks.codebook.naming import Naming, load_naming
 from talks.codebook.speech import Speech, load_speech
 from talks.codebook.stances import Stances, load_stances
@@ -35,7 +36,7 @@ class Codebook:
     stances: Stances
     topics: Topics
     worlds: tuple[World, ...]  # one a dossier; the last one has none
-    language: str = "en"  # of the articles that can be read by it
+    language: str = READ  # of the articles that can be read by it
 
     def world_of(self, words: Iterable[str]) -> World:
         """Return the world of the negotiation of whose sides, each of them, an article speaks most."""
@@ -65,7 +66,7 @@ def _check_loans(dossier: Dossier, known: Mapping[str, Dossier]) -> None:
 
 
 @cache
-def load_codebook(language: str = "en") -> Codebook:
+def load_codebook(language: str = READ) -> Codebook:
     """Read and check all data of a language."""
     naming = load_naming(language)
     dossiers = (*load_dossiers(), None)

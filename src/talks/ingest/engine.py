@@ -18,7 +18,12 @@ ROOMS: Final = (
     "chronicles", "codebook", "dates", "dating", "errors", "events", "extraction", "headlines", "models",
     "names", "numbers", "pages", "patterns", "reading", "statements", "syntax", "terms", "text", "told",
 )  # fmt: skip
-READERS: Final = ("articles", "outlets", "readers")  # what stands between the bytes and the article
+READERS: Final = (
+    "articles",
+    "languages",
+    "outlets",
+    "readers",
+)  # what stands between the bytes and the article
 KINDS_OF_FILES: Final = (".py", ".toml")
 
 

@@ -181,6 +181,8 @@ class Intake:
         else:
             self.store.capture(article, capture)
         self.tally.new += is_new
+        if is_new and article.language != self.codebook.language:
+            self.tally.unread[article.language] += 1
         self.tally.known += not is_new
         return article.id
 

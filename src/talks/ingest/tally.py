@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 __all__ = ["Tally"]
@@ -20,6 +21,7 @@ class Tally:
     reread: int = 0  # known articles that were extracted again, as the rules or what is known of them changed
     upgraded: int = 0  # those of them that another engine or other readers had read before
     parts: int = 0  # articles that share a file with others
+    unread: Counter[str] = field(default_factory=Counter)  # new articles in languages that are not read yet
     mentions: int = 0
     statements: int = 0
     events: int = 0

@@ -55,6 +55,7 @@ class ArticleFilters(Filters, total=False):
 
     outlet: Choice
     dossier: Choice
+    language: Choice
     superseded: bool
 
 
@@ -146,7 +147,7 @@ class Listing:
 
 ARTICLE_LISTING: Final = Listing(
     table=ARTICLES,
-    own=("id", "outlet", "dossier"),
+    own=("id", "outlet", "dossier", "language"),
     standing=(("r.superseded_by IS NULL", ()),),
     dates=("published_earliest", "published_latest"),
 )

@@ -23,9 +23,10 @@ __all__ = [
     "values",
 ]
 
-Field = Literal["kind", "outlet", "party", "person", "place", "speaker", "topic"]
+Field = Literal["kind", "language", "outlet", "party", "person", "place", "speaker", "topic"]
 FIELDS: Final[dict[Field, tuple[tuple[str, str], ...]]] = {
     "kind": (("kind", "events"),),
+    "language": (("language", "articles"),),
     "outlet": (("outlet", "articles"),),
     "party": (("party", "event_parties"), ("party", "statements")),
     "person": (("person", "event_people"),),
@@ -39,7 +40,7 @@ NEXT: Final = """WITH RECURSIVE v (x) AS (
   UNION ALL SELECT (SELECT min({0}) FROM {1} WHERE {0} > v.x) FROM v WHERE v.x IS NOT NULL
 ) SELECT x FROM v WHERE x IS NOT NULL"""
 ALL: Final = "SELECT DISTINCT {0} FROM {1} WHERE {0} IS NOT NULL"  # where there is no index to jump in
-UNINDEXED: Final = {"outlet"}
+UNINDEXED: Final = {"language", "outlet"}
 STALE: Final = {
     "articles": "SELECT id FROM articles WHERE stale = 1 ORDER BY id LIMIT ?",
     "events": "SELECT id FROM events WHERE stale = 1 ORDER BY id LIMIT ?",

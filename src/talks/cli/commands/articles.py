@@ -1,0 +1,56 @@
+"""`talks articles`: what is stored, read or not."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from talks.cli.options import AGAIN, Format, Formats, Since, Until
+
+PANEL = "Read"
+
+
+def articles(
+    ctx: typer.Context,
+    language: Annotated[
+        list[str] | None, typer.Option(metavar="CODE", help=f"In this language, e.g. uk; {AGAIN}.")
+    ] = None,
+    unread: Annotated[
+        bool, typer.Option("--unread", help="Only those in a language that is not read yet.")
+    ] = False,
+    outlet: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help=f"Of this outlet; {AGAIN}.")
+    ] = None,
+    dossier: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help=f"Of this negotiation; {AGAIN}.")
+    ] = None,
+    since: Since = None,
+    until: Until = None,
+    format: Formats = Format.TABLE,  # noqa: A002 - it is the word of the command line
+) -> None:
+    """List the articles that are stored, by date.
+
+    A line is an article, with how many mentions and statements were read from it. One in a language that is
+    not read yet says so; it is read as soon as its language can be.
+    """
+    from talks.cli.articles import list_articles
+    from talks.cli.names import known_outlets
+    from talks.cli.opening import open_reading
+    from talks.cli.parsing import choose, read_range
+    from talks.codebook.languages import READ
+    from talks.store.shelf import list_shelf
+    from talks.views.frames import load_frames
+
+    first, last = read_range(since, until)
+    with open_reading(ctx) as store:
+        found = list_shelf(
+            store,
+            language=choose("language", language or (), store.values("language")),
+            outlet=known_outlets(store, outlet),
+            dossier=choose("dossier", dossier or (), [frame.dossier for frame in load_frames(store)]),
+            since=first,
+            until=last,
+        )
+        chosen = (one for one in found if not (unread and one.language == READ))
+        list_articles(chosen, form=format, quiet=ctx.obj.quiet)
