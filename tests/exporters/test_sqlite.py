@@ -1,5 +1,6 @@
 """The copy of a database is one: sound, complete and by itself."""
 
+import datetime as dt
 import sqlite3
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from exports import exported, exported_text
 
 from talks.errors import StoreError
-from talks.store import Store, copy_store, open_store, verify
+from talks.store import Fetched, Store, copy_store, fetches, open_store, save_fetch, verify
 
 
 @pytest.fixture
@@ -22,6 +23,20 @@ def test_it_tells_the_same(told: Store, copy: Path):
         assert exported_text(store, "jsonl") == exported_text(told, "jsonl")
         assert list(store.captures()) == list(told.captures())
         assert list(verify(store)) == []
+
+
+def test_what_is_of_this_machine_only_is_left_out(tmp_path: Path):
+    at = dt.datetime(2024, 5, 2, 12, tzinfo=dt.UTC)
+    url = "https://example.org/talks"
+    with open_store(tmp_path / "mine.db", mode="create") as store:
+        store.set_aside("private/letter.txt", "it is no article", at)
+        save_fetch(store, Fetched(url, url, 200, b"a page that was fetched", at), url)
+        copied = exported(store, "sqlite")[".db"]
+    (tmp_path / "copy.db").write_bytes(copied)
+    with open_store(tmp_path / "copy.db", mode="read") as copy:
+        assert (list(copy.set_asides()), list(fetches(copy)), list(verify(copy))) == ([], [], [])
+    assert b"letter" not in copied
+    assert b"example.org" not in copied
 
 
 def test_one_can_go_on_from_it(copy: Path):

@@ -1,7 +1,8 @@
-"""SQLite: the whole database as one compact file, which `talks --db` opens and SQL reads.
+"""SQLite: the database as one compact file to pass on, which `talks --db` opens and SQL reads.
 
-It is the database itself, with superseded articles, captures and what was set aside: what `talks` needs to go
-on from it, and to verify every quote. Its bytes depend on the order of arrival; what it tells does not.
+It has what `talks` needs to go on from it, and to verify every quote: superseded articles, too, and where
+each was found. The bytes that were fetched, and which files could not be read, are left out. What it tells
+is the same whatever the order of arrival; its bytes are not.
 """
 
 from __future__ import annotations
