@@ -35,14 +35,15 @@ def test_markdown_escapes_what_would_be_markup():
 
 
 def test_a_row_of_markdown_is_one_line_of_as_many_cells_and_text_alone():
-    nasty = "a | b\\| <script>x</script>\n\n# c & &lt; ~~d~~ $e$ [^f]\r\n- g\u202e"
+    nasty = "prisoner_swap __i__ a | b\\| <script>x</script>\n\n# c & &lt; ~~d~~ $e$ [^f]\r\n- g\u202e"
     lines = list(WRITERS["md"]([{"id": "e1", "text": nasty, "parties": [nasty, "`h`"]}], COLUMNS))
     assert not any("\n" in line or "\r" in line for line in lines)
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse("\n".join(lines))
     assert {token.type for token in tokens if token.nesting == 0} == {"inline"}
     cells = [token.children or [] for token in tokens if token.type == "inline"][len(COLUMNS) :]
     shown = ["".join(part.content for part in cell) for cell in cells]
-    text = "a | b\\| <script>x</script> # c & &lt; ~~d~~ $e$ [^f] - g⟨202E⟩"
+    text = "prisoner_swap __i__ a | b\\| <script>x</script> # c & &lt; ~~d~~ $e$ [^f] - g⟨202E⟩"
+    assert "prisoner_swap" in lines[-1]
     assert shown == ["e1", text, f"{text}; `h`", ""]
     assert {part.type for cell in cells for part in cell} <= {"text", "text_special"}
 

@@ -9,7 +9,8 @@ from talks.render.harmless import harmless
 
 __all__ = ["escaped", "linked"]
 
-MARKUP: Final = re.compile(r"([\\`*_\[\]<>|~^$&])")  # of CommonMark, of tables, and of what many programs add
+# Of CommonMark, of tables, and of what many programs add; an underscore within a word is none.
+MARKUP: Final = re.compile(r"([\\`*\[\]<>|~^$&]|(?<![^\W_])_|_(?![^\W_]))")
 BREAK: Final = re.compile(r"\s*\n\s*")
 ENDS: Final = str.maketrans({"(": "%28", ")": "%29", "<": "%3C", ">": "%3E", " ": "%20"})
 
