@@ -146,3 +146,28 @@ def test_less_leaves_by_itself_what_fits_on_the_screen(told_path):
     code, screen = on_terminal(arguments, WIDTH, PAGER="less", LINES="40")
     assert code == 0
     assert "March 2024" in ANSI.sub("", screen)
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_the_strip_of_months_fits_the_terminal(told_path, width):
+    code, screen = on_terminal(["--db", str(told_path), "timeline", "--strip"], width)
+    lines = ANSI.sub("", screen).splitlines()
+    assert code == 0
+    assert max(map(len, lines)) <= width
+    assert "▇4" in screen
+    assert "2 events without a date" in lines
+
+
+def test_a_terminal_without_blocks_gets_numbers(told_path):
+    arguments = ["--db", str(told_path), "timeline", "--strip"]
+    screen = on_terminal(arguments, 80, PYTHONIOENCODING="latin-1", NO_COLOR="1")[1]
+    assert screen.isascii()
+    assert "?" not in screen
+
+
+def test_a_strip_of_nothing_says_so(told_path):
+    done = subprocess.run(
+        command("--db", told_path, "timeline", "--strip", "--since", "2050"),
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert (done.stdout, done.stderr) == ("", "note: nothing is known of that\n")

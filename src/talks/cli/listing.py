@@ -25,9 +25,10 @@ from talks.views.timeline import Asked, Entry, Told, list_months, list_undated
 if TYPE_CHECKING:
     from talks.views.past import History
 
-__all__ = ["Shown", "list_statements", "list_timeline", "look_back", "note_undated", "written"]
+__all__ = ["NOTHING", "Shown", "list_statements", "list_timeline", "look_back", "note_undated", "written"]
 
 FEW: Final = 5  # events without a date that are listed unasked
+NOTHING: Final = "note: nothing is known of that"
 MANY: Final = 200  # events without a date of which it is no more counted how many there are
 LEFT_OUT: Final = "note: {} events without a date are left out; add --undated to list them"
 
@@ -84,7 +85,7 @@ def _draw_timeline(store: History, asked: Asked, shown: Shown, *, day: dt.date |
         more = sum(1 for _ in islice(found, MANY))
         say(LEFT_OUT.format(len(left) + more if more < MANY else f"over {MANY}"), quiet=shown.quiet)
     elif not screen.used:
-        say("note: nothing is known of that", quiet=shown.quiet)
+        say(NOTHING, quiet=shown.quiet)
 
 
 def _write_timeline(store: History, asked: Asked, *, undated: bool, form: Format) -> None:

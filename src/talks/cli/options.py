@@ -23,6 +23,7 @@ __all__ = [
     "Since",
     "Speakers",
     "Statuses",
+    "Strip",
     "Topics",
     "Undated",
     "Until",
@@ -77,6 +78,9 @@ Locator = Annotated[
 Paged = Annotated[
     bool,
     typer.Option("--pager/--no-pager", help="What is longer than the terminal in $PAGER (or less), or not."),
+]
+Strip = Annotated[
+    bool, typer.Option("--strip", help="Only how many events began in each month, and what came of them.")
 ]
 Formats = Annotated[Format, typer.Option("--format", help="How to write it.")]
 PageFormats = Annotated[PageFormat, typer.Option("--format", help="How to write it.")]

@@ -13,6 +13,7 @@ from talks.render.lines import Cell, Paper, Row, plain, wrap
 
 __all__ = ["complain", "is_terminal", "output_paper", "say", "write_lines", "write_results"]
 
+BLOCKS = "▁█░"
 INDENT = 4  # columns by which the lines of a long result stand in
 
 
@@ -24,7 +25,8 @@ def is_terminal(stream: TextIO) -> bool:
 def output_paper() -> Paper:
     """Return what standard output is: as wide as the terminal, or endless."""
     terminal = is_terminal(sys.stdout)
-    return Paper(get_terminal_size().columns if terminal else None, colour=_has_colour(terminal))
+    width = get_terminal_size().columns if terminal else None
+    return Paper(width, colour=_has_colour(terminal), blocks=_has_blocks(sys.stdout.encoding))
 
 
 def _has_colour(terminal: bool) -> bool:
@@ -32,6 +34,15 @@ def _has_colour(terminal: bool) -> bool:
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
+
+
+def _has_blocks(encoding: str) -> bool:
+    """Tell whether an encoding has the signs that bars are drawn in."""
+    try:
+        BLOCKS.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def write_lines(lines: Iterable[str]) -> None:

@@ -57,13 +57,19 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What is written on: so many columns wide, or endless; with colours or without.
+    """What is written on: so many columns wide, or endless; with colours or without; with blocks to draw in.
 
     On endless paper what else stands at the right margin comes before the body, so that all columns line up.
     """
 
     width: int | None = None
     colour: bool = False
+    blocks: bool = True
+
+    @property
+    def draws(self) -> bool:
+        """Whether bars are drawn in blocks: on a terminal that has them; else in ASCII."""
+        return self.blocks and self.width is not None
 
     def room_beside(self, row: Row) -> int | None:
         """Return the columns that are left to the body of a row, or None where there is no end to them."""

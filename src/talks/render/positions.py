@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from talks.models import Article, Statement
+from talks.render.courses import course_legend, course_row
 from talks.render.dates import TO, in_brief
 from talks.render.evidence import name_of
 from talks.render.lines import Cell, Paper, Row, Word, plain, styled
@@ -41,10 +42,11 @@ def cue_of(statement: Statement, article: Article | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Positions:
-    """Draws positions on paper."""
+    """Draws positions on paper; remembers which signs it used, to explain them at the end."""
 
     paper: Paper
     offices: Collection[str] = ()
+    used: set[str] = field(default_factory=set)
 
     @classmethod
     def on(cls, paper: Paper, frames: Iterable[Frame]) -> Positions:
@@ -64,6 +66,7 @@ class Positions:
         for n, line in enumerate(lines):
             yield from [Row()] if n else []
             yield self._heading(line)
+            yield from self._course(line)
             for saying in line.sayings:
                 yield from self._saying(saying, line)
             for turn in line.turns:
@@ -72,8 +75,9 @@ class Positions:
     def legend(self) -> Iterator[Row]:
         """Yield what explains the marks; a pipe needs none."""
         if self.paper.width is not None:
+            signs = (told.replace(" ", "\xa0") for told in course_legend(self.used, blocks=self.paper.draws))
             yield Row()
-            yield Row(body=styled(LEGEND, "dim"))
+            yield Row(body=styled("   ".join((LEGEND, *signs)), "dim"))
 
     # --- side by side -----------------------------------------------------------------------------
 
@@ -128,6 +132,11 @@ class Positions:
         changes = f", {_number(len(line.turns), 'change')}" if line.turns else ""
         number = f"  {_number(len(line.sayings), 'statement')}{changes}"
         return Row(body=(Word(f"{who or 'unknown'} on {titled(line.topic)}", "bold"), Word(number, "dim")))
+
+    def _course(self, line: Line) -> Iterator[Row]:
+        if row := course_row(line, self.paper):
+            self.used.update(row.body[0].text)
+            yield row
 
     def _saying(self, saying: Saying, line: Line) -> Iterator[Row]:
         statement = saying.statement

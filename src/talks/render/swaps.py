@@ -10,9 +10,11 @@ from typing import Final
 from talks.models import Event
 from talks.render.crediting import name_voice
 from talks.render.dates import TO, heading, in_brief, in_month
+from talks.render.exchange_charts import chart_rows
 from talks.render.lines import Cell, Paper, Row, Style, Text, Word, plain, styled
-from talks.render.quantities import MARKS, bar, number, plain_bar
+from talks.render.quantities import MARKS, number
 from talks.render.sentences import short
+from talks.render.sparks import NONE, UNKNOWN
 from talks.render.timeline import WIDEST
 from talks.render.wording import load_kind_words, load_wording
 from talks.terms import REAL
@@ -20,7 +22,7 @@ from talks.views.accounts import Account, Told
 from talks.views.amounts import group_of
 from talks.views.exchanges import Line, Total
 from talks.views.frames import Frame, offices_of
-from talks.views.swaps import Book, Month, first_month
+from talks.views.swaps import Book, first_month
 from talks.views.voices import Readings
 
 __all__ = ["Ledger", "groups_of"]
@@ -29,8 +31,6 @@ DATE, STATUS = 11, 9  # columns
 COUNT: Final = 2
 ID, LONG_ID = 5, 7
 ROOMY: Final = 100  # columns from which ids are longer
-BAR: Final = 32  # columns of the longest bar
-UNKNOWN, NONE = "?", "·"
 STAGE: Final = "stage"
 STAGE_INDENT: Final = "  "
 LEGEND: Final = {UNKNOWN: "unknown size", NONE: "none told", "≠": "accounts differ", **MARKS}
@@ -75,7 +75,7 @@ class Ledger:
             "Without a date: each may be one of the above, so not in the totals", book, book.undated
         )
         yield from self._apart("Agreed or planned: not in the totals", book, book.ahead)
-        yield from self._chart(book)
+        yield from self._charts(book)
 
     def legend(self) -> Iterator[str]:
         """Yield the lines that explain the marks; a pipe needs none."""
@@ -206,13 +206,11 @@ class Ledger:
                 self.last = ""
                 yield from self._write(self._row(line, group, book, ""))
 
-    def _chart(self, book: Book) -> Iterator[str]:
-        months = list(book.months)
-        for group in sorted({group for month in months for group, _ in month.total.amounts}, reverse=True):
-            shown = [month for month in months if group in _groups(month.total)]
-            if len(shown) > 1:
-                yield from ("", *self._write(Row(body=styled(f"{group.capitalize()} by month", "bold"))))
-                yield from self.paper.write_all(_bars(group, shown, book, self.paper))
+    def _charts(self, book: Book) -> Iterator[str]:
+        for group in sorted({group for group, _ in book.total.amounts}, reverse=True):
+            for row in chart_rows(group, book, self.paper):
+                self.used |= {sign for word in row.body for sign in LEGEND if sign in word.text}
+                yield from self._write(row)
 
     def _write(self, row: Row) -> Iterator[str]:
         return self.paper.write(row)
@@ -267,27 +265,3 @@ def _widest(book: Book) -> int:
     return max(
         len(text) for text in (*(f"to {short(s)}" for s in book.sides), *map(number, amounts), "number")
     )
-
-
-def _bars(group: str, months: Sequence[Month], book: Book, paper: Paper) -> Iterator[Row]:
-    """Yield bars of a group by month and side."""
-    amounts = [amount for month in months for (of, _), amount in month.total.amounts.items() if of == group]
-    most = max(amount.top for amount in amounts)
-    draw = bar if paper.width else plain_bar
-    sides = (*book.sides, None)
-    name = max(len(_towards(side)) for side in sides)
-    for month in months:
-        title = f"{month.first:%Y}" if month.whole_year else f"{month.first:%b %Y}"
-        for side in sides:
-            amount = month.total.amounts.get((group, side))
-            missing = month.total.missing.get((group, side), 0)
-            if amount is not None or missing:
-                cells = (Cell(plain(title), DATE), Cell(styled(_towards(side), "dim"), name))
-                drawn = f"{draw(amount, most, BAR)} {number(amount)}" if amount else ""
-                more = f"{' + ' if amount else ''}{missing} unknown" if missing else ""
-                yield Row(cells, (Word(drawn), Word(more, "dim")))
-                title = title if paper.width is None else ""
-
-
-def _towards(side: str | None) -> str:
-    return f"to {short(side)}" if side else "way not told"

@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Final
 
-from talks.models import Event, Precision
+from talks.models import Event
 from talks.store import Store
 from talks.terms import REAL
+from talks.views import months
 from talks.views.amounts import Sides
 from talks.views.deliveries import Deliveries, Term
 from talks.views.exchanges import Line, Total, nest, read_lines, what_counts
@@ -20,8 +20,6 @@ from talks.views.timeline import Asked as Range
 from talks.views.timeline import falls_in, was_reported
 
 __all__ = ["Asked", "Book", "Month", "find_books", "first_month"]
-
-MONTH: Final = dt.timedelta(days=31)  # what may last longer is drawn under no month
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +133,7 @@ def _order(line: Line) -> tuple[dt.date, dt.date, str]:
 
 def first_month(line: Line) -> tuple[dt.date, bool]:
     """Return the month in which an exchange began, or the year of one that no month is known of."""
-    when = line.event.when
-    first, last = when.earliest or dt.date.max, when.latest or dt.date.max
-    whole_year = when.precision in (Precision.YEAR, Precision.SEASON) or last - first > MONTH
-    return first.replace(day=1), whole_year
+    return months.first_month(line.event.when)
 
 
 def _added_up(lines: Iterable[Line]) -> Iterator[Line]:

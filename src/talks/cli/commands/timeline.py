@@ -15,6 +15,7 @@ from talks.cli.options import (
     Positions,
     Since,
     Statuses,
+    Strip,
     Undated,
     Until,
 )
@@ -33,6 +34,7 @@ def timeline(
     undated: Undated = None,
     as_of: AsOf = None,
     statements: Positions = True,
+    strip: Strip = False,
     pager: Paged = True,
     format: Formats = Format.TABLE,  # noqa: A002 - it is the word of the command line
 ) -> None:
@@ -53,4 +55,9 @@ def timeline(
     with open_reading(ctx) as store:
         asked = with_names(store, asked, party, place)
         shown = Shown(undated=undated, paged=pager, quiet=ctx.obj.quiet)
+        if strip:
+            from talks.cli.strips import list_strip
+
+            list_strip(store, asked, shown, day=day, form=format)
+            return
         list_timeline(store, asked, shown, day=day, form=format)
