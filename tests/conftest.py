@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from invented import tell
+from invented_edits import tell_edits
 from invented_news import tell_news
 from invented_swaps import tell_swaps
+from talks.ingest import engine_id, reader_id
 from talks.store import Store, open_store
 
 Golden = Callable[[str, str], None]
@@ -57,6 +59,15 @@ def autumn_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def autumn(autumn_path: Path) -> Iterator[Store]:
     with open_store(autumn_path, mode="read") as store:
         yield store
+
+
+@pytest.fixture(scope="session")
+def edits_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the invented page that was edited in silence; not to be written to."""
+    path = tmp_path_factory.mktemp("edits") / "talks.db"
+    with open_store(path, mode="create") as store:
+        tell_edits(store, engine=engine_id(), reader=reader_id())
+    return path
 
 
 @pytest.fixture

@@ -34,7 +34,8 @@ def catch_up(intake: Intake) -> None:
     """Read kept bytes again that other readers read, and then extract again what waits for it."""
     for n, kept in enumerate(pages := unread(intake.store, intake.reader), 1):
         intake.watch(f"{kept.locator} ({n:,} of {len(pages):,} pages)")
-        _read_again(intake, kept)
+        with intake.guarded(None, kept.locator):
+            _read_again(intake, kept)
     for n, key in enumerate(waiting := intake.store.unextracted(intake.engine), 1):
         article = intake.store.article(key)
         where = article.path or key

@@ -68,7 +68,7 @@ def statement_row(statement: Statement) -> Row:
 
 def for_people(row: Row) -> Row:
     """Put the row of a statement into words that name who says it, for a table that people read."""
-    if row["record"] != "statement":
+    if row["record"] != "statement" or "speaker" not in row:
         return row
     speaker, party = row["speaker"] or UNKNOWN, row["party"]
     who = f"{speaker} ({party})" if party and party != speaker else speaker
