@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from typing import Any
 
 import hostile_records
@@ -111,10 +112,16 @@ def test_no_cell_begins_a_formula(hostile: Store):
     assert places == [harmless_lines(formula) for formula in hostile_records.FORMULAS]
 
 
-@given(st.text())
+@given(st.text(alphabet=st.sampled_from("'=+-@;, \t\r\na＝\u00a0\\\"")) | st.text())
 def test_the_guard_comes_off_again(text: str):
     assert unguarded(guarded(text)) == text
+
+
+@given(st.text(alphabet=st.sampled_from("'=+-@;, \t\r\na＝\u00a0\"")))
+def test_no_cell_begins_a_formula_wherever_a_spreadsheet_begins_one(text: str):
     assert not guarded(text).startswith(RISKY)
+    for cell in re.split(r"[;\t\r\n]", guarded(text)):
+        assert not cell.lstrip().startswith(("=", "+", "-", "@", "＝"))
 
 
 def test_names_with_semicolons_are_told_apart(hostile: Store):

@@ -1,8 +1,7 @@
 """CSV tables as a Frictionless data package: for spreadsheets, R and pandas; several files.
 
 RFC 4180, in UTF-8, one table a file, with datapackage.json, which says what each column is and how the tables
-belong together. A text that a spreadsheet would take for a formula has an apostrophe before it, and so has
-one that begins with an apostrophe: to read a text back, drop the apostrophe it begins with. Of control
+belong together. Where a spreadsheet might begin a formula, an apostrophe stands before it. Of control
 characters, line ends alone are kept; the others are shown as pictures or codes.
 """
 

@@ -1,4 +1,4 @@
-"""Text in a cell that no spreadsheet takes for a formula."""
+"""Text in a cell that no spreadsheet takes for a formula, also if it parts cells where it should not."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ from typing import Final
 
 __all__ = ["guarded", "unguarded"]
 
-# What OWASP names for CSV injection, also behind blanks or as wide as a Chinese sign; and the mark itself.
-RISKY: Final = re.compile(r"['\t\r\n]|\s*[=+\-@＝＋－＠]")
+# Where a cell may begin: at the start, and, to a spreadsheet that is set to part cells by semicolons and so
+# heeds no quotation marks, after one and on a new line. There what OWASP names for CSV injection would be
+# run, also behind blanks or as wide as a Chinese sign. An apostrophe of the text is marked to tell it apart.
+RISKY: Final = re.compile(r"(?:^|(?<=[;\t\r\n]))(?=\s*['=+\-@＝＋－＠])|^(?=[\t\r\n])")
 MARK: Final = "'"
+MARKED: Final = re.compile(rf"(^|[;\t\r\n]){MARK}")
 
 
 def guarded(text: str) -> str:
-    """Put an apostrophe before what a spreadsheet would run, and before what begins with an apostrophe."""
-    return MARK + text if RISKY.match(text) else text
+    """Put an apostrophe where a spreadsheet would begin a formula, and where one stands at such a place."""
+    return RISKY.sub(MARK, text)
 
 
 def unguarded(cell: str) -> str:
-    """Return the text of a cell again: without the apostrophe it begins with, if it does."""
-    return cell.removeprefix(MARK)
+    """Return the text of a cell again: without the apostrophe that it, a part or a line begins with."""
+    return MARKED.sub(r"\1", cell)
