@@ -33,7 +33,9 @@ def copy_backwards(store: Store, to: Store) -> None:
     """Put what a store holds into another, the last first."""
     for article in reversed(list(store.articles())):
         (capture,) = store.captures(article=article.id)
-        to.save(store.extraction(article.id), capture)
+        extraction = store.extraction(article.id)
+        to.save(extraction, capture)
+        to.save_linkable(article.id, store.linkable([mention.id for mention in extraction.mentions]))
     to.save_events(reversed(list(store.events())))
     for note in ("frames", "cast"):
         to.remember(note, store.recall(note) or "")

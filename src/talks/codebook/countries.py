@@ -12,7 +12,9 @@ from typing import Any
 from talks.codebook.data import read_data, validate
 from talks.codebook.dossier import Party, Place
 
-__all__ = ["load_parties", "load_places"]
+__all__ = ["load_codes", "load_parties", "load_places"]
+
+KEYS = ("name", "demonym", "capital", "alpha2", "alpha3")
 
 
 @cache
@@ -59,12 +61,21 @@ def load_places(language: str = "en") -> tuple[Place, ...]:
 
 
 @cache
+def load_codes(language: str = "en") -> dict[str, tuple[str, str]]:
+    """Return the two codes of each country by its name: of two letters and of three (ISO 3166-1)."""
+    display = read_data(f"lexicon/world-{language}.toml")["display"]
+    coded = ((row, row["alpha2"], row["alpha3"]) for row in _rows())
+    return {display.get(row["name"], row["name"]): (two, three) for row, two, three in coded if two and three}
+
+
+@cache
 def _rows() -> tuple[dict[str, Any], ...]:
     """Read the package's own data files; going through its objects would parse borders too."""
     folder = files("countryinfo") / "data"
     names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".json"))
     rows = (json.loads((folder / name).read_text(encoding="utf-8")) for name in names)
-    return tuple({key: _text(row.get(key)) for key in ("name", "demonym", "capital")} for row in rows)
+    flat = (row | row.get("ISO", {}) for row in rows)
+    return tuple({key: _text(row.get(key)) for key in KEYS} for row in flat)
 
 
 def _text(value: object) -> str | None:

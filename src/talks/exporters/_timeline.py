@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from talks.models import Event
+from talks.models import Event, Precision, When
 from talks.paging import paged
 from talks.render.sentences import headline
 from talks.render.wording import named_kinds
@@ -14,10 +15,11 @@ from talks.store import Store
 from talks.views.claims import claims_of
 from talks.views.frames import load_frames
 from talks.views.pages import Report
-from talks.views.timeline import Asked, Month, Told, list_months, list_undated
+from talks.views.timeline import Asked, Month, Told, list_months, list_undated, report_dates
 
-__all__ = ["Line", "Timeline", "handle_of"]
+__all__ = ["EPOCH", "Line", "Timeline", "handle_of", "has_days", "last_told"]
 
+EPOCH: Final = dt.date(1970, 1, 1)  # of an event of which no report is dated
 PAGE: Final = 200  # events whose reports are looked up together
 
 
@@ -80,3 +82,14 @@ def handle_of(event: Event) -> str:
     """
     dated = (step.mention for step in event.history if step.reported)
     return next(dated, event.mentions[0])
+
+
+def has_days(when: When) -> bool:
+    """Tell whether a date is known by its days, the first and the last."""
+    fine = when.precision in (Precision.DAY, Precision.SPAN)
+    return fine and when.date is not None and len(when.date) == len("2025-06-02")
+
+
+def last_told(event: Event) -> dt.date:
+    """Return the day from which the last report of an event may be."""
+    return max((when.earliest for when in report_dates(event) if when.earliest), default=EPOCH)

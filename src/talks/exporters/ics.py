@@ -13,7 +13,7 @@ from typing import Final, TextIO
 
 from talks.exporters import Format, Wanted
 from talks.exporters._addresses import web_address
-from talks.exporters._timeline import Line, Timeline, handle_of
+from talks.exporters._timeline import EPOCH, Line, Timeline, handle_of, has_days, last_told
 from talks.models import Event, Precision, Status
 from talks.render.dates import in_full
 from talks.render.evidence import name_of
@@ -23,7 +23,7 @@ from talks.render.wording import load_wording
 from talks.store import Store
 from talks.terms import PAST
 from talks.views.pages import Report
-from talks.views.timeline import Told, report_dates
+from talks.views.timeline import Told
 
 __all__ = ["FORMAT", "write"]
 
@@ -39,7 +39,6 @@ END: Final = "END:VCALENDAR"
 MOST: Final = 75  # octets of a line (RFC 5545, 3.1)
 SPECIAL: Final = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 OFF: Final = frozenset({Status.CANCELLED, Status.REJECTED})
-EPOCH: Final = dt.date(1970, 1, 1)  # of an event of which no report is dated
 WITHIN: Final = "On these days, or some time within them."
 
 
@@ -67,12 +66,7 @@ def write(store: Store, out: TextIO, wanted: Wanted) -> None:
 
 def _has_days(event: Event) -> bool:
     """Tell whether an event, or a plan of it, is known by its days."""
-    days = event.when.precision in (Precision.DAY, Precision.SPAN) and _is_day(event.when.date)
-    return days and event.status is not Status.UNSCHEDULED
-
-
-def _is_day(date: str | None) -> bool:
-    return date is not None and len(date) == len("2025-06-02")
+    return has_days(event.when) and event.status is not Status.UNSCHEDULED
 
 
 def _write(out: TextIO, lines: Iterator[str] | tuple[str, ...]) -> None:
@@ -85,7 +79,7 @@ def _entry(line: Line) -> Iterator[str]:
     first, last = when.earliest or EPOCH, when.latest or EPOCH
     yield "BEGIN:VEVENT"
     yield f"UID:{handle_of(event)}@talks"
-    yield f"DTSTAMP:{_basic(_told(event))}T000000Z"
+    yield f"DTSTAMP:{_basic(last_told(event))}T000000Z"
     yield f"DTSTART;VALUE=DATE:{_basic(first)}"
     if last < dt.date.max:
         yield f"DTEND;VALUE=DATE:{_basic(last + dt.timedelta(days=1))}"  # the day after the last
@@ -110,11 +104,6 @@ def _status(status: Status) -> str:
     if status in OFF:
         return "CANCELLED"
     return "CONFIRMED" if status in PAST else "TENTATIVE"
-
-
-def _told(event: Event) -> dt.date:
-    """Return the day from which the last report of an event may be."""
-    return max((when.earliest for when in report_dates(event) if when.earliest), default=EPOCH)
 
 
 def _description(line: Line) -> str:

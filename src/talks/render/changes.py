@@ -21,7 +21,7 @@ from talks.views.changes import Change
 from talks.views.frames import Frame, offices_of
 from talks.views.voices import Voice
 
-__all__ = ["CHANGE_BRIEF", "CHANGE_COLUMNS", "change_rows", "draw_changes"]
+__all__ = ["CHANGE_BRIEF", "CHANGE_COLUMNS", "change_lines", "change_rows", "draw_changes"]
 
 CHANGE_COLUMNS: Final = (
     "record", "id", "change", "before", "after", "said_by", "mentions", "date", "end", "precision", "basis",
@@ -30,6 +30,7 @@ CHANGE_COLUMNS: Final = (
 CHANGE_BRIEF: Final = ("text", "change", "before", "after", "said_by", "sources", "id")
 DATE, LONG_DATE, STATUS, ID = 16, 22, 11, 7  # columns
 WHOLE: Final = ("event", "report")  # what is new of it as a whole: it, or that it was reported again
+NEW: Final = {"event": "new", "report": "reported again"}
 TO: Final = " → "
 CONFLICT: Final = "conflict"
 UNKNOWN: Final = "unknown"
@@ -77,6 +78,14 @@ def change_rows(change: Change, frames: Sequence[Frame]) -> Iterator[Fields]:
             "said_by": _names(item, offices),
             "mentions": [voice.mention for voice in item.voices],
         }
+
+
+def change_lines(change: Change, frames: Sequence[Frame]) -> Iterator[str]:
+    """Yield a line for each thing that is new of an event, with who says so."""
+    offices = offices_of(frames)
+    for item in _items(change):
+        what = NEW[item.name] if item.name in WHOLE else f"{item.name.partition(' ')[0]}: {item.words}"
+        yield f"{what}, according to {all_credited(_names(item, offices))}"
 
 
 def _items(change: Change) -> Iterator[_Item]:
