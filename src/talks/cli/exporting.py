@@ -19,7 +19,7 @@ from talks.exporters import Shape, Wanted, discover, export, load_format, summar
 from talks.render.harmless import harmless_lines
 from talks.store import Store
 
-__all__ = ["export_store", "format_lines"]
+__all__ = ["export_store", "format_lines", "opened_file"]
 
 STDOUT: Final = "standard output"
 ZIP: Final = ".zip"
@@ -60,7 +60,7 @@ def _write_stream(store: Store, name: str, out: Path | None, wanted: Wanted) -> 
     """Write text or bytes."""
     binary = load_format(name).shape is Shape.BINARY
     if out is not None:
-        with _opened(out, binary=binary) as file:
+        with opened_file(out, binary=binary) as file:
             export(store, name, file, wanted)
         return
     terminal = is_terminal(sys.stdout)
@@ -74,7 +74,7 @@ def _write_stream(store: Store, name: str, out: Path | None, wanted: Wanted) -> 
 
 
 @contextmanager
-def _opened(out: Path, *, binary: bool) -> Iterator[IO[Any]]:
+def opened_file(out: Path, *, binary: bool) -> Iterator[IO[Any]]:
     """Open a pipe or a device as it is, and of anything else a draft."""
     kind, encoding, newline = ("b", None, None) if binary else ("", "utf-8", "")
     if _is_stream(out):

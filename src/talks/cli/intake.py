@@ -6,24 +6,23 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import partial
 
 from talks.cli.parsing import read_date
+from talks.cli.progress import show_progress
 from talks.cli.settings import Globals
-from talks.cli.terminal import is_terminal, say
+from talks.cli.terminal import say
 from talks.codebook import load_codebook
 from talks.codebook.languages import name_of
 from talks.ingest import Intake, Tally, engine_id
 from talks.models import When
 from talks.readers import count_sources, open_sources
-from talks.render.harmless import harmless
 from talks.render.sentences import counted
 from talks.store import Store, open_store
 from talks.web import Fetcher
 from talks.web.pages import open_page
 
-__all__ = ["DONE", "INTERRUPTED", "IN_PART", "new_intake", "say_troubles", "show_progress", "take_in"]
+__all__ = ["DONE", "INTERRUPTED", "IN_PART", "new_intake", "say_troubles", "take_in"]
 
 DONE, IN_PART, INTERRUPTED = 0, 3, 130
 
@@ -35,7 +34,7 @@ def take_in(
     when = read_date("--published", published)
     with (
         open_store(settings.prepare(), mode="create") as store,
-        show_progress(settings) as watch,
+        show_progress("reading", quiet=settings.quiet) as watch,
         Fetcher(allow_private=allow_private) as fetcher,
     ):
         intake = new_intake(store, watch, published=when)
@@ -70,19 +69,6 @@ def say_troubles(tally: Tally) -> None:
         say(f"warning: {line}")
     for line in tally.set_aside:
         say(f"set aside: {line}")
-
-
-@contextmanager
-def show_progress(settings: Globals) -> Iterator[Callable[[str], None]]:
-    """Show on a terminal what is being read."""
-    if settings.quiet or not is_terminal(sys.stderr):
-        yield lambda _locator: None
-        return
-    from rich.console import Console
-    from rich.text import Text
-
-    with Console(stderr=True).status(Text("reading")) as status:
-        yield lambda locator: status.update(Text(f"reading {harmless(locator)}"))
 
 
 def _rest(left: int) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from talks.cli.intake import DONE, IN_PART, INTERRUPTED, new_intake, say_troubles, show_progress
+from talks.cli.intake import DONE, IN_PART, INTERRUPTED, new_intake, say_troubles
+from talks.cli.progress import show_progress
 from talks.cli.listing import written
 from talks.cli.options import Format
 from talks.cli.settings import Globals
@@ -23,7 +24,7 @@ AGAIN = "run the same command again to go on"
 def rederive(settings: Globals, *, show: bool, form: Format) -> int:
     """Derive again what waits for it, print what the upgrade changed, and return the exit code."""
     with open_store(settings.database, mode="write") as store:
-        with show_progress(settings) as watch:
+        with show_progress("reading", quiet=settings.quiet) as watch:
             intake = new_intake(store, watch)
             waited = _waiting(intake)
             tally = intake.run(())

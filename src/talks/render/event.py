@@ -19,7 +19,7 @@ from talks.views.frames import Frame, offices_of
 from talks.views.pages import EventPage, Report
 from talks.views.steps import Step
 
-__all__ = ["draw_event"]
+__all__ = ["claimed", "credited", "draw_event", "way_of", "why_believed"]
 
 INDENT, DAY, STATUS = 2, 14, 11  # columns
 HISTORY = "History"
@@ -63,7 +63,7 @@ class _Drawing:
         if self.page.day:
             yield Row(body=styled(known_on(self.page.day), "dim"))
         yield Row()
-        yield label("when", in_full(event.when), Word(f"  {self._why(event.when)}", "dim"))
+        yield label("when", in_full(event.when), Word(f"  {why_believed(self.page, event.when)}", "dim"))
         facts = (
             ("where", event.place),
             ("parties", ", ".join(event.parties)),
@@ -94,20 +94,12 @@ class _Drawing:
             return "of different outlets or agencies"
         return "of different outlets, agencies or files" if any(named) else "of different files"
 
-    def _why(self, when: When) -> str:
-        """Tell why the date is believed, by a report that gives it."""
-        for report in self.page.reports:
-            told = report.mention.when
-            if (told.earliest, told.latest, told.basis) == (when.earliest, when.latest, when.basis):
-                return basis(told, report.article.text)
-        return basis(when) if when.known else ""
-
     def _figures(self) -> Iterator[Row]:
         """Yield each figure with those who give it, side by side."""
         for n, count in enumerate(self.page.event.counts):
-            who = [_credited(r) for r in self.page.reports if count in r.mention.counts]
+            who = [credited(r) for r in self.page.reports if count in r.mention.counts]
             by = f"  {', '.join(dict.fromkeys(who))}" if who else ""
-            yield label("" if n else "figures", f"{figure(count)}{_way(count)}", Word(by, "dim"))
+            yield label("" if n else "figures", f"{figure(count)}{way_of(count)}", Word(by, "dim"))
 
     def _history(self) -> Iterator[Row]:
         reports = {report.mention.id: report for report in self.page.reports}
@@ -125,7 +117,7 @@ class _Drawing:
         day = in_brief(report.article.published) if report.article.published.known else "undated"
         against = "" if step.changed else "against the others: "
         more = f", and {counted(step.more, 'more report')}" if step.more else ""
-        who = (Word(against, "dim"), Word(_credited(report)), Word(more, "dim"))
+        who = (Word(against, "dim"), Word(credited(report)), Word(more, "dim"))
         status = Cell(styled(f"{words.mark} {words.word}", words.style), STATUS)
         yield Row((_indent(), Cell(plain(day), DAY), status), who, styled(step.mention[:7], "dim"))
         quote = report.mention.evidence[0].quote.replace("\n", " ")
@@ -166,6 +158,15 @@ class _Drawing:
             yield Row((_indent(),), styled(f"more: talks statements --since {first} --until {last}", "dim"))
 
 
+def why_believed(page: EventPage, when: When) -> str:
+    """Tell why the date of an event is believed, by a report that gives it."""
+    for report in page.reports:
+        told = report.mention.when
+        if (told.earliest, told.latest, told.basis) == (when.earliest, when.latest, when.basis):
+            return basis(told, report.article.text)
+    return basis(when) if when.known else ""
+
+
 def _indent() -> Cell:
     return Cell((), INDENT - 1)
 
@@ -177,12 +178,12 @@ def _told(report: Report) -> Text:
     style: Style = words.style
     why = f" ({basis(mention.when, report.article.text)})" if mention.when.known else ""
     facts = [f"{in_full(mention.when)}{why}", mention.place]
-    facts += [f"{figure(count)}{_way(count)}" for count in mention.counts]
-    facts.append(_claimed(report))
+    facts += [f"{figure(count)}{way_of(count)}" for count in mention.counts]
+    facts.append(claimed(report))
     return (Word(words.word, style), Word("".join(f" · {fact}" for fact in facts if fact)))
 
 
-def _claimed(report: Report) -> str | None:
+def claimed(report: Report) -> str | None:
     """Tell whose claim a report is, or who denies what it reports."""
     if report.claim is None:
         return None
@@ -190,18 +191,18 @@ def _claimed(report: Report) -> str | None:
     return f"{says} {report.claim.speaker or 'an unknown speaker'}"
 
 
-def _way(count: Count) -> str:
+def way_of(count: Count) -> str:
     """Tell from whom to whom a figure goes."""
     giver = f" from {count.from_party}" if count.from_party else ""
     taker = f" to {count.to_party}" if count.to_party else ""
     return giver + taker
 
 
-def _credited(report: Report) -> str:
+def credited(report: Report) -> str:
     """Name who gives a figure: the speaker whose claim it is, else the outlet."""
     outlet, claim = name_of(report.article), report.claim
     if claim is None or not claim.speaker:
         return outlet
     return (
-        f"{outlet} ({_claimed(report)})" if claim.stance is Stance.DENIES else f"{claim.speaker} in {outlet}"
+        f"{outlet} ({claimed(report)})" if claim.stance is Stance.DENIES else f"{claim.speaker} in {outlet}"
     )

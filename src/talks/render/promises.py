@@ -22,7 +22,7 @@ from talks.views.amounts import Amount, Way
 from talks.views.exchanges import Line
 from talks.views.promises import Promise, State, Step
 
-__all__ = ["BRIEF", "COLUMNS", "Promises", "promise_row"]
+__all__ = ["BRIEF", "COLUMNS", "MARKS", "Promises", "progress", "promise_row"]
 
 COLUMNS: Final = (
     "record", "id", "state", "kind", "status", "as_of", "reported", "due", "text", "parties", "place",
@@ -90,7 +90,7 @@ class Promises:
             yield Row((Cell((), INDENT),), styled(f"carried out since, and perhaps of it: {names}", "dim"))
 
     def _figures(self, promise: Promise) -> Iterator[Row]:
-        told = [(way, _progress(promise, way)) for way in promise.promised]
+        told = [(way, progress(promise, way)) for way in promise.promised]
         texts = {text for _, text in told}
         if len(texts) == 1 and len(told) > 1:
             told = [(("", None), f"to each side: {texts.pop()}")]
@@ -151,7 +151,7 @@ def _day(day: dt.date) -> When:
     return When(earliest=day, latest=day, precision=Precision.DAY)
 
 
-def _progress(promise: Promise, way: Way) -> str:
+def progress(promise: Promise, way: Way) -> str:
     """Tell how much of a figure has come: 78 of 6,000 bodies."""
     of = f"{number(promise.promised[way].amount)} {way[0]}"
     left = promise.left[way]

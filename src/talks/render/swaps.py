@@ -25,7 +25,7 @@ from talks.views.frames import Frame, offices_of
 from talks.views.swaps import Book, first_month
 from talks.views.voices import Readings
 
-__all__ = ["Ledger", "groups_of"]
+__all__ = ["Ledger", "groups_of", "rest_of", "words_of"]
 
 DATE, STATUS = 11, 9  # columns
 COUNT: Final = 2
@@ -128,7 +128,7 @@ class Ledger:
         differ = any(one.disputed for one in told.values())
         return Row(
             cells=(*cells, *status),
-            body=_what(line, group, told, stage=stage),
+            body=words_of(line, group, told, stage=stage),
             right=(*self._columns(numbers), *self._sources(event, differ=differ)),
         )
 
@@ -186,7 +186,7 @@ class Ledger:
         groups = _groups(book.total)
         yield from [""] if groups else []
         for group in sorted(groups, reverse=True):
-            name = f"Total: {group}{_rest(book.total, group, book)}"
+            name = f"Total: {group}{rest_of(book.total, group, book)}"
             yield from self._sum(book.total, group, book, name, "bold")
 
     def _sum(self, total: Total, group: str, book: Book, name: str, style: Style) -> Iterator[str]:
@@ -216,7 +216,7 @@ class Ledger:
         return self.paper.write(row)
 
 
-def _what(line: Line, group: str, told: Mapping[str | None, Told], *, stage: bool) -> Text:
+def words_of(line: Line, group: str, told: Mapping[str | None, Told], *, stage: bool) -> Text:
     """Return what an exchange was, where, and what no column has room for."""
     event = line.event
     units = {count.of for count in event.counts if group_of(count.of) == group}
@@ -245,7 +245,7 @@ def _lacks(total: Total, group: str) -> bool:
     return any(of == group for of, _ in total.missing)
 
 
-def _rest(total: Total, group: str, book: Book) -> str:
+def rest_of(total: Total, group: str, book: Book) -> str:
     """Tell what is missing from a sum."""
     notes = []
     if loose := total.amounts.get((group, None)):

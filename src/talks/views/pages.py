@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Final
 
 from talks.link.origins import Origin, find_origins
 from talks.models import Article, Event, Evidence, Mention, Precision, Statement
+from talks.paging import paged
 from talks.store import Capture, Store
 from talks.views.chains import UNTOLD, Chain, chain_of_statement, chains_of
 from talks.views.conflicts import Point, points_of
@@ -17,7 +18,7 @@ from talks.views.past import History, Past
 from talks.views.sayings import copies_of
 from talks.views.stages import Related, stages_around
 from talks.views.steps import Step, find_steps
-from talks.views.voices import read_reports
+from talks.views.voices import Readings, read_reports
 
 __all__ = [
     "ArticlePage",
@@ -26,11 +27,13 @@ __all__ = [
     "StatementPage",
     "article_page",
     "event_page",
+    "event_pages",
     "statement_page",
 ]
 
 MOST_SAID: Final = 12  # statements of the day that a page shows
 LONGEST: Final = 7  # days that an event may last for "that day" to mean anything
+PAGE: Final = 200  # events whose reports are looked up together
 DATED: Final = frozenset({Precision.DAY, Precision.SPAN})
 
 
@@ -95,23 +98,38 @@ class ArticlePage:
 def event_page(store: History, key: str) -> EventPage:
     """Load an event by its whole id."""
     event = store.event(key)
-    readings = read_reports(store, [event])
-    chains = chains_of(store, readings.mentions(event), readings)
-    reports = [
-        Report(m, readings.articles[m.article], readings.claims.get(m.id), chains[m.id])
-        for m in readings.mentions(event)
-    ]
     said = list(islice(_said_then(store, event), MOST_SAID + 1))
+    (page,) = event_pages(store, [event])
+    return replace(
+        page,
+        said=tuple(said[:MOST_SAID]),
+        more=len(said) > MOST_SAID,
+        related=stages_around(store, event),
+    )
+
+
+def event_pages(store: History, events: Iterable[Event]) -> Iterator[EventPage]:
+    """Load many events at once, in their order; what was said that day, and stages, are left out."""
+    day = store.day if isinstance(store, Past) else None
+    for page in paged(events, PAGE):
+        readings = read_reports(store, page)
+        chains = chains_of(store, [m for event in page for m in readings.mentions(event)], readings)
+        yield from (replace(_page(event, readings, chains), day=day) for event in page)
+
+
+def _page(event: Event, readings: Readings, chains: Mapping[str, Chain]) -> EventPage:
+    """Put together what the reports of an event say."""
+    mentions = readings.mentions(event)
+    reports = [
+        Report(m, readings.articles[m.article], readings.claims.get(m.id), chains[m.id]) for m in mentions
+    ]
+    own = [readings.reports[m.id] for m in mentions]
     return EventPage(
         event=event,
         reports=tuple(sorted(reports, key=lambda report: (_published(report.article), report.mention.id))),
-        steps=find_steps(event, readings.reports.values()),
+        steps=find_steps(event, own),
         points=points_of(event, readings),
-        said=tuple(said[:MOST_SAID]),
-        more=len(said) > MOST_SAID,
-        day=store.day if isinstance(store, Past) else None,
-        related=stages_around(store, event),
-        origins=tuple(find_origins([readings.reports[m.id] for m in readings.mentions(event)])),
+        origins=tuple(find_origins(own)),
     )
 
 

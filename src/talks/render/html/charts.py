@@ -1,0 +1,154 @@
+"""Charts by Vega-Lite, drawn to SVG once: they need no script, print, and take the colours of the page.
+
+What they show stands in tables and lists beside them, so they are hidden from screen readers, and their links
+from the keyboard.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+import altair
+import vl_convert
+from markupsafe import Markup
+
+from talks.render.dates import in_brief
+from talks.render.harmless import harmless
+from talks.render.quantities import number
+from talks.render.sentences import short
+from talks.views.swaps import Book
+
+__all__ = ["draw_sums"]
+
+WIDTHS: Final = {"wide": 880, "narrow": 350}  # pixels; the page shows one of them
+FONT: Final = "Liberation Sans"  # comes with vl-convert, so that pictures are the same everywhere
+MUTED, GRID = "#5b616b", "#dedbd4"
+SIDES: Final = ("#1f5aa6", "#b04a00", "#5b616b")  # the page turns these into its own colours
+HEIGHT: Final = 220  # pixels
+LEAST: Final = 2  # days without which there is no course
+STEPS: Final = (1, 3, 6, 12, 24, 60)  # months between the ticks of an axis
+TICK: Final = 52  # pixels that a tick needs
+DAYS_OF_MONTH: Final = 30.4
+
+NOISE: Final = re.compile(
+    r'<path class="(?:background|foreground)"[^>]*/>'
+    r'| (?:role|class|aria-[a-z]+|pointer-events|font-family|version|xmlns(?::xlink)?)="[^"]*"| opacity="1"'
+)
+LINK: Final = re.compile(r'<a xlink:href="[^"#]*(#[\w-]*)"><path aria-label="([^"]*)"')
+LONG: Final = re.compile(r"(\d+\.\d\d)\d+")
+EMPTY: Final = re.compile(r"<g(?: transform=\"translate\(0,0\)\")?></g>")
+ROOT: Final = re.compile(
+    r"<svg[^>]*?(width=\"[\d.]+\") (height=\"[\d.]+\") (viewBox=\"[^\"]*\")>(<rect[^>]*>)?"
+)
+
+
+def draw_sums(book: Book, group: str) -> Markup | None:
+    """Draw how many went to each side, added up by date; None if nothing is known to have."""
+    rows = list(_sums(book, group))
+    if len(_days(rows)) < LEAST:
+        return None
+    return _drawn(lambda width: _sums_chart(rows, book.sides, width))
+
+
+# What they show
+
+
+def _sums(book: Book, group: str) -> Iterator[dict[str, Any]]:
+    for n, side in enumerate(book.sides):
+        for line in book.held:
+            day, amount = line.event.when.latest, line.so_far.amounts.get((group, side))
+            own = (line.counts.amounts if line.counts else {}).get((group, side))
+            unknown = bool(line.counts and line.counts.missing.get((group, side)))
+            if day is None or not (own or unknown):
+                continue
+            so_far = number(amount) if amount else "?"
+            came = number(own) if own else "an unknown number"
+            yield {
+                "day": day.isoformat(),
+                "side": str(n),
+                "least": amount.least if amount else 0,
+                "most": amount.top if amount else 0,
+                "unknown": unknown and not own,
+                "url": f"#{line.event.id}",
+                "words": harmless(f"{in_brief(line.event.when)}: {came} to {short(side)}, {so_far} so far"),
+            }
+
+
+# How they show it
+
+
+def _sums_chart(rows: list[dict[str, Any]], sides: Sequence[str], width: int) -> Any:
+    colour = altair.Color("side:N", legend=None, scale=_scale([str(n) for n in range(len(sides))], SIDES))
+    base = altair.Chart(altair.InlineData(values=rows)).encode(x=_time(_days(rows), width), color=colour)
+    y = altair.Y(
+        "least:Q", title=None, axis=altair.Axis(tickCount=4, format=",d", minExtent=44, maxExtent=44)
+    )
+    link = {"href": altair.Href("url:N"), "description": altair.Description("words:N")}
+    dash = altair.StrokeDash("side:N", legend=None, scale=_scale(["0", "1"], [[1, 0], [6, 3]]))
+    known = base.transform_filter("!datum.unknown")
+    return altair.layer(
+        known.mark_area(interpolate="step-after", opacity=0.25).encode(y=y, y2="most:Q"),
+        known.mark_line(interpolate="step-after", strokeWidth=2).encode(y=y, strokeDash=dash),
+        known.mark_point(filled=True, size=42, opacity=1).encode(y=y, **link),
+        base.transform_filter("datum.unknown")
+        .mark_text(text="?", fontSize=14, fontWeight="bold", dy=-6)
+        .encode(y=y, **link),
+    ).properties(width=width - 60, height=HEIGHT)
+
+
+def _days(rows: Iterable[Mapping[str, Any]]) -> list[dt.date]:
+    return sorted({dt.date.fromisoformat(row["day"]) for row in rows})
+
+
+def _time(days: Sequence[dt.date], width: int) -> altair.X:
+    months = (days[-1] - days[0]).days / DAYS_OF_MONTH
+    step = next((step for step in STEPS if months / step <= width / TICK), STEPS[-1])
+    return altair.X(
+        "day:T",
+        title=None,
+        scale=altair.Scale(type="utc", nice=False, padding=10),
+        axis=altair.Axis(
+            tickCount={"interval": "month", "step": step},
+            labelExpr="utcFormat(datum.value, utcmonth(datum.value) ? '%b' : '%Y')",
+            labelOverlap=False,
+            grid=True,
+        ),
+    )
+
+
+def _scale(domain: Sequence[Any], values: Sequence[Any]) -> altair.Scale:
+    return altair.Scale(domain=list(domain), range=list(values[: len(domain)]))
+
+
+# From Vega-Lite to SVG
+
+
+def _drawn(chart: Callable[[int], Any]) -> Markup:
+    """Draw a chart for pages of every width."""
+    axis = {"domain": False, "ticks": False, "gridColor": GRID, "labelColor": MUTED, "labelPadding": 6}
+    config = {
+        "font": FONT,
+        "background": None,
+        "view": {"stroke": None},
+        "axis": {**axis, "labelFontSize": 11},
+        "padding": 4,
+    }
+    svgs = (
+        _tidied(vl_convert.vegalite_to_svg({**chart(width).to_dict(), "config": config}), name)
+        for name, width in WIDTHS.items()
+    )
+    return Markup("".join(svgs))  # noqa: S704 - made by Vega, which escapes what it writes
+
+
+def _tidied(svg: str, name: str) -> str:
+    """Take out what only Vega needs; links lead into the page, and what a mark is becomes its title."""
+    svg = LINK.sub(r'<a href="\1" tabindex="-1"><title>\2</title><path', svg)
+    svg = ROOT.sub(rf'<svg data-k="{name}" aria-hidden="true" focusable="false" \1 \2 \3>', svg)
+    head, rest = svg.split(">", 1)
+    rest = LONG.sub(r"\1", NOISE.sub("", rest))
+    while EMPTY.search(rest):
+        rest = EMPTY.sub("", rest)
+    return f"{head.replace('data-k', 'class')}>{rest}"
