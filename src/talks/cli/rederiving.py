@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from talks.cli.intake import DONE, IN_PART, INTERRUPTED, new_intake, say_troubles
-from talks.cli.progress import show_progress
 from talks.cli.listing import written
 from talks.cli.options import Format
+from talks.cli.progress import show_progress
 from talks.cli.settings import Globals
 from talks.cli.terminal import output_paper, say, write_lines
 from talks.ingest import Intake, Tally
