@@ -31,6 +31,7 @@ def test_when_nothing_waits_it_says_so(talks, edits_path, tmp_path):
     assert talks("--db", path, "reextract").err == NOTHING
     assert talks("--db", path, "reextract", "--show").out == ""
     assert talks("--db", path, "--quiet", "reextract").err == ""
+    assert talks("--db", path, "reextract", "--format", "json").out == "[]\n"
 
 
 def test_what_an_upgrade_changed_is_told_and_can_be_listed_later(talks, old):

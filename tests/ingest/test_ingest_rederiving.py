@@ -1,6 +1,7 @@
 """After an upgrade all records are derived again, from kept bytes and stored texts, and nothing is lost."""
 
 import dataclasses
+import datetime as dt
 from collections.abc import Iterable
 
 import pytest
@@ -12,9 +13,10 @@ from invented_articles import write_articles
 from invented_edits import AFTER, BEFORE, LAST, NOTHING_URL, SENTENCES, URL, fetched, take, tell_edits
 from talks.extraction import extract
 from talks.ingest import Tally
-from talks.models import Article, Extraction, Stance
+from talks.models import Article, Basis, Extraction, Stance, When
 from talks.readers import Reading, Source, open_sources, read
 from talks.store import Store, fetches, last_fetch, last_upgrade, open_store, rederived, unread, verify
+from talks.views.captures import find_findings, two_of
 from talks.views.upgrades import find_upgraded
 
 
@@ -123,6 +125,25 @@ def test_it_is_no_news_when_a_page_was_read_again(store, monkeypatch):
     upgrade_readers(monkeypatch)
     take(store, reader="two")
     assert store.last_arrival() == last
+
+
+def test_what_newer_readers_read_otherwise_is_no_edit(store, monkeypatch):
+    take(store, fetched(BEFORE, 0))
+    upgrade_readers(monkeypatch)
+    take(store, reader="two")
+    assert two_of(find_findings(store, URL), None, None) is None
+    take(store, fetched(AFTER, 5), reader="two")
+    before, after = two_of(find_findings(store, URL), None, None)
+    assert all("Helvaria was glad" in found.article.text for found in (before, after))
+    assert ("120 prisoners" in before.article.text, "150 prisoners" in after.article.text) == (True, True)
+
+
+def test_a_date_that_a_person_gave_holds_for_what_is_read_again(store, monkeypatch):
+    given = When.day(dt.date(2024, 3, 9), Basis.GIVEN)
+    take(store, fetched(BEFORE, 0), published=given)
+    upgrade_readers(monkeypatch)
+    take(store, reader="two")
+    assert [c.published for c in store.captures(locator=URL)] == [given, given]
 
 
 def test_a_new_text_after_that_supersedes_all_of_it(store, monkeypatch):

@@ -110,3 +110,15 @@ def test_redirects_that_lead_elsewhere_are_followed_to_the_page_itself(httpserve
     texts = [article.text for article in stored().articles()]
     assert sorted("Harvik" in text for text in texts) == [False, True]
     assert {kept.url for kept in fetches(stored())} == {httpserver.url_for(name) for name in pages}
+
+
+def test_a_page_that_is_gone_is_told_where_it_was(httpserver, ingest, stored, tmp_path, capsys):
+    url = serve(httpserver, PAGE, asked=[])
+    ingest(url)
+    httpserver.clear()
+    httpserver.expect_request("/a").respond_with_data("Gone", status=410)
+    assert ingest(url)[0] == 3
+    assert [aside.reason for aside in stored().set_asides()] == ["answers 410 Gone; check the address"]
+    assert len(list(stored().articles())) == 1
+    assert run(["--db", str(tmp_path / "t.db"), "captures", url]) == 0
+    assert "now        answers 410 Gone; check the address\n" in capsys.readouterr().out

@@ -29,8 +29,11 @@ def rederive(settings: Globals, *, show: bool, form: Format) -> int:
             waited = _waiting(intake)
             tally = intake.run(())
         upgraded = find_upgraded(store)
-        if upgraded and (waited or show or form is not Format.TABLE):
-            _print(store, upgraded, show=show, form=form)
+        if form is not Format.TABLE:
+            found = upgraded_rows(upgraded) if upgraded else ()
+            write_lines(written(found, form, UPGRADE_BRIEF, UPGRADE_COLUMNS))
+        elif upgraded and (waited or show):
+            _draw(store, upgraded, show=show)
         if not waited:
             say(NOTHING, quiet=settings.quiet)
         say_troubles(tally)
@@ -50,10 +53,7 @@ def _end(intake: Intake, tally: Tally, *, quiet: bool) -> int:
     return IN_PART if tally.set_aside else DONE
 
 
-def _print(store: Store, upgraded: Upgraded, *, show: bool, form: Format) -> None:
-    if form is not Format.TABLE:
-        write_lines(written(upgraded_rows(upgraded), form, UPGRADE_BRIEF, UPGRADE_COLUMNS))
-        return
+def _draw(store: Store, upgraded: Upgraded, *, show: bool) -> None:
     paper = output_paper()
     write_lines(paper.write_all(draw_upgrade(upgraded)))
     if show:

@@ -7,10 +7,11 @@ interrupted or killed goes on where it was.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from talks.extraction import extract
-from talks.models import Article, Extraction
+from talks.models import Article, Basis, Extraction, When
 from talks.readers import Source
 from talks.store import (
     Capture,
@@ -61,7 +62,8 @@ def _read_again(intake: Intake, kept: KeptFetch) -> None:
     store, known = intake.store, _taken_for(intake, kept)
     aside, before = {found.locator for found in store.set_asides()}, len(intake.tally.set_aside)
     with store.transaction():
-        intake.take(_source(intake, kept))
+        # A date that a person gave for the page holds, whatever text is read from it now.
+        replace(intake, published=_given(intake, kept)).take(_source(intake, kept))
         for slot, article in _taken_for(intake, kept).items():
             if slot in known and article != known[slot]:
                 _keep(intake, store.extraction(known[slot]), store.extraction(article))
@@ -73,6 +75,13 @@ def _taken_for(intake: Intake, kept: KeptFetch) -> dict[tuple[str, int], str]:
     """Return the articles, by their place, that were read last from kept bytes."""
     found = intake.store.captures(locator=kept.locator)
     return {c.slot: c.article for c in found if c.bytes_sha256 == kept.sha256 and not c.reread_as}
+
+
+def _given(intake: Intake, kept: KeptFetch) -> When | None:
+    """Return the date that a person gave when these bytes came."""
+    found = intake.store.captures(locator=kept.locator)
+    dates = (c.published for c in found if c.bytes_sha256 == kept.sha256)
+    return next((when for when in dates if when.basis is Basis.GIVEN), None)
 
 
 def _source(intake: Intake, kept: KeptFetch) -> Source:
