@@ -65,9 +65,12 @@ class _Brotli:
         self._state = need(url, "packed with brotli", "brotli").Decompressor()
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        yield self._state.process(data, output_buffer_limit=STEP)
-        while not self._state.can_accept_more_data():
-            yield self._state.process(b"", output_buffer_limit=STEP)
+        out = self._state.process(data, output_buffer_limit=STEP)
+        yield out
+        # It may have taken in all there is, and still hold back what would be more than a step.
+        while not self.is_whole and (out or not self._state.can_accept_more_data()):
+            out = self._state.process(b"", output_buffer_limit=STEP)
+            yield out
 
     @property
     def is_whole(self) -> bool:
