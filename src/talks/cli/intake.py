@@ -21,6 +21,7 @@ from talks.render.sentences import counted
 from talks.store import Store, open_store
 from talks.web import Fetcher
 from talks.web.pages import open_page
+from talks.web.warc import open_warc
 
 __all__ = ["DONE", "INTERRUPTED", "IN_PART", "new_intake", "say_troubles", "take_in"]
 
@@ -39,7 +40,8 @@ def take_in(
     ):
         intake = new_intake(store, watch, published=when)
         fetch = partial(open_page, fetcher, store=store)
-        tally = intake.run(open_sources(paths, stdin=sys.stdin.buffer, fetch=fetch))
+        unpack = partial(open_warc, skip=lambda what: intake.tally.skipped.update([what]))
+        tally = intake.run(open_sources(paths, stdin=sys.stdin.buffer, fetch=fetch, unpack=unpack))
     for line in _summary(tally):
         say(line, quiet=settings.quiet)
     say_troubles(tally)
@@ -101,5 +103,8 @@ def _summary(tally: Tally) -> Iterator[str]:
     if tally.unread:
         named = ", ".join(f"{n} {name_of(code)}" for code, n in sorted(tally.unread.items()))
         yield f"{counted(tally.unread.total(), 'article')} stored and not read yet, for the language: {named}"
+    if tally.skipped:
+        named = ", ".join(f"{n} × {what}" for what, n in sorted(tally.skipped.items()))
+        yield f"{counted(tally.skipped.total(), 'record')} of web archives passed over: {named}"
     if tally.set_aside:
         yield f"{counted(len(tally.set_aside), 'input')} set aside"

@@ -22,6 +22,7 @@ class Tally:
     upgraded: int = 0  # those of them that another engine or other readers had read before
     parts: int = 0  # articles that share a file with others
     unread: Counter[str] = field(default_factory=Counter)  # new articles in languages that are not read yet
+    skipped: Counter[str] = field(default_factory=Counter)  # records of web archives that are no pages
     mentions: int = 0
     statements: int = 0
     events: int = 0

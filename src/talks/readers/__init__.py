@@ -24,7 +24,7 @@ from talks.models import Piece
 from talks.readers.encodings import guessed
 from talks.readers.sidecars import read_sidecar
 from talks.readers.signatures import recognise
-from talks.readers.sources import MAX_BYTES, Fetch, Source, count_sources, is_url
+from talks.readers.sources import MAX_BYTES, Fetch, Source, Unpack, count_sources, is_url
 from talks.readers.sources import open_sources as _open_sources
 
 __all__ = [
@@ -58,13 +58,17 @@ def open_sources(
     stdin: BinaryIO | None = None,
     max_bytes: int = MAX_BYTES,
     fetch: Fetch | None = None,
+    unpack: Unpack | None = None,
 ) -> Iterator[Source | ReadError]:
     """Yield what stands at each locator, and an error for what can't be opened.
 
     Folders are read from top to bottom in sorted order; hidden files and sidecars in them are passed over.
-    `-` reads `stdin`. Nothing is read of a file larger than `max_bytes`. Addresses are read by `fetch`.
+    `-` reads `stdin`. Nothing is read of a file larger than `max_bytes`. Addresses are read by `fetch`,
+    web archives, however large, by `unpack`.
     """
-    return _open_sources(locators, suffixes=known_suffixes(), stdin=stdin, max_bytes=max_bytes, fetch=fetch)
+    return _open_sources(
+        locators, suffixes=known_suffixes(), stdin=stdin, max_bytes=max_bytes, fetch=fetch, unpack=unpack
+    )
 
 
 def read(source: Source) -> Reading:

@@ -45,6 +45,7 @@ SIGNATURES = (
     (b"7z\xbc\xaf\x27\x1c", Signature("a 7z archive", UNPACK)),
     (b"Rar!\x1a\x07", Signature("a RAR archive", UNPACK)),
     (b"SQLite format 3\x00", Signature("an SQLite database", "pass it as --db if it is one of ours")),
+    (b"WARC/1.", Signature("a web archive", "save it with a name that ends in .warc or .warc.gz")),
     (b"\x7fELF", Signature("a program", "name an article")),
 )
 BINARY = Signature("binary data", "save the article as text or HTML")

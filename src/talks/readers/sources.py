@@ -13,13 +13,25 @@ from typing import BinaryIO
 from talks.errors import ReadError
 from talks.store import Fetched
 
-__all__ = ["MAX_BYTES", "SIDECAR", "STDIN", "Fetch", "Source", "count_sources", "is_url", "open_sources"]
+__all__ = [
+    "MAX_BYTES",
+    "SIDECAR",
+    "STDIN",
+    "Fetch",
+    "Source",
+    "Unpack",
+    "count_sources",
+    "is_url",
+    "open_sources",
+]
 
 MAX_BYTES = 50_000_000  # a year of a daily column is 2 MB; more is a dump, not an article
 SIDECAR = ".meta.toml"
 STDIN = "-"
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 Fetch = Callable[[str], "Source | ReadError"]  # of an address on the web
+Unpack = Callable[[Path, str], Iterator["Source | ReadError"]]  # of the pages that a web archive holds
+ARCHIVES = (".warc", ".warc.gz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +72,7 @@ def open_sources(
     stdin: BinaryIO | None = None,
     max_bytes: int = MAX_BYTES,
     fetch: Fetch | None = None,
+    unpack: Unpack | None = None,
 ) -> Iterator[Source | ReadError]:
     """Yield what stands at each locator, folders from top to bottom in sorted order.
 
@@ -75,7 +88,12 @@ def open_sources(
             yield ReadError(locator or "''", "is no path", "save the page and name its file")
         else:
             for path in _walk(Path(locator)):
-                yield path if isinstance(path, ReadError) else _open_file(path, suffixes, max_bytes)
+                if isinstance(path, ReadError):
+                    yield path
+                elif unpack and path.name.lower().endswith(ARCHIVES):
+                    yield from unpack(path, _locator(path))
+                else:
+                    yield _open_file(path, suffixes, max_bytes)
 
 
 def count_sources(locators: Iterable[str]) -> int:
