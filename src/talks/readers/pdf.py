@@ -14,7 +14,7 @@ from typing import Final
 from talks.errors import ReadError
 from talks.models import Piece
 from talks.readers.extras import need, one_line
-from talks.readers.sources import Source
+from talks.readers.sources import MAX_BYTES, Source
 
 __all__ = ["BINARY", "MEDIA_TYPES", "SNIFF", "SUFFIXES", "read"]
 
@@ -52,7 +52,13 @@ def _open(library: ModuleType, data: bytes) -> tuple[list[list[str]], str]:
     document = library.PdfReader(io.BytesIO(data))
     if document.is_encrypted:
         document.decrypt("")
-    pages = [page.extract_text().splitlines() for page in islice(document.pages, LONGEST)]
+    pages, size = [], 0
+    for page in islice(document.pages, LONGEST):
+        text = page.extract_text()
+        size += len(text)
+        if size > MAX_BYTES:
+            raise OverflowError("it unpacks to more than is read of a file")
+        pages.append(text.splitlines())
     return pages, str((document.metadata and document.metadata.title) or "")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["Signature", "recognise"]
+__all__ = ["Signature", "named_archive", "recognise"]
 
 
 class Signature(NamedTuple):
@@ -16,7 +16,10 @@ class Signature(NamedTuple):
 
 IMAGE = "save the words of the picture as text"
 MEDIA = "save a transcript as text"
-UNPACK = "unpack it first"
+UNPACK = "unpack it, and name the folder or the files"
+ARCHIVES = frozenset(
+    {".zip", ".tar", ".tgz", ".tbz2", ".txz", ".gz", ".bz2", ".xz", ".zst", ".lz4", ".7z", ".rar", ".jar"}
+)
 EXPORT = "save it as text or HTML"
 
 SIGNATURES = (
@@ -52,6 +55,7 @@ BINARY = Signature("binary data", "save the article as text or HTML")
 SAMPLE = 8192
 # Tab, line feed, form feed, carriage return and escape stand in texts (escape in pasted terminal screens).
 CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\x0c\r\x1b\x08")
+TAR, TAR_AT = b"ustar", 257  # what a tar archive says of itself, and where
 TOO_MANY = 0.1  # a stray null or bell is a blemish of a text; one byte in ten is none
 
 
@@ -60,7 +64,14 @@ def recognise(data: bytes) -> Signature | None:
     for magic, signature in SIGNATURES:
         if data.startswith(magic):
             return signature
+    if data[TAR_AT:].startswith(TAR):
+        return Signature("a tar archive", UNPACK)
     return BINARY if _is_binary(data[:SAMPLE]) else None
+
+
+def named_archive(suffix: str) -> Signature | None:
+    """Name what a file is by its suffix if it packs others."""
+    return Signature(f"is an archive ({suffix})", UNPACK) if suffix in ARCHIVES else None
 
 
 def _is_binary(sample: bytes) -> bool:

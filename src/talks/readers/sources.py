@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from talks.errors import ReadError
+from talks.readers.signatures import named_archive
 from talks.store import Fetched
 
 __all__ = [
@@ -169,6 +170,8 @@ def _refuse_name(path: Path, suffixes: Collection[str]) -> ReadError | None:
         return ReadError(_locator(path), "is a sidecar, not an article", "name the file it stands beside")
     if path.suffix.lower() in suffixes:
         return None
+    if archive := named_archive(path.suffix.lower()):
+        return ReadError(_locator(path), archive.what, archive.remedy)
     what = f"has the unknown suffix {path.suffix!r}" if path.suffix else "has no suffix"
     return ReadError(_locator(path), what, f"give it one of {', '.join(sorted(suffixes))}")
 
