@@ -6,8 +6,7 @@ import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from io import TextIOWrapper
+from io import TextIOBase, TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any, BinaryIO, Final, TextIO, cast
@@ -26,15 +25,15 @@ ZIP: Final = ".zip"
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can tell: the same files, the same bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(TextIOBase):
     """Passes on to a terminal what can't steer it; a pipe gets the bytes as they are."""
 
-    terminal: TextIO
+    def __init__(self, terminal: TextIO) -> None:
+        self.terminal = terminal
 
-    def write(self, text: str) -> None:
-        """Write lines of text."""
-        self.terminal.write(harmless_lines(text.replace("\r\n", "\n")))
+    def write(self, text: str) -> int:
+        """Write whole lines of text."""
+        return self.terminal.write(harmless_lines(text.replace("\r\n", "\n")))
 
 
 def format_lines() -> Iterator[str]:

@@ -46,10 +46,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """What a format is, and how it is written: standing records only, in an order and in bytes that nothing
-    but the records and what is wanted of them decides.
+    """What the output of a format is, and the function that writes it.
 
-    `takes` names the fields of `Wanted` that it heeds.
+    It writes standing records only; nothing but these and what is wanted of them decides their order and the
+    bytes. `takes` names the fields of `Wanted` that it heeds.
     """
 
     write: Callable[[Store, Any, Wanted], None]

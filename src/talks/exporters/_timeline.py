@@ -78,7 +78,7 @@ def handle_of(event: Event) -> str:
     """Return the name that an event keeps for other programs: the mention that told of it first.
 
     `talks show event` accepts it, too. It stays the same as reports come in, unless one turns up that was
-    published earlier; the id of the event may change with any report.
+    published no later than the first; the id of the event may change with any report.
     """
     dated = (step.mention for step in event.history if step.reported)
     return next(dated, event.mentions[0])
