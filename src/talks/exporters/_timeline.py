@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,13 +33,14 @@ class Line:
 
 
 class Timeline:
-    """What of the timeline an export is asked for."""
+    """What of the timeline an export is asked for; `left_out` counts what a format has no place for."""
 
     def __init__(self, store: Store, asked: Asked) -> None:
         self.store = store
         self.asked = asked
         self._sides = [frame.sides for frame in load_frames(store)]
         self._named = named_kinds()
+        self.left_out = 0
 
     def months(self) -> Iterator[Month]:
         """List what has a date, month by month."""
@@ -53,6 +54,15 @@ class Timeline:
         """List the events that have a date, in order."""
         entries = (entry for month in self.months() for entry in month.entries)
         return (entry for entry in entries if isinstance(entry, Told))
+
+    def fitting(self, fits: Callable[[Event], bool]) -> Iterator[Line]:
+        """Yield the events with a date that a format has a place for, in order; the others are left out."""
+        yield from self.lines(told for told in self.events() if self._is_kept(fits(told.event)))
+        self.left_out += sum(1 for _ in self.undated())
+
+    def _is_kept(self, fits: bool) -> bool:
+        self.left_out += not fits
+        return fits
 
     def lines(self, events: Iterable[Told]) -> Iterator[Line]:
         """Yield events in words and with their reports."""

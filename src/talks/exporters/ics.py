@@ -23,7 +23,6 @@ from talks.render.wording import load_wording
 from talks.store import Store
 from talks.terms import PAST
 from talks.views.pages import Report
-from talks.views.timeline import Told
 
 __all__ = ["FORMAT", "write"]
 
@@ -45,22 +44,11 @@ WITHIN: Final = "On these days, or some time within them."
 def write(store: Store, out: TextIO, wanted: Wanted) -> None:
     """Write one calendar; entries are in order of date."""
     timeline = Timeline(store, wanted.asked)
-    left_out = 0
-
-    def placed() -> Iterator[Told]:
-        nonlocal left_out
-        for told in timeline.events():
-            if _has_days(told.event):
-                yield told
-            else:
-                left_out += 1
-
     _write(out, CALENDAR)
-    for line in timeline.lines(placed()):
+    for line in timeline.fitting(_has_days):
         _write(out, _entry(line))
     _write(out, (END,))
-    left_out += sum(1 for _ in timeline.undated())
-    if left_out:
+    if left_out := timeline.left_out:
         wanted.say(f"note: {counted(left_out, 'event')} left out: a calendar needs the days of what it shows")
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, TextIO
@@ -23,7 +22,6 @@ from talks.render.harmless import harmless
 from talks.render.sentences import counted
 from talks.store import Store
 from talks.terms import REAL, Status
-from talks.views.timeline import Told
 
 __all__ = ["FORMAT", "category_of", "write"]
 
@@ -35,21 +33,14 @@ LEFT_OUT: Final = "left out: PLOVER has no category for them, or needs their day
 def write(store: Store, out: TextIO, wanted: Wanted) -> None:
     """Write a record a line, in order of date."""
     timeline = Timeline(store, wanted.asked)
-    left_out = 0
-
-    def placed() -> Iterator[Told]:
-        nonlocal left_out
-        for told in timeline.events():
-            if category_of(told.event) and told.event.parties and has_days(told.event.when):
-                yield told
-            else:
-                left_out += 1
-
-    for line in timeline.lines(placed()):
+    for line in timeline.fitting(_has_home):
         out.write(json.dumps(_record(line), ensure_ascii=False) + "\n")
-    left_out += sum(1 for _ in timeline.undated())
-    if left_out:
-        wanted.say(f"note: {counted(left_out, 'event')} {LEFT_OUT}")
+    if timeline.left_out:
+        wanted.say(f"note: {counted(timeline.left_out, 'event')} {LEFT_OUT}")
+
+
+def _has_home(event: Event) -> bool:
+    return bool(category_of(event) and event.parties and has_days(event.when))
 
 
 def category_of(event: Event) -> dict[str, Any]:

@@ -36,12 +36,12 @@ def write(store: Store, out: TextIO, wanted: Wanted) -> None:
     """Write one object, a slide a line, in order of date."""
     timeline = Timeline(store, wanted.asked)
     out.write('{"events": [')
-    for n, line in enumerate(timeline.lines(timeline.events())):
+    for n, line in enumerate(timeline.fitting(lambda event: event.when.known)):
         out.write(",\n" if n else "\n")
         out.write(json.dumps(_slide(line), ensure_ascii=False))
     out.write('\n], "scale": "human"}\n')
-    if left_out := sum(1 for _ in timeline.undated()):
-        wanted.say(f"note: {counted(left_out, 'event')} left out: a slide needs a date")
+    if timeline.left_out:
+        wanted.say(f"note: {counted(timeline.left_out, 'event')} left out: a slide needs a date")
 
 
 def _slide(line: Line) -> dict[str, Any]:
