@@ -114,7 +114,9 @@ def test_what_is_unknown_is_not_drawn_as_nothing(amount, missing, blocks, plain)
 )
 def test_a_sparkline_says_what_a_sign_stands_for(last, room, words):
     months = [dt.date(2024, 1, 1), dt.date.fromisoformat(last)]
-    assert scale(Buckets.covering(months, room)) == words
+    buckets = Buckets.covering(months, room)
+    assert scale(buckets, blocks=True) == words
+    assert scale(buckets, blocks=False) == words.replace("–", "-")
 
 
 def exchange(month: int, *, sure: int = 0, most: int = 0, missing: int = 0) -> Line:

@@ -26,7 +26,7 @@ def output_paper() -> Paper:
     """Return what standard output is: as wide as the terminal, or endless."""
     terminal = is_terminal(sys.stdout)
     width = get_terminal_size().columns if terminal else None
-    return Paper(width, colour=_has_colour(terminal), blocks=_has_blocks(sys.stdout.encoding))
+    return Paper(width, colour=_has_colour(terminal), blocks=_has_blocks(sys.stdout.encoding or ""))
 
 
 def _has_colour(terminal: bool) -> bool:
@@ -40,7 +40,7 @@ def _has_blocks(encoding: str) -> bool:
     """Tell whether an encoding has the signs that bars are drawn in."""
     try:
         BLOCKS.encode(encoding)
-    except UnicodeEncodeError:
+    except (UnicodeEncodeError, LookupError):
         return False
     return True
 

@@ -43,7 +43,11 @@ def course_row(line: Line, paper: Paper) -> Row | None:
     signs = "".join(_sign(groups[n], blocks=paper.draws) for n in range(buckets.size))
     return Row(
         (Cell((), INDENT),),
-        (Word(signs, "accent"), Word("  "), Word(scale(buckets).replace(" ", "\xa0"), "dim")),
+        (
+            Word(signs, "accent"),
+            Word("  "),
+            Word(scale(buckets, blocks=paper.draws).replace(" ", "\xa0"), "dim"),
+        ),
     )
 
 

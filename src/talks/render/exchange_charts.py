@@ -57,7 +57,7 @@ def _sparks(group: str, months: Sequence[Month], book: Book, paper: Paper) -> It
         drawn = (spark(a, m, most, blocks=paper.draws) for a, m in zip(amounts, missing, strict=True))
         cells = (Cell((), DATE), Cell(styled(_towards(side), "dim"), name))
         yield Row(cells, plain("".join(drawn)))
-    yield Row((Cell((), DATE), Cell((), name)), styled(scale(buckets), "dim"))
+    yield Row((Cell((), DATE), Cell((), name)), styled(scale(buckets, blocks=paper.draws), "dim"))
 
 
 def _sides(group: str, months: Sequence[Month], book: Book) -> list[str | None]:

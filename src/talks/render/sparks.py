@@ -39,9 +39,10 @@ def none_sign(*, blocks: bool) -> str:
     return NONE if blocks else PLAIN_NONE
 
 
-def scale(buckets: Buckets) -> str:
+def scale(buckets: Buckets, *, blocks: bool) -> str:
     """Tell what a sparkline spans, and what a sign stands for: Mar 2024 – Jun 2025, a sign a month."""
     first, last = buckets.begin(0), buckets.begin(buckets.size - 1)
     step = MONTHS.get(buckets.step) or f"{buckets.step // YEAR} years"
-    ends = f"{first:%Y}–{last:%Y}" if buckets.step >= YEAR else f"{first:%b %Y} – {last:%b %Y}"
+    dash = "–" if blocks else "-"
+    ends = f"{first:%Y}{dash}{last:%Y}" if buckets.step >= YEAR else f"{first:%b %Y} {dash} {last:%b %Y}"
     return f"{ends}, a sign a {step}" if buckets.step <= YEAR else f"{ends}, a sign for {step}"
