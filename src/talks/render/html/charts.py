@@ -31,6 +31,7 @@ HEIGHT: Final = 220  # pixels
 LEAST: Final = 2  # days without which there is no course
 STEPS: Final = (1, 3, 6, 12, 24, 60)  # months between the ticks of an axis
 TICK: Final = 52  # pixels that a tick needs
+MONTH: Final = "(datum.index ? '%b' : '%b %Y')"  # the first tells the year, whichever month it is
 DAYS_OF_MONTH: Final = 30.4
 
 NOISE: Final = re.compile(
@@ -112,7 +113,7 @@ def _time(days: Sequence[dt.date], width: int) -> altair.X:
         scale=altair.Scale(type="utc", nice=False, padding=10),
         axis=altair.Axis(
             tickCount={"interval": "month", "step": step},
-            labelExpr="utcFormat(datum.value, utcmonth(datum.value) ? '%b' : '%Y')",
+            labelExpr=f"utcFormat(datum.value, utcmonth(datum.value) ? {MONTH} : '%Y')",
             labelOverlap=False,
             grid=True,
         ),

@@ -220,13 +220,16 @@ def _courses(
 ) -> Iterator[tuple[str, list[tuple[tuple[Statement, bool], When]]]]:
     """Yield what the parties to the negotiation said by topic and party, and whether it was a change."""
     for topic, lines in topics.items():
-        shown = [line for line in lines if line.party in parties]
+        shown = [(line, said) for line in lines if line.party in parties and (said := _dated(line))]
         if shown:
             yield titled(topic), []
-        for line in shown:
+        for line, said in shown:
             turned = {turn.after.statement.id for turn in line.turns}
-            said = (saying.statement for saying in line.sayings)
             yield short(line.party), [((one, one.id in turned), one.when) for one in said]
+
+
+def _dated(line: Line) -> list[Statement]:
+    return [saying.statement for saying in line.sayings if saying.statement.when.known]
 
 
 def _rank(line: Line, parties: Sequence[str]) -> tuple[int, int, str]:

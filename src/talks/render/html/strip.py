@@ -156,8 +156,10 @@ def _ticks(scale: _Scale) -> Iterator[Tick]:
     first, last = dt.date.fromordinal(scale.first), dt.date.fromordinal(scale.last)
     months = (last.year - first.year) * YEAR + last.month - first.month
     step = YEAR if months > MANY_MONTHS else QUARTER if months > SOME_MONTHS else 1
+    form = "%b %Y"  # the first tells the year, whichever month it is
     for n in range(months + 1):
         year, month = first.year + (first.month - 1 + n) // YEAR, (first.month - 1 + n) % YEAR + 1
         begin = dt.date(year, month, 1)
         if (month - 1) % step == 0 and scale.first <= begin.toordinal():
-            yield Tick(scale.at(begin.toordinal()), f"{begin:%Y}" if month == 1 else f"{begin:%b}")
+            yield Tick(scale.at(begin.toordinal()), f"{begin:%Y}" if month == 1 else f"{begin:{form}}")
+            form = "%b"

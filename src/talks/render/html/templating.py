@@ -27,7 +27,6 @@ from talks.render.wording import load_kind_words, load_wording
 from talks.render.words import said, speaker_of
 from talks.views.agenda import Item
 from talks.views.frames import Frame, offices_of
-from talks.views.turns import group_of
 
 __all__ = ["FOLDER", "load_templates"]
 
@@ -88,7 +87,6 @@ def _filters(frames: Sequence[Frame]) -> dict[str, Callable[..., Any]]:
         "credited": credited,
         "figure": figure,
         "full": in_full,
-        "group": group_of,
         "headline": line,
         "in_month": in_month,
         "kind": lambda kind: load_kind_words(kind).label,

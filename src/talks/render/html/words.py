@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from talks.models import Article, Count, Event, When
+from talks.models import Article, Count, Event, Statement, When
 from talks.render.conflicts import value_words
 from talks.render.dates import heading, in_brief
 from talks.render.event import credited
@@ -19,12 +19,14 @@ from talks.views.positions import Line as Course
 from talks.views.positions import Table
 from talks.views.promises import Promise, State
 from talks.views.sayings import Saying
+from talks.views.stands import load_stands
 from talks.views.swaps import Book
 from talks.views.timeline import Month, reported
 
 __all__ = ["FILTERS", "groups_in", "key_of"]
 
 UNKNOWN, NONE = "?", "–"
+SAID: Final = "said"  # the mark of what takes no position
 NO_DATE: Final = "Without a date: each may be one of the above, so not in the totals"
 AHEAD: Final = "Agreed or planned: not in the totals"
 
@@ -153,6 +155,12 @@ def key_of(course: Course) -> tuple[str, str]:
     return course.topic, course.party
 
 
+def kind_of_stand(statement: Statement) -> str:
+    """Name where a statement stands, or that it is only said."""
+    group = load_stands().groups.get(statement.stance)
+    return group.value if group else SAID
+
+
 def copied(saying: Saying, articles: Mapping[str, Article]) -> list[Article]:
     """Return the other articles that tell what was said."""
     own = saying.statement.article
@@ -176,6 +184,7 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "has_side": has_side,
     "heading": heading,
     "is_disputed": is_disputed,
+    "kind_of_stand": kind_of_stand,
     "ledger_words": ledger_words,
     "line_key": key_of,
     "meaning": MEANINGS.__getitem__,

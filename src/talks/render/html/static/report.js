@@ -19,6 +19,7 @@
     const target = document.getElementById(id);
     return target ? summaryOf(target).textContent.replace(/\s+/g, ' ').trim() : '';
   };
+  const year = { year: 'numeric' };
   const short = { day: 'numeric', month: 'short' };
   const long = { day: 'numeric', month: 'long', year: 'numeric' };
 
@@ -35,11 +36,13 @@
 
     function starts() {
       const months = (view.to - view.from) / 30.4;
-      const room = Math.max(3, Math.floor(field.clientWidth / 60));
+      const room = Math.max(3, Math.floor(field.clientWidth / 66));
       const found = [];
       if (months < room / 2) {
         const step = [1, 2, 7, 14].find((days) => (view.to - view.from) / days <= room) || 14;
-        for (let number = Math.ceil(view.from); number < view.to; number += step) found.push([number, name(number, short)]);
+        for (let number = Math.ceil(view.from); number < view.to; number += step) {
+          found.push([number, name(number, found.length ? short : { ...short, ...year })]);
+        }
         return found;
       }
       const step = [1, 3, 6, 12, 24, 60].find((one) => months / one <= room) || 120;
@@ -47,7 +50,7 @@
       for (let month = Math.ceil((from.getUTCFullYear() * 12 + from.getUTCMonth()) / step) * step; ; month += step) {
         const number = Date.UTC(Math.floor(month / 12), month % 12, 1) / day + epoch;
         if (number >= view.to) return found;
-        if (number >= view.from) found.push([number, name(number, month % 12 ? { month: 'short' } : { year: 'numeric' })]);
+        if (number >= view.from) found.push([number, name(number, month % 12 ? { month: 'short', ...(found.length ? {} : year) } : year)]);
       }
     }
 
