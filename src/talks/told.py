@@ -116,9 +116,13 @@ def _in_known_year(reading: Reading, phrase: DatePhrase, when: When, context: Da
 
 
 def _is_timetabled(reading: Reading, clause: Verb) -> bool:
-    """Tell the present tense of timetables: the truce takes effect on Wednesday."""
+    """Tell the present tense of timetables: the truce takes effect on Wednesday, they are meeting then."""
     plain = clause.tense == "present" and clause.form == "finite" and not (clause.perfect or clause.passive)
-    return plain and clause.lemma in reading.codebook.grammar.words["timetabled"]
+    words = reading.codebook.grammar.words
+    meeting = clause.lemma == "be" and not words["gerund"].isdisjoint(
+        reading.tokens.lowers[clause.end : clause.end + 1]
+    )
+    return plain and (meeting or clause.lemma in words["timetabled"])
 
 
 def _last_told(reading: Reading, told: Sequence[tuple[DatePhrase, When]], phrase: DatePhrase) -> When | None:

@@ -17,7 +17,7 @@ from talks.patterns import Pattern, compile_pattern
 __all__ = ["Kind", "KindFile", "Trigger", "load_kinds"]
 
 Templates = tuple[str, ...]
-Who = Literal["anyone", "leaders", "delegations", "officials", "pair", "visitor"]
+Who = Literal["anyone", "leaders", "delegations", "sides", "officials", "pair", "visitor"]
 
 
 class TriggerRow(Record):

@@ -50,6 +50,7 @@ class Statuses:
     going: frozenset[str]  # verbs of those who set out to take part: flew to Castrel for talks
     truth: dict[str, frozenset[str]]  # words that tell what has not been, by what they say of it
     preposition: dict[tuple[str, str], Status]
+    idiom: dict[tuple[str, ...], Status]  # a verb and two words behind it: put on hold
     patterns: tuple[tuple[Status, Pattern], ...]
     anchored: dict[str, list[int]]  # numbers of patterns by words or lemmas of which every match holds one
     rules: tuple[StatusRule, ...]  # what the patterns were made of
@@ -82,6 +83,7 @@ def load_statuses(language: str = "en") -> Statuses:
         **words,
         truth=truth,
         preposition={(a, b): s for (a, b), s in pairs.items()},
+        idiom={tuple(words.split()): Status(status) for words, status in data["idiom"].items()},
         patterns=patterns,
         anchored=dict(anchored),
         rules=rules,

@@ -34,6 +34,7 @@ __all__ = ["READINGS", "Reading"]
 Reading = Callable[[Found], list[tuple[int, int, Meaning]]]
 LEAP = 2024  # a year in which every day of the calendar exists
 PAIR = 2
+CLOCK = 9  # tokens behind a date among which a clock time ends
 CENTURY = 100
 NOON = 12
 DIGITS = re.compile(r"\d+")
@@ -99,7 +100,10 @@ def _numeric(found: Found) -> Calendar | None:
     day_first, month_first = _on_day(year, second, first), _on_day(year, first, second)
     if "." in word:
         return day_first
-    return (day_first or month_first) if found.lexicon.day_first else (month_first or day_first)
+    behind = (later.lower() for later in found.words[found.span[1] : found.span[1] + CLOCK])
+    american = not found.lexicon.printed["meridiem"].isdisjoint(behind)  # 3/7/2022, 8:51 PM
+    first_day = found.lexicon.day_first and not american
+    return (day_first or month_first) if first_day else (month_first or day_first)
 
 
 def _days(found: Found) -> list[tuple[int, int, Meaning]]:

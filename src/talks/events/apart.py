@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from talks.dates import DatePhrase
-from talks.events.phrases import phrase_of
+from talks.dates.meaning import Offset
+from talks.events.phrases import noun_of, phrase_of
 from talks.events.triggers import Hit
 from talks.models import Status
 from talks.reading import Reading, Sentence
+from talks.syntax import Verb
 from talks.told import clause_verb
 
 __all__ = [
@@ -19,6 +23,9 @@ __all__ = [
     "is_followed",
     "is_in_name",
     "is_of_earlier",
+    "is_of_else",
+    "is_of_next",
+    "own_part",
     "prepares",
 ]
 
@@ -106,13 +113,85 @@ def is_aside(reading: Reading, sentence: Sentence, phrase: DatePhrase, verb: int
     return number >= 0 and number != verb and verbs[number].marker in aside
 
 
-def is_attribution(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> bool:
-    """Tell the date of saying: the Citadel said on Friday."""
+def is_attribution(reading: Reading, sentence: Sentence, phrase: DatePhrase, head: int | None = None) -> bool:
+    """Tell the date of saying: the Citadel said on Friday; on Friday Ekre said that … what `head` tells."""
     at = reading.tokens.at(phrase.start)
     cues = reading.codebook.speech.cues
     for verb in sentence.parse.verbs:
+        if not any("clause" in cue.takes for cue in cues.get(verb.lemma, ())):
+            continue
         near = 0 <= at - verb.end <= ATTRIBUTION
-        says = near and any("clause" in cue.takes for cue in cues.get(verb.lemma, ()))
-        if says and reading.codebook.grammar.words["dated"].issuperset(reading.tokens.lowers[verb.end : at]):
+        if near and reading.codebook.grammar.words["dated"].issuperset(reading.tokens.lowers[verb.end : at]):
+            return True
+        if head is not None and at < verb.start < head and _is_said_on(reading, sentence, phrase, verb):
             return True
     return False
+
+
+def _is_said_on(reading: Reading, sentence: Sentence, phrase: DatePhrase, verb: Verb) -> bool:
+    """Tell "On Friday Ekre said that …", "Ekre on Friday said …", where the day is that of saying."""
+    at, end = reading.tokens.at(phrase.start), reading.tokens.ending_by(phrase.end)
+    clause = any(end <= v.start < verb.start and v.form == "finite" for v in sentence.parse.verbs)
+    between = clause or ",c" in reading.classes[end : verb.start]  # , and I have told him
+    if between or verb.passive or verb.form == "infinitive" or verb.modal:
+        return False
+    told = reading.tokens.lowers[verb.end : verb.end + 1] == ["that"] or any(
+        v.governor >= 0 and sentence.parse.verbs[v.governor] is verb and v.form == "finite"
+        for v in sentence.parse.verbs
+    )
+    fronted = reading.classes[sentence.first : at].strip("irkcs,-") == ""
+    beside = set(reading.classes[end : verb.start]) <= {"r"}
+    return told and (fronted or beside)
+
+
+def _is_of_other(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> bool:
+    """Tell the day that stands right behind another encounter: he said at the summit on Friday that …"""
+    at = reading.tokens.at(phrase.start)
+    at -= reading.classes[at - 1] == "i"
+    other = phrase_of(sentence, at - 1) if at > sentence.first else None
+    if other is None or other.end != at or other.start <= hit.head < other.end:
+        return False
+    told = sentence.parse.verbs[other.verb] if other.verb >= 0 else None
+    if told is not None and told.start <= hit.head < told.end:
+        return False  # they met for talks on Friday
+    held = reading.codebook.grammar.words["encounters"]
+    return reading.tokens.lowers[at - 1] in held and not hit.first <= at - 1 < hit.last
+
+
+def _is_before(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> bool:
+    """Tell the day of what came before a happening: ahead of the talks, they met on Friday."""
+    noun = noun_of(sentence, hit)
+    if noun is None or noun.role != "prep" or noun.prep not in reading.codebook.grammar.words["ahead"]:
+        return False
+    at = reading.tokens.at(phrase.start)
+    beyond = any(noun.end <= verb.start < at for verb in sentence.parse.verbs)
+    return at < noun.start or beyond
+
+
+def is_of_next(reading: Reading, sentence: Sentence, phrase: DatePhrase, verb: int) -> bool:
+    """Tell the day of a main clause that comes after: the round was useful, and another starts on Friday."""
+    number, verbs = clause_verb(reading, sentence, phrase), sentence.parse.verbs
+    if verb < 0 or number <= verb or verbs[number].marker or verbs[number].subject < 0:
+        return False
+    subject = sentence.parse.phrases[verbs[number].subject]
+    own = verbs[verb].form == "finite" and subject.start > verbs[verb].start
+    return own and subject.after == "coordinator" and reading.classes[subject.start] != "p"
+
+
+def own_part(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> DatePhrase:
+    """Return the day of the happening itself in one counted from it: three days before Friday's summit."""
+    meaning, noun = phrase.meaning, noun_of(sentence, hit)
+    end = reading.tokens.ending_by(phrase.end)
+    base = meaning.base if isinstance(meaning, Offset) else None
+    if base is None or noun is None or not noun.start < end < noun.end or reading.classes[end] != "'":
+        return phrase
+    return replace(phrase, start=reading.tokens.starts[end - 1], meaning=base)
+
+
+def is_of_else(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> bool:
+    """Tell a day on which something else was: somebody spoke, another met, or others prepared."""
+    return (
+        is_attribution(reading, sentence, phrase, hit.head)
+        or _is_before(reading, sentence, phrase, hit)
+        or _is_of_other(reading, sentence, phrase, hit)
+    )

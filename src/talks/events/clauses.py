@@ -126,7 +126,8 @@ class Clauses:
         if status is Status.PLANNED:
             return status
         if verb.modal in self.vocabulary["hypothetical"]:
-            said = verb.modal == "would" and not self._has_condition() and not self._is_of_scheme()
+            proposal = self._is_of_scheme() or self._is_in_scheme(verb)
+            said = verb.modal == "would" and not self._has_condition() and not proposal
             return Status.PLANNED if said else Status.PROPOSED
         return Status.PLANNED if verb.tense == "future" else self._under_way(verb, status)
 
@@ -182,6 +183,12 @@ class Clauses:
             p.prep in self.tables.truth["under"] and self.lowers[p.end - 1] in self.tables.truth["schemes"]
             for p in self.phrases
         )
+
+    def _is_in_scheme(self, verb: Verb) -> bool:
+        """Tell "a proposal for a truce, during which Norland would …"."""
+        before = (p for p in self.phrases if p.end <= verb.clause and p.role in ("object", "subject"))
+        scheme = any(self.lowers[p.end - 1] in self.tables.truth["schemes"] for p in before)
+        return scheme and verb.marker in self.vocabulary["of_things"]
 
     def _has_condition(self) -> bool:
         """Tell "it would help if they met" from "said they would meet", a plan."""

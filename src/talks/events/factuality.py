@@ -34,6 +34,8 @@ class Factuality:
             return replace(verdict, status=Status.CANCELLED, weight=max(verdict.weight, PLAIN))
         if verdict.status is Status.PROPOSED and self._is_missed(self.verbs[verdict.verb]):
             return None
+        if self._is_unclear(self.verbs[verdict.verb]):
+            return None
         if verdict.status not in TOLD_AS_FACT:
             return verdict
         verb = self.verbs[verdict.verb]
@@ -61,6 +63,13 @@ class Factuality:
             return True
         nobody = above.negated or self.has_no_subject(above)
         return above.lemma in self.words["doubting"] or (nobody and above.lemma in self.words["telling"])
+
+    def _is_unclear(self, verb: Verb) -> bool:
+        """Tell what may or may not be: it was unclear whether they would meet."""
+        if verb.marker not in self.grammar["condition"]:
+            return False
+        marked = next((at for at in range(verb.start, 0, -1) if self.lowers[at] == verb.marker), 0)
+        return self.lowers[marked - 1] in self.words["unclear"]
 
     def _is_false(self, verb: Verb) -> bool:
         """Tell "falsely reported that"."""

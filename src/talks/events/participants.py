@@ -30,6 +30,7 @@ class Participants:
     delegations: bool
     abroad: bool = False  # a place of another country is named with somebody who goes there
     officials: bool = False  # ministers, envoys and their like, named by their posts alone
+    several: bool = False  # more than one of them
 
     def fit(self, who: str, role: str) -> bool:
         """Tell whether an encounter of these is one of the kind asked for."""
@@ -39,10 +40,12 @@ class Participants:
             return len(self.people) > 1 and len(self.parties) > 1
         if who == "leaders":
             return self.leaders >= PAIR
+        if who == "sides":  # of whom no more than that need be told
+            return self.leaders < PAIR and not self.officials and len(self.people) < PAIR
         if who == "delegations":
             return self.leaders < PAIR and self.delegations and not self.officials
         if who == "officials":
-            several = len(self.people) + self.officials > 1 or len(self.parties) > 1
+            several = len(self.people) + self.officials + self.several > 1 or len(self.parties) > 1
             fit = several or (role == "noun" and bool(self.people))
             return self.leaders < PAIR and fit and (self.officials or not self.delegations)
         return True
@@ -76,7 +79,8 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     posts = not words.isdisjoint(naming.dignitaries) and not words & naming.delegations
     home = {actor.party for actor in people.values()}
     abroad = hit.trigger.who == "visitor" and _is_abroad(reading, hit, home)
-    return Participants(tuple(parties), tuple(people), heads, teams, abroad, posts)
+    several = posts and any(word.endswith("s") for word in words & naming.dignitaries)
+    return Participants(tuple(parties), tuple(people), heads, teams, abroad, posts, several)
 
 
 def find_owners(reading: Reading, sentence: Sentence, hit: Hit) -> tuple[str, ...]:

@@ -84,7 +84,8 @@ def _in_tokens(
         if place and other is not None and _is_elsewhere(reading, sentence, name, hit, other):
             continue
         if place and (
-            _tells_where(reading, sentence, hit, name) or _is_modifier(hit, name.start, name.end, place)
+            _tells_where(reading, sentence, hit, name)
+            or (_is_modifier(hit, name.start, name.end, place) and not _is_pair(reading, name))
         ):
             far = abs(name.start - hit.head) + COUNTRY * (place.kind == "country")
             found.append((far, name.start, place))
@@ -136,6 +137,8 @@ def _is_of_another(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hi
     """Tell the place of what is only the cause, or the matter: the massacre in Dravo, the war in Sudria."""
     left = sentence.parse.phrases[phrase.left]
     held = left.start <= hit.head < left.end
+    if not held and reading.tokens.lowers[left.end - 1] in reading.codebook.grammar.words["posted"]:
+        return True  # sources in Castrel
     if not held and reading.tokens.lowers[left.end - 1] in reading.codebook.grammar.words["strife"]:
         return True
     return left.role == "subject" and not left.start <= hit.head < left.end and hit.head >= left.end
@@ -168,6 +171,12 @@ def _is_locative_list(reading: Reading, at: int) -> bool:
     """Tell "in Castrel, Helvaria": the name after the comma goes with the one before it."""
     names = reading.cast.names_in(max(0, at - 4), at - 1)
     return False if not names else _is_locative(reading, names[-1].start)
+
+
+def _is_pair(reading: Reading, name: Name) -> bool:
+    """Tell capitals that stand for two sides: Harvik-Belmora talks."""
+    joined = reading.classes[name.start - 1 : name.start], reading.classes[name.end : name.end + 1]
+    return name.kind in SEATED and "~" in joined
 
 
 def _is_modifier(hit: Hit, start: int, end: int, place: Place) -> bool:

@@ -175,6 +175,8 @@ def _is_real(sentence: Sentence, name: Name) -> bool:
     """
     phrase = phrase_of(sentence, name.start)
     acts = phrase is not None and phrase.role == "subject" and phrase.end == name.end
+    if phrase is not None and phrase.end > name.end and phrase.role == "subject":
+        return False  # the Citadel's leader
     if acts or (name.start == sentence.first and not sentence.parse.verbs):
         return False
     verb = sentence.parse.verbs[phrase.verb] if phrase and phrase.verb >= 0 else None

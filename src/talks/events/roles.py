@@ -97,8 +97,12 @@ class Roles:
             table = self.tables.object
         else:
             table = self.tables.passive if verb.passive else self.tables.subject
-        base = table.get(verb.name) or table.get(verb.lemma)
+        base = self._by_idiom(verb) or table.get(verb.name) or table.get(verb.lemma)
         return base or (self._as_named(phrase, verb) if verb.lemma == "be" else None)
+
+    def _by_idiom(self, verb: Verb) -> Status | None:
+        """Read a verb with what stands behind it: put on hold."""
+        return self.tables.idiom.get((verb.lemma, *self.lowers[verb.end : verb.end + 2]))
 
     def _as_named(self, phrase: Phrase, verb: Verb) -> Status | None:
         """Tell "it was their second call", which has been, from "the only way is a meeting"."""

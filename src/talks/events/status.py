@@ -173,8 +173,8 @@ class Judge:
         if deal is None or deal.start <= hit.head < deal.end:
             return None
         told = self.roles.by_role(deal)
-        refused = told is not None and told.weight >= PLAIN and told.status in REFUSED
-        return told.status if told and refused else None
+        open_yet = told is not None and told.weight >= PLAIN and told.status in REFUSED | {Status.PROPOSED}
+        return told.status if told and open_yet else None
 
     # --- nouns ----------------------------------------------------------------------------------
 

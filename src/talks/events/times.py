@@ -12,11 +12,13 @@ from talks.events.apart import (
     counts_from,
     dates_back,
     is_aside,
-    is_attribution,
     is_end,
     is_followed,
     is_in_name,
     is_of_earlier,
+    is_of_else,
+    is_of_next,
+    own_part,
     prepares,
 )
 from talks.events.phrases import noun_of
@@ -79,7 +81,9 @@ def find_whens(
     phrases = [p for p in reading.dates_in(sentence.first, sentence.last) if sentence.holds(p.start)]
     entry = entry_of(reading, sentence.paragraph)
     phrases = [p for p in phrases if entry is None or p.start != entry.start]
-    phrases = [p for p in phrases if not is_attribution(reading, sentence, p)]
+    phrases = [
+        own_part(reading, sentence, p, hit) for p in phrases if not is_of_else(reading, sentence, p, hit)
+    ]
     phrases = [p for p in phrases if not is_in_name(reading, sentence, p, hit)]
     phrases = [p for p in phrases if not is_followed(reading, sentence, reading.tokens.at(p.start), hit)]
     everything = [(p, resolve_in(reading, sentence, p, status)) for p in phrases]
@@ -89,7 +93,8 @@ def find_whens(
     near = inside or [
         row
         for row in beside
-        if not is_aside(reading, sentence, row[0], verb) or (lasts and _begins(reading, sentence, row[0]))
+        if (not is_of_next(reading, sentence, row[0], verb) and not is_aside(reading, sentence, row[0], verb))
+        or (lasts and _begins(reading, sentence, row[0]))
     ]
     resolved = [
         row for row in near if not counts_from(reading, row[0], hit) and not dates_back(reading, row[0])
