@@ -123,7 +123,8 @@ def is_attribution(reading: Reading, sentence: Sentence, phrase: DatePhrase, hea
         near = 0 <= at - verb.end <= ATTRIBUTION
         if near and reading.codebook.grammar.words["dated"].issuperset(reading.tokens.lowers[verb.end : at]):
             return True
-        if head is not None and at < verb.start < head and _is_said_on(reading, sentence, phrase, verb):
+        said = head is not None and (at < verb.start < head or at < head < verb.start)
+        if said and _is_said_on(reading, sentence, phrase, verb):
             return True
     return False
 
@@ -160,8 +161,12 @@ def _is_of_other(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: 
 
 def _is_before(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> bool:
     """Tell the day of what came before a happening: ahead of the talks, they met on Friday."""
-    noun = noun_of(sentence, hit)
-    if noun is None or noun.role != "prep" or noun.prep not in reading.codebook.grammar.words["ahead"]:
+    noun, words = noun_of(sentence, hit), reading.codebook.grammar.words
+    if noun is None or noun.role != "prep":
+        return False
+    left = sentence.parse.phrases[noun.left] if noun.left >= 0 else None
+    led = left is not None and reading.tokens.lowers[left.end - 1] in words["lead_up"]
+    if not led and noun.prep not in words["ahead"]:
         return False
     at = reading.tokens.at(phrase.start)
     beyond = any(noun.end <= verb.start < at for verb in sentence.parse.verbs)
@@ -191,7 +196,19 @@ def own_part(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit)
 def is_of_else(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> bool:
     """Tell a day on which something else was: somebody spoke, another met, or others prepared."""
     return (
-        is_attribution(reading, sentence, phrase, hit.head)
+        is_attribution(reading, sentence, phrase, _told_at(reading, sentence, hit))
         or _is_before(reading, sentence, phrase, hit)
         or _is_of_other(reading, sentence, phrase, hit)
     )
+
+
+def _told_at(reading: Reading, sentence: Sentence, hit: Hit) -> int | None:
+    """Return the token of a happening, but for one of an adverbial: on Friday, after talks, Ekre said …"""
+    noun = noun_of(sentence, hit)
+    before = noun is not None and any(noun.end <= v.start for v in sentence.parse.verbs)
+    if noun is None or not before or noun.role != "prep":
+        return hit.head
+    while noun.left >= 0:
+        noun = sentence.parse.phrases[noun.left]
+    later = any(v.end <= noun.start for v in sentence.parse.verbs)
+    return hit.head if later or reading.cast.is_post(noun.start, noun.end) else None

@@ -197,7 +197,8 @@ def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> 
     """Tell whether the subject of a verb takes part: they held talks; after talks with Quent, Ekre said …"""
     statuses = reading.codebook.statuses
     if phrase.role == "object":
-        return verb.lemma in statuses.joining
+        ordered = verb.form == "infinitive" and verb.lemma in reading.codebook.grammar.words["beginning"]
+        return verb.lemma in statuses.joining and not ordered  # leaders agree to open talks, which others hold
     if phrase.role != "prep":
         return False
     paired = statuses.preposition.get((verb.lemma, phrase.prep))

@@ -215,6 +215,8 @@ class Judge:
         if verdict and verdict.status is Status.HELD:
             verdict = self._broken_off(phrase) or verdict
         adjective = self._by_adjective(phrase)
+        if verdict and verdict.status is Status.PAUSED and adjective and adjective.status in OUTLOOK:
+            return replace(verdict, status=Status.CANCELLED)  # the planned summit was halted
         if adjective and (verdict is None or verdict.weight <= WEAK or self._says_more(adjective, verdict)):
             return replace(adjective, verb=phrase.verb)
         if verdict and verdict.status is Status.HELD and verdict.weight <= WEAK:
