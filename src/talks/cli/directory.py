@@ -1,7 +1,9 @@
 """Commands as modules: each module of a package is one, by its name, and is loaded when it is asked for.
 
-A command module has a function of its own name; its docstring is the help. `PANEL` names the heading under
-which help lists it. A package is a group of commands, by the same rule; its docstring is the help.
+A command module has a function of its own name; its docstring is the help. What Python has a use for as a
+name has an underscore at its end (`import_`), and an underscore within stands for a dash. `PANEL` names the
+heading under which help lists it. A package is a group of commands, by the same rule; its docstring is the
+help.
 """
 
 from __future__ import annotations
@@ -31,14 +33,19 @@ class Commands(MutableMapping[str, Any]):
         self.package = package
         self.loaded: dict[str, Any] = {}
         found = iter_modules(import_module(package).__path__)
-        self.names = sorted(module.name for module in found if not module.name.startswith("_"))
+        self.modules = {_named(module.name): module.name for module in found if module.name[0] != "_"}
+        self.names = sorted(self.modules)
 
     def __getitem__(self, name: str) -> Any:
         if name not in self.names:
             raise KeyError(name)
         if name not in self.loaded:
-            self.loaded[name] = _command(import_module(f"{self.package}.{name}"), name)
+            self.loaded[name] = _command(self.module(name), name)
         return self.loaded[name]
+
+    def module(self, name: str) -> ModuleType:
+        """Return the module of a command."""
+        return import_module(f"{self.package}.{self.modules[name]}")
 
     def __setitem__(self, name: str, command: Any) -> None:
         self.loaded[name] = command
@@ -70,11 +77,16 @@ class Directory(TyperGroup):
         commands: Any = self.commands
         panels: dict[str, list[tuple[str, str]]] = {}
         for name in commands:
-            module = import_module(f"{commands.package}.{name}")
+            module = commands.module(name)
             panels.setdefault(getattr(module, "PANEL", OTHER), []).append((name, heading(module)))
         for panel in sorted(panels, key=_panel_order):
             with formatter.section(panel):
                 formatter.write_dl(panels[panel], col_max=12)
+
+
+def _named(module: str) -> str:
+    """Return the name of the command of a module."""
+    return module.rstrip("_").replace("_", "-")
 
 
 def _panel_order(panel: str) -> tuple[int, str]:
@@ -118,5 +130,5 @@ def _command(module: ModuleType, name: str) -> Any:
         make = getattr(module, "make_group", group_of)
         return make(module.__name__, _want_command, name=name, help=about, invoke_without_command=True)
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(name)(getattr(module, name))
+    app.command(name)(getattr(module, module.__name__.rpartition(".")[2]))
     return get_command(app)

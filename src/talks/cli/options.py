@@ -9,6 +9,7 @@ import typer
 
 __all__ = [
     "AGAIN",
+    "AllowPrivate",
     "AsOf",
     "Format",
     "Formats",
@@ -81,6 +82,9 @@ Paged = Annotated[
 ]
 Strip = Annotated[
     bool, typer.Option("--strip", help="Only how many events began in each month, and what came of them.")
+]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Fetch from addresses of this machine and network, too.")
 ]
 Formats = Annotated[Format, typer.Option("--format", help="How to write it.")]
 PageFormats = Annotated[PageFormat, typer.Option("--format", help="How to write it.")]

@@ -11,11 +11,11 @@ from talks.models import Basis, Piece, When
 from talks.readers.encodings import decode
 from talks.readers.extras import need, one_line
 from talks.readers.fields import language_code
-from talks.readers.sources import Source
+from talks.readers.sources import Source, is_url
 from talks.readers.webpage import text_of
 from talks.readers.written_dates import doubt_of_date, read_date
 
-__all__ = ["MEDIA_TYPES", "SNIFF", "SUFFIXES", "read"]
+__all__ = ["MEDIA_TYPES", "SNIFF", "SUFFIXES", "line_of", "open_feed", "read"]
 
 SUFFIXES = (".rss", ".atom", ".rdf", ".xml")
 MEDIA_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml")
@@ -34,13 +34,7 @@ DATES: Final = ("published", "created", "updated")
 
 def read(source: Source) -> Iterator[Piece | ReadError]:
     """Yield a piece for each entry, numbered from 0, and an error for each that has no words."""
-    if not SNIFF.match(source.data[:HEAD].removeprefix(b"\xef\xbb\xbf")):
-        raise ReadError(source.locator, "is XML, but no feed", "save the article as HTML or text")
-    charset = CHARSET.search(source.data[:HEAD])
-    text, encoding = decode(source.data, charset[1].decode("ascii") if charset else None)
-    if ENTITY in text:  # not before it is decoded: there are charsets that write it otherwise
-        raise ReadError(source.locator, "is a feed that declares entities", "save its articles as HTML")
-    feed = _parsed(source.locator, text)
+    feed, encoding = open_feed(source)
     for part, entry in enumerate(feed.entries):
         where = f"{source.locator}: entry {part + 1}"
         words = _text(entry)
@@ -51,11 +45,27 @@ def read(source: Source) -> Iterator[Piece | ReadError]:
         yield Piece(source.locator, words, part=part, encoding=encoding, **fields)
 
 
+def open_feed(source: Source) -> tuple[Any, str]:
+    """Return a feed as feedparser reads it, however broken, and the encoding of its bytes.
+
+    What is no feed, and one that declares entities, is refused.
+    """
+    if not SNIFF.match(source.data[:HEAD].removeprefix(b"\xef\xbb\xbf")):
+        raise ReadError(source.locator, "is XML, but no feed", "save the article as HTML or text")
+    charset = CHARSET.search(source.data[:HEAD])
+    text, encoding = decode(source.data, charset[1].decode("ascii") if charset else source.charset)
+    if ENTITY in text:  # not before it is decoded: there are charsets that write it otherwise
+        raise ReadError(source.locator, "is a feed that declares entities", "save its articles as HTML")
+    return _parsed(source.locator, text), encoding
+
+
 def _parsed(locator: str, text: str) -> Any:
     library = need(locator, "a feed", "feedparser")
     declaration = text.find("?>") + 2 if text.lstrip("\ufeff\n ").startswith("<?xml") else 0
+    base = {"content-location": locator} if is_url(locator) else {}  # from which its links count
     try:  # the text is decoded already: what the declaration says of its bytes no longer holds
-        return library.parse(text[declaration:].strip().encode("utf-8", "replace"), sanitize_html=False)
+        data = text[declaration:].strip().encode("utf-8", "replace")
+        return library.parse(data, sanitize_html=False, response_headers=base)
     except Exception as error:  # it raises what its own parsers do
         raise ReadError(
             locator, f"is a broken feed ({one_line(error)})", "save its articles as HTML"
@@ -67,7 +77,7 @@ def _text(entry: Mapping[str, Any]) -> str:
     bodies = [content.get("value") or "" for content in entry.get("content", ())]
     body = max((*bodies, entry.get("summary") or ""), key=len)
     words = text_of(f"<html><body>{body}</body></html>").strip() if body else ""
-    title = _line(entry.get("title"))
+    title = line_of(entry.get("title"))
     if not words:
         return title
     return words if words.startswith(title) else f"{title}\n\n{words}"
@@ -77,11 +87,11 @@ def _fields(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> dict[str, Any]
     published, doubt = _published(entry)
     source = entry.get("source") or {}
     found = {
-        "title": _line(entry.get("title")),
-        "outlet": _line(source.get("title")) or _line(feed.get("title")),
-        "byline": _line(entry.get("author")),
-        "url": _line(entry.get("link")),
-        "language": language_code(_line(feed.get("language"))),
+        "title": line_of(entry.get("title")),
+        "outlet": line_of(source.get("title")) or line_of(feed.get("title")),
+        "byline": line_of(entry.get("author")),
+        "url": line_of(entry.get("link")),
+        "language": language_code(line_of(feed.get("language"))),
         "published": published,
         "doubt": None if published else doubt,
     }
@@ -94,7 +104,7 @@ def _published(entry: Mapping[str, Any]) -> tuple[When | None, str | None]:
     return found, next(filter(None, map(doubt_of_date, written)), None)
 
 
-def _line(value: object) -> str:
+def line_of(value: object) -> str:
     """Write a title as one line, without its markup."""
     text = str(value or "")
     if "<" in text:

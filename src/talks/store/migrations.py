@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database, Migrations
 
-from talks.store import schema, sqlviews
+from talks.store import polling, schema, sqlviews
 
 __all__ = ["migrations"]
 
@@ -111,3 +111,10 @@ def keep_rederived(db: Database) -> None:
     """Keep what an upgrade changed of the records."""
     _run(db, schema.REDERIVED)
     _document(db, "rederived")
+
+
+@migrations()
+def create_sources(db: Database) -> None:
+    """Keep what is followed, and what came of asking for it."""
+    _run(db, polling.POLLING)
+    _document(db, "sources", "pages", "source_pages", "hosts")

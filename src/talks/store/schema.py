@@ -7,7 +7,7 @@ from typing import Final
 __all__ = ["APPLICATION_ID", "DOCUMENTATION", "SCHEMA_VERSION"]
 
 APPLICATION_ID: Final = 0x74616C6B  # "talk"; tells our files from other SQLite files
-SCHEMA_VERSION: Final = 13  # the number of migrations, kept in PRAGMA user_version
+SCHEMA_VERSION: Final = 14  # the number of migrations, kept in PRAGMA user_version
 
 # Dates are ISO 8601; `reach` is the number of days by which a date can extend beyond its first, rounded up
 # (see `REACHES`), so that a long happening that began before a range is found without a scan.
@@ -279,4 +279,8 @@ DOCUMENTATION = {
     "rederived": "Records that the last upgrade of engine or codebook gained, lost or tells otherwise.",
     "articles_fts": "Full-text index of titles and texts.",
     "evidence_fts": "Full-text index of the quotes of mentions and statements.",
+    "sources": "The feeds and pages that are followed, and what came of asking them.",
+    "pages": "The pages that followed feeds name: whether they were kept, and when they are asked again.",
+    "source_pages": "Which source names which page.",
+    "hosts": "The machines that are asked: until when they are left alone, and what their robots.txt says.",
 }

@@ -24,7 +24,8 @@ from talks.web.decoding import ACCEPTED, OverflowingError, decoded
 
 __all__ = ["USER_AGENT", "FetchError", "Fetcher", "Limits"]
 
-USER_AGENT: Final = f"talks/{__version__} (news tracker on its user's own machine)"
+AGENT: Final = "talks"  # by which a robots.txt names us
+USER_AGENT: Final = f"{AGENT}/{__version__} (news tracker on its user's own machine)"
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 LATER: Final = frozenset({429, 502, 503, 504})  # answers that may be others a little later
 CHECK: Final = "check the address and the connection"
@@ -88,9 +89,10 @@ class Fetcher:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._close()
+        self.close()
 
-    def _close(self) -> None:
+    def close(self) -> None:
+        """Close the connections."""
         if self._client is not None:
             self._client.close()
 
@@ -171,7 +173,7 @@ class Fetcher:
         be asked over a connection whose certificate is not its own, and be told the cookies of the first.
         """
         if self._client is None or self._host != host:
-            self._close()
+            self.close()
             # No proxies, no netrc: what is asked is asked from here, and no password is sent anywhere.
             self._tls = self._tls or httpx.create_ssl_context(trust_env=False)
             self._host, self._client = (

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from talks.cli.options import AllowPrivate
+
 PANEL = "Gather"
 
 
@@ -18,9 +20,7 @@ def ingest(
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="When the articles appeared, if their files don't say.")
     ] = None,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Fetch from addresses of this machine and network, too.")
-    ] = False,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Read articles into the database.
 
