@@ -6,12 +6,14 @@ TalksError                  one line for the user: where, what, what to do
 ├── CodebookError           a lexicon, kind, topic or dossier file is wrong
 ├── GoldError               a record made by hand, to measure by, is wrong
 ├── ReadError               an input that can't be read is set aside (exit 3)
-└── StoreError              the database can't be opened, read or written
+├── StoreError              the database can't be opened, read or written
+└── BusyError               another run is at the same work (exit 4)
 """
 
 from __future__ import annotations
 
 __all__ = [
+    "BusyError",
     "CodebookError",
     "GoldError",
     "ReadError",
@@ -65,3 +67,9 @@ class ReadError(TalksError):
 
 class StoreError(TalksError):
     """Refuse to use a database, or report that it can't be written."""
+
+
+class BusyError(TalksError):
+    """Leave the work to the run that is at it."""
+
+    exit_code = 4

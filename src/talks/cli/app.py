@@ -19,7 +19,8 @@ VALUED: Final = ("--db",)
 EPILOG: Final = """\
 Dates are ISO 8601 (2025-06-02, 2025-06, 2025); --since takes the first day of them, --until the last. An id
 may be cut short. Global options may stand before or after the command. Exit codes: 0 done, 1 failed, 2 wrong
-command line, 3 something was set aside, 130 interrupted, 141 nobody reads the output any more."""
+command line, 3 something was set aside, 4 another run is at it, 130 interrupted, 141 nobody reads the output
+any more."""
 
 
 def build_app() -> Directory:

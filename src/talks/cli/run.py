@@ -1,7 +1,8 @@
 """Run one command, and turn what goes wrong into one line and an exit code.
 
-Exit codes: 0 done; 1 failed; 2 the command line is wrong; 3 done in part, something was set aside; 130
-interrupted; 141 whoever read the output stopped reading, as in `talks timeline | head`.
+Exit codes: 0 done; 1 failed; 2 the command line is wrong; 3 done in part, something was set aside; 4 another
+run is at the same work; 130 interrupted; 141 whoever read the output stopped reading, as in
+`talks timeline | head`.
 """
 
 from __future__ import annotations

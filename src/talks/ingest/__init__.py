@@ -6,3 +6,6 @@ from talks.ingest.linking import relink
 from talks.ingest.tally import Tally
 
 __all__ = ["Clock", "Intake", "Tally", "engine_id", "reader_id", "relink"]
+from talks.ingest.intake import Judge
+
+__all__ = ["Clock", "Intake", "Judge", "Tally", "engine_id", "relink"]

@@ -7,7 +7,7 @@ import datetime as dt
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -27,7 +27,7 @@ from talks.views.frames import keep_frames
 from talks.views.record import load_rule
 from talks.workspace import locator_of, workspace_of
 
-__all__ = ["Clock", "Intake"]
+__all__ = ["Clock", "Intake", "Judge"]
 
 STDIN: Final = "-"
 STREAM: Final = "stdin:"  # begins the locator of what came by standard input
@@ -35,10 +35,19 @@ FAILED: Final = "talks failed on it"
 LEFT: Final = "talks failed on it, and what was read from it before stays"
 Clock = Callable[[], dt.datetime]
 Watch = Callable[[str], None]
+Judge = Callable[[Article], str | None]  # says why an article is not to be kept; None if it is
 
 
 def _unwatched(_locator: str) -> None:
     return
+
+
+def _wanted(_article: Article) -> None:
+    return
+
+
+class _PassedOverError(Exception):
+    """Nothing that a source holds is to be kept: what was stored of it meanwhile is undone."""
 
 
 @dataclass(slots=True)
@@ -47,7 +56,7 @@ class Intake:
 
     `engine` and `reader` name the versions of what extracts and of what reads; `published` is the date that
     the user gives for all of it; `clock` tells when something was captured; `watch` hears of each locator
-    before it is read; `debug` lets faults of the program come through.
+    before it is read; `judge` decides what is kept; `debug` lets faults of the program come through.
     """
 
     store: Store
@@ -56,6 +65,7 @@ class Intake:
     clock: Clock
     published: When | None = None
     watch: Watch = _unwatched
+    judge: Judge = _wanted
     debug: bool = False
     reader: str = field(default_factory=reader_id)
     tally: Tally = field(default_factory=Tally)
@@ -99,14 +109,16 @@ class Intake:
         self.watch(source.locator)
         source = _named(source)
         # A page is asked for again only if it has changed: it is kept with all that it holds, or not at all.
-        with self.store.transaction() if source.fetched else nullcontext():
+        with suppress(_PassedOverError), self.store.transaction() if source.fetched else nullcontext():
             self._read(source)
 
     def _read(self, source: Source) -> None:
         if source.fetched:
             save_fetch(self.store, source.fetched, source.locator, reader=self.reader)
-        aside = len(self.tally.set_aside)
+        aside, passed_over = len(self.tally.set_aside), len(self.tally.passed_over)
         present = self._articles(source)
+        if not present and len(self.tally.passed_over) > passed_over:
+            raise _PassedOverError
         if present and len(self.tally.set_aside) == aside:
             at = source.fetched.at if source.fetched else self.clock()
             self.store.supersede_absent(self._located(source.locator), present, at)
@@ -148,9 +160,15 @@ class Intake:
             found = [article.model_copy(update={"path": path}) for article in articles]
             told = piece.told if len(found) == 1 else None
             more: dict[str, Any] = {"bytes_sha256": digest, "encoding": piece.encoding, "told": told}
-            captures = [Capture.of(article, self.clock(), **more) for article in found]
-            return [self._save(a, _timed(c, fetched)) for a, c in zip(found, captures, strict=True)]
+            kept = [article for article in found if self._is_kept(article)]
+            captures = [Capture.of(article, self.clock(), **more) for article in kept]
+            return [self._save(a, _timed(c, fetched)) for a, c in zip(kept, captures, strict=True)]
         return []
+
+    def _is_kept(self, article: Article) -> bool:
+        if reason := self.judge(article):
+            self.tally.passed_over.append(reason)
+        return not reason
 
     @contextmanager
     def guarded(self, locator: str | None, where: str) -> Iterator[None]:

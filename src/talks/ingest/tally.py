@@ -12,7 +12,8 @@ __all__ = ["Tally"]
 class Tally:
     """Counts of one run; `set_aside` holds one line for each input that could not be read.
 
-    `warnings` holds one for each of which something could not be taken, though it was read.
+    `warnings` holds one for each of which something could not be taken, though it was read, and
+    `passed_over` why each article that is not kept is not.
     """
 
     new: int = 0
@@ -29,6 +30,7 @@ class Tally:
     inputs: int = 0  # files that were opened, or tried
     warnings: list[str] = field(default_factory=list)
     set_aside: list[str] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
     relinked: bool = False
     interrupted: bool = False
 
