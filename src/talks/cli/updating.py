@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from talks.cli.following import named_sources, need_web
-from talks.cli.intake import DONE, IN_PART, INTERRUPTED, new_intake, say_troubles, show_progress
+from talks.cli.intake import DONE, IN_PART, INTERRUPTED, new_intake, say_troubles
+from talks.cli.progress import show_progress
 from talks.cli.settings import Globals
 from talks.cli.terminal import say
 from talks.errors import TalksError
@@ -53,7 +54,7 @@ def update_all(
     with (
         open_store(settings.database, mode="write") as store,
         held(settings.database, _clock()),
-        show_progress(settings) as watch,
+        show_progress("reading", quiet=settings.quiet) as watch,
         Visits(load_hosts(store), manners) as visits,
     ):
         sources = named_sources(list_sources(store), wanted)

@@ -137,7 +137,8 @@ def _is_governed(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdic
     phrase = phrase_of(sentence, hit.head)
     number = sentence.parse.phrases.index(phrase) if phrase else -1
     verbs = sentence.parse.verbs
-    left = sentence.parse.phrases[phrase.left] if phrase and phrase.prep == "of" and phrase.left >= 0 else None
+    genitive = phrase is not None and phrase.prep == "of" and phrase.left >= 0
+    left = sentence.parse.phrases[phrase.left] if phrase and genitive else None
     if left and reading.codebook.grammar.lemmas.get(reading.tokens.lowers[left.end - 1]) in governors:
         return True  # the signing of the treaty
     relative = relative_of(sentence, phrase) if phrase else -1

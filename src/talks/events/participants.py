@@ -198,7 +198,7 @@ def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> 
     statuses = reading.codebook.statuses
     if phrase.role == "object":
         ordered = verb.form == "infinitive" and verb.lemma in reading.codebook.grammar.words["beginning"]
-        return verb.lemma in statuses.joining and not ordered  # leaders agree to open talks, which others hold
+        return verb.lemma in statuses.joining and not ordered  # others hold the talks that leaders open
     if phrase.role != "prep":
         return False
     paired = statuses.preposition.get((verb.lemma, phrase.prep))
