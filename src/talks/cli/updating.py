@@ -30,6 +30,7 @@ __all__ = ["update_all"]
 
 COUNTS: Final = (
     ("new", "{} new"),
+    ("known", "{} known from elsewhere"),
     ("changed", "{} changed"),
     ("passed_over", "{} passed over"),
     ("unchanged", "{} unchanged"),

@@ -28,7 +28,8 @@ class Outcome:
     source: Followed
     result: Result = Result.WAITING
     reason: str | None = None
-    new: int = 0  # pages that were kept for the first time
+    new: int = 0  # pages that were kept for the first time, with a text that was new
+    known: int = 0  # pages that were kept for the first time, with a text that is known from elsewhere
     changed: int = 0  # pages that were kept before, with another text now
     unchanged: int = 0
     passed_over: int = 0

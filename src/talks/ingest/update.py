@@ -112,9 +112,9 @@ class Update:
         elif len(tally.passed_over) > before[2]:
             self._note(page, State.PASSED_OVER, "passed_over", now, reason=tally.passed_over[-1])
         else:
-            was_kept = page.state is State.KEPT
-            told = "new" if not was_kept else "changed" if tally.new > before[0] else "unchanged"
-            self._note(page, State.KEPT, told, now)
+            is_new = tally.new > before[0]
+            told = ("changed", "unchanged") if page.state is State.KEPT else ("new", "known")
+            self._note(page, State.KEPT, told[not is_new], now)
 
     def _is_known(self, page: Page, found: Fetched) -> bool:
         """Tell whether a page answered what is kept of it."""
