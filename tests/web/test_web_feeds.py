@@ -84,7 +84,7 @@ def test_a_charset_that_is_wrong_or_missing_does_not_garble_headlines(declared, 
 
 @pytest.mark.parametrize("text", ["<html><body>no</body></html>", "", "<opml/>", "no feed at all"])
 def test_what_is_no_feed_is_refused(text: str):
-    with pytest.raises(ReadError):
+    with pytest.raises(ReadError, match="answers with what is no feed"):
         read(text)
 
 

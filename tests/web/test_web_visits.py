@@ -217,3 +217,12 @@ def test_private_machines_are_refused_without_a_robots_txt_being_asked(httpserve
     with Visits({}, Manners(clock=clock, limits=QUICK)) as visits:
         assert "use --allow-private" in str(one(visits, serve(httpserver, "/a")).error)
     assert not httpserver.log
+
+
+def test_what_another_machine_lacks_is_not_held_against_the_one_that_leads_there(
+    open_site: HTTPServer, visits: Visits
+):
+    busy = serve(open_site, "/busy", status=429, headers={"Retry-After": "900"})
+    there = busy.link.replace("localhost", "127.0.0.1")
+    assert one(visits, serve(open_site, "/old", status=302, headers={"Location": there})).error
+    assert one(visits, serve(open_site, "/fine")).fetched

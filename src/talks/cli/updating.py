@@ -78,8 +78,8 @@ def _told(store: Store, update: Update, before: dt.datetime, *, quiet: bool) -> 
     for outcome in update.outcomes:
         failed = outcome.result is Result.FAILED
         say(_line(outcome), quiet=quiet and not failed)
-        for line in outcome.failures:
-            say(f"set aside: {line}")
+    for line in dict.fromkeys(line for outcome in update.outcomes for line in outcome.failures):
+        say(f"set aside: {line}")  # once, though two sources may name a page
     tally = update.intake.tally
     say_troubles(tally)
     say(_changes(store, before), quiet=quiet)

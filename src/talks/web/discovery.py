@@ -10,8 +10,8 @@ from urllib.parse import urljoin, urlsplit
 from talks.errors import ReadError
 from talks.readers import Source, is_url
 from talks.readers.encodings import decode
-from talks.readers.feed import MEDIA_TYPES, SNIFF
-from talks.web.feeds import Feed, read_feed
+from talks.readers.feed import MEDIA_TYPES
+from talks.web.feeds import Feed, is_feed, read_feed
 from talks.web.fetching import Fetcher
 from talks.web.pages import clean_address
 
@@ -19,7 +19,6 @@ __all__ = ["Discovery", "Offer", "discover", "offers"]
 
 PLACES: Final = ("feed", "rss", "feed.xml", "rss.xml", "atom.xml", "index.xml", "feeds/all.xml")
 COMMENTS: Final = "comments"  # what readers write; WordPress offers a feed of it beside that of the articles
-HEAD: Final = 4096  # bytes by which a feed is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def discover(fetcher: Fetcher, url: str, guess: Fetcher | None = None) -> Discov
     `guess` asks at the usual places, by its own rules. Raises `ReadError` if the address can't be fetched.
     """
     found = _fetched(fetcher, url)
-    if _is_feed(found):
+    if is_feed(found):
         return Discovery(found.locator, read_feed(found))
     named = offers(found)
     for offer in sorted(named, key=_is_of_comments):
@@ -89,14 +88,9 @@ def _feed_at(fetcher: Fetcher, url: str) -> Feed | None:
     """Return the feed at an address; None if there is none that can be read."""
     try:
         found = _fetched(fetcher, url)
-        return read_feed(found) if _is_feed(found) else None
+        return read_feed(found) if is_feed(found) else None
     except ReadError:
         return None
-
-
-def _is_feed(source: Source) -> bool:
-    start = source.data[:HEAD].removeprefix(b"\xef\xbb\xbf")
-    return SNIFF.match(start) is not None
 
 
 def _is_of_comments(offer: Offer) -> bool:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+from codecs import BOM_UTF8
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urljoin
 
 from talks.errors import ReadError
 from talks.readers import Source, is_url
-from talks.readers.feed import line_of, open_feed
+from talks.readers.feed import SNIFF, line_of, open_feed
 from talks.store.pages import Listed
 from talks.web.pages import clean_address
 
-__all__ = ["Feed", "read_feed"]
+__all__ = ["Feed", "is_feed", "read_feed"]
+
+HEAD: Final = 4096  # bytes by which a feed is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,15 @@ class Feed:
     unnamed: int = 0
 
 
+def is_feed(source: Source) -> bool:
+    """Tell by its first bytes whether something is a feed."""
+    return SNIFF.match(source.data[:HEAD].removeprefix(BOM_UTF8)) is not None
+
+
 def read_feed(source: Source) -> Feed:
     """Read a feed that was fetched; raise `ReadError` if it is none."""
+    if not is_feed(source):
+        raise ReadError(source.locator, "answers with what is no feed", "add it again by its site")
     found, _ = open_feed(source)
     if not found.version and not found.entries:
         raise ReadError(

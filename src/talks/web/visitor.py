@@ -14,7 +14,7 @@ from talks.errors import ReadError
 from talks.store import Fetched
 from talks.store.hosts import Host
 from talks.web.fetching import Fetcher, FetchError, Limits
-from talks.web.robots import Clock, Robots
+from talks.web.robots import Clock, Robots, origin_of
 
 __all__ = ["Answer", "Manners", "Request", "Visitor"]
 
@@ -82,7 +82,8 @@ class Visitor:
             self._rest(request.link)
             fetched = self._fetcher.fetch(request.link, request.headers)
         except FetchError as error:
-            self.host = _failed(self.host, error, self._manners.clock())
+            if origin_of(error.where) == self.host.origin:  # not where a redirect led
+                self.host = _failed(self.host, error, self._manners.clock())
             return Answer(request, error=error)
         except ReadError as error:
             return Answer(request, error=error)
