@@ -86,3 +86,10 @@ def test_the_first_top_heading_is_the_title() -> None:
 def test_a_rule_is_no_front_matter() -> None:
     piece = read_markdown("---\n\nThe envoys met.\n\n---\n\nThey left.")
     assert (piece.title, piece.text) == (None, "The envoys met.\n\nThey left.")
+
+
+def test_front_matter_with_the_line_ends_of_windows_is_front_matter():
+    text = "---\ntitle: A truce\noutlet: Polder Post\n---\n\nThe envoys met.\n\nThey parted.\n"
+    one, two = (read(Source("a.md", data.encode())).pieces[0] for data in (text, text.replace("\n", "\r\n")))
+    assert (one.title, one.outlet, one.text) == (two.title, two.outlet, two.text)
+    assert one.outlet == "Polder Post"

@@ -20,7 +20,7 @@ __all__ = ["SNIFF", "SUFFIXES", "read"]
 
 SUFFIXES = (".md", ".markdown")
 SNIFF = re.compile(rb"---[ \t]*\r?\n(?=[A-Za-z_]+:)")
-FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*$(?:\r?\n)?", re.DOTALL | re.MULTILINE)
+FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
 # For front matter that is no YAML, mostly because of a colon inside an unquoted title.
 LOOSE_LINE = re.compile(r"^([A-Za-z_-]+):[ \t]*(\S.*)$", re.MULTILINE)
 NOT_SHOWN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE)
