@@ -15,7 +15,8 @@ from talks.store import Store, open_store
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "docs" / "positions.md", ROOT / "docs" / "sources.md"]
 SCREEN = re.compile(
-    r"(<!-- screen (?P<told>\w+): (?P<command>.*?)(?: \(until (?P<end>\w+)\))? -->\n).*?(?=<!-- /screen -->)",
+    r"(<!-- screen (?P<told>\w+): (?P<command>.*?)(?: \((?P<cut>until|from) (?P<at>[\w ]+)\))? -->\n)"
+    r".*?(?=<!-- /screen -->)",
     re.DOTALL,
 )
 COLUMNS = 80
@@ -35,10 +36,15 @@ def told(tmp_path_factory) -> dict[str, Path]:
 
 
 def with_id(command: str, database: Path) -> str:
-    """Put the id of the event of a kind that most reports tell of in place of `{kind}`."""
+    """Put an id in place of `{kind}`, that of the event of that kind that most reports tell of.
+
+    `{dispatch}` is the article of the agency.
+    """
 
     def found(match: re.Match[str]) -> str:
         with open_store(database, mode="read") as store:
+            if match[1] == "dispatch":
+                return next(store.articles(outlet="Lakeside Agency")).id[:ID]
             return most_told(store, match[1])[:ID]
 
     return re.sub(r"\{(\w+)\}", found, command)
@@ -57,8 +63,9 @@ def screen_of(told: dict[str, Path]) -> Callable[[re.Match[str]], str]:
         code, screen = on_terminal(["--db", str(database), *command.split()], COLUMNS, NO_COLOR="1")
         assert code == 0, screen
         lines = screen.splitlines()
-        if match["end"]:
-            lines = lines[: lines.index(match["end"])]
+        if match["cut"]:
+            at = next(n for n, line in enumerate(lines) if line.startswith(match["at"]))
+            lines = lines[:at] if match["cut"] == "until" else lines[at:]
         indented = "\n".join(f"    {line}".rstrip() for line in [f"$ talks {command}", "", *lines]).rstrip()
         return f"{match[1]}\n{indented}\n\n"
 

@@ -73,6 +73,10 @@ def show_article(store: Store, key: str, form: PageFormat) -> None:
             "article": article_row(page.article) | more,
             "mentions": [mention_row(mention, page.event_of.get(mention.id)) for mention in page.mentions],
             "statements": [statement_row(statement) for statement in page.statements],
+            "copies": [
+                {"part": copy.part, "article": _without_text(article_row(copy.article))}
+                for copy in page.copies
+            ],
         }
     )
 

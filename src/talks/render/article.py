@@ -26,6 +26,7 @@ def draw_article(page: ArticlePage, frames: Sequence[Frame], paper: Paper) -> It
     yield from marked_lines(article.text, [evidence.span for evidence in evidence_of(page)], paper)
     yield from _mentions(page, frames)
     yield from _statements(page, frames)
+    yield from _copies(page)
 
 
 def _facts(page: ArticlePage) -> Iterator[Row]:
@@ -46,6 +47,18 @@ def _facts(page: ArticlePage) -> Iterator[Row]:
         old = f", until {capture.superseded_by[:7]} took its place" if capture.superseded_by else ""
         day = f"  {capture.captured_at:%Y-%m-%d}{old}"
         yield label("found at", f"{capture.locator}{part}", Word(day, "dim"))
+
+
+def _copies(page: ArticlePage) -> Iterator[Row]:
+    if not page.copies:
+        return
+    yield Row()
+    yield Row(body=styled("The same text, counted as one source", "bold"))
+    for copy in page.copies:
+        date = f", {in_full(copy.article.published)}" if copy.article.published.known else ""
+        part = f"  {copy.part:.0%} of the shorter one's runs of words" if copy.part is not None else ""
+        body = (Word(f"{name_of(copy.article)}{date}"), Word(part, "dim"))
+        yield Row((Cell((), 1),), body, styled(copy.article.id[:7], "dim"))
 
 
 def _mentions(page: ArticlePage, frames: Sequence[Frame]) -> Iterator[Row]:

@@ -14,6 +14,7 @@ from talks.paging import paged
 from talks.store import Capture, Store
 from talks.views.chains import UNTOLD, Chain, chain_of_statement, chains_of
 from talks.views.conflicts import Point, points_of
+from talks.views.groups import Copy, group_of
 from talks.views.past import History, Past
 from talks.views.sayings import copies_of
 from talks.views.stages import Related, stages_around
@@ -84,7 +85,10 @@ class StatementPage:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """An article with its captures and records; `event_of` maps mentions to events."""
+    """An article with its captures and records; `event_of` maps mentions to events.
+
+    `copies` are the articles that are of one text with it, and count with it as one source.
+    """
 
     article: Article
     captures: tuple[Capture, ...]
@@ -93,6 +97,7 @@ class ArticlePage:
     mentions: tuple[Mention, ...]
     statements: tuple[Statement, ...]
     event_of: dict[str, str]
+    copies: tuple[Copy, ...] = ()
 
 
 def event_page(store: History, key: str) -> EventPage:
@@ -155,6 +160,7 @@ def article_page(store: Store, key: str) -> ArticlePage:
         mentions=extraction.mentions,
         statements=extraction.statements,
         event_of={mention.id: event for mention, event in linked if event},
+        copies=group_of(store, key),
     )
 
 
