@@ -215,7 +215,7 @@ def test_the_package_runs_as_a_module_and_as_a_script(process):
     [
         ("talks ti", {"timeline"}),
         ("talks show e", {"event"}),
-        ("talks timeline --st", {"--status", "--statements"}),
+        ("talks timeline --st", {"--status", "--statements", "--strip"}),
     ],
 )
 def test_a_shell_can_ask_for_completions(process, words, completed):
