@@ -64,7 +64,10 @@ def test_of_several_negotiations_one_must_be_named(talks, tmp_path):
     with open_store(tmp_path / "two.db", mode="create") as store:
         tell(store)
         other = Extraction(
-            POST_ARTICLE.model_copy(update={"id": "a0", "sha256": "0"}), (), (), "israel-hamas"
+            POST_ARTICLE.model_copy(update={"id": "a0", "sha256": "0", "path": "other.txt"}),
+            (),
+            (),
+            "israel-hamas",
         )
         store.save(other, Capture.of(other.article, NOON), engine="by hand")
     done = talks("--db", "two.db", "report", "x.html")

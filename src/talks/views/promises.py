@@ -44,11 +44,15 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What promises are wanted; an empty choice wants all. `as_of`: as known at the end of that day."""
+    """What promises are wanted; an empty choice wants all. `as_of`: as known at the end of that day.
+
+    `day` is that on which they are judged by all that is known, if not that of the last report.
+    """
 
     as_of: dt.date | None = None
     parties: tuple[str, ...] = ()
     states: tuple[State, ...] = ()
+    day: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def last_report(store: Store) -> dt.date | None:
 
 def find_promises(store: Store, asked: Asked) -> list[Promise]:
     """Find what was promised, in the order of the first report of it; on a day, as known at its end."""
-    day = asked.as_of or last_report(store)
+    day = asked.as_of or asked.day or last_report(store)
     if day is None:
         return []
     lines, stages = read_lines(store, known_at(store, asked.as_of, store.events(kind=KINDS)))

@@ -80,14 +80,14 @@ def find_survey(
 ) -> Survey | None:
     """Gather what is known of a negotiation; None if no report of it has a date, and no day is asked for.
 
-    `named` are the kinds whose events are called by the rule that found them.
+    Without a day it is that of the last report of this negotiation. `named` are the kinds whose events are
+    called by the rule that found them.
     """
-    day = asked.as_of or store.last_published()
+    scope = _Scope.of(store, asked.frame)
+    day = asked.as_of or scope.last_day
     if day is None:
         return None
-    return _Gathering(store, as_of(store, asked.as_of), asked, _Scope.of(store, asked.frame)).survey(
-        day, named, watch
-    )
+    return _Gathering(store, as_of(store, asked.as_of), asked, scope, day).survey(named, watch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +97,17 @@ class _Scope:
     articles: frozenset[str] | None
     events: frozenset[str] | None
     sides: tuple[str, ...]
+    last_day: dt.date | None  # of the last dated report
 
     @classmethod
     def of(cls, store: Store, frame: Frame) -> _Scope:
         if told_of(store) == [frame]:
-            return cls(None, None, frame.sides)
-        articles = frozenset(article.id for article in store.articles(dossier=frame.dossier))
+            return cls(None, None, frame.sides, store.last_published())
+        dates = {article.id: article.published.earliest for article in store.articles(dossier=frame.dossier)}
         linked = store.linked_mentions(dossier=frame.dossier)
-        return cls(articles, frozenset(event for _, event in linked if event), frame.sides)
+        events = frozenset(event for _, event in linked if event)
+        last = max((day for day in dates.values() if day), default=None)
+        return cls(frozenset(dates), events, frame.sides, last)
 
     def has(self, event: Event) -> bool:
         return self.events is None or event.id in self.events
@@ -125,21 +128,22 @@ class _Gathering:
     history: History
     asked: Asked
     scope: _Scope
+    day: dt.date
 
-    def survey(self, day: dt.date, named: Collection[str], watch: Watch) -> Survey:
+    def survey(self, named: Collection[str], watch: Watch) -> Survey:
         """Ask every view, then look up all that they refer to."""
         events = {event.id: event for event in self.history.events() if self.scope.has(event)}
-        draft = self._draft(day, named, events.values())
+        draft = self._draft(named, events.values())
         pages = self._pages([events[key] for key in dict.fromkeys(_referred(draft)) if key in events], watch)
         articles = self._articles(pages.values(), draft)
         return replace(draft, pages=pages, articles=articles)
 
-    def _draft(self, day: dt.date, named: Collection[str], events: Iterable[Event]) -> Survey:
+    def _draft(self, named: Collection[str], events: Iterable[Event]) -> Survey:
         """Ask every view."""
         disputes = [d for d in self._disputes(named) if self.scope.has(d.told.event)]
         promised = self._promises()
         situation = find_situation(
-            self._agenda(day, named),
+            self._agenda(named),
             sides=self.asked.frame.sides,
             events=events,
             promises=promised,
@@ -149,7 +153,7 @@ class _Gathering:
         undated = timeline.list_undated(self.history, self.asked.range, named=named)
         return Survey(
             asked=self.asked,
-            day=day,
+            day=self.day,
             months=tuple(self._months(named)),
             undated=tuple(told for told in undated if self.scope.has(told.event)),
             pages={},
@@ -176,11 +180,11 @@ class _Gathering:
         return conflicts.list_disputes(self.history, timeline.Asked(), named=named)
 
     def _promises(self) -> list[Promise]:
-        found = promises.find_promises(self.store, promises.Asked(as_of=self.asked.as_of))
+        found = promises.find_promises(self.store, promises.Asked(as_of=self.asked.as_of, day=self.day))
         return [promise for promise in found if self.scope.has(promise.event)]
 
-    def _agenda(self, day: dt.date, named: Collection[str]) -> Agenda:
-        agenda = draw_up(self.history, day, timeline.Asked(), named=named)
+    def _agenda(self, named: Collection[str]) -> Agenda:
+        agenda = draw_up(self.history, self.day, timeline.Asked(), named=named)
         return replace(
             agenda,
             dated=self._own(agenda.dated),

@@ -28,6 +28,7 @@ FONT: Final = "Liberation Sans"  # comes with vl-convert, so that pictures are t
 MUTED, GRID = "#5b616b", "#dedbd4"
 SIDES: Final = ("#1f5aa6", "#b04a00", "#5b616b")  # the page turns these into its own colours
 HEIGHT: Final = 220  # pixels
+PADDING: Final = {"left": 52, "right": 22, "top": 10, "bottom": 26}  # pixels, whatever the letters measure
 LEAST: Final = 2  # days without which there is no course
 STEPS: Final = (1, 3, 6, 12, 24, 60)  # months between the ticks of an axis
 TICK: Final = 52  # pixels that a tick needs
@@ -84,9 +85,7 @@ def _sums(book: Book, group: str) -> Iterator[dict[str, Any]]:
 def _sums_chart(rows: list[dict[str, Any]], sides: Sequence[str], width: int) -> Any:
     colour = altair.Color("side:N", legend=None, scale=_scale([str(n) for n in range(len(sides))], SIDES))
     base = altair.Chart(altair.InlineData(values=rows)).encode(x=_time(_days(rows), width), color=colour)
-    y = altair.Y(
-        "least:Q", title=None, axis=altair.Axis(tickCount=4, format=",d", minExtent=44, maxExtent=44)
-    )
+    y = altair.Y("least:Q", title=None, axis=altair.Axis(tickCount=4, format=",d"))
     link = {"href": altair.Href("url:N"), "description": altair.Description("words:N")}
     dash = altair.StrokeDash("side:N", legend=None, scale=_scale(["0", "1"], [[1, 0], [6, 3]]))
     known = base.transform_filter("!datum.unknown")
@@ -97,7 +96,7 @@ def _sums_chart(rows: list[dict[str, Any]], sides: Sequence[str], width: int) ->
         base.transform_filter("datum.unknown")
         .mark_text(text="?", fontSize=14, fontWeight="bold", dy=-6)
         .encode(y=y, **link),
-    ).properties(width=width - 60, height=HEIGHT)
+    ).properties(width=width - PADDING["left"] - PADDING["right"], height=HEIGHT)
 
 
 def _days(rows: Iterable[Mapping[str, Any]]) -> list[dt.date]:
@@ -135,10 +134,10 @@ def _drawn(chart: Callable[[int], Any]) -> Markup:
         "background": None,
         "view": {"stroke": None},
         "axis": {**axis, "labelFontSize": 11},
-        "padding": 4,
     }
+    fixed = {"config": config, "autosize": {"type": "none"}, "padding": PADDING}
     svgs = (
-        _tidied(vl_convert.vegalite_to_svg({**chart(width).to_dict(), "config": config}), name)
+        _tidied(vl_convert.vegalite_to_svg({**chart(width).to_dict(), **fixed}), name)
         for name, width in WIDTHS.items()
     )
     return Markup("".join(svgs))  # noqa: S704 - made by Vega, which escapes what it writes
