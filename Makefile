@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: check demo test lint types imports codebook docs docs-check golden fix eval eval-keep quality bench pins clean
+.PHONY: check demo test lint types imports codebook docs docs-check golden fix eval eval-keep quality bench images pins clean
 
 check: lint types imports docs-check codebook test   ## all that must hold before a change lands
 
@@ -73,6 +73,9 @@ bench: $(READY)   ## ratios, not seconds
 	$(BIN)/python benchmarks/linking.py 1000 10000
 	$(BIN)/python benchmarks/extraction.py
 	$(BIN)/python benchmarks/timeline.py
+
+images: $(READY)   ## draw the pictures of docs/images anew, with Chromium; look at them before you commit them
+	$(BIN)/python benchmarks/images.py
 
 pins: $(READY)   ## renew constraints.txt from what is installed
 	@{ sed -n '/^#/p' constraints.txt; $(BIN)/pip freeze --exclude-editable --disable-pip-version-check; } > constraints.new

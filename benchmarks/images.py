@@ -1,6 +1,6 @@
 """Draw the pictures of docs/images anew: the report of the articles in seeds/, as Chromium shows it.
 
-    .venv/bin/python benchmarks/images.py
+    make images
 
 Chromium must be installed. The pictures are kept by hand, as letters differ from version to version: look at
 them before you commit them.

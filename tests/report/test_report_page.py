@@ -77,6 +77,14 @@ def test_every_link_leads_to_an_element_and_no_id_stands_twice(page):
     assert reading.open == []
 
 
+@pytest.mark.parametrize("history", ["told", "news", "autumn"])
+def test_every_history_has_a_report_of_which_all_links_lead_on(history, request):
+    reading = Reading(draw(request.getfixturevalue(history)))
+    inner = {href[1:] for href in reading.values("href") if href.startswith("#")}
+    assert inner <= set(reading.values("id"))
+    assert reading.open == []
+
+
 def test_nothing_is_taken_from_elsewhere(page):
     reading = Reading(page)
     sources = [

@@ -92,6 +92,15 @@ def test_what_is_ahead_has_the_nearest_date(news):
     assert all(item.when.latest >= situation.day for item in situation.ahead)
 
 
+def test_where_a_side_stands_is_the_same_in_the_table_and_in_the_lists(years, told):
+    for store in (years, told):
+        survey = survey_of(store)
+        stands = survey.situation.table.stands
+        shown = {(line.topic, line.party): line.latest for line in survey.lines}
+        assert stands
+        assert all(shown[key] == stand.latest for key, stand in stands.items())
+
+
 def test_of_two_negotiations_each_has_its_own(tmp_path):
     with open_store(tmp_path / "x.db", mode="create") as store:
         tell(store)

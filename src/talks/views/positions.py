@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -47,6 +47,11 @@ class Line:
     articles: dict[str, Article]
     speaker: str | None = None
     others: frozenset[str] = frozenset()
+
+    @property
+    def latest(self) -> Saying:
+        """What was said last, if possible with a date, and by those who speak for the party."""
+        return _last_of(self.sayings, self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,16 +161,18 @@ def _stand(
     shown = [saying for saying in sayings if _in_range(saying, asked)]
     if not shown:
         return None
-    dated = [saying for saying in shown if saying.statement.when.known]
-    sure = [saying for saying in dated if speaks(saying.statement)]
+    others = {saying.statement.id for saying in shown if not speaks(saying.statement)}
     turns = [turn for turn in find_turns(sayings, speaks) if _in_range(turn.after, asked)]
-    return Stand(topic, party, _latest(sure or dated or shown), len(shown), tuple(turns))
+    return Stand(topic, party, _last_of(shown, others), len(shown), tuple(turns))
 
 
-def _latest(sayings: list[Saying]) -> Saying:
-    """Return what was said last; of one day what is told best."""
-    day = sayings[-1].statement.when
-    return next(saying for saying in sayings if saying.statement.when == day or saying is sayings[-1])
+def _last_of(sayings: Sequence[Saying], others: Collection[str]) -> Saying:
+    """Return what was said last, of one day what is told best: if possible with a date, and not by others."""
+    dated = [saying for saying in sayings if saying.statement.when.known]
+    sure = [saying for saying in dated if saying.statement.id not in others]
+    found = sure or dated or sayings
+    day = found[-1].statement.when
+    return next(saying for saying in found if saying.statement.when == day or saying is found[-1])
 
 
 def _line(store: Store, asked: Asked, key: Key, sayings: list[Saying], frames: Sequence[Frame]) -> Line:

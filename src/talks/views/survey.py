@@ -69,6 +69,12 @@ class Survey:
         entries = (*(entry for month in self.months for entry in month.entries), *self.undated)
         return frozenset(entry.event.id for entry in entries if isinstance(entry, Told))
 
+    @property
+    def own_sides(self) -> tuple[str, ...]:
+        """The sides of the negotiation, in the order of its ledger."""
+        own = set(self.asked.frame.sides)
+        return next((book.sides for book in self.books if set(book.sides) == own), ())
+
 
 def told_of(store: Store) -> list[Frame]:
     """Return the negotiations that any article tells of."""
@@ -199,7 +205,9 @@ class _Gathering:
 
     def _books(self) -> Iterator[Book]:
         asked = swaps.Asked(since=self.asked.since, until=self.asked.until, as_of=self.asked.as_of)
-        return (book for book in swaps.find_books(self.store, asked) if self.scope.has_book(book))
+        own = set(self.scope.sides)
+        books = [book for book in swaps.find_books(self.store, asked) if self.scope.has_book(book)]
+        return iter(sorted(books, key=lambda book: set(book.sides) != own))
 
     def _lines(self) -> Iterator[positions.Line]:
         asked = positions.Asked(since=self.asked.since, until=self.asked.until, as_of=self.asked.as_of)

@@ -118,9 +118,9 @@ def _lanes(survey: Survey) -> list[tuple[str, list[tuple[Entry, When]]]]:
     lanes: dict[str, list[tuple[Entry, When]]] = {}
     said: list[tuple[Entry, When]] = []
     for entry in _entries(survey):
-        if isinstance(entry, Told):
+        if isinstance(entry, Told) and entry.event.when.known:
             lanes.setdefault(entry.event.kind, []).append((entry, entry.event.when))
-        else:
+        elif isinstance(entry, Statement):
             said.append((entry, entry.when))
     return [
         *sorted(lanes.items(), key=lambda lane: (-len(lane[1]), lane[0])),
