@@ -41,11 +41,6 @@ def test_a_day_on_which_something_else_was_is_not_that_of_the_happening(text, ex
     assert rows(text)[0][:3] == expected
 
 
-def test_a_day_behind_another_encounter_is_that_of_the_other():
-    told = rows("The summit of Stenmoe and Quent was agreed at talks on Monday.")
-    assert ("summit", "agreed", None) in [row[:3] for row in told]
-
-
 @pytest.mark.parametrize(
     ("text", "kind", "status", "date"),
     [

@@ -145,20 +145,6 @@ def _is_said_on(reading: Reading, sentence: Sentence, phrase: DatePhrase, verb: 
     return told and (fronted or beside)
 
 
-def _is_of_other(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> bool:
-    """Tell the day that stands right behind another encounter: he said at the summit on Friday that …"""
-    at = reading.tokens.at(phrase.start)
-    at -= reading.classes[at - 1] == "i"
-    other = phrase_of(sentence, at - 1) if at > sentence.first else None
-    if other is None or other.end != at or other.start <= hit.head < other.end:
-        return False
-    told = sentence.parse.verbs[other.verb] if other.verb >= 0 else None
-    if told is not None and told.start <= hit.head < told.end:
-        return False  # they met for talks on Friday
-    held = reading.codebook.grammar.words["encounters"]
-    return reading.tokens.lowers[at - 1] in held and not hit.first <= at - 1 < hit.last
-
-
 def _is_before(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> bool:
     """Tell the day of what came before a happening: ahead of the talks, they met on Friday."""
     noun, words = noun_of(sentence, hit), reading.codebook.grammar.words
@@ -194,11 +180,9 @@ def own_part(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit)
 
 
 def is_of_else(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> bool:
-    """Tell a day on which something else was: somebody spoke, another met, or others prepared."""
-    return (
-        is_attribution(reading, sentence, phrase, _told_at(reading, sentence, hit))
-        or _is_before(reading, sentence, phrase, hit)
-        or _is_of_other(reading, sentence, phrase, hit)
+    """Tell a day on which something else was: somebody spoke, or others prepared."""
+    return is_attribution(reading, sentence, phrase, _told_at(reading, sentence, hit)) or _is_before(
+        reading, sentence, phrase, hit
     )
 
 
