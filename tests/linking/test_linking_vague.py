@@ -106,6 +106,26 @@ def test_what_was_handed_over_without_a_day_is_one_paper_for_some_weeks(one, two
     assert groups(*made) == expected
 
 
+@pytest.mark.parametrize(
+    ("fields", "published", "expected"),
+    [
+        pytest.param({}, "2024-07-10", ONE, id="a day later"),
+        pytest.param({"place": "Castrel"}, "2024-07-10", ONE, id="at that place"),
+        pytest.param({"place": "Tresk"}, "2024-07-10", TWO, id="elsewhere"),
+        pytest.param({"parties": ("Norland", "Caldor")}, "2024-07-10", TWO, id="of others"),
+        pytest.param({}, "2024-07-20", TWO, id="no news any more"),
+    ],
+)
+def test_an_encounter_told_without_a_day_is_the_one_that_is_news(fields, published, expected):
+    held = report(0, "talks", HELD, "2024-07-09", place="Castrel")
+    assert groups(held, report(1, "talks", HELD, None, published=published, **fields)) == expected
+
+
+def test_an_encounter_told_without_a_day_is_neither_of_two_that_are_news():
+    made = [report(n, "talks", HELD, f"2024-07-0{8 + n}") for n in range(2)]
+    assert len(groups(*made, report(2, "talks", HELD, None, published="2024-07-10"))) == 3
+
+
 def test_two_papers_of_two_figures_are_two_lists():
     made = [
         report(n, "document", HELD, None, published="2024-05-22", words="Norland gave its list.", counts=c)

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from talks.link.judging import LATE
-from talks.link.loose import AFTER, NEXT
+from talks.link.loose import AFTER, FRESH, NEXT
 from talks.link.relations import NEAR, PAIR
 from talks.link.reports import WIDE, Clue, Report, clue_of
 
@@ -56,7 +56,9 @@ def _keys(clue: Clue) -> Keys:
     plans = ((clue.kind, "parties", pair, span) for pair in pairs for span in _spans(clue.reach, NEXT))
     figures = {(of, step) for of, n in clue.counts for step in _steps(n)} if clue.file.series else ()
     steps = ((clue.kind, "about", *figure, span) for figure in figures for span in _spans(clue.reach, NEXT))
-    return Keys(_written(chain(_reference(clue), _days(clue), known)), _written(plans), _written(steps))
+    return Keys(
+        _written(chain(_reference(clue), _days(clue), _news(clue), known)), _written(plans), _written(steps)
+    )
 
 
 def _written(keys: Iterable[tuple[object, ...]]) -> tuple[Key, ...]:
@@ -72,6 +74,13 @@ def _days(clue: Clue) -> Iterator[tuple[object, ...]]:
     if clue.days:
         late = LATE if clue.file.encounter and not clue.real else 0
         yield from ((clue.family, "day", day) for day in range(clue.days[0], clue.days[1] + late + 1))
+
+
+def _news(clue: Clue) -> Iterator[tuple[object, ...]]:
+    """Yield the days on which an encounter that is told without one can have been held as news."""
+    if clue.file.encounter and clue.real and not clue.days and clue.reach and clue.parties:
+        first, last = clue.reach
+        yield from ((clue.family, "day", day) for day in range(first - FRESH, last + 1))
 
 
 def _known(clue: Clue) -> Iterator[tuple[object, ...]]:

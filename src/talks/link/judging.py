@@ -87,7 +87,7 @@ def agreement(one: Clue, two: Clue) -> float:
     elsewhere = -1.5 if one.real != two.real else -2.5
     return (
         (elsewhere if places is False else float(places or 0))
-        + 2.0 * share_figure(one, two)
+        + 2.0 * (not one.counts.isdisjoint(two.counts))
         + 2.0 * share_people(one, two)
         + 0.5 * (not one.parties.isdisjoint(two.parties))
         + 0.4 * (not one.sorts.isdisjoint(two.sorts))

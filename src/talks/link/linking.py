@@ -186,7 +186,8 @@ class Linker:
     def _fit(self, one: Group, two: Group, points: float) -> bool:
         """Tell whether two groups can be one, by all that is in them."""
         pairs = [(a, b) for a in one for b in two]
-        if any(are_apart(a, b) for a, b in pairs):
+        figures = one[0].file.terms or not any(share_figure(a, b) for a, b in pairs)
+        if any(are_apart(a, b, figures=figures) for a, b in pairs):
             return False
         if not one[0].fixed and not _of_one_scope(one, two):
             return False

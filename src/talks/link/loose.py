@@ -21,11 +21,12 @@ from talks.link.relations import (
 )
 from talks.link.reports import NARROW, SLACK, Clue, Days
 
-__all__ = ["AFTER", "NEXT", "attraction", "follows", "is_usual", "parts", "pull"]
+__all__ = ["AFTER", "FRESH", "NEXT", "attraction", "follows", "is_usual", "parts", "pull"]
 
 SOON: Final = 45  # days within which what was planned without a day came about
 NEXT: Final = 75  # days within which the next one is the one that was planned without a day
 AFTER: Final = 120  # days within which what had happened is told of without a day
+FRESH: Final = 3  # days for which what was held is news
 SILENCE: Final = 61  # days without a report after which a proposal is another
 FADING_BACK: Final = 80.0  # days that weigh one point in a look back: plans are forgotten sooner than deeds
 
@@ -41,13 +42,15 @@ def pull(loose: Clue, fixed: Clue) -> float:
     off = _off(loose, fixed)
     if loose.days or off is not None:
         return _pull_by_days(loose, fixed, far, off)
-    if not fixed.narrow or not _in_time(loose, fixed, far):
+    if not (fixed.narrow or share_figure(loose, fixed)) or not _in_time(loose, fixed, far):
         return 0.0
     fading = far / (FADING if end(fixed) >= start(loose) else FADING_BACK)
     if share_figure(loose, fixed) or (share_people(loose, fixed) and loose.people == fixed.people):
         elsewhere = 2.5 * (not loose.real and fit_places(loose, fixed) is False)
         other = bool(loose.sorts) != bool(fixed.sorts)
         return 5.0 + 0.5 * bool(fixed.reference) - fading - other - elsewhere
+    if _is_news(loose, fixed):
+        return ENOUGH + 0.5 + agreement(loose, fixed) / 4
     known = _of_one_sort(loose, fixed) or _goes_on(loose, fixed, far) or _called_off(loose, fixed)
     if known:
         return 4.4 - fading
@@ -105,6 +108,15 @@ def _of_one_sort(one: Clue, two: Clue) -> bool:
         return False
     placed = one.file.terms and bool(fit_places(one, two))
     return placed or ((not one.real or one.under_way) and not one.sorts.isdisjoint(two.sorts))
+
+
+def _is_news(loose: Clue, fixed: Clue) -> bool:
+    """Tell whether an encounter told without a day can be the one held as the article was written."""
+    held = loose.real and fixed.real and loose.file.encounter and not (loose.under_way or loose.paused)
+    sides = len(loose.parties) >= PAIR and loose.parties == fixed.parties
+    return (
+        held and sides and fit_places(loose, fixed) is not False and 0 <= start(loose) - end(fixed) <= FRESH
+    )
 
 
 def _is_only(agreed: Clue, fixed: Clue) -> bool:
