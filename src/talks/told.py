@@ -17,7 +17,7 @@ from talks.reading import Reading, Sentence
 from talks.syntax import Verb
 from talks.terms import PAST
 
-__all__ = ["clause_verb", "is_ahead", "is_from", "resolve_in"]
+__all__ = ["clause_verb", "is_ahead", "is_from", "resolve_in", "until_told"]
 
 AHEAD = frozenset({Status.PLANNED, Status.AGREED, Status.PROPOSED})
 LOOKED_BACK = 50  # dates among which the one told last before another is looked for
@@ -155,3 +155,11 @@ def _narrative(reading: Reading, paragraph: int) -> list[tuple[DatePhrase, When]
 def _fell_through(sentence: Sentence, number: int) -> bool:
     """Tell "was to have met", of what did not come about."""
     return any(v.governor == number and v.form == "infinitive" and v.perfect for v in sentence.parse.verbs)
+
+
+def until_told(reading: Reading, when: When) -> When:
+    """Return the time of "three rounds since May": none of them is the one of May."""
+    last = reading.article.published.latest
+    if when.earliest is None or last is None or last <= when.earliest:
+        return when
+    return when.model_copy(update={"latest": last, "precision": Precision.SPAN})

@@ -213,3 +213,19 @@ def test_what_a_plan_would_see_is_proposed():
 def test_what_each_side_did_holds_for_the_whole_list(text, each):
     counts = [count for mention in mentions(text) for count in mention.counts]
     assert {count.n for count in counts if count.each} == each
+
+
+def test_each_side_and_what_was_given_besides_are_one_swap():
+    text = (
+        "Each side released 246 on Saturday; in addition, Norland gave up 31 wounded Sudrians for 15 wounded "
+        "Norlanders."
+    )
+    told = f"Norland and Sudria exchanged prisoners. {text} Quent spoke of 277 Sudrians who had returned."
+    [swap] = mentions(told, "2024-06-12")
+    assert {count.n for count in swap.counts} == {246, 31, 15, 277}
+
+
+def test_a_figure_far_from_that_of_a_stage_is_of_another():
+    text = "The handover began on Wednesday with 1,212 bodies. Ekre said that Norland was given 78 bodies."
+    found = [{c.n for c in m.counts} for m in mentions(text, "2024-06-15") if m.kind == "repatriation"]
+    assert {1212, 78} not in found

@@ -195,3 +195,46 @@ def test_what_was_agreed_at_talks_is_not_done_where_they_were_held():
 def test_several_rounds_since_a_month_are_dated_until_the_report():
     text = "Norland and Sudria have held three rounds of talks in Castrel since March."
     assert only(text).when.edtf == "2024-03-01/2024-06-12"
+
+
+def test_talks_after_separate_talks_are_not_taken_for_those_of_the_sides_with_each_other():
+    text = "Norland and Sudria were silent. Separate talks began in Castrel. The talks on Monday were useful."
+    assert {m.parties for m in mentions(text, "2024-06-12")} == {()}
+
+
+def test_the_place_of_a_summit_is_no_party_of_it():
+    text = "The Harvik summit was cancelled, Varga said. Quent and Varga will not meet."
+    assert {m.parties for m in mentions(text, "2024-06-12")} <= {
+        ("Sudria", "Helvaria"),
+        ("Helvaria", "Sudria"),
+    }
+
+
+def test_a_plan_keeps_the_day_on_which_it_should_have_been():
+    text = "Quent had come to Tresk for a summit with Stenmoe on Thursday, but Stenmoe stayed at home."
+    assert (only(text).status.value, only(text).when.edtf) == ("planned", "2024-06-06")
+
+
+def test_a_proposed_summit_is_not_placed_where_another_was_held():
+    text = "A summit of Stenmoe and Quent was proposed after talks between Varga and Quent in Castrel."
+    assert {m.status.value: m.place for m in mentions(text, "2024-06-12")} == {
+        "proposed": None,
+        "held": "Castrel",
+    }
+
+
+def test_they_will_not_meet_and_the_summit_is_off_are_one():
+    text = "Tresk summit is off.\n\nStenmoe and Quent will not meet in Tresk."
+    assert told(text) == [("summit", "cancelled")]
+
+
+def test_an_agreement_on_two_things_is_on_each():
+    text = "Norland and Sudria reached an agreement on a swap of 300 prisoners and the return of the dead."
+    found = {m.kind: (m.status.value, [c.n for c in m.counts]) for m in mentions(text, "2024-06-12")}
+    assert found["prisoner_swap"] == ("agreed", [300])
+    assert found["repatriation"] == ("agreed", [])
+
+
+def test_talks_of_two_pairs_of_parties_are_two():
+    text = "Norland and Sudria held talks in Castrel on Monday. Oberholt held talks with Quent, too."
+    assert len([m for m in mentions(text, "2024-06-12") if m.kind == "talks"]) == 2

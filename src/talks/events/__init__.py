@@ -10,6 +10,7 @@ from talks.events.merging import TO_COME, merge
 from talks.events.ordinals import find_numbered
 from talks.events.roles import ENDED
 from talks.events.setting import settle
+from talks.events.sides import leave_open
 from talks.events.tables import find_rows
 from talks.models import Count, Evidence, Mention, Span, Status, When, record_id
 from talks.reading import Reading
@@ -24,6 +25,7 @@ LAST = (Status.HELD, Status.ONGOING, Status.PAUSED, Status.CANCELLED, Status.REJ
 def find_mentions(reading: Reading) -> list[Mention]:
     """Return the happenings that an article reports, each once, in the order of the text."""
     found = [h for sentence in reading.sentences for h in find_happenings(reading, sentence)]
+    found = leave_open(reading, found)
     found += list(find_numbered(reading, found))
     found = tell_on(reading, sorted(found, key=lambda h: h.head)) + list(find_rows(reading))
     kinds = reading.codebook.kinds

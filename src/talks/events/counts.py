@@ -8,12 +8,13 @@ from dataclasses import replace
 from talks.codebook.kinds import KindFile
 from talks.events.directions import find_direction
 from talks.events.figures import BARE, PART, Figure, is_figure, read_figures
-from talks.events.phrases import noun_of
+from talks.events.phrases import noun_of, phrase_of
 from talks.events.times import clause_of
 from talks.events.triggers import Hit
 from talks.models import Bound, Count
 from talks.numbers import Number, load_number_words
 from talks.reading import Reading, Sentence
+from talks.syntax import Phrase
 
 __all__ = ["combine_counts", "count_figures", "count_of", "find_counts"]
 
@@ -26,6 +27,7 @@ def find_counts(
     start, end = min(start, hit.first, _hung_on(sentence, hit)), max(end, hit.last)
     numbers = [n for n in reading.numbers_in(start, end) if _is_told(reading, sentence, n)]
     numbers = [n for n in numbers if not _counts_happenings(reading, n, hit, kind)]
+    numbers = [n for n in numbers if not _counts_beside(sentence, n, hit)]
     if kind.terms:  # a truce after five days is none of five days
         numbers = [n for n in numbers if not _is_elapsed(reading, n)]
     numbers = [n for n in numbers if not _counts_other(reading, n, hit.trigger.unless)]
@@ -119,6 +121,28 @@ def _counts_happenings(reading: Reading, number: Number, hit: Hit, kind: KindFil
     if hit.trigger.role != "noun" or number.end > hit.head or head in kind.units or not head.endswith("s"):
         return False
     return set(reading.classes[number.end : hit.head]) <= set("a~")
+
+
+def _counts_beside(sentence: Sentence, number: Number, hit: Hit) -> bool:
+    """Tell "swaps of 300 prisoners and the return of the dead", which counts what stands before the "and"."""
+    noun, counted = noun_of(sentence, hit), phrase_of(sentence, number.start)
+    if hit.trigger.role != "noun" or noun is None or counted is None:
+        return False
+    before = list(_wholes(sentence, counted))
+    return any(
+        mine.after == "coordinator" and other.start < mine.start and other.left == mine.left >= 0
+        for mine in _wholes(sentence, noun)
+        for other in before
+        if other.role == mine.role
+    )
+
+
+def _wholes(sentence: Sentence, phrase: Phrase) -> Iterator[Phrase]:
+    """Yield a phrase and what it hangs on, one after another."""
+    yield phrase
+    while phrase.left >= 0:
+        phrase = sentence.parse.phrases[phrase.left]
+        yield phrase
 
 
 def _is_elapsed(reading: Reading, number: Number) -> bool:

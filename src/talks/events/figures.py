@@ -89,6 +89,8 @@ def _figure(
         of, last = _unit(reading, after, end, units) or (None, number.end)
     if of is None and traded:
         of = units.get(BARE)
+    if of is None and _stands_alone(reading, number) and is_each(reading, number, number.start):
+        of = units.get(BARE)  # each side released 246
     if (
         of is None
         and before
@@ -144,6 +146,11 @@ def _is_elliptic(reading: Reading, before: Figure, number: Number) -> bool:
 def _ends(reading: Reading, number: Number) -> bool:
     after = reading.tokens.lowers[number.end : number.end + 1]
     return not after or not load_number_words().words["closing"].isdisjoint(after)
+
+
+def _stands_alone(reading: Reading, number: Number) -> bool:
+    """Tell a figure before a preposition or the end of a clause: each side released 246 on Saturday."""
+    return _ends(reading, number) or reading.classes[number.end : number.end + 1] == "i"
 
 
 def _in_date(reading: Reading, number: Number) -> bool:

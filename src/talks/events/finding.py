@@ -22,7 +22,7 @@ from talks.events.triggers import Hit, find_hits, may_tell
 from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
 from talks.models import Basis, Status, When
 from talks.reading import Reading, Sentence
-from talks.terms import PAST
+from talks.terms import PAST, REAL
 from talks.told import is_ahead
 
 __all__ = ["find_happenings"]
@@ -60,11 +60,12 @@ def find_happenings(reading: Reading, sentence: Sentence) -> list[Happening]:
 def _without_borrowed_places(reading: Reading, found: list[Happening]) -> list[Happening]:
     """Take from what is to come the place where it was agreed: at talks in Castrel they agreed to swap …"""
     kinds = reading.codebook.kinds
-    seats = {h.place for h in found if kinds[h.kind].file.encounter}
+    told = [h for h in found if kinds[h.kind].file.encounter]
 
     def is_borrowed(h: Happening) -> bool:
         file = kinds[h.kind].file
-        return file.figured and not file.terms and h.place in seats and h.status in OPEN
+        seats = {o.place for o in told if o.head != h.head and (o.status in REAL or not file.encounter)}
+        return h.status in OPEN and not file.terms and h.place in seats
 
     return [replace(h, place=None) if h.place and is_borrowed(h) else h for h in found]
 
@@ -182,8 +183,8 @@ def _happening(
     if len(parties) < PAIR and file.encounter:
         parties = find_owners(reading, sentence, hit) or parties
     separate = _has_word(reading, sentence, hit, "separate")  # talks that a mediator has with each side
-    if file.default_sides and not separate and _is_between_sides(reading, parties, file):
-        parties = reading.world.sides
+    assumed = file.default_sides and not separate and _is_between_sides(reading, parties, file)
+    parties = reading.world.sides if assumed else parties
     definite = _has_word(reading, sentence, hit, "pointing")
     vague = verdict.status is Status.PLANNED and not (when.known or number or place)
     sorts = find_sorts(reading, sentence, hit, file)
@@ -203,6 +204,7 @@ def _happening(
         weight=weight, when=when, place=place, parties=parties,
         people=people.people, round=number, counts=counts, definite=definite,
         told_apart=len(people.parties) >= PAIR or _is_several(reading, hit),
+        separate=separate, assumed=assumed,
         journey=hit.trigger.who == "visitor",
         sorts=sorts, sure=verdict.weight >= PLAIN or (verdict.status is Status.HELD and bool(when.known)),
     )  # fmt: skip

@@ -30,6 +30,8 @@ class Happening:
     counts: tuple[Count, ...]
     definite: bool = False
     told_apart: bool = False  # who takes part is said, or how many rounds
+    separate: bool = False  # of a mediator with each side, as it is told
+    assumed: bool = False  # the parties are those of the conflict, as none are named
     journey: bool = False  # somebody only goes to where others are
     sure: bool = True  # the words around it tell its status
     sorts: frozenset[str] = frozenset()

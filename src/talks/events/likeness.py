@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from talks.events.happenings import Happening
 from talks.terms import REAL
 
-__all__ = ["apart", "are_one_count", "are_others", "of_others", "share_figures", "stand_near"]
+__all__ = ["apart", "are_one_count", "are_others", "is_sum", "of_others", "share_figures", "stand_near"]
 
 PAIR = 2
 SOON = 2  # paragraphs within which another figure is for the same
@@ -39,7 +41,16 @@ def are_one_count(a: Happening, b: Happening) -> bool:
     """Tell a figure that somebody disputes, told soon after, from a total of many times as much."""
     one, two = max(c.n for c in a.counts), max(c.n for c in b.counts)
     total = (not a.when.known and one >= MANY * two) or (not b.when.known and two >= MANY * one)
-    return stand_near(a, b) and not total
+    alike = {c.of for c in a.counts} & {c.of for c in b.counts} and (a.when.known or b.when.known)
+    part = alike and max(one, two) >= MANY * min(one, two)  # 78 bodies, after the 1,212 of a stage
+    return stand_near(a, b) and not (total or part)
+
+
+def is_sum(happening: Happening, group: Sequence[Happening]) -> bool:
+    """Tell a figure that two others add up to: 246 and 31 were freed, 277 came home."""
+    figures = {(c.of, c.n) for h in group for c in h.counts} if happening.status in REAL else set()
+    pairs = {(of, n + m) for of, n in figures for other, m in figures if of == other and n < m}
+    return any((c.of, c.n) in pairs for c in happening.counts)
 
 
 def share_figures(a: Happening, b: Happening) -> bool:

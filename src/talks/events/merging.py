@@ -8,13 +8,22 @@ from dataclasses import dataclass, field
 from talks.codebook.dossier import Place
 from talks.codebook.kinds import Kind, KindFile
 from talks.events.happenings import Happening
-from talks.events.likeness import apart, are_one_count, are_others, of_others, share_figures, stand_near
+from talks.events.likeness import (
+    apart,
+    are_one_count,
+    are_others,
+    is_sum,
+    of_others,
+    share_figures,
+    stand_near,
+)
 from talks.models import Precision, Status
 from talks.terms import REAL
 
 __all__ = ["TO_COME", "merge"]
 
 TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
+OFF = frozenset({Status.CANCELLED, Status.REJECTED})  # they will not meet: the summit is called off
 LEAST = 1.0  # weight from which a happening stands by itself
 
 LOOKED_BACK = 20  # happenings among which "their talks" finds what it means
@@ -172,7 +181,11 @@ class _Merger:
         known = (told for told in groups if self._names_same(happening, told))
         if happening.reference and (same := next(known, None)):
             return same
-        fitting = [told for told in groups if all(self._fits(happening, h) for h in told.sorts.values())]
+        fitting = [
+            told
+            for told in groups
+            if all(self._fits(happening, h, is_sum(happening, told.group)) for h in told.sorts.values())
+        ]
         return min(fitting, key=lambda told: told.distance(happening)) if fitting else None
 
     def _names_same(self, happening: Happening, told: _Told) -> bool:
@@ -198,7 +211,7 @@ class _Merger:
         """Return what its words call it, where a kind has several sorts: a list is no memorandum."""
         return self._file(happening).headlines.names.get(happening.rule.partition(".")[2])
 
-    def _fits(self, a: Happening, b: Happening) -> bool:
+    def _fits(self, a: Happening, b: Happening, summed: bool = False) -> bool:
         if a.kind != b.kind or not self._same_state(a, b):
             return False
         if a.reference and b.reference:
@@ -213,7 +226,9 @@ class _Merger:
             return False
         if self._called(a) and self._called(b) and self._called(a) != self._called(b):
             return False
-        return not apart(a.parties, b.parties) and self._same_time(a, b) and self._same_figures(a, b)
+        if are_others(a.parties, b.parties) or not self._same_time(a, b):
+            return False
+        return summed or self._same_figures(a, b)
 
     def _same_place(self, one: str | None, two: str | None) -> bool:
         """Tell whether two places can be one: a town and its country, a town and its region."""
@@ -234,6 +249,8 @@ class _Merger:
             return True
         if Status.PAUSED in (a.status, b.status):
             return False
+        if {a.status, b.status} == OFF:
+            return True
         if Status.REJECTED in (a.status, b.status) and not (a.definite or b.definite or share_figures(a, b)):
             return False
         if a.when.known and b.when.known:

@@ -288,9 +288,18 @@ def _is_where(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> boo
     before = [word for word in lowers[max(0, name.start - 2) : name.start] if word not in ("the", "a")]
     if before and before[-1] in words["locative"] - words["toward"]:
         return True
+    if _is_seat(reading, hit, name):
+        return True
     phrase = phrase_of(sentence, name.start)
     left = sentence.parse.phrases[phrase.left] if phrase and phrase.left >= 0 else None
     return left is not None and lowers[left.end - 1] in words["frontier"]
+
+
+def _is_seat(reading: Reading, hit: Hit, name: Name) -> bool:
+    """Tell "the Castrel summit" from the Castrel–Harvik talks, and from those of "Castrel's" envoys."""
+    if name.kind != "metonym" or name.end != hit.head or not reading.codebook.kinds[hit.kind].file.encounter:
+        return False
+    return len(reading.cast.names_in(max(hit.head - 3, 0), hit.head)) == 1
 
 
 def _owns(reading: Reading, name: Name) -> bool:

@@ -212,6 +212,9 @@ class Roles:
     def _by_left(self, phrase: Phrase) -> Verdict | None:
         """Read what hangs on another noun: the end of the talks, a round of negotiations."""
         left = self.sentence.parse.phrases[phrase.left]
+        deal = self._of_deal(left) if phrase.prep == "on" else None
+        if deal:
+            return deal
         if phrase.prep in LINKS and left.role == "prep" and left.prep in self.tables.time:
             return self._at_time(left, self.tables.time[left.prep])  # after three days of talks
         if phrase.prep not in LINKS or left.role not in ("subject", "object"):
@@ -220,6 +223,16 @@ class Roles:
         inner = self.by_role(left)
         whole = phrase.prep == "of" and self.lowers[left.end - 1] in self.vocabulary["partitive"]
         return replace(inner, weight=min(inner.weight, WEAK)) if inner and not whole else inner
+
+    def _of_deal(self, left: Phrase) -> Verdict | None:
+        """Read what a deal is on: they reached an agreement on a swap and the return of the dead."""
+        if self.tables.heads.get(self.lowers[left.end - 1]) is not Status.AGREED:
+            return None
+        told = self.by_role(left)
+        if told is None or self.lowers[left.start] in self.vocabulary["none"]:
+            return None
+        done = told.status in (Status.HELD, Status.ONGOING)
+        return Verdict(Status.AGREED, PLAIN, left.verb, "status.deal") if done else told
 
     def _at_time(self, phrase: Phrase, early: Status) -> Verdict:
         """Read "in talks", "at the next round": as past or to come as what is done in it."""

@@ -26,7 +26,7 @@ from talks.events.triggers import Hit
 from talks.models import Basis, Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.terms import PAST
-from talks.told import clause_verb, is_ahead, is_from, resolve_in
+from talks.told import clause_verb, is_ahead, is_from, resolve_in, until_told
 
 __all__ = ["clause_of", "find_new_date", "find_whens"]
 
@@ -105,8 +105,12 @@ def find_whens(
     shift = _shift(reading, sentence, hit)
     if shift:
         return [_shifted([when for p, when in resolved if p.start < reading.tokens.starts[hit.first]], shift)]
+    gone = status is Status.PLANNED and verb >= 0 and sentence.parse.verbs[verb].perfect and bool(inside)
     usable = [
-        (p, when) for p, when in resolved if when.known and _fits(reading, sentence, p, when, status, hit)
+        (p, when)
+        for p, when in resolved
+        if when.known
+        and (_fits(reading, sentence, p, when, status, hit) or (gone and when.precision is Precision.DAY))
     ]
     if wanted > 1 and len(usable) >= wanted:
         return [when for _, when in usable[:wanted]]
@@ -120,15 +124,7 @@ def find_whens(
         return [span]
     phrase, when = min(usable, key=lambda row: _distance(reading, sentence, hit, *row))
     several = phrase.relation == "since" and status is Status.HELD and _is_plural(reading, hit)
-    return [_until_told(reading, when) if several and not is_from(reading, phrase) else when]
-
-
-def _until_told(reading: Reading, when: When) -> When:
-    """Return the time of "three rounds since May": none of them is the one of May."""
-    last = reading.article.published.latest
-    if when.earliest is None or last is None or last <= when.earliest:
-        return when
-    return when.model_copy(update={"latest": last, "precision": Precision.SPAN})
+    return [until_told(reading, when) if several and not is_from(reading, phrase) else when]
 
 
 def find_new_date(reading: Reading, sentence: Sentence, verb: int) -> When:
