@@ -64,7 +64,8 @@ def _without_borrowed_places(reading: Reading, found: list[Happening]) -> list[H
 
     def is_borrowed(h: Happening) -> bool:
         file = kinds[h.kind].file
-        seats = {o.place for o in told if o.head != h.head and (o.status in REAL or not file.encounter)}
+        others = (o for o in told if o.people and h.people and o.people != h.people and o.status in REAL)
+        seats = {o.place for o in (others if file.encounter else told)}  # a summit, after talks of others
         return h.status in OPEN and not file.terms and h.place in seats
 
     return [replace(h, place=None) if h.place and is_borrowed(h) else h for h in found]

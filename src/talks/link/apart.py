@@ -27,7 +27,7 @@ MONTHS: Final = 90  # days within which two plans for a round are of one round
 def are_apart(one: Clue, two: Clue, *, figures: bool = True) -> bool:
     """Tell whether two clues are of two happenings, whatever else they share.
 
-    `figures` are not asked for where a third clue has those of both: of 6,060 for 78, a report may tell one.
+    `figures` are not asked for where a third clue has those of both: of 6,060 bodies for 78, one may be told.
     """
     return (
         _other_sort(one, two)
