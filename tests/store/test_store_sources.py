@@ -132,6 +132,18 @@ def test_a_page_of_two_sources_is_one(store: Store):
     assert store.connection.execute("SELECT count(*) FROM pages").fetchone() == (0,)
 
 
+def test_a_page_that_another_source_begins_to_name_is_due_once(store: Store):
+    list_pages(store, FEED.url, [ONE], NOON)
+    [first] = due_pages(store, [FEED.url], NOON, judge="rule")
+    note_page(store, replace(first, state=State.KEPT, due_at=None))
+    assert due(store) == []
+    list_pages(store, OTHER.url, [ONE], NOON)
+    [again] = due_pages(store, [FEED.url], NOON, judge="rule")
+    note_page(store, replace(again, due_at=None))
+    list_pages(store, OTHER.url, [ONE], NOON)
+    assert due(store) == []
+
+
 def test_what_is_known_of_machines_comes_back(store: Store):
     robots = RobotsFile(RobotsState.READ, NOON + HOUR, "User-agent: *")
     hosts = {

@@ -119,10 +119,7 @@ def test_a_source_that_fails_is_told_with_the_reason_and_does_not_stop_the_other
     (database.parent / "a.opml").write_text(opml)
     assert run(["--quiet", "--db", str(database), "sources", "import", str(database.parent / "a.opml")]) == 0
     code, told = update("--quiet")
-    assert (code, told) == (
-        3,
-        "Polder: failed, as it answers 404 NOT FOUND\n".replace("NOT FOUND", "Not Found"),
-    )
+    assert (code, told) == (3, "Polder: failed, as it answers 404 Not Found; check the address\n")
     assert standing(database)[0] == 1
     site.pages["/other.xml"] = site.rss()
     assert update("--quiet") == (0, "")

@@ -69,7 +69,7 @@ def _settle(store: Store, polled: Polled, answer: Answer, left: Host | None, now
     if answer.fetched is None:
         failed = answer.error is not None
         result = Result.FAILED if failed else Result.WAITING
-        outcome = Outcome(source, result, answer.error.what if answer.error else _waits(left))
+        outcome = Outcome(source, result, _told(answer.error) if answer.error else _waits(left))
         note_poll(store, source.url, now, result, reason=outcome.reason)
         return outcome
     validators = _validators(answer.fetched, polled.validators)
@@ -79,8 +79,8 @@ def _settle(store: Store, polled: Polled, answer: Answer, left: Host | None, now
     try:
         feed = _read(answer.fetched)
     except ReadError as error:
-        note_poll(store, source.url, now, Result.FAILED, reason=error.what)
-        return Outcome(source, Result.FAILED, error.what)
+        note_poll(store, source.url, now, Result.FAILED, reason=_told(error))
+        return Outcome(source, Result.FAILED, _told(error))
     with store.transaction():  # a feed that was read is not sent again: what it names must not be lost
         list_pages(store, source.url, feed.pages, now)
         note_poll(store, source.url, now, Result.READ, validators=validators)
@@ -99,6 +99,10 @@ def _validators(found: Fetched, known: Validators) -> Validators:
     if found.status == HTTPStatus.NOT_MODIFIED:
         return Validators(etag or known.etag, modified or known.modified, known.digest)
     return Validators(etag, modified, hashlib.sha256(found.data).hexdigest())
+
+
+def _told(error: ReadError) -> str:
+    return f"{error.what}; {error.remedy}" if error.remedy else error.what
 
 
 def _waits(host: Host | None) -> str:

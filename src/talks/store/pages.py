@@ -76,7 +76,7 @@ COLUMNS: Final = (
 )
 KNOWN: Final = "SELECT page, guid, stamp, listed FROM source_pages WHERE source = ?"
 ADD: Final = """INSERT INTO pages (url, link, title, state, named_at, due_at)
-VALUES (?, ?, ?, 'waiting', ?, ?) ON CONFLICT (url) DO NOTHING"""
+VALUES (?, ?, ?, 'waiting', ?, ?) ON CONFLICT (url) DO UPDATE SET due_at = excluded.due_at"""
 LINK: Final = """INSERT INTO source_pages (source, page, guid, stamp, listed) VALUES (?, ?, ?, ?, 1)
 ON CONFLICT (source, page) DO UPDATE SET guid = excluded.guid, stamp = excluded.stamp, listed = 1"""
 CHANGED: Final = "UPDATE pages SET due_at = ?, failures = 0, title = coalesce(?, title) WHERE url = ?"
