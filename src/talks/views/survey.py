@@ -64,10 +64,14 @@ class Survey:
     read: int
 
     @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What the timeline lists, what has no date last."""
+        return (*(entry for month in self.months for entry in month.entries), *self.undated)
+
+    @property
     def listed(self) -> frozenset[str]:
         """The ids of the events that the timeline lists."""
-        entries = (*(entry for month in self.months for entry in month.entries), *self.undated)
-        return frozenset(entry.event.id for entry in entries if isinstance(entry, Told))
+        return frozenset(entry.event.id for entry in self.entries if isinstance(entry, Told))
 
     @property
     def own_sides(self) -> tuple[str, ...]:
@@ -237,7 +241,7 @@ class _Gathering:
         found = {report.article.id: report.article for page in pages for report in page.reports}
         for line in draft.lines:
             found |= line.articles
-        said = [entry for month in draft.months for entry in month.entries if isinstance(entry, Statement)]
+        said = [entry for entry in draft.entries if isinstance(entry, Statement)]
         table = draft.situation.table
         said += [stand.latest.statement for stand in table.stands.values()] if table else []
         missing = {statement.article for statement in said} - found.keys()
@@ -251,8 +255,7 @@ def _related(key: str, stages: Stages, known: dict[str, Event]) -> Related:
 
 def _referred(survey: Survey) -> Iterator[str]:
     """Yield the ids of all events that anything refers to, those of the timeline first."""
-    entries = (*(entry for month in survey.months for entry in month.entries), *survey.undated)
-    yield from (entry.event.id for entry in entries if isinstance(entry, Told))
+    yield from (entry.event.id for entry in survey.entries if isinstance(entry, Told))
     for book in survey.books:
         yield from _referred_by(book)
     for promise in (*survey.promises, *survey.situation.owed):

@@ -4,34 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from markupsafe import Markup
 
 from talks import __version__
-from talks.models import Article, Statement, When
-from talks.render.evidence import name_of
-from talks.render.harmless import harmless
-from talks.render.html.charts import draw_sums
+from talks.render.html.contents import contents_of
 from talks.render.html.policy import policy_for
-from talks.render.html.strip import Look, draw_strip
 from talks.render.html.templating import FOLDER, load_templates
-from talks.render.html.words import groups_in, key_of
-from talks.render.positions import titled
 from talks.render.sentences import short
-from talks.render.wording import load_kind_words, load_wording
-from talks.views.positions import Line
-from talks.views.promises import Promise, State
-from talks.views.stands import load_stands
 from talks.views.survey import Survey
-from talks.views.timeline import Entry, Told, reported
 
 __all__ = ["draw_report", "title_of"]
 
 INDENTS: Final = re.compile(r"\n\s+")
-COURSES: Final = Look(label=0, row=13, gap=3, rows=3, apart=1.1)
-BY_STATE: Final = (State.OVERDUE, State.PARTLY, State.OPEN, State.BROKEN, State.KEPT)
 PARTS: Final = (
     ("state", "State"),
     ("timeline", "Timeline"),
@@ -42,17 +28,19 @@ PARTS: Final = (
     ("sources", "Sources"),
     ("reading", "How to read this"),
 )
-
-Choices = dict[str, str]  # what is filtered by: the token → how it is called
+HOLDING: Final = {  # what a part shows, and is left out without
+    "swaps": "books",
+    "positions": "lines",
+    "promises": "promises",
+    "conflicts": "disputes",
+}
 
 
 def draw_report(survey: Survey, *, title: str, made: dt.date | None = None) -> str:
     """Return the page, the same for the same survey and title; `made` is the day it was made, if told."""
     style, script = _asset("report.css"), _asset("report.js")
-    filters = _Filters.of(survey)
     environment = load_templates([survey.asked.frame])
     page = environment.get_template("report.html").render(
-        survey=survey,
         title=title,
         made=made,
         version=__version__,
@@ -60,24 +48,9 @@ def draw_report(survey: Survey, *, title: str, made: dt.date | None = None) -> s
         script=Markup(script),  # noqa: S704 - our own file
         policy=policy_for(style, script),
         parts=[(key, name) for key, name in PARTS if getattr(survey, HOLDING.get(key, ""), True)],
-        filters=filters.choices,
-        tokens=filters.tokens,
-        **_timeline(survey),
-        **_ledgers(survey),
-        **_positions(survey),
-        promise_states=_states(survey),
-        articles=sorted(survey.articles.values(), key=_published),
-        figures=_figures(survey),
+        **contents_of(survey),
     )
     return INDENTS.sub("\n", page)
-
-
-HOLDING: Final = {
-    "swaps": "books",
-    "positions": "lines",
-    "promises": "promises",
-    "conflicts": "disputes",
-}  # what a part shows, and is left out without
 
 
 def title_of(survey: Survey) -> str:
@@ -88,167 +61,3 @@ def title_of(survey: Survey) -> str:
 def _asset(name: str) -> str:
     text = (FOLDER / "static" / name).read_text(encoding="utf-8")
     return INDENTS.sub("\n", text).strip()
-
-
-def _figures(survey: Survey) -> dict[str, int]:
-    said = {saying.statement.id for line in survey.lines for saying in line.sayings}
-    outlets = {article.outlet for article in survey.articles.values() if article.outlet}
-    return {"statements": len(said), "outlets": len(outlets)}
-
-
-def _entries(survey: Survey) -> Iterator[Entry]:
-    yield from (entry for month in survey.months for entry in month.entries)
-    yield from survey.undated
-
-
-# The timeline
-
-
-def _timeline(survey: Survey) -> dict[str, Any]:
-    listed = survey.listed
-    return {
-        "strip": draw_strip(_lanes(survey), survey.day),
-        "undated": sorted(survey.undated, key=_first_report),
-        "others": [page for key, page in survey.pages.items() if key not in listed],
-    }
-
-
-def _lanes(survey: Survey) -> list[tuple[str, list[tuple[Entry, When]]]]:
-    """Return the entries by kind, first what there is most of; stated positions last."""
-    lanes: dict[str, list[tuple[Entry, When]]] = {}
-    said: list[tuple[Entry, When]] = []
-    for entry in _entries(survey):
-        if isinstance(entry, Told) and entry.event.when.known:
-            lanes.setdefault(entry.event.kind, []).append((entry, entry.event.when))
-        elif isinstance(entry, Statement):
-            said.append((entry, entry.when))
-    return [
-        *sorted(lanes.items(), key=lambda lane: (-len(lane[1]), lane[0])),
-        *([("said", said)] if said else []),
-    ]
-
-
-def _first_report(told: Told) -> tuple[dt.date, str, str]:
-    return reported(told.event).earliest or dt.date.min, told.event.kind, told.event.id
-
-
-class _Filters:
-    """What the timeline can be filtered by, and by the id of each entry the tokens that it answers to."""
-
-    def __init__(self) -> None:
-        self.choices: list[tuple[str, list[tuple[str, str]]]] = []
-        self.tokens: dict[str, str] = {}
-
-    @classmethod
-    def of(cls, survey: Survey) -> _Filters:
-        out, entries = cls(), list(_entries(survey))
-        values = {_key(entry): _values(entry, survey) for entry in entries}
-        found = [sorted({value for own in values.values() for value in own[n]}) for n in range(len(NAMES))]
-        named = zip(NAMES, found, strict=True)
-        token = [{value: f"{letter}{n}" for n, value in enumerate(row)} for letter, row in named]
-        for n, name in enumerate(NAMES.values()):
-            out.choices.append((name, [(token[n][value], value) for value in found[n]]))
-        for key, own in values.items():
-            out.tokens[key] = " ".join(token[n][value] for n, row in enumerate(own) for value in row)
-        return out
-
-
-NAMES: Final = {"k": "Kind", "s": "Status", "p": "Party", "o": "Source"}
-SAID: Final = "stated position"
-
-
-def _key(entry: Entry) -> str:
-    return entry.event.id if isinstance(entry, Told) else entry.id
-
-
-def _values(entry: Entry, survey: Survey) -> tuple[list[str], list[str], list[str], list[str]]:
-    """Return the kind, the status, the parties and the sources of an entry, as they are shown."""
-    if isinstance(entry, Statement):
-        party = [entry.party] if entry.party else []
-        return [SAID], [], party, [harmless(name_of(survey.articles[entry.article]))]
-    event, reports = entry.event, survey.pages[entry.event.id].reports
-    sources = sorted({harmless(name_of(report.article)) for report in reports})
-    kind, status = load_kind_words(event.kind).label, load_wording().statuses[event.status].word
-    return [kind], [status], sorted(event.parties), sources
-
-
-# Ledgers
-
-
-def _ledgers(survey: Survey) -> dict[str, Any]:
-    charts = [
-        [(group, chart) for group in groups_in(book) if (chart := draw_sums(book, group))]
-        for book in survey.books
-    ]
-    return {"charts": charts}
-
-
-def _states(survey: Survey) -> list[tuple[State, list[Promise]]]:
-    """Return promises by what has become of them: first what is owed; of each the latest first."""
-    newest = list(reversed(survey.promises))
-    found = ((state, [promise for promise in newest if promise.state is state]) for state in BY_STATE)
-    return [(state, promises) for state, promises in found if promises]
-
-
-# Positions
-
-
-def _positions(survey: Survey) -> dict[str, Any]:
-    frame = survey.asked.frame
-    lines = sorted(survey.lines, key=lambda line: _rank(line, frame.parties))
-    topics: dict[str, list[Line]] = {}
-    first_line: dict[str, tuple[str, str]] = {}
-    place_of: dict[str, str] = {}
-    for line in lines:
-        topics.setdefault(line.topic, []).append(line)
-        for saying in line.sayings:
-            first_line.setdefault(saying.statement.id, key_of(line))
-            for told in saying.all:
-                place_of.setdefault(told.id, saying.statement.id)
-    others = _others(survey, place_of)
-    return {
-        "topics": list(topics.items()),
-        "first_line": first_line,
-        "courses": draw_strip(list(_courses(topics, frame.parties)), survey.day, COURSES),
-        "other_statements": others,
-        "place_of": place_of | {statement.id: statement.id for statement in others},
-    }
-
-
-def _courses(
-    topics: Mapping[str, Sequence[Line]], parties: Sequence[str]
-) -> Iterator[tuple[str, list[tuple[tuple[Statement, bool], When]]]]:
-    """Yield what the parties to the negotiation said by topic and party, and whether it was a change."""
-    for topic, lines in topics.items():
-        shown = [(line, said) for line in lines if line.party in parties and (said := _dated(line))]
-        if shown:
-            yield titled(topic), []
-        for line, said in shown:
-            turned = {turn.after.statement.id for turn in line.turns}
-            yield short(line.party), [((one, one.id in turned), one.when) for one in said]
-
-
-def _dated(line: Line) -> list[Statement]:
-    return [saying.statement for saying in line.sayings if saying.statement.when.known]
-
-
-def _rank(line: Line, parties: Sequence[str]) -> tuple[int, int, str]:
-    topics = load_stands().topics
-    place = parties.index(line.party) if line.party in parties else len(parties)
-    return topics.index(line.topic), place, line.party
-
-
-def _others(survey: Survey, listed: Collection[str]) -> list[Statement]:
-    """Return the statements that changes, timeline and state refer to, and that are listed nowhere."""
-    table = survey.situation.table
-    stands = table.stands.values() if table else ()
-    referred = [turn.before.statement for line in survey.lines for turn in line.turns]
-    referred += [stand.latest.statement for stand in stands]
-    referred += [entry for entry in _entries(survey) if isinstance(entry, Statement)]
-    missing = {statement.id: statement for statement in referred if statement.id not in listed}
-    return [missing[key] for key in sorted(missing)]
-
-
-def _published(article: Article) -> tuple[dt.date, str, str]:
-    when = article.published
-    return when.earliest or dt.date.max, name_of(article), article.id
