@@ -92,6 +92,8 @@ def test_nothing_is_taken_from_elsewhere(page):
     ]
     assert sources == []
     assert [attrs["href"] for tag, attrs in reading.elements if tag == "link"] == ["data:,"]
+    assert not [href for href in reading.values("href") if "//" in href]  # these articles have no addresses
+    assert "xlink" not in page
     assert "@import" not in page
     assert "url(" not in page
 

@@ -39,7 +39,8 @@ NOISE: Final = re.compile(
     r'<path class="(?:background|foreground)"[^>]*/>'
     r'| (?:role|class|aria-[a-z]+|pointer-events|font-family|version|xmlns(?::xlink)?)="[^"]*"| opacity="1"'
 )
-LINK: Final = re.compile(r'<a xlink:href="[^"#]*(#[\w-]*)"><path aria-label="([^"]*)"')
+LINK: Final = re.compile(r'xlink:href="[^"#]*(#[\w-]*)"')  # Vega puts an address of its own before them
+LABEL: Final = re.compile(r'(<a [^>]*>)<(\w+) aria-label="([^"]*)"')
 LONG: Final = re.compile(r"(\d+\.\d\d)\d+")
 EMPTY: Final = re.compile(r"<g(?: transform=\"translate\(0,0\)\")?></g>")
 ROOT: Final = re.compile(
@@ -74,6 +75,7 @@ def _sums(book: Book, group: str) -> Iterator[dict[str, Any]]:
                 "least": amount.least if amount else 0,
                 "most": amount.top if amount else 0,
                 "unknown": unknown and not own,
+                "open": bool(amount and amount.most is None),
                 "url": f"#{line.event.id}",
                 "words": harmless(f"{in_brief(line.event.when)}: {came} to {short(side)}, {so_far} so far"),
             }
@@ -92,7 +94,10 @@ def _sums_chart(rows: list[dict[str, Any]], sides: Sequence[str], width: int) ->
     return altair.layer(
         known.mark_area(interpolate="step-after", opacity=0.25).encode(y=y, y2="most:Q"),
         known.mark_line(interpolate="step-after", strokeWidth=2).encode(y=y, strokeDash=dash),
-        known.mark_point(filled=True, size=42, opacity=1).encode(y=y, **link),
+        known.transform_filter("!datum.open").mark_point(filled=True, size=42, opacity=1).encode(y=y, **link),
+        known.transform_filter("datum.open")
+        .mark_point(filled=False, size=42, opacity=1, strokeWidth=1.6)
+        .encode(y=y, **link),
         base.transform_filter("datum.unknown")
         .mark_text(text="?", fontSize=14, fontWeight="bold", dy=-6)
         .encode(y=y, **link),
@@ -145,7 +150,7 @@ def _drawn(chart: Callable[[int], Any]) -> Markup:
 
 def _tidied(svg: str, name: str) -> str:
     """Take out what only Vega needs; links lead into the page, and what a mark is becomes its title."""
-    svg = LINK.sub(r'<a href="\1" tabindex="-1"><title>\2</title><path', svg)
+    svg = LABEL.sub(r"\1<title>\3</title><\2", LINK.sub(r'href="\1" tabindex="-1"', svg))
     svg = ROOT.sub(rf'<svg data-k="{name}" aria-hidden="true" focusable="false" \1 \2 \3>', svg)
     head, rest = svg.split(">", 1)
     rest = LONG.sub(r"\1", NOISE.sub("", rest))
