@@ -219,7 +219,7 @@ class Cast:
             return self._named_body(head.entry)
         party = self._body_party(of, inside)
         for last in (of[1], end) if of else (end,):
-            if office := self._tail(self.naming.offices, start, last):
+            if (office := self._tail(self.naming.offices, start, last)) and office[0] < end:
                 return Actor(f"{self._adjective(party)} {office[1]}".strip(), "office", party)
         if body := self._tail(self.naming.collectives, start, end):
             return self._collective(start, end, body, party)

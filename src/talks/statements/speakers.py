@@ -11,7 +11,7 @@ from talks.syntax import Phrase
 
 __all__ = ["find_partners", "find_speaker"]
 
-OFFICE = 2  # words of "the ministry"
+OFFICE = 3  # words of "the Norlandic ministry"
 NEAR = 3  # phrases after a name within which its apposition begins
 
 
@@ -26,8 +26,8 @@ def find_speaker(
     phrase = phrases[number]
     owner = _owner(reading, phrases, number)
     actor = reading.cast.resolve(phrase.start, phrase.end, owner, told)
-    if actor is None or (actor.kind == "office" and actor.party is None):
-        actor = (None if owner else _recalled(reading, phrase)) or actor or _thing(reading, phrase)
+    if actor is None or actor.kind == "office":
+        actor = (None if owner else _recalled(reading, phrase, actor)) or actor or _thing(reading, phrase)
     beside = _apposition(reading, sentence, number)
     if beside is None:
         return _behind(reading, sentence, number, actor) or (actor, (phrase.start, phrase.end))
@@ -118,13 +118,16 @@ def _owner(reading: Reading, phrases: list[Phrase], number: int) -> tuple[int, i
     return None
 
 
-def _recalled(reading: Reading, phrase: Phrase) -> Actor | None:
-    """Return the office told of before that "the ministry" stands for."""
+def _recalled(reading: Reading, phrase: Phrase, office: Actor | None) -> Actor | None:
+    """Return the office told of before that "the ministry", or "the Norlandic ministry", stands for."""
     words = reading.tokens.lowers[phrase.start : phrase.end]
-    if words[0] not in reading.codebook.grammar.words["pointing"] or len(words) > OFFICE:
+    named = office is not None and office.name.split()[-1] != words[-1]  # the Foreign Ministry
+    if named or len(words) > OFFICE or words[0] not in reading.codebook.grammar.words["pointing"]:
         return None
+    side = office.party if office else None
     offices = (a for a in reading.cast.told_before(phrase.start) if a.kind in ("office", "body"))
-    return next((office for office in offices if words[-1] in office.name.lower().split()), None)
+    fitting = (a for a in offices if side in (None, a.party) and words[-1] in a.name.lower().split())
+    return next(fitting, None)
 
 
 def _thing(reading: Reading, phrase: Phrase) -> Actor | None:
