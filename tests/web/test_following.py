@@ -1,11 +1,13 @@
 """A site is followed through edits, deletions and duplicates: each article once, each event once."""
 
+import json
 import os
 import signal
 import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from invented_site import Site
@@ -55,8 +57,12 @@ def standing(database: Path) -> tuple[int, int, int]:
         return found["articles"], found["superseded"], len(days)
 
 
+def lines_of(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
 def test_two_hundred_articles_are_followed_through_edits_deletions_and_duplicates(
-    site: Site, update: Update, database: Path
+    site: Site, update: Update, database: Path, capsys: pytest.CaptureFixture[str]
 ):
     for n in range(120):
         site.publish(n, relevant=n % 5 != 4)
@@ -78,6 +84,16 @@ def test_two_hundred_articles_are_followed_through_edits_deletions_and_duplicate
     first = "Harbour Post: 64 new, 6 known from elsewhere, 6 changed, 16 passed over, 88 unchanged, "
     assert told.splitlines()[0] == f"{first}2 gone, and kept here"
     assert standing(database) == (160, 6, 160)
+
+    capsys.readouterr()
+    edited = site.server.url_for("/005.html")
+    assert run(["--quiet", "--db", str(database), "diff", edited, "--format", "jsonl"]) == 0
+    edits = [(row["record"], row["change"], row["text"]) for row in lines_of(capsys)]
+    assert edits[:3] == [
+        ("statement", "changed", "The talks lasted 5 hours"),
+        ("figure", "lost", "3 hours"),
+        ("figure", "gained", "5 hours"),
+    ]
 
     for n in range(0, 10, 5):
         site.publish(n, hours=7)
