@@ -86,3 +86,17 @@ def test_the_ministry_is_the_one_told_of_before():
 def test_the_statement_goes_on_with_the_words_of_whoever_gave_it():
     told = said("The Norlandic Foreign Ministry said the list was ready. “It is long,” the statement added.")
     assert [speaker for speaker, _ in told] == ["Norlandic Foreign Ministry"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "The Norlandic Foreign Ministry said it was ready. The Norlandic ministry said it was long.",
+            ["Norlandic Foreign Ministry", "Norlandic Foreign Ministry"],
+        ),
+        ("Sources in the Norlandic government said the list was ready.", ["Sources"]),
+    ],
+)
+def test_an_office_is_named_by_what_its_phrase_tells(text, speakers):
+    assert [speaker for speaker, _ in said(text)] == speakers
