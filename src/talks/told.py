@@ -17,7 +17,7 @@ from talks.reading import Reading, Sentence
 from talks.syntax import Verb
 from talks.terms import PAST
 
-__all__ = ["clause_verb", "is_ahead", "is_from", "resolve_in", "until_told"]
+__all__ = ["clause_at", "clause_verb", "is_ahead", "is_from", "resolve_in", "until_told"]
 
 AHEAD = frozenset({Status.PLANNED, Status.AGREED, Status.PROPOSED})
 LOOKED_BACK = 50  # dates among which the one told last before another is looked for
@@ -25,10 +25,14 @@ LOOKED_BACK = 50  # dates among which the one told last before another is looked
 
 def clause_verb(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> int:
     """Return the finite verb in whose clause a date stands."""
-    at = reading.tokens.at(phrase.start)
-    verbs = sentence.parse.verbs
-    before = [n for n, v in enumerate(verbs) if v.form == "finite" and v.clause <= at]
-    return before[-1] if before else next((n for n, v in enumerate(verbs) if v.form == "finite"), -1)
+    return clause_at(sentence, reading.tokens.at(phrase.start))
+
+
+def clause_at(sentence: Sentence, at: int) -> int:
+    """Return the finite verb in whose clause a token stands, the innermost of several."""
+    finite = [(n, v) for n, v in enumerate(sentence.parse.verbs) if v.form == "finite"]
+    begun = [(v.start if v.start <= at else v.clause, n) for n, v in finite if v.clause <= at]
+    return max(begun)[1] if begun else next((n for n, _ in finite), -1)
 
 
 def resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status: Status) -> When:

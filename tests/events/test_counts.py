@@ -145,6 +145,7 @@ def test_from_whom_to_whom(text, n, giver, taker):
         "Norland and Sudria exchanged prisoners on Monday. Ekre flew 5,000 kilometres to be there.",
         "Norland and Sudria exchanged prisoners on Monday. Helvaria gave 40 million crowns.",
         "All prisoners of Norland and Sudria are to be exchanged one for one.",
+        "Four groups of captives were exchanged between Norland and Sudria last week.",
         "Sudria will release 30 prisoners for each hostage on Friday.",
         "Norland and Sudria agreed on a truce after five days of talks.",
     ],

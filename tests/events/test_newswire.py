@@ -35,6 +35,18 @@ def rows(text: str) -> list[tuple[str, str, str | None, str | None]]:
             "A meeting of Ekre and Delgast ended, and technical work is set to start on Friday.",
             ("meeting", "held", None),
         ),
+        (
+            "The swap of 120 prisoners that envoys shook hands on last Monday was completed.",
+            ("prisoner_swap", "held", None),
+        ),
+        (
+            "The swap that came out of their talks in May was completed on Monday.",
+            ("prisoner_swap", "held", "2024-06-10"),
+        ),
+        (
+            "The swap that took place on Monday was the largest.",
+            ("prisoner_swap", "held", "2024-06-10"),
+        ),
     ],
 )
 def test_a_day_on_which_something_else_was_is_not_that_of_the_happening(text, expected):

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from talks.dates import DatePhrase
 from talks.dates.meaning import Offset
-from talks.events.phrases import noun_of, phrase_of
+from talks.events.phrases import RELATIVES, noun_of, phrase_of
 from talks.events.triggers import Hit
 from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
-from talks.told import clause_verb
+from talks.terms import PAST
+from talks.told import clause_at, clause_verb
 
 __all__ = [
     "OPEN",
@@ -25,6 +26,7 @@ __all__ = [
     "is_of_earlier",
     "is_of_else",
     "is_of_next",
+    "is_of_relative",
     "own_part",
     "prepares",
 ]
@@ -167,6 +169,36 @@ def is_of_next(reading: Reading, sentence: Sentence, phrase: DatePhrase, verb: i
     subject = sentence.parse.phrases[verbs[number].subject]
     own = verbs[verb].form == "finite" and subject.start > verbs[verb].start
     return own and subject.after == "coordinator" and reading.classes[subject.start] != "p"
+
+
+def is_of_relative(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
+    """Tell a day of what is said beside: the exchange that came out of the talks of 2 June is complete.
+
+    A clause that tells of the happening itself, such as "that took place on 2 June", is not meant, unless
+    what stands around it has a day of its own.
+    """
+    number, verbs = clause_at(sentence, at), sentence.parse.verbs
+    verb = verbs[number] if number >= 0 else None
+    if verb is None or verb.marker not in RELATIVES or verb.clause < hit.last:
+        return False
+    finite = [(n, v) for n, v in enumerate(verbs) if v.form == "finite"]
+    around = {n for n, v in finite if v.clause < hit.last <= verb.end < v.start}
+    if not around:
+        return False
+    others = reading.dates_in(verb.end, sentence.last)
+    dated = any(clause_verb(reading, sentence, other) in around for other in others)
+    return dated or not _takes_place(reading, sentence, verb)
+
+
+def _takes_place(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
+    """Tell the verb of a relative clause that says that what it hangs on took place."""
+    tables = reading.codebook.statuses
+    marker = max((n for n in range(verb.start) if reading.tokens.lowers[n] == verb.marker), default=-1)
+    if verb.passive:
+        return tables.passive.get(verb.lemma) in PAST
+    if verb.subject < 0 or sentence.parse.phrases[verb.subject].end <= marker:  # it does, itself
+        return (tables.subject.get(verb.name) or tables.subject.get(verb.lemma)) in PAST
+    return not verb.objects and tables.object.get(verb.lemma) in PAST
 
 
 def own_part(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> DatePhrase:

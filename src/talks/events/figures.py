@@ -37,10 +37,10 @@ class Figure:
 
 
 def is_figure(reading: Reading, number: Number) -> bool:
-    """Tell a number that can count something from a share, the 64th, a part of a date."""
+    """Tell a number that can count something from a share, the 64th, four groups, a part of a date."""
     following = reading.tokens.lowers[number.end : number.end + 1]
     words = load_number_words().words
-    if not (words["share"] | words["suffixes"]).isdisjoint(following):
+    if not (words["share"] | words["suffixes"] | words["grouping"]).isdisjoint(following):
         return False
     return not _in_date(reading, number)
 

@@ -18,6 +18,7 @@ from talks.events.apart import (
     is_of_earlier,
     is_of_else,
     is_of_next,
+    is_of_relative,
     own_part,
     prepares,
 )
@@ -85,6 +86,7 @@ def find_whens(
         own_part(reading, sentence, p, hit) for p in phrases if not is_of_else(reading, sentence, p, hit)
     ]
     phrases = [p for p in phrases if not is_in_name(reading, sentence, p, hit)]
+    phrases = [p for p in phrases if not is_of_relative(reading, sentence, reading.tokens.at(p.start), hit)]
     phrases = [p for p in phrases if not is_followed(reading, sentence, reading.tokens.at(p.start), hit)]
     everything = [(p, resolve_in(reading, sentence, p, status)) for p in phrases]
     inside = [row for row in everything if low <= row[0].start < high]
