@@ -187,16 +187,17 @@ def is_of_relative(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> b
         return False
     others = reading.dates_in(verb.end, sentence.last)
     dated = any(clause_verb(reading, sentence, other) in around for other in others)
-    return dated or not _takes_place(reading, sentence, verb)
+    told = [v for v in verbs if verb.start <= v.start < at]  # were due to be held
+    return dated or not any(_takes_place(reading, sentence, verb, v) for v in told)
 
 
-def _takes_place(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
-    """Tell the verb of a relative clause that says that what it hangs on took place."""
-    tables = reading.codebook.statuses
-    marker = max((n for n in range(verb.start) if reading.tokens.lowers[n] == verb.marker), default=-1)
+def _takes_place(reading: Reading, sentence: Sentence, relative: Verb, verb: Verb) -> bool:
+    """Tell a verb of a relative clause by which what it hangs on took place, or was to."""
+    tables, lowers = reading.codebook.statuses, reading.tokens.lowers
+    marker = max((n for n in range(relative.start) if lowers[n] == relative.marker), default=-1)
     if verb.passive:
         return tables.passive.get(verb.lemma) in PAST
-    if verb.subject < 0 or sentence.parse.phrases[verb.subject].end <= marker:  # it does, itself
+    if relative.subject < 0 or sentence.parse.phrases[relative.subject].end <= marker:  # it does, itself
         return (tables.subject.get(verb.name) or tables.subject.get(verb.lemma)) in PAST
     return not verb.objects and tables.object.get(verb.lemma) in PAST
 
