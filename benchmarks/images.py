@@ -32,8 +32,8 @@ def at(part: str) -> Prepare:
 
 
 def opened(page: Any) -> None:
-    """Show the evidence of the event with most reports in the ledger."""
-    link = page.locator("#swaps .ledger a").nth(4)
+    """Show the evidence of an exchange of which accounts differ."""
+    link = page.locator("#swaps .ledger tr:has(.differ) a").first
     link.scroll_into_view_if_needed()
     link.click()
 

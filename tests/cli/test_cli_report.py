@@ -39,6 +39,13 @@ def test_the_only_clock_is_that_of_the_environment(report, tmp_path, monkeypatch
     assert "<time" not in one
 
 
+def test_a_day_of_the_past_is_told_as_it_was_known(report, tmp_path):
+    assert report("then.html", "--as-of", "2024-03-12").code == 0
+    page = (tmp_path / "then.html").read_text(encoding="utf-8")
+    assert "As of <b>12 March 2024</b>, by the reports published until then" in page
+    assert "Ostwind" not in page
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [

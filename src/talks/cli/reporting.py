@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from talks.cli.exporting import opened_file
+from talks.cli.listing import note_undated
 from talks.cli.parsing import choose
 from talks.cli.progress import show_progress
 from talks.cli.terminal import say
@@ -54,6 +55,8 @@ def write_report(
 
     asked = Asked(_frame(store, dossier), since=range_[0], until=range_[1], as_of=day)
     made = _made()
+    if day:
+        note_undated(store, quiet=quiet)
     with show_progress("gathering", quiet=quiet) as watch:
         survey = find_survey(
             store,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from talks.models import Event
+from talks.models import Event, Precision, When
 from talks.terms import REAL
 from talks.views.agenda import Agenda, Item
 from talks.views.conflicts import Dispute
@@ -17,6 +17,10 @@ from talks.views.promises import Promise, State
 __all__ = ["OWED", "Situation", "find_situation"]
 
 ROUND: Final = "talks"
+LONGEST: Final = (
+    7  # days of a round; what is told to have gone on for longer was over on no day that is known
+)
+FINE: Final = frozenset({Precision.DAY, Precision.SPAN})
 OWED: Final = frozenset({State.PARTLY, State.OPEN, State.OVERDUE})  # promised, and not delivered in full
 
 
@@ -39,11 +43,11 @@ class Situation:
 
     @property
     def days_since(self) -> int | None:
-        """How many days ago the last round was over; None if its date is not known to the day."""
-        when = self.last.when if self.last else None
-        if when is None or when.latest is None or (when.latest - (when.earliest or when.latest)).days > 1:
+        """How many days ago the last round was over; None if that is not known to the day."""
+        when = self.last.when if self.last else When.unknown()
+        if when.precision not in FINE or when.earliest is None or when.latest is None:
             return None
-        return (self.day - when.latest).days
+        return (self.day - when.latest).days if (when.latest - when.earliest).days < LONGEST else None
 
 
 def find_situation(

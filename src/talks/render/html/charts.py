@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Any, Final
 
 import altair
@@ -19,9 +20,13 @@ from talks.render.dates import in_brief
 from talks.render.harmless import harmless
 from talks.render.quantities import number
 from talks.render.sentences import short
+from talks.views.amounts import Amount
+from talks.views.exchanges import Line
 from talks.views.swaps import Book
 
 __all__ = ["draw_sums"]
+
+Row = dict[str, Any]  # what Vega is told of a mark
 
 WIDTHS: Final = {"wide": 880, "narrow": 350}  # pixels; the page shows one of them
 FONT: Final = "Liberation Sans"  # comes with vl-convert, so that pictures are the same everywhere
@@ -29,6 +34,7 @@ MUTED, GRID = "#5b616b", "#dedbd4"
 SIDES: Final = ("#1f5aa6", "#b04a00", "#5b616b")  # the page turns these into its own colours
 HEIGHT: Final = 220  # pixels
 PADDING: Final = {"left": 52, "right": 22, "top": 10, "bottom": 26}  # pixels, whatever the letters measure
+BESIDE: Final = (14, -7)  # pixels from the line of each side to its question marks
 LEAST: Final = 2  # days without which there is no course
 STEPS: Final = (1, 3, 6, 12, 24, 60)  # months between the ticks of an axis
 TICK: Final = 52  # pixels that a tick needs
@@ -59,32 +65,51 @@ def draw_sums(book: Book, group: str) -> Markup | None:
 # What they show
 
 
-def _sums(book: Book, group: str) -> Iterator[dict[str, Any]]:
+def _sums(book: Book, group: str) -> Iterator[Row]:
+    """Yield the sums of each side by date; exchanges of unknown size one after another are one row."""
     for n, side in enumerate(book.sides):
-        for line in book.held:
-            day, amount = line.event.when.latest, line.so_far.amounts.get((group, side))
-            own = (line.counts.amounts if line.counts else {}).get((group, side))
-            unknown = bool(line.counts and line.counts.missing.get((group, side)))
-            if day is None or not (own or unknown):
-                continue
-            so_far = number(amount) if amount else "?"
-            came = number(own) if own else "an unknown number"
-            yield {
-                "day": day.isoformat(),
-                "side": str(n),
-                "least": amount.least if amount else 0,
-                "most": amount.top if amount else 0,
-                "unknown": unknown and not own,
-                "open": bool(amount and amount.most is None),
-                "url": f"#{line.event.id}",
-                "words": harmless(f"{in_brief(line.event.when)}: {came} to {short(side)}, {so_far} so far"),
-            }
+        for unknown, lines in groupby(
+            _counted(book, group, side), key=lambda line: _is_unknown(line, group, side)
+        ):
+            told = list(lines)
+            mark = f"{len(told)} × ?" if len(told) > 1 else "?"
+            for line in told[:1] if unknown else told:
+                yield _row(line, group, side) | {"side": str(n), "mark": mark, "unknown": unknown}
+
+
+def _counted(book: Book, group: str, side: str) -> list[Line]:
+    """Return what is dated and went to a side, or may have, in a number that nobody tells."""
+    dated = (line for line in book.held if line.event.when.latest and line.counts)
+    return [line for line in dated if _own(line, group, side) or _is_unknown(line, group, side)]
+
+
+def _own(line: Line, group: str, side: str) -> Amount | None:
+    return line.counts.amounts.get((group, side)) if line.counts else None
+
+
+def _is_unknown(line: Line, group: str, side: str) -> bool:
+    missing = bool(line.counts and line.counts.missing.get((group, side)))
+    return missing and _own(line, group, side) is None
+
+
+def _row(line: Line, group: str, side: str) -> Row:
+    own, so_far = _own(line, group, side), line.so_far.amounts.get((group, side))
+    came = number(own) if own else "an unknown number"
+    total = number(so_far) if so_far else "?"
+    return {
+        "day": str(line.event.when.latest),
+        "least": so_far.least if so_far else 0,
+        "most": so_far.top if so_far else 0,
+        "open": bool(so_far and so_far.most is None),
+        "url": f"#{line.event.id}",
+        "words": harmless(f"{in_brief(line.event.when)}: {came} to {short(side)}, {total} so far"),
+    }
 
 
 # How they show it
 
 
-def _sums_chart(rows: list[dict[str, Any]], sides: Sequence[str], width: int) -> Any:
+def _sums_chart(rows: list[Row], sides: Sequence[str], width: int) -> Any:
     colour = altair.Color("side:N", legend=None, scale=_scale([str(n) for n in range(len(sides))], SIDES))
     base = altair.Chart(altair.InlineData(values=rows)).encode(x=_time(_days(rows), width), color=colour)
     y = altair.Y("least:Q", title=None, axis=altair.Axis(tickCount=4, format=",d"))
@@ -98,13 +123,16 @@ def _sums_chart(rows: list[dict[str, Any]], sides: Sequence[str], width: int) ->
         known.transform_filter("datum.open")
         .mark_point(filled=False, size=42, opacity=1, strokeWidth=1.6)
         .encode(y=y, **link),
-        base.transform_filter("datum.unknown")
-        .mark_text(text="?", fontSize=14, fontWeight="bold", dy=-6)
-        .encode(y=y, **link),
+        *(
+            base.transform_filter(f"datum.unknown && datum.side == {side}")
+            .mark_text(fontSize=13, fontWeight="bold", dy=away, align="left")
+            .encode(y=y, text="mark:N", **link)
+            for side, away in enumerate(BESIDE)
+        ),
     ).properties(width=width - PADDING["left"] - PADDING["right"], height=HEIGHT)
 
 
-def _days(rows: Iterable[Mapping[str, Any]]) -> list[dt.date]:
+def _days(rows: Iterable[Row]) -> list[dt.date]:
     return sorted({dt.date.fromisoformat(row["day"]) for row in rows})
 
 
