@@ -143,6 +143,16 @@ def test_without_javascript_everything_can_be_read(look):
     assert page.locator(link.get_attribute("href")).is_visible()
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_an_address_with_an_id_shows_the_record(look, scripts):
+    page = look(java_script_enabled=scripts)
+    for part in ("#months", "#positions"):
+        target = page.locator(f"{part} .body[id]").last
+        page.goto(f"{page.url.partition('#')[0]}#{target.get_attribute('id')}")
+        assert target.is_visible()
+        assert 0 < target.bounding_box()["y"] < 900
+
+
 def test_on_paper_all_evidence_is_open(look):
     page = look(color_scheme="dark")
     page.emulate_media(media="print")

@@ -78,6 +78,12 @@ def test_nothing_planned_is_taken_for_the_last_round(told):
     assert situation.last.when.latest <= situation.day
 
 
+def test_of_the_past_only_what_was_out_is_counted(told):
+    assert survey_of(told).read == 3
+    then = survey_of(told, as_of=dt.date(2024, 3, 12))
+    assert (then.day, then.read, len(then.articles)) == (dt.date(2024, 3, 12), 1, 1)
+
+
 def test_what_is_owed_is_not_delivered_and_the_latest_comes_first(years):
     owed = survey_of(years).situation.owed
     assert {promise.state for promise in owed} <= OWED

@@ -173,12 +173,14 @@ class _Gathering:
             disputes=tuple(dispute for dispute in disputes if self._in_range(dispute.told.event)),
             situation=situation,
             articles={},
-            read=sum(1 for _ in self.store.articles(dossier=self._dossier)),
+            read=self._read(),
         )
 
-    @property
-    def _dossier(self) -> str | None:
-        return None if self.scope.articles is None else self.asked.frame.dossier
+    def _read(self) -> int:
+        """Count the articles of the negotiation, of the past those that were out."""
+        dossier = None if self.scope.articles is None else self.asked.frame.dossier
+        keys = {article.id for article in self.store.articles(dossier=dossier)}
+        return len(self.store.published_by(self.asked.as_of, keys) if self.asked.as_of else keys)
 
     def _months(self, named: Collection[str]) -> Iterator[Month]:
         for month in timeline.list_months(self.history, self.asked.range, named=named):
