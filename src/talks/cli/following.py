@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from talks.asking.parsing import refuse
 from talks.cli.options import Format
-from talks.cli.parsing import refuse
 from talks.cli.settings import Globals
 from talks.cli.terminal import output_paper, say, write_lines
 from talks.errors import ReadError, UsageError

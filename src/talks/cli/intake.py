@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from talks.cli.parsing import read_date
+from talks.asking.parsing import read_date
 from talks.cli.progress import show_progress
 from talks.cli.settings import Globals
 from talks.cli.terminal import say

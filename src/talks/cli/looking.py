@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
+from talks.asking.news import fresh_articles
 from talks.cli.listing import written
 from talks.cli.options import Format
 from talks.cli.terminal import output_paper, say, write_lines
-from talks.errors import UsageError
 from talks.render.changes import CHANGE_BRIEF, CHANGE_COLUMNS, change_rows, draw_changes
-from talks.render.dates import on_day
 from talks.render.sentences import counted
 from talks.render.wording import named_kinds
 from talks.store import Store, open_store
-from talks.views.changes import EVER, By, arrived_since, last_look, list_changes, mark_look, published_since
+from talks.views.changes import By, list_changes, mark_look
 from talks.views.frames import load_frames
 from talks.views.timeline import Asked
 
@@ -22,7 +19,7 @@ __all__ = ["list_new"]
 
 def list_new(store: Store, asked: Asked, *, by: By, seen: bool, form: Format, quiet: bool) -> None:
     """Print what is new; if it is to be marked as seen, do so once it is printed."""
-    articles, which = _fresh(store, asked.since, by)
+    articles, which = fresh_articles(store, asked.since, by)
     title = f"New in {counted(len(articles), 'article')}{which}"
     found = list_changes(store, articles, asked, named=named_kinds())
     frames = load_frames(store)
@@ -38,21 +35,6 @@ def list_new(store: Store, asked: Asked, *, by: By, seen: bool, form: Format, qu
         say(f"note: {counted(number, 'report')} without a date taken as known before", quiet=quiet)
     if seen:
         _mark(store, quiet=quiet)
-
-
-def _fresh(store: Store, day: dt.date | None, by: By) -> tuple[list[str], str]:
-    """Return the articles that are new, and words that say by what."""
-    if by == "published":
-        if day is None:
-            raise UsageError("--by published", "it needs a day to begin at", "add --since DATE")
-        return published_since(store, day), f" published from {on_day(day)} on"
-    if day is not None:
-        return arrived_since(store, day), f" that came from {on_day(day)} on"
-    look = last_look(store)
-    found = store.arrived_after(look or EVER)
-    if look is None:
-        return found, ", which is all, as no look has been marked"
-    return found, f" that came after the last look, by {look:%Y-%m-%d %H:%M} UTC"
 
 
 def _mark(store: Store, *, quiet: bool) -> None:

@@ -8,9 +8,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
+from talks.asking.parsing import choose
 from talks.cli.exporting import opened_file
 from talks.cli.listing import note_undated
-from talks.cli.parsing import choose
 from talks.cli.progress import show_progress
 from talks.cli.terminal import say
 from talks.errors import TalksError, UsageError

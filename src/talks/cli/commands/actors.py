@@ -29,10 +29,10 @@ def actors(
     A line is a person or an office: the role held on the last day it is seen, how much it said, and in how
     many events that were held it took part by name. `talks show actor NAME` shows all of one.
     """
+    from talks.asking.names import known_parties
+    from talks.asking.parsing import choose, read_range
     from talks.cli.actors import list_all
-    from talks.cli.names import known_parties
     from talks.cli.opening import open_reading
-    from talks.cli.parsing import choose, read_range
     from talks.views.actors import Asked
     from talks.views.frames import load_frames
 

@@ -31,10 +31,10 @@ def agenda(
     number is that of independent sources. --since and --until choose by the date for which it is meant, or by
     that of a report if it has none. docs/history.md tells more.
     """
-    from talks.cli.names import known_kinds, known_parties
+    from talks.asking.names import known_kinds, known_parties
+    from talks.asking.parsing import read_as_of, read_range
     from talks.cli.news import list_agenda
     from talks.cli.opening import open_reading
-    from talks.cli.parsing import read_as_of, read_range
     from talks.views.timeline import Asked
 
     (first, last), day = read_range(since, until), read_as_of(as_of)

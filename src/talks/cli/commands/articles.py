@@ -34,10 +34,10 @@ def articles(
     A line is an article, with how many mentions and statements were read from it. One in a language that is
     not read yet says so; it is read as soon as its language can be.
     """
+    from talks.asking.names import known_outlets
+    from talks.asking.parsing import choose, read_range
     from talks.cli.articles import list_articles
-    from talks.cli.names import known_outlets
     from talks.cli.opening import open_reading
-    from talks.cli.parsing import choose, read_range
     from talks.codebook.languages import READ
     from talks.store.shelf import list_shelf
     from talks.views.frames import load_frames

@@ -40,10 +40,10 @@ def changes(
     day (of UTC), or since the last look: what came after `talks changes --seen` was run. With --by published,
     it is what was published since a day, whenever it came. docs/history.md tells more.
     """
+    from talks.asking.names import known_kinds, known_parties
+    from talks.asking.parsing import read_date
     from talks.cli.looking import list_new
-    from talks.cli.names import known_kinds, known_parties
     from talks.cli.opening import open_reading
-    from talks.cli.parsing import read_date
     from talks.views.timeline import Asked
 
     day = read_date("--since", since)

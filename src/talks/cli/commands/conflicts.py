@@ -25,10 +25,10 @@ def conflicts(
     with those who give it, their words, and how many independent sources stand behind it. Where parties speak
     for themselves, what each says stands side by side. Nothing is decided. docs/history.md tells more.
     """
-    from talks.cli.names import known_kinds, known_parties, known_places
+    from talks.asking.names import known_kinds, known_parties, known_places
+    from talks.asking.parsing import read_as_of, read_range
     from talks.cli.news import list_conflicts
     from talks.cli.opening import open_reading
-    from talks.cli.parsing import read_as_of, read_range
     from talks.views.timeline import Asked
 
     (first, last), day = read_range(since, until), read_as_of(as_of)

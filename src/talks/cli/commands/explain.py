@@ -31,7 +31,7 @@ def explain(
     Every paragraph is followed by the dates, names, figures, quotations, statements and happenings in it.
     Nothing is stored.
     """
+    from talks.asking.parsing import read_date
     from talks.cli.explaining import explain_file
-    from talks.cli.parsing import read_date
 
     explain_file(file, read_date("--published", published), jsonl=format is ExplainFormat.JSONL)

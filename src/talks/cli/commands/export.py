@@ -47,7 +47,7 @@ def export(
     """
     from functools import partial
 
-    from talks.cli.asking import read_asked, with_names
+    from talks.asking.timelines import read_asked, with_names
     from talks.cli.exporting import export_store, format_lines
     from talks.cli.opening import open_reading
     from talks.cli.terminal import say, write_lines

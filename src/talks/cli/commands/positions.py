@@ -29,9 +29,9 @@ def positions(
     where its position turned. With one: what was said, one after another, and each turn with the two
     statements that show it. docs/positions.md tells what is a position, and when it turns.
     """
-    from talks.cli.names import known_parties, known_speakers, known_topics
+    from talks.asking.names import known_parties, known_speakers, known_topics
+    from talks.asking.parsing import read_as_of, read_range
     from talks.cli.opening import open_reading
-    from talks.cli.parsing import read_as_of, read_range
     from talks.cli.positions import list_positions
     from talks.views.positions import Asked
 

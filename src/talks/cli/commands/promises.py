@@ -28,10 +28,10 @@ def promises(
     that say so. Without --as-of the day is that of the last dated report: nothing is judged by today's date.
     docs/ledgers.md tells what is a promise, and what counts as delivery.
     """
+    from talks.asking.names import known_parties
+    from talks.asking.parsing import choose, read_as_of
     from talks.cli.ledgers import list_promises
-    from talks.cli.names import known_parties
     from talks.cli.opening import open_reading
-    from talks.cli.parsing import choose, read_as_of
     from talks.views.promises import Asked, State
 
     states, day = choose("state", state or (), list(State)), read_as_of(as_of)

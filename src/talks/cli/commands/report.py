@@ -33,8 +33,8 @@ def report(
     The same database gives the same bytes: the only clock is SOURCE_DATE_EPOCH, if that is set. Needs the
     extra: pip install "talks[report]". docs/report.md tells more.
     """
+    from talks.asking.parsing import read_as_of, read_range
     from talks.cli.opening import open_reading
-    from talks.cli.parsing import read_as_of, read_range
     from talks.cli.reporting import need_extra, write_report
 
     (first, last), day = read_range(since, until), read_as_of(as_of)

@@ -52,7 +52,7 @@ def search(
     """
     from typing import get_args
 
-    from talks.cli.names import (
+    from talks.asking.names import (
         known_kinds,
         known_outlets,
         known_parties,
@@ -61,8 +61,8 @@ def search(
         known_statuses,
         known_topics,
     )
+    from talks.asking.parsing import choose, read_range
     from talks.cli.opening import open_reading
-    from talks.cli.parsing import choose, read_range
     from talks.cli.searching import list_hits
     from talks.store import Searched, SearchFilters
 

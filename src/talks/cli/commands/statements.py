@@ -27,10 +27,10 @@ def statements(
 
     This is every statement, not only those of record that a timeline shows.
     """
+    from talks.asking.names import known_parties, known_speakers, known_stances, known_topics
+    from talks.asking.parsing import read_range
     from talks.cli.listing import list_statements
-    from talks.cli.names import known_parties, known_speakers, known_stances, known_topics
     from talks.cli.opening import open_reading
-    from talks.cli.parsing import read_range
 
     first, last = read_range(since, until)
     topics = known_topics(topic)

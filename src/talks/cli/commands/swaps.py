@@ -30,10 +30,10 @@ def swaps(
     What was only agreed or planned, and what has no date, stands apart from the totals. docs/ledgers.md tells
     the rules.
     """
+    from talks.asking.names import known_parties
+    from talks.asking.parsing import choose, read_as_of, read_range
     from talks.cli.ledgers import list_swaps
-    from talks.cli.names import known_parties
     from talks.cli.opening import open_reading
-    from talks.cli.parsing import choose, read_as_of, read_range
     from talks.views.stages import FIGURED
     from talks.views.swaps import Asked
 

@@ -45,10 +45,10 @@ def timeline(
     are statements of record, by a rule that docs/cli.md tells: of principals who take a stance on a topic.
     With --as-of, all is as the reports published by that day tell it.
     """
-    from talks.cli.asking import read_asked, with_names
+    from talks.asking.parsing import read_as_of
+    from talks.asking.timelines import read_asked, with_names
     from talks.cli.listing import Shown, list_timeline
     from talks.cli.opening import open_reading
-    from talks.cli.parsing import read_as_of
 
     asked = read_asked(since, until, kind, status, statements=statements)
     day = read_as_of(as_of)

@@ -25,9 +25,9 @@ def event(
     What is known and why; how it came to that, step by step, each with the report that first said so; on what
     the reports disagree; every report with its words in their context; and what else was said that day.
     """
+    from talks.asking.parsing import read_as_of
     from talks.cli.opening import open_reading
     from talks.cli.pages import show_event
-    from talks.cli.parsing import read_as_of
 
     day = read_as_of(as_of)
     with open_reading(ctx) as store:

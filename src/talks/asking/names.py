@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from talks.cli.parsing import choose, refuse, suggest
+from talks.asking.parsing import choose, refuse, suggest
 from talks.errors import UsageError
 from talks.models import Stance, Status
 from talks.render.wording import kind_names, load_kind_words, load_wording, topic_names

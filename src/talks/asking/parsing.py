@@ -1,4 +1,4 @@
-"""Read what a person wrote on the command line: dates, and choices from a list."""
+"""Read what a person asks for: dates, and choices from a list."""
 
 from __future__ import annotations
 
@@ -42,18 +42,20 @@ def _when(year: int, month: int | None, day: int | None) -> When:
     return When(earliest=first, latest=last, precision=precision, basis=Basis.GIVEN)
 
 
-def read_range(since: str | None, until: str | None) -> tuple[dt.date | None, dt.date | None]:
-    """Read --since and --until: from the first day of the one through the last of the other."""
-    begins, ends = read_date("--since", since), read_date("--until", until)
+def read_range(
+    since: str | None, until: str | None, *, begin: str = "--since", end: str = "--until"
+) -> tuple[dt.date | None, dt.date | None]:
+    """Read a range: from the first day of the one through the last of the other."""
+    begins, ends = read_date(begin, since), read_date(end, until)
     first, last = begins.earliest if begins else None, ends.latest if ends else None
     if first and last and last < first:
-        raise UsageError(f"--since {since} --until {until}", "it ends before it begins", "exchange the two")
+        raise UsageError(f"{begin} {since} {end} {until}", "it ends before it begins", "exchange the two")
     return first, last
 
 
-def read_as_of(written: str | None) -> dt.date | None:
-    """Read --as-of: the end of a day, a month or a year."""
-    day = read_date("--as-of", written)
+def read_as_of(written: str | None, *, option: str = "--as-of") -> dt.date | None:
+    """Read as of when something is to be known: the end of a day, a month or a year."""
+    day = read_date(option, written)
     return day.latest if day else None
 
 

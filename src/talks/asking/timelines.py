@@ -1,12 +1,12 @@
-"""What of the timeline is asked for on the command line."""
+"""What of the timeline is asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from talks.cli.names import known_kinds, known_parties, known_places, known_statuses
-from talks.cli.parsing import read_range
+from talks.asking.names import known_kinds, known_parties, known_places, known_statuses
+from talks.asking.parsing import read_range
 from talks.store import Store
 from talks.views.timeline import Asked
 
