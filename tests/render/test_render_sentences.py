@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 from invented import SIDES
 from talks.codebook.kinds import load_kinds
 from talks.headlines import FIELDS, faults, fill, first_fitting
+from talks.kinds import kind_names
 from talks.models import Bound, Count, Event, Status
 from talks.render.figures import figure, figures, measure
 from talks.render.sentences import headline, joined, last_name
-from talks.render.wording import kind_names, load_kind_words, load_wording
+from talks.render.wording import load_kind_words, load_wording
 
 TWO = ("Halvard Stenmoe", "Marisela Quent")
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from talks.asking.parsing import choose, refuse, suggest
 from talks.errors import UsageError
+from talks.kinds import kind_names
 from talks.models import Stance, Status
-from talks.render.wording import kind_names, load_kind_words, load_wording, topic_names
+from talks.render.wording import load_kind_words, load_wording, topic_names
 from talks.store import Field, Store
 
 __all__ = [

@@ -9,6 +9,7 @@ from talks.codebook import Codebook
 from talks.codebook.kinds import Kind
 from talks.events import find_mentions
 from talks.events.finding import find_happenings
+from talks.views.amounts import groups
 
 __all__ = ["check_kinds"]
 
@@ -35,6 +36,8 @@ def _check(codebook: Codebook, kind: Kind) -> Iterator[str]:
     for trigger in kind.triggers:
         if trigger.name not in shown:
             yield f"{where}: no example shows what {trigger.name} is for"
+    if kind.file.ledger is not None and kind.file.ledger not in groups():
+        yield f"{where}: no group of units is called {kind.file.ledger!r}, which is its ledger"
     yield from _check_sorts(where, kind)
 
 

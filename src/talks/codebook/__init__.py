@@ -38,6 +38,12 @@ class Codebook:
     worlds: tuple[World, ...]  # one a dossier; the last one has none
     language: str = READ  # of the articles that can be read by it
 
+    @property
+    def encounters(self) -> tuple[str, ...]:
+        """The kinds at which people meet; if one of several is meant, it is the first."""
+        met = [kind for kind in self.kinds.values() if kind.file.encounter]
+        return tuple(kind.id for kind in sorted(met, key=lambda kind: -kind.file.precedence))
+
     def world_of(self, words: Iterable[str]) -> World:
         """Return the world of the negotiation of whose sides, each of them, an article speaks most."""
         told = Counter(words)

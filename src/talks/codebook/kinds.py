@@ -11,6 +11,7 @@ from pydantic import ConfigDict, Field, model_validator
 from talks.codebook.data import data_files, read_data, validate
 from talks.codebook.sorts import Sort
 from talks.headlines import WHAT, faults
+from talks.kinds import Traits
 from talks.models import Record, Status
 from talks.patterns import Pattern, compile_pattern
 
@@ -59,7 +60,7 @@ class Headlines(Record):
         return self
 
 
-class KindFile(Record):
+class KindFile(Traits):
     """A kind's file."""
 
     description: str
@@ -73,12 +74,12 @@ class KindFile(Record):
     weak: Status = Status.HELD  # what a bare mention says: of a truce, only that somebody speaks of one
     persons: bool = False  # it is somebody's: a call of nobody is none
     sought: bool = True  # it counts, too, where it is only proposed: not a deal that somebody would like
-    encounter: bool = False  # people meet: "the meeting" can mean any of these kinds
     at_encounters: bool = False  # done at encounters, whose day and place are its own: a list is handed over
     figured: bool = False  # its figures tell one from another: a swap of 300 is not the swap of 1,000
     terms: bool = False  # its figures are its terms: on one day, two figures are two of them
     terms_of: tuple[str, ...] = ()  # of what they are: people brought out in a truce are no term of it
-    rounds: bool = False  # "the third round" numbers it
+    precedence: int = 0  # of encounters in one place on one day, it is the highest that is meant
+    heads: tuple[str, ...] = ()  # words over tables and lists of it
     series: bool = False  # one follows another: a plan for one, without a day, is of the next
     sorts: dict[str, Sort] = Field(default_factory=dict)  # what tells one from another by words
     units: dict[str, str] = Field(

@@ -9,12 +9,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
+from typing import Any
 
 from talks.codebook.data import read_data
+from talks.errors import CodebookError
 from talks.text import tokenise
 
 __all__ = ["Topics", "load_topics"]
 
+WHERE = "topics.toml"
 WORD = re.compile(r'"([^"]+)"|(\S+)')
 FIGURE = "#"  # stands for any figure
 SHORTEST = 3  # letters of a stem
@@ -71,6 +74,10 @@ class Topics:
     loose: tuple[str, ...]  # how words of these begin that speak of much else as well
     encounters: frozenset[str]  # words of meeting, which make a summit of two leaders
     remote: frozenset[str]  # words that tell that they only telephoned
+    usual: str  # the topic of what names none
+    leaders: str  # the topic, instead of the usual one, where two leaders meet
+    accusing: str  # the topic that the usual one becomes as well where somebody is accused
+    rest: str  # the topic of what is about none of the others
     examples: dict[str, tuple[str, str]]  # topic → example, counterexample
 
     def see(self, lowers: Sequence[str]) -> Topical:
@@ -135,7 +142,7 @@ def _plain(word: str) -> str:
 @cache
 def load_topics() -> Topics:
     """Read the topics."""
-    data = read_data("topics.toml")
+    data = read_data(WHERE)
     rows = data["topics"]
     optional = ("", *data["optional"].split())
     owners: dict[str, tuple[Shown, ...]] = {}
@@ -161,8 +168,20 @@ def load_topics() -> Topics:
         loose=tuple(phrase or word for phrase, word in WORD.findall(data["negotiation"]["loose"])),
         encounters=frozenset(data["encounters"]["words"].split()),
         remote=frozenset(data["encounters"]["unless"].split()),
+        usual=_known(rows, data, "usual"),
+        leaders=_known(rows, data, "leaders"),
+        accusing=_known(rows, data, "accusing"),
+        rest=_known(rows, data, "rest"),
         examples={topic: (row["example"], row["counterexample"]) for topic, row in rows.items()},
     )
+
+
+def _known(rows: Mapping[str, object], data: Mapping[str, Any], part: str) -> str:
+    """Return the topic that plays a part; refuse one that there is none of."""
+    topic = str(data["parts"][part])
+    if topic not in rows:
+        raise CodebookError(WHERE, f"parts.{part}: there is no topic {topic!r}", "correct the file")
+    return topic
 
 
 def _written_out(phrase: str, optional: Sequence[str]) -> Iterable[str]:

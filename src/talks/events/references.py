@@ -21,7 +21,6 @@ from talks.terms import PAST
 __all__ = ["find_implied", "recognise"]
 
 LONG = 10  # days from which a happening is a series, which no day of it tells
-ENCOUNTERS = ("summit", "talks", "meeting")
 SURE = 4.0
 RECENT, LONG_AGO = 14, 500  # days before the article
 FINE = frozenset({Precision.DAY, Precision.SPAN, Precision.WEEK})
@@ -66,7 +65,8 @@ def when_of(reference: Reference) -> When:
 
 def _candidates(reading: Reading, happening: Happening) -> Iterator[Reference]:
     """Yield what the dossier knows of its kind, but for what began after its date, or after the article."""
-    kinds = ENCOUNTERS if happening.kind in ENCOUNTERS else (happening.kind,)
+    encounters = reading.codebook.encounters
+    kinds = encounters if happening.kind in encounters else (happening.kind,)
     when, published = happening.when, reading.article.published.earliest
     last = (when.latest if when.earliest else None) or published or dt.date.max
     for kind in kinds:
@@ -114,11 +114,12 @@ def _round_score(_: Reading, happening: Happening, ref: Reference) -> float | No
     return 3.0 if happening.round == ref.round else None
 
 
-def _people_score(_: Reading, happening: Happening, ref: Reference) -> float | None:
+def _people_score(reading: Reading, happening: Happening, ref: Reference) -> float | None:
     if not happening.people or not ref.people:
         return 0.0
     common = set(happening.people) & set(ref.people)
-    if happening.kind == "call" and len(happening.people) > 1 and set(happening.people) != set(ref.people):
+    persons = reading.codebook.kinds[happening.kind].file.persons
+    if persons and len(happening.people) > 1 and set(happening.people) != set(ref.people):
         return None
     return (2.5 if len(common) > 1 else 0.5) if common else None
 
@@ -154,7 +155,9 @@ MEASURES = (_date_score, _round_score, _people_score, _party_score, _place_score
 
 def find_implied(reading: Reading, sentence: Sentence, told: Iterable[Happening]) -> Iterator[Happening]:
     """Yield what is told by place and day alone: the truce accepted in Tresk two days earlier."""
-    present = [h for h in told if h.kind in ENCOUNTERS and h.weight > 0]  # not what only points back
+    present = [
+        h for h in told if h.kind in reading.codebook.encounters and h.weight > 0
+    ]  # not what only points back
     names = [n for n in reading.cast.names_in(sentence.first, sentence.last) if n.entry and n.entry.place]
     days = list(_days(reading, sentence)) if names else []
     for name in names if days else ():
@@ -162,8 +165,8 @@ def find_implied(reading: Reading, sentence: Sentence, told: Iterable[Happening]
         shown = (place.within or place.name) if place else None
         for day in _near(sentence, name, days):
             ref = _at(reading, shown, day)
-            if ref and not any(_covers(h, ref) for h in present):
-                happening = _implied(sentence, ref, name.start, day)
+            if ref and ref.kind and not any(_covers(h, ref) for h in present):
+                happening = _implied(sentence, ref.kind, ref, name.start, day)
                 present.append(happening)
                 yield happening
 
@@ -211,15 +214,16 @@ def _at(reading: Reading, place: str | None, day: dt.date) -> Reference | None:
     published = reading.article.published.latest
     if place is None or (published and day > published):
         return None
+    encounters = reading.codebook.encounters
     fitting = [
         r
         for r in reading.world.seats.get(place, ())
-        if r.kind in ENCOUNTERS
+        if r.kind in encounters
         and r.status is Status.HELD
         and r.since <= day <= r.last
         and (r.last - r.since).days < LONG
     ]
-    return min(fitting, key=lambda r: (r.last - r.since, ENCOUNTERS.index(r.kind or ""), r.id), default=None)
+    return min(fitting, key=lambda r: (r.last - r.since, encounters.index(r.kind or ""), r.id), default=None)
 
 
 def _covers(happening: Happening, ref: Reference) -> bool:
@@ -229,9 +233,9 @@ def _covers(happening: Happening, ref: Reference) -> bool:
     return when.earliest <= ref.last and ref.since <= when.latest
 
 
-def _implied(sentence: Sentence, ref: Reference, at: int, day: dt.date) -> Happening:
+def _implied(sentence: Sentence, kind: str, ref: Reference, at: int, day: dt.date) -> Happening:
     return Happening(
-        kind=ref.kind or "talks", rule="events.implied", sentence=sentence, head=at, first=at, last=at + 1,
+        kind=kind, rule="events.implied", sentence=sentence, head=at, first=at, last=at + 1,
         status=Status.HELD, weight=1.2, when=When.day(day, Basis.RELATIVE), place=ref.place,
         parties=ref.parties, people=ref.people, round=None, counts=(), reference=ref.id,
     )  # fmt: skip

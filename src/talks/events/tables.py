@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from talks.dates import DateContext, DatePhrase, resolve
@@ -19,16 +19,6 @@ CELL = "|"
 ITEM = re.compile(r"[\s*•·–—-]*(?P<number>\d{1,2})(?:st|nd|rd|th)?\s*[.:)–—-]\s+(?=\S)")  # "2nd: 3 May 2024"
 LONGEST_HEAD = 5  # words over a list
 DIGITS = 9  # of a round, at most
-HEADS = {
-    "round": "talks",
-    "rounds": "talks",
-    "talks": "talks",
-    "negotiations": "talks",
-    "exchange": "prisoner_swap",
-    "exchanges": "prisoner_swap",
-    "swap": "prisoner_swap",
-    "swaps": "prisoner_swap",
-}
 
 
 def find_rows(reading: Reading) -> Iterator[Happening]:
@@ -40,7 +30,7 @@ def find_rows(reading: Reading) -> Iterator[Happening]:
         if CELL not in words:
             kind = None
         elif "date" in words or "when" in words:
-            kind = next((HEADS[word] for word in words if word in HEADS), None)
+            kind = _named(reading, words)
         elif kind:
             yield from _row(reading, sentence, kind)
 
@@ -57,8 +47,9 @@ def _listed(reading: Reading) -> Iterator[Happening]:
         dates = reading.dates_in(sentences[0].first, sentences[0].last)
         if item and kind and dates and dates[0].start == item.end():
             number = int(item["number"])
+            rounds = reading.codebook.kinds[kind].file.rounds
             rows = _row(reading, sentences[0], kind)
-            yield from (replace(row, round=number if kind == "talks" else None) for row in rows)
+            yield from (replace(row, round=number if rounds else None) for row in rows)
         elif not item:
             kind = _headed(reading, sentences[0])
 
@@ -68,7 +59,13 @@ def _headed(reading: Reading, head: Sentence) -> str | None:
     words = reading.tokens.lowers[head.first : head.last]
     if len(words) > LONGEST_HEAD or head.parse.verbs or words[-1] in ".!?":
         return None
-    return next((HEADS[word] for word in words if word in HEADS), None)
+    return _named(reading, words)
+
+
+def _named(reading: Reading, words: Iterable[str]) -> str | None:
+    """Return the kind that the first of some words names that names any."""
+    kinds = reading.codebook.kinds.values()
+    return next((kind.id for word in words for kind in kinds if word in kind.file.heads), None)
 
 
 def _row(reading: Reading, sentence: Sentence, kind: str) -> Iterator[Happening]:

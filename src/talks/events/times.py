@@ -256,8 +256,8 @@ def _looks_back(reading: Reading, phrase: DatePhrase) -> bool:
 
 def _is_plural(reading: Reading, hit: Hit) -> bool:
     """Tell "three rounds since May" from "the largest exchange since February"."""
-    word = reading.tokens.lowers[hit.head]
-    return hit.trigger.role == "noun" and word.endswith("s") and word != "talks"
+    word, words = reading.tokens.lowers[hit.head], reading.codebook.grammar.words
+    return hit.trigger.role == "noun" and word.endswith("s") and word not in words["one"]
 
 
 def _of_entry(reading: Reading, sentence: Sentence, hit: Hit, verb: int, status: Status) -> When | None:

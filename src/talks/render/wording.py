@@ -1,7 +1,4 @@
-"""Words and marks for what a screen shows (wording.toml), and the headlines of kinds.
-
-The kinds' files are read without the rest of the codebook, which takes longer to load than a screen to draw.
-"""
+"""Words and marks for what a screen shows (wording.toml), and the headlines of kinds."""
 
 from __future__ import annotations
 
@@ -12,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import talks
+from talks.kinds import kind_names, read_kind
 from talks.models import Stance, Status
 from talks.render.lines import Style
 
@@ -19,7 +17,6 @@ __all__ = [
     "KindWords",
     "StatusWords",
     "Wording",
-    "kind_names",
     "load_kind_words",
     "load_wording",
     "named_kinds",
@@ -27,7 +24,6 @@ __all__ = [
 ]
 
 CODEBOOK: Final = Path(talks.__file__).parent / "codebook"
-KINDS: Final = CODEBOOK / "kinds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +94,6 @@ def load_wording() -> Wording:
     )
 
 
-def kind_names() -> tuple[str, ...]:
-    """Name the kinds there are, in alphabetical order, without reading them."""
-    return tuple(sorted(path.stem for path in KINDS.glob("*.toml")))
-
-
 def named_kinds() -> list[str]:
     """Name the kinds whose events are called by the rule that found them."""
     return [kind for kind in kind_names() if load_kind_words(kind).is_named]
@@ -116,9 +107,8 @@ def topic_names() -> tuple[str, ...]:
 @cache
 def load_kind_words(kind: str) -> KindWords:
     """Read the words for one kind; one that was removed since is called by its name."""
-    path = KINDS / f"{kind}.toml"
     unknown: dict[str, Any] = {"label": kind, "headlines": {"what": [kind]}}
-    data = _read(path) if path.is_file() else unknown
+    data = read_kind(kind) or unknown
     rows = dict(data["headlines"])
     names = rows.pop("names", {})
     headlines = {status: tuple(lines) for status, lines in rows.items()}

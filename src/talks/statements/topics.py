@@ -21,7 +21,7 @@ BEFORE, ABOVE = 1.0, 0.15  # words of the sentence before it, of the paragraphs 
 AFTER, HEADLINE = 0.5, 0.8  # words of the sentence after it, of the headline
 SENTENCE = 1.5  # words around it in its own sentence, which count whatever it names
 FADING = 0.8  # from one sentence to the one before it
-TALKS_AROUND = 0.6  # talks are named everywhere, and tell less of what is spoken of
+USUAL_AROUND = 0.6  # the usual subject is named everywhere, and tells less of what is spoken of
 PARAGRAPHS, SENTENCES = 2, 3  # how far back a subject is looked for
 HINT_BEFORE = 0.1  # of the weight of a word before that names a topic
 SAID_ENOUGH = 0.1  # what is left of the context where the utterance names its subject
@@ -35,20 +35,20 @@ Counts = tuple[Counter[str], Counter[str]]
 
 
 def topics_of(reading: Reading, utterance: Utterance, stance: Stance) -> tuple[str, ...]:
-    """Return the subjects that weigh most, the heaviest first; without any, talks as such."""
-    ranges = _ranges(reading, utterance)
+    """Return the subjects that weigh most, the heaviest first; without any, the usual one."""
+    topics, ranges = reading.codebook.topics, _ranges(reading, utterance)
     lowers = [word for first, last in ranges for word in reading.tokens.lowers[first:last]]
     one = len(ranges) == 1  # where there are more, a phrase can begin in one and end in the next
-    named, hinted = _count(reading, *ranges[0]) if one else reading.codebook.topics.see(lowers).count()
+    named, hinted = _count(reading, *ranges[0]) if one else topics.see(lowers).count()
     scores = defaultdict(float, _weigh(named, hinted, NAMED, HINTED))
     if _is_summit(reading, utterance, lowers):
-        scores["summit"] += MEETING
-        scores["talks"] -= MEETING
+        scores[topics.leaders] += MEETING
+        scores[topics.usual] -= MEETING
     for topic, weight in _context(reading, utterance, SAID_ENOUGH if named else 1.0).items():
         scores[topic] += weight
-    if stance is Stance.ACCUSES and scores["talks"] > 0:
-        scores["blame"] += scores["talks"]
-    return _heaviest(scores, SHARE if named else SHARE_AROUND) or ("talks",)
+    if stance is Stance.ACCUSES and scores[topics.usual] > 0:
+        scores[topics.accusing] += scores[topics.usual]
+    return _heaviest(scores, SHARE if named else SHARE_AROUND, topics.rest) or (topics.usual,)
 
 
 def _weigh(named: Counter[str], hinted: Counter[str], heavy: float, light: float) -> dict[str, float]:
@@ -59,11 +59,11 @@ def _weigh(named: Counter[str], hinted: Counter[str], heavy: float, light: float
     return scores
 
 
-def _heaviest(scores: dict[str, float], share: float) -> tuple[str, ...]:
+def _heaviest(scores: dict[str, float], share: float, rest: str) -> tuple[str, ...]:
     best = max(scores.values(), default=0.0)
     order = sorted(scores.items(), key=lambda row: -row[1])
     ranked = [topic for topic, weight in order if weight > 0 and weight >= share * best]
-    return tuple(topic for topic in ranked[:MOST] if topic != "other" or topic == ranked[0])
+    return tuple(topic for topic in ranked[:MOST] if topic != rest or topic == ranked[0])
 
 
 def _ranges(reading: Reading, utterance: Utterance) -> list[tuple[int, int]]:
@@ -108,12 +108,12 @@ def _context(reading: Reading, utterance: Utterance, left: float) -> dict[str, f
     for counts, weight in texts:
         for topic, score in _weigh(*counts, weight, weight * HINT_BEFORE).items():
             scores[topic] += score * left
-    scores["talks"] *= TALKS_AROUND
+    scores[reading.codebook.topics.usual] *= USUAL_AROUND
     for first, last in _beside(reading, utterance):
         counts = _count(reading, first, last)
         for topic, score in _weigh(*counts, SENTENCE, SENTENCE * HINT_BEFORE).items():
             scores[topic] += score
-    scores.pop("other", None)
+    scores.pop(reading.codebook.topics.rest, None)
     return scores
 
 

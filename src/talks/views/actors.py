@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from talks.kinds import traits_of
 from talks.models import Event, Precision, Statement
 from talks.store import Seen, Store, claimed_events, speakers, takers_part
 from talks.terms import REAL
@@ -193,10 +194,7 @@ def _spoke_then(store: Store, actor: Actor, statements: Iterable[Statement]) -> 
 
 def _is_encounter(event: Event, actor: Actor) -> bool:
     """Tell whether an event is an encounter that was held, in which an actor's party took part."""
-    from talks.codebook.kinds import load_kinds  # only a page needs it
-
-    kind = load_kinds().get(event.kind)
     held = (
         event.status in REAL and not event.people and event.when.precision in (Precision.DAY, Precision.SPAN)
     )
-    return held and kind is not None and bool(kind.file.encounter) and actor.party in event.parties
+    return held and traits_of(event.kind).encounter and actor.party in event.parties

@@ -22,6 +22,7 @@ __all__ = [
     "best_of",
     "find_flows",
     "group_of",
+    "groups",
     "size_of",
     "taker_of",
 ]
@@ -74,6 +75,11 @@ class _Group:
 def _load_groups() -> dict[str, _Group]:
     data = tomllib.loads(Path(__file__).with_name("units.toml").read_text(encoding="utf-8"))
     return {name: _Group(row["whole"], tuple(row["units"].split())) for name, row in data.items()}
+
+
+def groups() -> tuple[str, ...]:
+    """Name the groups of units that are added up."""
+    return tuple(_load_groups())
 
 
 def group_of(unit: str) -> str | None:

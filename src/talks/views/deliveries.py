@@ -16,17 +16,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from talks.edtf import read_edtf
+from talks.kinds import traits_of
 from talks.models import HistoryStep, Mention, Precision, Status, When
 from talks.terms import REAL
 from talks.views.amounts import Amount, Flows, Way, are_near
 from talks.views.exchanges import Line, nest, what_counts
-from talks.views.stages import FAR, FIGURED, LATE, PROMISED, Stages, agreed_on, same_parties
+from talks.views.stages import FAR, LATE, PROMISED, Stages, agreed_on, same_parties
 
 __all__ = ["Deliveries", "Term", "arrived", "delivered"]
 
 SOON: Final = dt.timedelta(days=45)  # in which what was agreed without a date comes about
 DAY: Final = dt.timedelta(days=1)
-DRAWN_UP: Final = ("agreement", "document")  # while they are under way, nothing is delivered
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def _end(mention: Mention) -> dt.date | None:
     An agreement has the day on which it was reached, and no other.
     """
     when = mention.when
-    if mention.status not in PROMISED or mention.kind == "agreement" or when.latest is None:
+    if mention.status not in PROMISED or traits_of(mention.kind).agreeing or when.latest is None:
         return None
     if when.precision is Precision.APPROX:
         return None
@@ -97,13 +97,15 @@ class Deliveries:
         self._by_day: defaultdict[dt.date, list[Line]] = defaultdict(list)
         for line in nested.values():
             first = line.event.when.earliest
-            if first and line.event.kind in FIGURED and line.event.status in REAL and line.whole is None:
+            if first and _is_carried_out(line) and line.whole is None:
                 self._by_day[first].append(line)
 
     def of(self, promise: Line, term: Term) -> list[Line]:
         """Return what was delivered: the thing itself, its stages, or the one event that fulfils it."""
         event = promise.event
-        if event.status is Status.HELD or (event.status is Status.ONGOING and event.kind not in DRAWN_UP):
+        if event.status is Status.HELD or (
+            event.status is Status.ONGOING and not traits_of(event.kind).drawn_up
+        ):
             return [self._lines[event.id]]
         parts = [self._lines[key] for key in self._stages.stages_of.get(event.id, ())]
         done = [line for line in parts if line.event.status in REAL]
@@ -118,7 +120,7 @@ class Deliveries:
 
     def _since(self, promise: Line, term: Term) -> Iterator[Line]:
         event = promise.event
-        if event.kind not in FIGURED or term.agreed is None:
+        if not traits_of(event.kind).ledger or term.agreed is None:
             return
         for n in range((term.last - term.agreed).days + 1):
             for line in self._by_day.get(term.agreed + n * DAY, ()):
@@ -134,6 +136,10 @@ def arrived(came: Flows, way: Way) -> Amount | None:
     if side is None and way not in came and len(sides) == 1:
         return sides.pop()
     return came.get(way)
+
+
+def _is_carried_out(line: Line) -> bool:
+    return line.event.status in REAL and bool(traits_of(line.event.kind).ledger)
 
 
 def _groups(line: Line) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from talks.kinds import kinds_where, traits_of
 from talks.models import Event, Mention, Status
 from talks.store import Store
 from talks.terms import REAL
@@ -13,12 +14,11 @@ from talks.views.accounts import Told, sides_of, weigh
 from talks.views.amounts import Amount, Sides, Way
 from talks.views.frames import load_frames
 from talks.views.knowledge import reports_of
-from talks.views.stages import FIGURED, Stages, find_stages
+from talks.views.stages import Stages, find_stages
 
-__all__ = ["Line", "Total", "nest", "read_lines", "what_counts"]
+__all__ = ["Line", "Total", "kinds_added", "nest", "read_lines", "what_counts"]
 
-SWAP: Final = "prisoner_swap"
-MAIN: Final = {SWAP: "people", "repatriation": "bodies"}  # what a kind is mostly of
+MAIN: Final = "people"  # of whom figures are where a kind does not say
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,12 @@ class Line:
     @property
     def main(self) -> str:
         """What its kind is mostly of: people or bodies."""
-        return MAIN.get(self.event.kind, "people")
+        return traits_of(self.event.kind).ledger or MAIN
+
+
+def kinds_added() -> tuple[str, ...]:
+    """Name the kinds whose figures a ledger adds up."""
+    return kinds_where(lambda traits: traits.ledger)
 
 
 def read_lines(store: Store, events: Iterable[Event]) -> tuple[list[Line], Stages]:
@@ -75,7 +80,7 @@ def read_lines(store: Store, events: Iterable[Event]) -> tuple[list[Line], Stage
 
 
 def _line(event: Event, mentions: Sequence[Mention], sides: Sides) -> Line:
-    told = weigh(event, mentions, sides) if event.kind in FIGURED else {}
+    told = weigh(event, mentions, sides) if traits_of(event.kind).ledger else {}
     return Line(event, sides, told, mentions=tuple(mentions))
 
 
@@ -100,7 +105,7 @@ def _filled(line: Line, by_id: Mapping[str, Line], stages: Stages, inner: Set[st
 
 def _with_way(stage: Line, whole: Line) -> Line:
     """Give bodies or people that were returned the one way of their whole that is wide enough for them."""
-    if stage.event.kind == SWAP:
+    if traits_of(stage.event.kind).mutual:
         return stage
     told = dict(stage.told)
     for group in [group for group, side in told if side is None]:
@@ -146,5 +151,5 @@ def _missing(line: Line, amounts: Mapping[Way, Amount]) -> dict[Way, int]:
     sides = line.sides or (None,)
     if not amounts:
         return {(group, side): 1 for side in sides}
-    one_way = line.event.kind == SWAP and any(side for _, side in amounts)
+    one_way = traits_of(line.event.kind).mutual and any(side for _, side in amounts)
     return {(group, side): 1 for side in sides if one_way and (group, side) not in amounts}

@@ -15,6 +15,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import Final
 
+from talks.kinds import kinds_where, traits_of
 from talks.models import Article, Event, Mention, Status
 from talks.store import Store
 from talks.terms import REAL
@@ -23,12 +24,10 @@ from talks.views.amounts import Amount, Flows, Way
 from talks.views.deliveries import Deliveries, Term, arrived, delivered
 from talks.views.exchanges import Line, read_lines
 from talks.views.knowledge import known_at
-from talks.views.stages import FIGURED, PROMISED
+from talks.views.stages import PROMISED
 
-__all__ = ["KINDS", "Asked", "Promise", "State", "Step", "find_promises", "last_report", "remainder"]
+__all__ = ["Asked", "Promise", "State", "Step", "find_promises", "last_report", "remainder"]
 
-KINDS: Final = (*FIGURED, "agreement", "ceasefire", "document", "summit", "talks")
-MEETINGS: Final = ("summit", "talks")  # that are promised by a date
 OFF: Final = frozenset({Status.CANCELLED, Status.REJECTED, Status.UNSCHEDULED})
 
 
@@ -103,7 +102,9 @@ def find_promises(store: Store, asked: Asked) -> list[Promise]:
     day = asked.as_of or asked.day or last_report(store)
     if day is None:
         return []
-    lines, stages = read_lines(store, known_at(store, asked.as_of, store.events(kind=KINDS)))
+    lines, stages = read_lines(
+        store, known_at(store, asked.as_of, store.events(kind=kinds_where(lambda traits: traits.promised)))
+    )
     deliveries = Deliveries(lines, stages)
     found = [_promise(line, deliveries, day) for line in lines if _is_promise(line, asked)]
     chosen = [promise for promise in found if not asked.states or promise.state in asked.states]
@@ -128,7 +129,7 @@ def _is_promise(line: Line, asked: Asked) -> bool:
     if asked.parties and not set(asked.parties) & set(line.event.parties):
         return False
     plans = [mention for mention in line.mentions if mention.status in PROMISED]
-    if line.event.kind in MEETINGS:
+    if traits_of(line.event.kind).encounter:
         return any(plan.when.known for plan in plans)
     return bool(plans)
 
@@ -139,7 +140,7 @@ def _promise(line: Line, deliveries: Deliveries, day: dt.date) -> Promise:
     done = deliveries.of(line, term)
     perhaps = [] if done else deliveries.perhaps(line, term)
     plans = [mention for mention in line.mentions if mention.status in PROMISED]
-    promised = put_together(plans, (), line.sides) if line.event.kind in FIGURED else {}
+    promised = put_together(plans, (), line.sides) if traits_of(line.event.kind).ledger else {}
     came = delivered(done)
     state = _state(line.event, done, promised, came)
     if state is State.OPEN and term.due and term.due < day and not perhaps:

@@ -24,6 +24,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from talks.edtf import read_edtf
+from talks.kinds import traits_of
 from talks.models import Event, Mention, Precision, Status, When
 from talks.terms import REAL
 from talks.views.amounts import NEAR, find_flows, size_of
@@ -32,8 +33,6 @@ from talks.views.past import History, base_of
 
 __all__ = [
     "FAR",
-    "FIGURED",
-    "KINDS",
     "LATE",
     "PROMISED",
     "Related",
@@ -44,8 +43,6 @@ __all__ = [
     "stages_around",
 ]
 
-FIGURED: Final = ("prisoner_swap", "repatriation")
-KINDS: Final = (*FIGURED, "talks")  # that come in stages
 LONGEST: Final = 31  # days of a whole that is told from day to day
 LATE: Final = dt.timedelta(days=2)  # after the time it was agreed for, as in linking
 FAR: Final = dt.timedelta(days=366)  # after an agreement nothing is looked for that was agreed then
@@ -72,7 +69,7 @@ def find_stages(events: Iterable[Event], mentions: Mapping[str, Sequence[Mention
 
     With the mentions of events by their ids, the days of a whole are those of all its reports together.
     """
-    fit = (event for event in events if event.kind in KINDS and event.status in PROMISED | REAL)
+    fit = (event for event in events if traits_of(event.kind).staged and event.status in PROMISED | REAL)
     ordered = sorted(fit, key=lambda e: (str(e.when.earliest), e.id))
     known = _Known.of(ordered, mentions or {})
     candidates = {event.id: _wholes(event, known) for event in ordered}
@@ -148,9 +145,9 @@ class Related:
 
 def stages_around(store: History, event: Event) -> Related:
     """Return of an event the whole that it is a stage of, and the stages that it has."""
-    if event.kind not in KINDS or event.when.earliest is None or event.when.latest is None:
+    if not traits_of(event.kind).staged or event.when.earliest is None or event.when.latest is None:
         return Related()
-    near = FAR + AROUND if event.kind in FIGURED else AROUND
+    near = FAR + AROUND if traits_of(event.kind).ledger else AROUND
     first, last = max(event.when.earliest, dt.date.min + near), min(event.when.latest, dt.date.max - near)
     known = {e.id: e for e in store.events(kind=event.kind, since=first - near, until=last + near)}
     reports = reports_of(base_of(store), list(known.values()))
@@ -201,7 +198,7 @@ def _both_real_or_not(stage: Event, whole: Event) -> bool:
 def _told_apart(stage: Event, whole: Event) -> Iterator[tuple[object, object]]:
     """Yield what must agree; an exchange in stages may well cross the border at several places."""
     yield stage.round, whole.round
-    if stage.kind not in FIGURED:
+    if not traits_of(stage.kind).ledger:
         yield stage.place, whole.place
 
 

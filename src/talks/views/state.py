@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from talks.kinds import traits_of
 from talks.models import Event, Precision, When
 from talks.terms import REAL
 from talks.views.agenda import Agenda, Item
@@ -16,7 +17,6 @@ from talks.views.promises import Promise, State
 
 __all__ = ["OWED", "Situation", "find_situation"]
 
-ROUND: Final = "talks"
 LONGEST: Final = (
     7  # days of a round; what is told to have gone on for longer was over on no day that is known
 )
@@ -77,7 +77,7 @@ def _last_round(events: Iterable[Event], sides: Sequence[str], day: dt.date) -> 
     held = (
         event
         for event in events
-        if event.kind == ROUND and event.status in REAL and set(sides) <= set(event.parties)
+        if traits_of(event.kind).rounds and event.status in REAL and set(sides) <= set(event.parties)
     )
     over = [event for event in held if event.when.latest and event.when.latest <= day]
     return max(over, key=lambda event: (event.when.earliest, event.when.latest, event.id), default=None)

@@ -13,9 +13,9 @@ from talks.terms import REAL
 from talks.views import months
 from talks.views.amounts import Sides
 from talks.views.deliveries import Deliveries, Term
-from talks.views.exchanges import Line, Total, nest, read_lines, what_counts
+from talks.views.exchanges import Line, Total, kinds_added, nest, read_lines, what_counts
 from talks.views.knowledge import known_at
-from talks.views.stages import FIGURED, PROMISED, Stages
+from talks.views.stages import PROMISED, Stages
 from talks.views.timeline import Asked as Range
 from talks.views.timeline import falls_in, was_reported
 
@@ -71,7 +71,7 @@ class Book:
 
 def find_books(store: Store, asked: Asked) -> list[Book]:
     """Find the exchanges that are asked for, by the sides that they are between."""
-    lines, stages = read_lines(store, known_at(store, asked.as_of, store.events(kind=FIGURED)))
+    lines, stages = read_lines(store, known_at(store, asked.as_of, store.events(kind=kinds_added())))
     chosen = _uncut([line for line in lines if _is_wanted(line.event, asked)], stages, asked)
     deliveries = Deliveries(lines, stages)
     nested = [_delivered(line, deliveries) for line in nest(chosen, stages)]

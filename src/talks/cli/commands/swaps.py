@@ -34,11 +34,11 @@ def swaps(
     from talks.asking.parsing import choose, read_as_of, read_range
     from talks.cli.ledgers import list_swaps
     from talks.cli.opening import open_reading
-    from talks.views.stages import FIGURED
+    from talks.views.exchanges import kinds_added
     from talks.views.swaps import Asked
 
     first, last = read_range(since, until)
-    kinds, day = choose("kind", kind or (), FIGURED), read_as_of(as_of)
+    kinds, day = choose("kind", kind or (), kinds_added()), read_as_of(as_of)
     with open_reading(ctx) as store:
         parties = known_parties(store, party)
         asked = Asked(since=first, until=last, kinds=kinds, parties=parties, as_of=day)
