@@ -147,7 +147,7 @@ def test_the_exported_file_is_whole(checkout):
 def test_what_a_page_names_is_there(page):
     words = page.read_text(encoding="utf-8")
     linked = [page.parent / path for path in re.findall(r"\]\((?!http)([^)#]+)", words)]
-    named = [ROOT / path for path in re.findall(r"\b(?:docs|src|tests|seeds)/[\w./-]*\w", words)]
+    named = [ROOT / path for path in re.findall(r"(?<!/)\b(?:docs|src|tests|seeds)/[\w./-]*\w", words)]
     absent = [str(path) for path in (*linked, *named) if not path.exists() and path.stem != "NAME"]
     assert absent == []
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 import talks.ingest.intake as intake
+import talks.ingest.rederiving as rederiving
 from invented_articles import ROUND, write_many
 
 UNDATED = ROUND.replace("CASTREL, 12 March 2024 - ", "")
@@ -67,12 +68,12 @@ def test_an_interrupted_run_tells_how_many_files_it_left(talks, tmp_path, monkey
         taken.append(article.id)
         return real(article, codebook)
 
-    real = intake.extract
-    monkeypatch.setattr(intake, "extract", extract)
+    real = rederiving.extract
+    monkeypatch.setattr(rederiving, "extract", extract)
     found = talks("--db", "x.db", "ingest", "in")
     assert found.code == 130
     assert "linked; 3 files not read: run the same command again to read the rest" in found.err
-    monkeypatch.setattr(intake, "extract", real)
+    monkeypatch.setattr(rederiving, "extract", real)
     monkeypatch.chdir(tmp_path)
     assert "5 articles: 3 new, 2 known" in talks("--db", "x.db", "ingest", "in").err
 
