@@ -31,7 +31,9 @@ def text() -> str:
 
 
 def commands() -> list[str]:
-    return [re.split(r" +#", line)[0].strip() for line in COMMAND.findall(text())]
+    """List what the README says to run; what asks the web is run by tests/web/test_following_page.py."""
+    here = re.sub(r"^## Let the news come.*?(?=^## )", "", text(), flags=re.DOTALL | re.MULTILINE)
+    return [re.split(r" +#", line)[0].strip() for line in COMMAND.findall(here)]
 
 
 def rows(out: str) -> list[dict[str, str]]:
@@ -62,6 +64,10 @@ PROMISED: dict[str, Check] = {
     "talks actors": lambda out: "Dmitry Peskov" in out,
     "talks explain seeds/": lambda out: "\n  mention " in out or "\n  statement " in out,
     "talks export --format jsonl > all.jsonl": lambda out: out == "",
+    "talks timeline --strip": lambda out: re.search(r"2025 held +\. +\d", out),
+    "talks articles": lambda out: re.search(r"^16 May 2025 +a\w+ ", out, re.MULTILINE),
+    "talks report report.html": lambda out: "report.html" in out,
+    "talks export --format csv --out tables/": lambda out: out == "",
     "talks verify": lambda out: "every quote stands in its text" in out,
     "talks check": lambda out: "every pattern finds its examples" in out,
     "talks dossiers": lambda out: "Russia" in out and "Ukraine" in out,

@@ -1,4 +1,4 @@
-"""The screens of docs/following.md are what the program shows."""
+"""The screens of docs/following.md are what the program shows; the README's commands for the web run."""
 
 import os
 import re
@@ -12,7 +12,8 @@ from pytest_httpserver import HTTPServer
 from talks.cli.run import run
 from talks.models import record_id
 
-PAGE = Path(__file__).parents[2] / "docs" / "following.md"
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "following.md"
 SCREEN = re.compile(r"(<!-- screen: (?P<command>.*?) -->\n).*?(?=<!-- /screen -->)", re.DOTALL)
 SHOWN = "https://harbour.example/"
 MINUTE, DAY = "2024-03-12 06:30", "2024-03-12"
@@ -55,3 +56,22 @@ def test_the_screens_of_the_page_are_what_the_program_shows(site: Site, tmp_path
         PAGE.write_text(written, encoding="utf-8")
         text = written
     assert text == written, "a screen differs; if that is meant, run `make golden`"
+
+
+def test_the_commands_of_the_readme_for_the_web_run_in_their_order(site: Site, tmp_path: Path, capsys):
+    section = re.search(
+        r"^## Let the news come.*?^## ", (ROOT / "README.md").read_text(), re.DOTALL | re.MULTILINE
+    )
+    assert section
+    lines = [line.split("#")[0] for line in re.findall(r"^    talks (.*)", section[0], re.MULTILINE)]
+    assert [line.split()[0] for line in lines] == ["sources", "update", "captures", "diff", "reextract"]
+    for line in lines:
+        if line.startswith("diff"):  # the paper edits its page, and it is found
+            site.publish(1, hours=5)
+            assert run(["--db", str(tmp_path / "t.db"), "update", "--recheck", "--allow-private"]) == 0
+        arguments = shlex.split(line.replace(SHOWN, site.server.url_for("/")))
+        private = ["--allow-private"] if arguments[0] in ("sources", "update") else []
+        assert run(["--db", str(tmp_path / "t.db"), *arguments, *private]) == 0, capsys.readouterr().err
+        shown = capsys.readouterr()
+        if line.startswith("diff"):
+            assert "5 hours" in shown.out
