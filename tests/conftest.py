@@ -10,6 +10,7 @@ from invented import tell
 from invented_edits import tell_edits
 from invented_news import tell_news
 from invented_swaps import tell_swaps
+from invented_tangle import tell_tangle
 from talks.ingest import engine_id, reader_id
 from talks.store import Store, open_store
 
@@ -43,6 +44,21 @@ def news_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def news(news_path: Path) -> Iterator[Store]:
     with open_store(news_path, mode="read") as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def tangle_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of events of chance; not to be written to."""
+    path = tmp_path_factory.mktemp("tangle") / "talks.db"
+    with open_store(path, mode="create") as store:
+        tell_tangle(store, 120)
+    return path
+
+
+@pytest.fixture
+def tangle(tangle_path: Path) -> Iterator[Store]:
+    with open_store(tangle_path, mode="read") as store:
         yield store
 
 

@@ -4,12 +4,16 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from invented_news import EVENTS, WIRE
+from invented_tangle import DAYS, FIRST, KINDS
 from talks.errors import UnknownRecordError
-from talks.models import Status
+from talks.models import Event, Status
 from talks.store import Store
-from talks.views.past import Past, as_of
+from talks.views.knowledge import known_at
+from talks.views.past import Past, as_of, fits
 
 LATER = dt.date(2026, 1, 1)
 FILTERS: list[dict[str, Any]] = [
@@ -33,6 +37,47 @@ FILTERS: list[dict[str, Any]] = [
 @pytest.mark.parametrize("filters", FILTERS, ids=str)
 def test_a_late_day_answers_as_the_store_does(told: Store, filters):
     assert list(Past(told, LATER).events(**filters)) == list(told.events(**filters))
+
+
+DATES = st.dates(FIRST, FIRST + dt.timedelta(days=DAYS + 60))
+
+
+def by_date(event: Event) -> tuple[dt.date, dt.date, str]:
+    return (event.when.earliest or dt.date.max, event.when.latest or dt.date.max, event.id)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    DATES,
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "kind": st.sampled_from(KINDS) | st.sets(st.sampled_from(KINDS), min_size=1),
+            "status": st.sampled_from([status.value for status in Status]),
+            "place": st.sampled_from(["Castrel", "Tresk"]),
+            "party": st.sampled_from(["Norland", "Helvaria"]),
+            "person": st.just("Halvard Stenmoe"),
+            "since": DATES,
+            "until": DATES,
+            "undated": st.booleans(),
+            "limit": st.integers(0, 5),
+        },
+    ),
+)
+def test_narrowed_questions_find_what_telling_everything_anew_does(
+    tangle: Store, day: dt.date, filters: dict[str, Any]
+):
+    everything = sorted(known_at(tangle, day), key=by_date)
+    slowly = [event for event in everything if fits(event, filters)][: filters.get("limit")]
+    asked = Past(tangle, day)
+    assert list(asked.events(**filters)) == slowly
+    assert list(asked.events(**filters)) == slowly  # what was kept of it, too
+
+
+def test_a_narrow_question_tells_few_events_anew(tangle: Store):
+    day, asked = FIRST + dt.timedelta(days=DAYS), {"kind": "repatriation", "until": FIRST + dt.timedelta(30)}
+    found = list(Past(tangle, day).events(**asked))
+    assert 0 < len(found) <= len(tangle.reported_by(day, **asked)) < 20  # of 120
 
 
 def test_without_a_day_the_store_itself_is_asked(told: Store):

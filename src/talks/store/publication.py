@@ -6,12 +6,25 @@ import datetime as dt
 import json
 from collections.abc import Collection
 from sqlite3 import Connection
-from typing import Final
+from typing import Any, Final
 
-__all__ = ["arrived_after", "last_arrival", "last_published", "published_by", "published_from", "undated"]
+from talks.store.listings import MENTION_LISTING, EventFilters
+from talks.store.queries import kept_each
+
+__all__ = [
+    "arrived_after",
+    "last_arrival",
+    "last_published",
+    "published_by",
+    "published_from",
+    "reported_by",
+    "undated",
+]
 
 PUBLISHED_BY: Final = """SELECT id FROM articles
 WHERE id IN (SELECT value FROM json_each(?)) AND published_latest <= ?"""
+OUT: Final = """SELECT l.event FROM mentions AS r JOIN articles AS a ON a.id = r.article
+JOIN event_mentions AS l ON l.mention = r.id WHERE a.published_latest <= ?"""
 LAST_PUBLISHED: Final = "SELECT max(published_earliest) FROM articles WHERE superseded_by IS NULL"
 UNDATED: Final = """SELECT count(*) FROM articles AS a WHERE a.superseded_by IS NULL
 AND a.published_latest IS NULL AND EXISTS (SELECT 1 FROM mentions AS m WHERE m.article = a.id)"""
@@ -26,6 +39,24 @@ def published_by(connection: Connection, day: dt.date, articles: Collection[str]
     """Return those of some articles that had surely been published by the end of a day."""
     parameters = (json.dumps(list(articles)), day.isoformat())
     return {row[0] for row in connection.execute(PUBLISHED_BY, parameters).fetchall()}
+
+
+def reported_by(connection: Connection, day: dt.date, filters: EventFilters) -> list[str]:
+    """List the events of which reports published by a day tell what is asked, maybe each a part of it.
+
+    These are all that those reports can tell to be so, and more: most may tell otherwise.
+    """
+    asked: dict[str, Any] = dict(filters)
+    asked.pop("limit", None)
+    ids = asked.pop("ids", None)
+    told = [(f"{OUT} AND {where}", values) for where, values in kept_each(MENTION_LISTING, asked)]
+    arms = told or [(OUT, ())]
+    both = " INTERSECT ".join(arm for arm, _ in arms)
+    query = " ".join(("SELECT id FROM events WHERE n IN (", both, ") ORDER BY id"))
+    parameters = [value for _, values in arms for value in (day.isoformat(), *values)]
+    found = (row[0] for row in connection.execute(query, parameters).fetchall())
+    wanted = {ids} if isinstance(ids, str) else ids
+    return [key for key in found if wanted is None or key in wanted]
 
 
 def published_from(connection: Connection, day: dt.date) -> list[str]:

@@ -16,7 +16,7 @@ from talks.store.listings import ARTICLE_LISTING, Condition, Listing, Range
 from talks.store.rows import REACHES
 from talks.store.tables import Row
 
-__all__ = ["kept", "listed"]
+__all__ = ["kept", "kept_each", "listed"]
 
 T = TypeVar("T")
 Asked = Mapping[str, Sequence[str]]
@@ -180,6 +180,18 @@ def kept(listing: Listing, filters: Mapping[str, Any]) -> Condition | None:
         return None
     found = (_overlaps(listing, dates), *_filters(listing, _choices(rest)), *listing.standing)
     return " AND ".join(where for where, _ in found), [value for _, values in found for value in values]
+
+
+def kept_each(listing: Listing, filters: Mapping[str, Any]) -> Iterator[Condition]:
+    """Yield, filter by filter, the conditions that they leave a record `r`, superseded or not.
+
+    Of what has no date, a range of dates asks nothing.
+    """
+    rest = {name: value for name, value in filters.items() if value is not None}
+    dates = Range(*(rest.pop(name, None) for name in ("since", "until", "undated")))
+    if not dates.undated_too:
+        yield _overlaps(listing, dates)
+    yield from _filters(listing, _choices(rest))
 
 
 def listed(

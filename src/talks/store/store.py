@@ -227,6 +227,10 @@ class Store:
         """Return those of some articles that had surely been published by the end of a day."""
         return publication.published_by(self.connection, day, articles)
 
+    def reported_by(self, day: dt.date, **filters: Unpack[EventFilters]) -> list[str]:
+        """List the events that may be as asked by the reports published by a day, and more; see `Past`."""
+        return publication.reported_by(self.connection, day, filters)
+
     def published_from(self, day: dt.date) -> list[str]:
         """List the standing articles that may have been published on a day or later."""
         return publication.published_from(self.connection, day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Final, Unpack
@@ -15,9 +15,9 @@ from talks.store import Choice, Store
 from talks.store.listings import ArticleFilters, EventFilters, MentionFilters, Range, StatementFilters
 from talks.views.knowledge import known_at
 
-__all__ = ["History", "Past", "as_of", "base_of"]
+__all__ = ["History", "Past", "as_of", "base_of", "fits"]
 
-PAGE: Final = 200  # statements whose articles are looked up together
+PAGE: Final = 200  # statements whose articles are looked up together, and events whose reports are
 Values = Callable[[Event], tuple[str | None, ...]]
 
 FIELDS: Final[dict[str, Values]] = {
@@ -36,15 +36,24 @@ class Past:
 
     store: Store
     day: dt.date
-    _events: list[Event] = field(default_factory=list)
-    _told: bool = False
+    _told: dict[str, Event | None] = field(default_factory=dict)
 
     def events(self, **filters: Unpack[EventFilters]) -> Iterator[Event]:
         """List events as they were known, by date as it was known; see `Store.events`."""
-        if not self._told:
-            self._events, self._told = sorted(known_at(self.store, self.day), key=_order), True
-        found = (event for event in self._events if fits(event, filters))
-        return islice(found, filters.get("limit"))
+        if self.store.links_stale:  # an event may have values of reports that are gone
+            keys = self.store.reported_by(self.day)
+        else:
+            keys = self.store.reported_by(self.day, **filters)
+        self._tell([key for key in keys if key not in self._told])
+        known = (event for key in keys if (event := self._told[key]) and fits(event, filters))
+        return islice(sorted(known, key=_order), filters.get("limit"))
+
+    def _tell(self, keys: Sequence[str]) -> None:
+        """Keep events as they were known: what is asked once is often asked again."""
+        self._told |= dict.fromkeys(keys)
+        for page in paged(keys, PAGE):
+            found = known_at(self.store, self.day, self.store.events(ids=page))
+            self._told |= {event.id: event for event in found}
 
     def event(self, key: str) -> Event:
         """Return an event as it was known; raise `UnknownRecordError` if nobody had reported it."""
