@@ -49,7 +49,12 @@ def _resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status
     tense: Tense = (
         "past" if status in PAST or (clause and clause.tense == "past" and not clause.modal) else "future"
     )
-    if status is Status.HELD and clause and phrase.relation == "on" and _is_timetabled(reading, clause):
+    if (
+        status in (Status.HELD, Status.ONGOING)
+        and clause
+        and phrase.relation == "on"
+        and _is_timetabled(reading, clause)
+    ):
         tense = "future"
     if status is Status.PLANNED and clause and clause.lemma in reading.codebook.statuses.governor:
         tense = "past" if _fell_through(sentence, number) else "future"

@@ -125,10 +125,21 @@ def is_attribution(reading: Reading, sentence: Sentence, phrase: DatePhrase, hea
         near = 0 <= at - verb.end <= ATTRIBUTION
         if near and reading.codebook.grammar.words["dated"].issuperset(reading.tokens.lowers[verb.end : at]):
             return True
+        if head is not None and _is_told_to(reading, sentence, verb, at) and head > at:
+            return True
         said = head is not None and (at < verb.start < head or at < head < verb.start)
         if said and _is_said_on(reading, sentence, phrase, verb):
             return True
     return False
+
+
+def _is_told_to(reading: Reading, sentence: Sentence, verb: Verb, at: int) -> bool:
+    """Tell "told the agency on Sunday that", with those who are told between the verb and the day."""
+    told = [sentence.parse.phrases[number] for number in verb.objects]
+    heard = max((phrase.end for phrase in told if phrase.end <= at), default=at)
+    words = reading.codebook.grammar.words["dated"]
+    that = reading.tokens.lowers[at + 1 : at + 2] == ["that"]
+    return that and verb.end < heard <= at and words.issuperset(reading.tokens.lowers[heard:at])
 
 
 def _is_said_on(reading: Reading, sentence: Sentence, phrase: DatePhrase, verb: Verb) -> bool:

@@ -112,7 +112,7 @@ class Clauses:
         if verb.negated or self.facts.has_no_subject(verb):
             return self._negated(verb, status)
         if verb.marker in self.vocabulary["condition"] or self._is_awaited(verb):
-            return Status.PROPOSED if status is Status.HELD else status
+            return Status.PROPOSED if status in (Status.HELD, Status.AGREED) else status
         if status is Status.AGREED and (
             verb.modal in self.vocabulary["hypothetical"] or verb.tense == "future"
         ):
@@ -175,6 +175,8 @@ class Clauses:
         """Tell "they could meet once a treaty had been initialled": what comes first is to come, too."""
         if verb.marker not in self.vocabulary["awaiting"]:
             return False
+        if verb.tense == "present" and not verb.perfect and verb.marker not in self.tables.past:
+            return True  # once both sides reach a deal
         return any(other.modal and other.marker in ("", "that") for other in self.verbs)
 
     def _is_of_scheme(self) -> bool:

@@ -30,7 +30,9 @@ class Factuality:
         """Return the verdict as far as it stands; None for what is denied, doubted or told as untrue."""
         if verdict.verb < 0:
             return verdict
-        if verdict.status in INTENDED and self._fell_through(self.verbs[verdict.verb]):
+        if verdict.status in INTENDED and (
+            self._fell_through(self.verbs[verdict.verb]) or self._was_due(self.verbs[verdict.verb])
+        ):
             return replace(verdict, status=Status.CANCELLED, weight=max(verdict.weight, PLAIN))
         if verdict.status is Status.PROPOSED and self._is_missed(self.verbs[verdict.verb]):
             return None
@@ -118,6 +120,21 @@ class Factuality:
     def _fell_through(self, verb: Verb) -> bool:
         """Tell a plan that came to nothing: they were to meet but Quent did not come; it never began."""
         return any(self._comes_to_nothing(later) for later in self.verbs if later.start > verb.start)
+
+    def _was_due(self, verb: Verb) -> bool:
+        """Tell "had been scheduled to host them", of what did not come about as it was meant to."""
+        above = self.verbs[verb.governor] if verb.form == "infinitive" and verb.governor >= 0 else None
+        due = above is not None and (above.passive or above.lemma == "be")
+        begins = verb.lemma in self.words["occurring"] | self.grammar["beginning"]
+        acts = not begins and not verb.passive
+        return (
+            due
+            and acts
+            and above is not None
+            and above.perfect
+            and above.tense == "past"
+            and not above.marker
+        )
 
     def _comes_to_nothing(self, verb: Verb) -> bool:
         if not verb.negated or verb.tense != "past" or verb.marker:

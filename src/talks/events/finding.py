@@ -33,6 +33,7 @@ POINTING = 0.0  # of "the meeting", which stands for nothing by itself
 UNTOLD = (Basis.UNKNOWN, Basis.PUBLISHED)
 VAGUE = 0.4  # a plan of which nothing is told but that there is one
 GENERIC = 0.7  # weight that "such a deal" and "any truce" lack
+NEAR = 8  # tokens between a deal and what it is about
 NAMED = 0.7  # weight of two people or more who are told to meet or speak
 
 
@@ -53,7 +54,7 @@ def find_happenings(reading: Reading, sentence: Sentence) -> list[Happening]:
     told = [hit for hit in hits if kinds[hit.kind].file.encounter]
     if told and not found and all(judge.judge(hit) is None for hit in told):
         return []  # the words that tell of one say that there was none
-    found = _without_borrowed_places(reading, found)
+    found = _without_borrowed_places(reading, _without_deals(reading, sentence, found))
     return [*found, *find_implied(reading, sentence, found)]
 
 
@@ -71,12 +72,27 @@ def _without_borrowed_places(reading: Reading, found: list[Happening]) -> list[H
     return [replace(h, place=None) if h.place and is_borrowed(h) else h for h in found]
 
 
+def _without_deals(reading: Reading, sentence: Sentence, found: list[Happening]) -> list[Happening]:
+    """Leave out the deal that is told with its matter: a truce agreement, a deal to hold talks in July."""
+    kinds = reading.codebook.kinds
+
+    def is_matter(deal: Happening, other: Happening) -> bool:
+        phrase = phrase_of(sentence, deal.head)
+        named = phrase is not None and phrase.start <= other.head < deal.head
+        between = (v for v in sentence.parse.verbs if deal.head < v.start < other.head)
+        hangs = 0 < other.head - deal.head <= NEAR and not any(v.form == "finite" for v in between)
+        return named or (hangs and other.status is Status.AGREED)
+
+    deals = [h for h in found if not kinds[h.kind].file.sought]
+    return [h for h in found if h not in deals or not any(is_matter(h, o) for o in found if o not in deals)]
+
+
 def _without_purposes(reading: Reading, judge: Judge, hits: list[Hit]) -> list[Hit]:
     """Return the triggers but for what an encounter is held for: they met in Castrel to negotiate terms."""
     kinds, verbs = reading.codebook.kinds, judge.verbs
     encounters = [hit for hit in hits if kinds[hit.kind].file.encounter]
     of_verb = {id(hit): judge.verb_of(hit) for hit in encounters}
-    meeting = set(of_verb.values())
+    meeting = {of_verb[id(hit)] for hit in encounters if hit.trigger.who != "visitor"}
 
     def is_purpose(hit: Hit) -> bool:
         number = of_verb.get(id(hit), -1) if hit.trigger.role == "verb" else -1

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from talks.events.attendance import attending, beside, group_of, owner_of
 from talks.events.phrases import phrase_of
 from talks.events.triggers import Hit
 from talks.events.unnamed import can_be_person, who_is_meant, whose
@@ -114,9 +115,7 @@ def _spans(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterato
         verb = _main_verb(sentence, phrase)
     if is_noun and phrase:
         yield min(hit.first, phrase.start), max(hit.last, phrase.end)
-        yield from _owner(reading, phrase)
-        yield from _hanging(reading, sentence, phrase.start)
-        yield from _beside(reading, sentence, phrase)
+        yield from _around(reading, sentence, phrase)
     if verb < 0:
         return
     found = sentence.parse.verbs[verb]
@@ -126,10 +125,10 @@ def _spans(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterato
     joins = phrase is not None and _joins(reading, sentence, _whole_of(reading, sentence, phrase), found)
     if not is_noun or joins:
         if found.subject >= 0:
-            yield from _group(sentence, found.subject)
+            yield from group_of(sentence, found.subject)
             yield from _hanging(reading, sentence, sentence.parse.phrases[found.subject].start)
         for at in () if is_noun else found.objects:
-            yield from _group(sentence, at)
+            yield from group_of(sentence, at)
             yield from _hanging(reading, sentence, sentence.parse.phrases[at].start)
         for other in () if hit.trigger.who == "visitor" else sentence.parse.phrases:
             told = other.prep in together or (not is_noun and hit.first <= other.start < hit.last)
@@ -143,11 +142,21 @@ def _spans(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterato
                 yield other.start, other.end
 
 
+def _around(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield what hangs on the noun of an encounter, and those whom its verb names."""
+    yield from owner_of(reading, phrase)
+    yield from _hanging(reading, sentence, phrase.start)
+    yield from beside(reading, sentence, phrase)
+    for start, end in attending(reading, sentence, phrase):
+        yield start, end
+        yield from _hanging(reading, sentence, start)
+
+
 def _givers_and_takers(sentence: Sentence, thing: Phrase, verb: int) -> Iterator[tuple[int, int]]:
     """Yield who hands something over, and to whom: Norland gave the mediators its list."""
     found, phrases = sentence.parse.verbs[verb], sentence.parse.phrases
     if found.subject >= 0 and phrases[found.subject] != thing:
-        yield from _group(sentence, found.subject)
+        yield from group_of(sentence, found.subject)
     for at in found.objects:
         if phrases[at] != thing:
             yield phrases[at].start, phrases[at].end
@@ -163,21 +172,6 @@ def _whole_of(reading: Reading, sentence: Sentence, phrase: Phrase) -> Phrase:
     left = sentence.parse.phrases[phrase.left] if phrase.left >= 0 and phrase.prep == "of" else None
     parts = reading.codebook.grammar.words["partitive"]
     return left if left and reading.tokens.lowers[left.end - 1] in parts else phrase
-
-
-def _owner(reading: Reading, phrase: Phrase) -> Iterator[tuple[int, int]]:
-    """Yield the pronoun that tells whose encounter it is: his talks with Quent."""
-    words, word = reading.codebook.naming.words, reading.tokens.lowers[phrase.start]
-    if word in words["masculine"] | words["feminine"]:
-        yield phrase.start, phrase.start + 1
-
-
-def _beside(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
-    """Yield the subject that an encounter stands beside: Ekre, during a meeting with Delgast, said …"""
-    if phrase.left >= 0 and phrase.role == "prep" and phrase.prep in reading.codebook.statuses.time:
-        left = sentence.parse.phrases[phrase.left]
-        if left.role == "subject":
-            yield left.start, left.end
 
 
 def _main_verb(sentence: Sentence, phrase: Phrase) -> int:
@@ -202,8 +196,11 @@ def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> 
     if phrase.role != "prep":
         return False
     paired = statuses.preposition.get((verb.lemma, phrase.prep))
-    if paired and (paired is Status.HELD or verb.lemma in statuses.going):
-        return True  # met for talks; will fly to Castrel for talks
+    awaited = reading.tokens.lowers[verb.end] in statuses.truth["awaited"]
+    if (paired and (paired is Status.HELD or verb.lemma in statuses.going)) or (
+        awaited and phrase.prep == "for"
+    ):
+        return True  # met for talks; will fly to Castrel for talks, is due there for talks
     number = sentence.parse.phrases.index(phrase)
     others = any(p.left == number and p.prep in statuses.company for p in sentence.parse.phrases)
     others = others or any(
@@ -239,22 +236,6 @@ def _stands_off(reading: Reading, phrases: list[Phrase], phrase: Phrase, numbers
         return False
     between = phrases[phrase.left]
     return between.left in numbers and between.prep in reading.codebook.grammar.words["locative"]
-
-
-def _group(sentence: Sentence, number: int) -> Iterator[tuple[int, int]]:
-    """Yield a phrase with what is coordinated to it or stands beside it."""
-    phrases = sentence.parse.phrases
-    yield phrases[number].start, phrases[number].end
-    at = number + 1
-    while (
-        at < len(phrases)
-        and phrases[at].after == "coordinator"
-        and phrases[at].role in (phrases[number].role, "free")
-    ):
-        yield phrases[at].start, phrases[at].end
-        at += 1
-    if at < len(phrases) and phrases[at].after == "comma" and phrases[at].role == "free":
-        yield phrases[at].start, phrases[at].end
 
 
 def _actor(reading: Reading, name: Name) -> Actor | None:

@@ -151,6 +151,15 @@ class Roles:
         base = table.get(verb.name) or table.get(verb.lemma)
         return self.clauses.verdict(number, base, PLAIN) if base else None
 
+    def begun(self, phrase: Phrase) -> Verdict | None:
+        """Read the beginning that a relative clause tells: the truce, which began on Monday, is to last."""
+        told = self.by_relative(phrase)
+        verb = self.verbs[told.verb] if told and told.verb >= 0 else None
+        if told is None or verb is None or told.status is not Status.HELD or verb.perfect:
+            return None
+        begins = verb.lemma in self.vocabulary["beginning"] and verb.tense == "past"
+        return told if begins or self._takes_effect(verb) else None
+
     def _resumes(self, phrase: Phrase, reduced: int) -> bool:
         """Tell "talks, interrupted since spring, were resumed": the main verb tells the later state."""
         if phrase.verb < 0 or phrase.verb == reduced:
@@ -197,6 +206,12 @@ class Roles:
         return found
 
     def _by_preposition(self, phrase: Phrase, verb: Verb) -> Verdict | None:
+        if verb.lemma == "be" and not self.tables.truth["awaited"].isdisjoint(
+            self.lowers[verb.end : verb.end + 1]
+        ):
+            return Verdict(
+                Status.PLANNED, PLAIN, phrase.verb, "status.awaited"
+            )  # is due in Castrel for talks
         paired = self.tables.preposition.get((verb.lemma, phrase.prep))
         if paired:
             return self.clauses.verdict(phrase.verb, paired, PLAIN)

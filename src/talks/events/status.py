@@ -209,12 +209,8 @@ class Judge:
         if later:
             status = self.tables.heads.get(later)
             return self._of_head(phrase, status) if status else None
-        verdict = self.roles.by_role(phrase)
-        if verdict is None or verdict.weight <= WEAK:
-            verdict = self.roles.by_relative(phrase) or verdict
-        if verdict and verdict.status is Status.HELD:
-            verdict = self._broken_off(phrase) or verdict
-        adjective = self._by_adjective(phrase)
+        verdict = self._of_clauses(phrase)
+        adjective = self._by_adjective(phrase, verdict)
         if verdict and verdict.status is Status.PAUSED and adjective and adjective.status in OUTLOOK:
             return replace(verdict, status=Status.CANCELLED)  # the planned summit was halted
         if adjective and (verdict is None or verdict.weight <= WEAK or self._says_more(adjective, verdict)):
@@ -228,6 +224,17 @@ class Judge:
             and file.weak is not Status.HELD
         ):
             return replace(verdict, status=file.weak, weight=WEAK)
+        return verdict
+
+    def _of_clauses(self, phrase: Phrase) -> Verdict | None:
+        """Return what its own clause says of it, or one that hangs on it."""
+        verdict = self.roles.by_role(phrase)
+        if verdict is None or verdict.weight <= WEAK:
+            verdict = self.roles.by_relative(phrase) or verdict
+        if verdict and verdict.status is Status.HELD:
+            return self._broken_off(phrase) or verdict
+        if verdict and verdict.status in OUTLOOK:
+            return self.roles.begun(phrase) or verdict
         return verdict
 
     def _broken_off(self, phrase: Phrase) -> Verdict | None:
@@ -261,7 +268,10 @@ class Judge:
     def _says_more(adjective: Verdict, verdict: Verdict) -> bool:
         return adjective.status is not Status.HELD and verdict.status is Status.HELD
 
-    def _by_adjective(self, phrase: Phrase) -> Verdict | None:
+    def _by_adjective(self, phrase: Phrase, told: Verdict | None) -> Verdict | None:
         found = (self.tables.adjective.get(word) for word in self.lowers[phrase.start : phrase.end])
         status = next((status for status in found if status), None)
+        ahead = told is not None and told.status in OUTLOOK and told.verb >= 0
+        if status is Status.HELD and ahead and told is not None and self.verbs[told.verb].lemma == "be":
+            return None  # it would be the first meeting
         return Verdict(status, PLAIN, -1, "status.adjective") if status else None

@@ -1,0 +1,55 @@
+"""Those told around the noun of an encounter: whose it is, who stands beside it, whom it brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from talks.reading import Reading, Sentence
+from talks.syntax import Phrase
+
+__all__ = ["attending", "beside", "group_of", "owner_of"]
+
+
+def attending(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges of those whom an encounter brought together, or by whom it was attended."""
+    words, phrases = reading.codebook.grammar.words, sentence.parse.phrases
+    number = phrases.index(phrase)
+    for at, verb in enumerate(sentence.parse.verbs):
+        if verb.subject != number:
+            continue
+        if verb.lemma in words["uniting"] and not verb.passive:
+            for other in verb.objects:
+                yield from group_of(sentence, other)
+        elif verb.lemma in words["attended"]:
+            yield from ((p.start, p.end) for p in phrases if p.prep == "by" and p.verb == at)
+
+
+def owner_of(reading: Reading, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield the pronoun that tells whose encounter it is: his talks with Quent."""
+    words, word = reading.codebook.naming.words, reading.tokens.lowers[phrase.start]
+    if word in words["masculine"] | words["feminine"]:
+        yield phrase.start, phrase.start + 1
+
+
+def beside(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield the subject that an encounter stands beside: Ekre, during a meeting with Delgast, said …"""
+    if phrase.left >= 0 and phrase.role == "prep" and phrase.prep in reading.codebook.statuses.time:
+        left = sentence.parse.phrases[phrase.left]
+        if left.role == "subject":
+            yield left.start, left.end
+
+
+def group_of(sentence: Sentence, number: int) -> Iterator[tuple[int, int]]:
+    """Yield a phrase with what is coordinated to it or stands beside it."""
+    phrases = sentence.parse.phrases
+    yield phrases[number].start, phrases[number].end
+    at = number + 1
+    while (
+        at < len(phrases)
+        and phrases[at].after == "coordinator"
+        and phrases[at].role in (phrases[number].role, "free")
+    ):
+        yield phrases[at].start, phrases[at].end
+        at += 1
+    if at < len(phrases) and phrases[at].after == "comma" and phrases[at].role == "free":
+        yield phrases[at].start, phrases[at].end
