@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from talks.models import Article, Event, HistoryStep, Mention, Statement, Status, When
 from talks.paging import paged
-from talks.terms import REAL
 from talks.views.claims import claims_of
+from talks.views.nearby import Held
 from talks.views.timeline import Asked, Told, falls_in, report_dates, rules_of, was_reported
 
 if TYPE_CHECKING:  # the past brings all of linking, which the present does without
@@ -21,9 +21,7 @@ __all__ = ["Agenda", "Backer", "Item", "draw_up"]
 FIRM: Final = frozenset({Status.AGREED, Status.PLANNED})  # what should have happened once its date is over
 OPEN: Final = (Status.AGREED, Status.PLANNED, Status.PROPOSED, Status.UNSCHEDULED)
 RECENT: Final = dt.timedelta(days=90)  # after which what is over, or not reported again, is old
-NEAR: Final = dt.timedelta(days=7)  # within which what was held may be what was planned
 PASSED: Final = frozenset({"overdue", "lapsed"})
-BOTH: Final = 2  # parties that two happenings must share to be compared
 PAGE: Final = 200  # events whose reports are looked up together
 
 Meant = tuple[Event, When]  # an event, and for when it is meant
@@ -142,8 +140,9 @@ def _items(store: History, meant: Iterable[Meant], day: dt.date, named: Collecti
     for page in paged(meant, PAGE):
         rules = rules_of(store, [event for event, _ in page if event.kind in named])
         backers = _backers(store, [event for event, _ in page])
+        held = Held(store, [(event, when) for event, when in page if _part(event, when, day) in PASSED])
         for event, when in page:
-            near = _held_nearby(store, event, when) if _part(event, when, day) in PASSED else []
+            near = held.near(event, when) if _part(event, when, day) in PASSED else []
             told = Told(event, rules.get(event.id))
             yield Item(told, when, backers[event.id], _last_report(event), tuple(near))
 
@@ -163,30 +162,6 @@ def _backers(store: History, events: Sequence[Event]) -> dict[str, tuple[Backer,
         event.id: tuple(backer(mentions[step.mention]) for step in _steps(event) if step.mention in mentions)
         for event in events
     }
-
-
-def _held_nearby(store: History, event: Event, when: When) -> list[Event]:
-    """List what of the kind was held around the date of an event, with its parties, the likest first."""
-    first, last = when.earliest, when.latest
-    if first is None or last is None:
-        return []
-    found = store.events(kind=event.kind, since=first - NEAR, until=last + NEAR, undated=False)
-    least = min(BOTH, max(1, len(event.parties)))
-    fit = [e for e in found if e.status in REAL and len(set(e.parties) & set(event.parties)) >= least]
-    return sorted(
-        fit, key=lambda other: (not _shares_figure(event, other), *_apart(when, other.when), other.id)
-    )
-
-
-def _shares_figure(one: Event, two: Event) -> bool:
-    return bool({(count.of, count.n) for count in one.counts} & {(count.of, count.n) for count in two.counts})
-
-
-def _apart(one: When, two: When) -> tuple[int, int]:
-    """Return how many days lie between two dates: between the first days, and the last."""
-    edges = ((one.earliest, two.earliest), (one.latest, two.latest))
-    first, last = (abs((a - b).days) if a and b else dt.timedelta.max.days for a, b in edges)
-    return first, last
 
 
 def _last_report(event: Event) -> When:
