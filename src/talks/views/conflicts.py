@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
@@ -14,7 +14,7 @@ from talks.models import Bound, Conflict, Event, Mention, Stance, Statement, Sta
 from talks.paging import paged
 from talks.terms import REAL
 from talks.views.claims import claims_of
-from talks.views.past import History, base_of
+from talks.views.past import History
 from talks.views.timeline import Asked, Told, rules_of
 from talks.views.voices import Readings, Voice, read_reports
 
@@ -65,7 +65,7 @@ class Dispute:
 
 def list_disputes(store: History, asked: Asked, *, named: Collection[str] = ()) -> Iterator[Dispute]:
     """List the events on which reports disagree, by date; those without one last."""
-    denials = find_denials(store)
+    denying = {statement.article for statement in store.statements(stance=Stance.DENIES.value)}
     found = store.events(
         since=asked.since,
         until=asked.until,
@@ -74,6 +74,7 @@ def list_disputes(store: History, asked: Asked, *, named: Collection[str] = ()) 
         place=asked.places or None,
     )
     for page in paged(found, PAGE):
+        denials = _find_denials(store, page, denying)
         events = [event for event in page if event.conflicts or event.id in denials or _near(event)]
         readings = read_reports(store, events)
         rules = rules_of(store, [event for event in events if event.kind in named])
@@ -89,17 +90,18 @@ def points_of(event: Event, readings: Readings) -> tuple[Point, ...]:
     return tuple(_points(event, readings, denied))
 
 
-def find_denials(store: History) -> dict[str, list[str]]:
-    """Return the mentions that are read from what somebody denies, by the event."""
-    articles = {statement.article for statement in store.statements(stance=Stance.DENIES.value)}
-    if not articles:
-        return {}
-    linked = list(base_of(store).linked_mentions(article=articles))
-    claims = claims_of(store, [mention for mention, _ in linked])
+def _find_denials(store: History, events: Iterable[Event], denying: Collection[str]) -> dict[str, list[str]]:
+    """Return the mentions of events that are read from what somebody denies, by the event.
+
+    `denying` are the articles in which anybody denies anything.
+    """
+    event_of = {mention: event.id for event in events for mention in event.mentions}
+    told = list(store.mentions(ids=event_of, article=denying)) if denying else []
+    claims = claims_of(store, told)
     out: defaultdict[str, list[str]] = defaultdict(list)
-    for mention, event in linked:
-        if event and _is_denied(mention, claims):
-            out[event].append(mention.id)
+    for mention in told:
+        if _is_denied(mention, claims):
+            out[event_of[mention.id]].append(mention.id)
     return dict(out)
 
 
