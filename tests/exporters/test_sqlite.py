@@ -9,6 +9,9 @@ from exports import exported, exported_text
 
 from talks.errors import StoreError
 from talks.store import Fetched, Store, copy_store, fetches, open_store, save_fetch, verify
+from talks.store.hosts import Host, load_hosts, note_hosts
+from talks.store.pages import Listed, list_pages
+from talks.store.sources import Followed, add_source, list_sources
 
 
 @pytest.fixture
@@ -31,9 +34,13 @@ def test_what_is_of_this_machine_only_is_left_out(tmp_path: Path):
     with open_store(tmp_path / "mine.db", mode="create") as store:
         store.set_aside("private/letter.txt", "it is no article", at)
         save_fetch(store, Fetched(url, url, 200, b"a page that was fetched", at), url)
+        add_source(store, Followed("https://feeds.example.org/?key=abc"), at)
+        list_pages(store, "https://feeds.example.org/?key=abc", [Listed(url, url, "stamp")], at)
+        note_hosts(store, [Host("https://example.org")])
         copied = exported(store, "sqlite")[".db"]
     (tmp_path / "copy.db").write_bytes(copied)
     with open_store(tmp_path / "copy.db", mode="read") as copy:
+        assert (list_sources(copy), load_hosts(copy)) == ([], {})
         assert (list(copy.set_asides()), list(fetches(copy)), list(verify(copy))) == ([], [], [])
     assert b"letter" not in copied
     assert b"example.org" not in copied

@@ -1,8 +1,8 @@
 """SQLite: the database as one compact file to pass on, which `talks --db` opens and SQL reads.
 
 It has what `talks` needs to go on from it, and to verify every quote: superseded articles, too, and where
-each was found. The bytes that were fetched, and which files could not be read, are left out. What it tells
-is the same whatever the order of arrival; its bytes are not.
+each was found. The bytes that were fetched, which files could not be read, and what is followed are left out.
+What it tells is the same whatever the order of arrival; its bytes are not.
 """
 
 from __future__ import annotations

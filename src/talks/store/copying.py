@@ -15,15 +15,15 @@ __all__ = ["copy_store"]
 
 PATIENCE: Final = 5.0  # seconds to wait for another program
 # Of this machine only, children first: what was fetched (the bytes may be others' to pass on, and WARC is the
-# format for them), and which files could not be read.
-LEFT_OUT: Final = ("fetches", "bodies", "set_aside")
+# format for them), which files could not be read, and what is followed (addresses of feeds may be secret).
+LEFT_OUT: Final = ("fetches", "bodies", "set_aside", "source_pages", "pages", "sources", "hosts")
 
 
 def copy_store(store: Store, target: Path) -> None:
     """Write what a store holds into a new file, with no page left empty and no log beside it.
 
-    Left out are the bytes that were fetched, and what was set aside. It is of one moment, though perhaps not
-    of the one that the store sees. A file that is there is an error.
+    Left out are the bytes that were fetched, what was set aside, and what is followed. It is of one moment,
+    though perhaps not of the one that the store sees. A file that is there is an error.
     """
     with closing(connect_reading(store.path, PATIENCE)) as connection:
         connection.execute("VACUUM INTO ?", (str(target),))
