@@ -122,6 +122,28 @@ def test_a_page_keeps_its_first_address_under_the_name_that_a_feed_has_for_it(st
     assert due(store) == [ONE.url]
 
 
+def test_a_page_of_which_the_address_changed_is_asked_at_the_new_one(store: Store):
+    list_pages(store, FEED.url, [ONE], NOON)
+    note_page(store, replace(page(store, ONE.url), state=State.KEPT, due_at=None))
+    moved = replace(ONE, url="https://harbour.example/new", link="https://harbour.example/new?x")
+    for _ in range(2):
+        list_pages(store, FEED.url, [moved], NOON)
+        [found] = due_pages(store, [FEED.url], NOON, judge="rule")
+        assert (found.url, found.link) == (ONE.url, moved.link)
+    note_page(store, replace(found, due_at=None))
+    list_pages(store, FEED.url, [moved], NOON)
+    assert not due(store)
+
+
+def test_what_failed_is_tried_again_though_no_feed_names_it_any_more(store: Store):
+    list_pages(store, FEED.url, [ONE], NOON)
+    note_page(store, replace(page(store, ONE.url), state=State.FAILED, due_at=NOON + HOUR))
+    list_pages(store, FEED.url, [], NOON)
+    assert (due(store), due(store, NOON + HOUR)) == ([], [ONE.url])
+    note_page(store, replace(page(store, ONE.url), due_at=None))
+    assert not due(store, NOON + 999 * HOUR, recheck=True)
+
+
 def test_a_page_of_two_sources_is_one(store: Store):
     list_pages(store, FEED.url, [ONE], NOON)
     list_pages(store, OTHER.url, [ONE], NOON)

@@ -74,18 +74,20 @@ class PassedOver:
 COLUMNS: Final = (
     "p.url, p.link, p.state, p.title, p.reason, p.judged_by, p.fetched_at, p.checked_at, p.due_at, p.failures"
 )
-KNOWN: Final = "SELECT page, guid, stamp, listed FROM source_pages WHERE source = ?"
+KNOWN: Final = """SELECT p.url, l.guid, l.stamp, p.link
+FROM source_pages AS l JOIN pages AS p ON p.url = l.page WHERE l.source = ?"""
 ADD: Final = """INSERT INTO pages (url, link, title, state, named_at, due_at)
 VALUES (?, ?, ?, 'waiting', ?, ?) ON CONFLICT (url) DO UPDATE SET due_at = excluded.due_at"""
 LINK: Final = """INSERT INTO source_pages (source, page, guid, stamp, listed) VALUES (?, ?, ?, ?, 1)
 ON CONFLICT (source, page) DO UPDATE SET guid = excluded.guid, stamp = excluded.stamp, listed = 1"""
+MOVED: Final = "UPDATE pages SET link = ?, due_at = ?, failures = 0 WHERE url = ?"
 CHANGED: Final = "UPDATE pages SET due_at = ?, failures = 0, title = coalesce(?, title) WHERE url = ?"
 UNLIST: Final = """UPDATE source_pages SET listed = 0 WHERE source = ? AND listed = 1
 AND page NOT IN (SELECT value FROM json_each(?))"""
 DUE: Final = f"""SELECT {COLUMNS}, json_group_array(s.url)
 FROM source_pages AS l JOIN pages AS p ON p.url = l.page JOIN sources AS s ON s.n = l.source
 WHERE s.url IN (SELECT value FROM json_each(:sources))
-GROUP BY p.url HAVING p.state = 'waiting' OR max(l.listed) AND (
+GROUP BY p.url HAVING p.state = 'waiting' OR p.state = 'failed' AND p.due_at <= :now OR max(l.listed) AND (
   p.due_at <= :now OR (p.state = 'passed over' AND p.judged_by IS NOT :judge)
   OR (:all AND p.state = 'kept'))
 ORDER BY p.url"""  # noqa: S608 - of our own words
@@ -99,8 +101,8 @@ WHERE p.state = 'passed over' ORDER BY s.n, p.url"""
 def list_pages(store: Store, source: str, pages: Sequence[Listed], at: dt.datetime) -> tuple[int, int]:
     """Record which pages a source names now; return how many are new to it, and of how many it tells anew.
 
-    These are due. A page that a source knows under its guid keeps the address by which it was first named:
-    slugs change with headlines, and lead to the same page.
+    These are due. A page that a source knows under its guid keeps the address by which it was first named, as
+    slugs change with headlines; it is asked at the new one, which may be that of another page all the same.
     """
     with store.transaction():
         n = _number(store, source)
@@ -118,6 +120,8 @@ def list_pages(store: Store, source: str, pages: Sequence[Listed], at: dt.dateti
             elif old[2] != page.stamp:
                 changed += 1
                 store.connection.execute(CHANGED, (_utc(at), page.title, url))
+            if old and url != page.url and old[3] != page.link:
+                store.connection.execute(MOVED, (page.link, _utc(at), url))
             store.connection.execute(LINK, (n, url, page.guid, page.stamp))
         store.connection.execute(UNLIST, (n, json.dumps(present)))
         return new, changed
@@ -129,7 +133,7 @@ def due_pages(
     """List the pages of some sources that are to be asked now, by address.
 
     They are those that were never fetched, those whose time has come, those that another rule passed over,
-    and with `recheck` all that were kept; of all but the first only what a source still names.
+    and with `recheck` all that were kept; of those that were fetched only what a source still names.
     """
     asked = {"sources": json.dumps(sorted(sources)), "now": _utc(now), "judge": judge, "all": recheck}
     return list(_load(store.connection.execute(DUE, asked).fetchall()))
