@@ -158,3 +158,20 @@ def test_without_the_extra_it_is_said_how_to_install_it(listed: Call, command: l
     assert code == 3
     assert told.endswith('install the extra: pip install "talks[web]"\n')
     assert listed("sources", "list")[0] == 0
+
+
+def test_a_page_with_a_password_in_its_address_is_not_followed(call: Call):
+    code, _, told = call("sources", "add", "https://ask:secret@a.example/", "--page")
+    assert (code, told) == (3, "talks: https://…@a.example: holds a name or password; leave it out\n")
+    assert rows(call) == []
+
+
+def test_no_name_means_no_source(listed: Call):
+    assert listed("sources", "remove", "")[0] == 2
+    assert len(rows(listed)) == 2
+
+
+def test_the_work_of_taking_over_a_list_grows_as_the_list(call: Call, tmp_path):
+    outlines = (f'<outline text="{n}" xmlUrl="https://{n}.example/"/>' for n in range(3000))
+    (tmp_path / "long.opml").write_text(f"<opml><body>{''.join(outlines)}</body></opml>")
+    assert call("sources", "import", "long.opml")[2] == "3,000 sources added, 0 already followed\n"

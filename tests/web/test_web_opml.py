@@ -1,5 +1,7 @@
 """Lists of sources as other feed readers write them: nothing of one is lost, and none can do harm."""
 
+from xml.etree import ElementTree
+
 import pytest
 
 from talks.errors import ReadError
@@ -47,6 +49,15 @@ def test_a_round_trip_loses_nothing():
     assert read_opml("b.opml", written(first.sources).encode()) == first
     assert 'description="All of it" language="en"' in written(first.sources)
     assert 'title="The Harbour Post"' in written(first.sources)
+
+
+def test_what_another_program_names_by_a_prefix_can_be_read_with_it_elsewhere():
+    text = """<opml xmlns:p="urn:p" xmlns:q="urn:q"><body><outline><outline text="B" p:rank="3" z:y="1"
+        xmlUrl="https://a.example/feed"/></outline></body></opml>"""
+    found = written(read_opml("a.opml", text.encode()).sources)
+    [outline] = ElementTree.fromstring(found).iterfind(".//outline[@xmlUrl]")  # noqa: S314 - it is ours
+    assert outline.attrib["{urn:p}rank"] == "3"
+    assert "urn:q" not in found
 
 
 def test_names_that_mean_something_in_xml_come_back():
@@ -102,3 +113,12 @@ def test_an_outline_without_an_address_of_the_web_is_named_and_left(address: str
     assert [str(error) for error in found.errors] == [
         "a.opml: A: has no address to follow; add it by its address"
     ]
+
+
+@pytest.mark.parametrize("address", ["https://ask:secret@a.example/feed", "https://[bad", "https://a:x/"])
+def test_what_could_never_be_asked_is_not_followed_and_no_password_is_told(address: str):
+    text = f'<opml><body><outline text="A" xmlUrl="{address}"/></body></opml>'
+    found = read_opml("a.opml", text.encode())
+    assert not found.sources
+    assert "a.opml: A: " in str(found.errors[0])
+    assert "secret" not in str(found.errors[0])

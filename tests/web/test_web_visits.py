@@ -4,39 +4,16 @@ import datetime as dt
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import pytest
+from clocked import NOON, Clock
 from pytest_httpserver import HTTPServer
 from werkzeug import Request as Asked
 from werkzeug import Response
 
 from talks.store.hosts import Host, RobotsFile, RobotsState
-from talks.web import Limits
 from talks.web.visitor import Answer, Manners, Request
 from talks.web.visits import Visits
-
-NOON = dt.datetime(2024, 3, 12, 12, tzinfo=dt.UTC)
-QUICK = Limits(size=200_000, silence=0.5, whole=1.0, attempts=1)
-
-
-@dataclass
-class Clock:
-    now: dt.datetime = NOON
-    slept: list[float] = field(default_factory=list)
-
-    def __call__(self) -> dt.datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def manners(clock: Clock) -> Manners:
-    return Manners(clock=clock, allow_private=True, limits=QUICK, sleep=clock.slept.append)
 
 
 @pytest.fixture
@@ -214,7 +191,7 @@ def test_a_machine_that_is_slow_or_endless_does_not_stop_the_others(open_site: H
 
 
 def test_private_machines_are_refused_without_a_robots_txt_being_asked(httpserver: HTTPServer, clock: Clock):
-    with Visits({}, Manners(clock=clock, limits=QUICK)) as visits:
+    with Visits({}, Manners(clock=clock)) as visits:
         assert "use --allow-private" in str(one(visits, serve(httpserver, "/a")).error)
     assert not httpserver.log
 
@@ -226,3 +203,20 @@ def test_what_another_machine_lacks_is_not_held_against_the_one_that_leads_there
     there = busy.link.replace("localhost", "127.0.0.1")
     assert one(visits, serve(open_site, "/old", status=302, headers={"Location": there})).error
     assert one(visits, serve(open_site, "/fine")).fetched
+
+
+def test_a_machine_behind_redirects_is_left_alone_as_it_asks(open_site: HTTPServer, visits: Visits):
+    busy = serve(open_site, "/busy", status=429, headers={"Retry-After": "900"})
+    there = busy.link.replace("localhost", "127.0.0.1")
+    answers = visits.ask(
+        [serve(open_site, f"/{n}", status=302, headers={"Location": there}) for n in range(9)]
+    )
+    assert "asks to wait 900 seconds" in str(answers[0].error)
+    assert [(answer.fetched, answer.error) for answer in answers[1:]] == [(None, None)] * 8
+    assert asked(open_site, "/busy") == 1
+    assert one(visits, Request(there)) == Answer(Request(there))
+    waiting = {host.origin: host.not_before for host in visits.hosts}
+    assert waiting == {
+        f"http://127.0.0.1:{open_site.port}": NOON + dt.timedelta(seconds=900),
+        f"http://localhost:{open_site.port}": None,
+    }

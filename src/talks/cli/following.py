@@ -137,6 +137,8 @@ def need_web(command: str) -> None:
 def _meant(found: Sequence[Polled], words: str) -> Polled:
     """Return the source that is meant; refuse what none or several are called."""
     folded = words.casefold()
+    if not folded:  # e.g. of a variable of a script that is not set
+        raise UsageError("''", "names no source", "give an address, a title or the beginning of an id")
     exact = [p for p in found if words == p.source.url or folded == p.source.name.casefold()]
     meant = exact or [p for p in found if p.source.id.startswith(folded)]
     if len(meant) > 1:
@@ -167,8 +169,10 @@ def _found(url: str, title: str | None, allow_private: bool, *, quiet: bool) -> 
 
 
 def _page(url: str, title: str | None) -> Followed:
+    from talks.web.addresses import split_address
     from talks.web.pages import clean_address
 
+    split_address(url)  # or it says what is wrong with it
     return Followed(clean_address(url), Kind.PAGE, title)
 
 

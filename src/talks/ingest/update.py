@@ -19,7 +19,7 @@ from talks.store import Fetched, Store, last_fetch, save_fetch
 from talks.store.hosts import note_hosts
 from talks.store.pages import Page, State, due_pages, note_page
 from talks.store.sources import Polled
-from talks.web.fetching import FetchError
+from talks.web.failures import FetchError
 from talks.web.pages import clean_address, page_of
 from talks.web.robots import origin_of
 from talks.web.visitor import Answer, Request
@@ -28,6 +28,7 @@ from talks.web.visits import Visits
 __all__ = ["Update"]
 
 AT_ONCE: Final = 8  # pages of one machine that are held until they are saved
+MOST: Final = 64  # pages that are, of all machines
 GONE: Final = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 
 
@@ -74,7 +75,7 @@ class Update:
 
     def _request(self, page: Page) -> Request:
         last = last_fetch(self.store, page.link)
-        return Request(page.link, last.conditions if last else {})
+        return Request(page.link, last.conditions, last.url) if last else Request(page.link)
 
     def _settle(self, page: Page, answer: Answer) -> Iterator[Source]:
         """Record what a page answered; yield it first if it is to be taken in."""
@@ -118,9 +119,9 @@ class Update:
 
     def _is_known(self, page: Page, found: Fetched) -> bool:
         """Tell whether a page answered what is kept of it."""
-        last = last_fetch(self.store, page.link)
         if found.status == HTTPStatus.NOT_MODIFIED:
             return True
+        last = last_fetch(self.store, page.link)
         return last is not None and last.sha256 == hashlib.sha256(found.data).hexdigest()
 
     def _failed(self, page: Page, error: ReadError, now: dt.datetime) -> None:
@@ -130,7 +131,10 @@ class Update:
             self._count(page, "gone")
             return
         failures = page.failures + 1
-        self._fail(replace(page, failures=failures), [str(error)], due=next_try(failures, now))
+        # A machine that is down, or a missing connection, is no reason to give up a page.
+        may_pass = isinstance(error, FetchError) and error.wait is not None
+        due = next_try(failures, now, may_pass=may_pass)
+        self._fail(replace(page, failures=failures), [str(error)], due=due)
 
     def _fail(self, page: Page, lines: Sequence[str], *, due: dt.datetime | None) -> None:
         state = page.state if page.state is State.KEPT else State.FAILED
@@ -155,12 +159,13 @@ class Update:
         return (outcome for outcome in self.outcomes if outcome.source.url in page.sources)
 
 
-def _rounds(pages: Sequence[Page]) -> Iterator[list[Page]]:
-    """Divide pages into rounds of a few of each machine, in their order."""
+def _rounds(pages: Sequence[Page]) -> Iterator[Sequence[Page]]:
+    """Divide pages into rounds of a few of each machine, in their order, and of a few machines."""
     machines: dict[str, int] = defaultdict(int)
     rounds: dict[int, list[Page]] = defaultdict(list)
     for page in pages:
         origin = origin_of(page.link)
         rounds[machines[origin] // AT_ONCE].append(page)
         machines[origin] += 1
-    yield from (rounds[n] for n in sorted(rounds))
+    for n in sorted(rounds):
+        yield from (rounds[n][at : at + MOST] for at in range(0, len(rounds[n]), MOST))

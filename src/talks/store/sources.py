@@ -109,6 +109,7 @@ class Polled:
 
 COLUMNS: Final = "url, kind, title, site, categories, outline"
 COUNTED: Final = ("kept", "passed over", "waiting", "failed")
+ONE: Final = f"SELECT {COLUMNS} FROM sources WHERE url = ?"  # noqa: S608 - of our own words
 LIST: Final = f"""SELECT {COLUMNS}, added_at, checked_at, result, reason, failures, etag, modified, digest,
   {", ".join(f"coalesce(c.n{n}, 0)" for n in range(len(COUNTED)))}
 FROM sources AS s LEFT JOIN (SELECT source,
@@ -131,11 +132,11 @@ def list_sources(store: Store) -> list[Polled]:
 def add_source(store: Store, source: Followed, at: dt.datetime) -> bool:
     """Follow a source; one that is followed is put under its new categories, too. Tell whether it is new."""
     with store.transaction():
-        known = next((old.source for old in list_sources(store) if old.source.url == source.url), None)
-        if known is None:
+        row = store.connection.execute(ONE, (source.url,)).fetchone()
+        if row is None:
             store.connection.execute(ADD, (source.url, *_row(source), at.isoformat()))
             return True
-        joined = _joined(known, source)
+        joined = _joined(known := _followed(row), source)
         if joined != known:
             store.connection.execute(UPDATE, (*_row(joined), joined.url))
         return False
@@ -186,12 +187,16 @@ def _row(source: Followed) -> tuple[Any, ...]:
     return (source.kind.value, source.title, source.site, *lists)
 
 
-def _polled(row: Sequence[Any]) -> Polled:
-    url, kind, title, site, categories, outline, added, checked, result, reason, failures = row[:11]
+def _followed(row: Sequence[Any]) -> Followed:
+    url, kind, title, site, categories, outline = row
     paths = tuple(tuple(category) for category in json.loads(categories))
-    source = Followed(url, Kind(kind), title, site, paths, json.loads(outline))
+    return Followed(url, Kind(kind), title, site, paths, json.loads(outline))
+
+
+def _polled(row: Sequence[Any]) -> Polled:
+    added, checked, result, reason, failures = row[6:11]
     return Polled(
-        source,
+        _followed(row[:6]),
         dt.datetime.fromisoformat(added),
         dt.datetime.fromisoformat(checked) if checked else None,
         Result(result) if result else None,

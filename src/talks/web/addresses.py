@@ -10,11 +10,12 @@ import ipaddress
 import socket
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from talks.errors import ReadError
+from talks.web.failures import FetchError
 
-__all__ = ["Guard", "Target"]
+__all__ = ["Guard", "Target", "is_address", "join_address", "split_address"]
 
 PORTS: Final = {"http": 80, "https": 443}
 NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
@@ -39,7 +40,7 @@ class Guard:
 
     def admit(self, url: str) -> Target:
         """Check an address and resolve its name; a `ReadError` says why it is not asked."""
-        parts = _split(url)
+        parts = split_address(url)
         host = parts.hostname or ""
         addresses = _resolve(url, host, parts.port or PORTS[parts.scheme])
         refused = [address for address in addresses if not _is_public(address)]
@@ -49,7 +50,8 @@ class Guard:
         return Target(url, host, tuple(dict.fromkeys(map(str, addresses)))[:MACHINES])
 
 
-def _split(url: str) -> SplitResult:
+def split_address(url: str) -> SplitResult:
+    """Take apart an address that may be asked; a `ReadError` without its password says what is wrong."""
     try:
         parts = urlsplit(url)
         port_is_there = parts.port is None or parts.port > 0
@@ -63,10 +65,30 @@ def _split(url: str) -> SplitResult:
     return parts
 
 
+def is_address(url: str) -> bool:
+    """Tell whether something is an address that may be asked: of the web, sound, and without a password."""
+    try:
+        split_address(url)
+    except ReadError:
+        return False
+    return True
+
+
+def join_address(base: str, link: str) -> str | None:
+    """Return the address that a page at `base` links to; None if that is none that may be asked."""
+    try:
+        found = urljoin(base, link)
+    except ValueError:  # e.g. a bracket that is never closed
+        return None
+    return found if is_address(found) else None
+
+
 def _resolve(url: str, host: str, port: int) -> list[Address]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
+        if getattr(error, "errno", None) == socket.EAI_AGAIN:  # e.g. there is no connection
+            raise FetchError(url, "can't be found now", "check the connection", wait=1.0) from error
         reason = getattr(error, "strerror", None) or "its name can't be resolved"
         raise ReadError(url, f"can't be found ({reason})", "check the address and the connection") from error
     return [ipaddress.ip_address(str(sockaddr[0]).partition("%")[0]) for *_, sockaddr in found]

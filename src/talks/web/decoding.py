@@ -13,6 +13,7 @@ __all__ = ["ACCEPTED", "OverflowingError", "decoded"]
 ACCEPTED: Final = "gzip, deflate, br"
 STEP: Final = 1 << 16  # bytes that are unpacked at once
 GZIP_OR_ZLIB: Final = zlib.MAX_WBITS | 32
+GZIP: Final = b"\x1f\x8b"
 HEADER: Final = 2  # bytes by which a header is told
 LAYERS: Final = 3  # times that anything is packed
 
@@ -29,23 +30,33 @@ class _Decoder(Protocol):
 
 
 class _Zlib:
-    """gzip and deflate; the latter comes with and without its header."""
+    """gzip, of one or more members, and deflate; the latter comes with and without its header."""
 
     def __init__(self, url: str) -> None:  # noqa: ARG002 - as the others
         self._start = b""
         self._state: Any = None
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        if self._state is None:
-            data = self._start = self._start + data
-            if len(data) < HEADER:
-                return
-            self._state = zlib.decompressobj(_bits(data))
-        out = bytes(STEP)
-        while data or len(out) == STEP:  # a full step may have left something behind
-            out = self._state.decompress(data, STEP)
-            yield out
-            data = b"" if self._state.eof else self._state.unconsumed_tail
+        rest, self._start = self._start + data, b""
+        while rest and self._begins(rest):
+            out = bytes(STEP)
+            while rest or len(out) == STEP:  # a full step may have left something behind
+                out = self._state.decompress(rest, STEP)
+                yield out
+                rest = self._state.unconsumed_tail
+            rest = self._state.unused_data if self._state.eof else b""
+
+    def _begins(self, data: bytes) -> bool:
+        """Tell whether there is something to unpack; what follows an end, and is no member, is not."""
+        if self._state is not None and not self._state.eof:
+            return True
+        if len(data) < HEADER:
+            self._start = data
+            return False
+        if self._state is not None and not data.startswith(GZIP):
+            return False
+        self._state = zlib.decompressobj(_bits(data))
+        return True
 
     @property
     def is_whole(self) -> bool:
@@ -54,9 +65,7 @@ class _Zlib:
 
 def _bits(data: bytes) -> int:
     """Tell gzip and zlib by their first bytes from bare deflate."""
-    has_header = data[:2] == b"\x1f\x8b" or (
-        data[:1] == b"\x78" and int.from_bytes(data[:2], "big") % 31 == 0
-    )
+    has_header = data.startswith(GZIP) or (data[:1] == b"\x78" and int.from_bytes(data[:2], "big") % 31 == 0)
     return GZIP_OR_ZLIB if has_header else -zlib.MAX_WBITS
 
 
@@ -96,6 +105,7 @@ def decoded(chunks: Iterable[bytes], encodings: str, url: str, *, most: int) -> 
         raise ValueError(f"packed as {unknown[0]!r}")
     if len(names) > LAYERS:
         raise ValueError(f"packed {len(names)} times")
+    chunks = (chunk[at : at + STEP] for chunk in chunks for at in range(0, len(chunk), STEP))
     for name in reversed(names):
         chunks = _bounded(_unpacked(chunks, DECODERS[name](url)), most)
     out = bytearray()

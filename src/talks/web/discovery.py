@@ -8,9 +8,10 @@ from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
 from talks.errors import ReadError
-from talks.readers import Source, is_url
+from talks.readers import Source
 from talks.readers.encodings import decode
 from talks.readers.feed import MEDIA_TYPES
+from talks.web.addresses import join_address
 from talks.web.feeds import Feed, is_feed, read_feed
 from talks.web.fetching import Fetcher
 from talks.web.pages import clean_address
@@ -67,14 +68,14 @@ def offers(page: Source) -> tuple[Offer, ...]:
     if root is None:
         return ()
     bases = root.xpath("//base/@href")
-    base = urljoin(page.locator, bases[0].strip()) if bases else page.locator
+    base = (join_address(page.locator, bases[0].strip()) if bases else None) or page.locator
     found: dict[str, Offer] = {}
     for link in root.iter("link"):
         if "alternate" not in (link.get("rel") or "").lower().split():
             continue
         media = (link.get("type") or "").partition(";")[0].strip().lower()
         href = (link.get("href") or "").strip()
-        if media in MEDIA_TYPES and href and is_url(url := urljoin(base, href)):
+        if media in MEDIA_TYPES and href and (url := join_address(base, href)):
             found.setdefault(url, Offer(url, " ".join((link.get("title") or "").split()) or None))
     return tuple(found.values())
 

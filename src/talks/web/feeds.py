@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
-from urllib.parse import urljoin
 
 from talks.errors import ReadError
-from talks.readers import Source, is_url
+from talks.readers import Source
 from talks.readers.feed import SNIFF, line_of, open_feed
 from talks.store.pages import Listed
+from talks.web.addresses import join_address
 from talks.web.pages import clean_address
 
 __all__ = ["Feed", "is_feed", "read_feed"]
@@ -46,11 +46,10 @@ def read_feed(source: Source) -> Feed:
             source.locator, "holds nothing of a feed", "open it in a browser, and look for another"
         )
     entries = [listed for entry in found.entries if (listed := _listed(entry, source.locator))]
-    site = found.feed.get("link") or ""
-    site = urljoin(source.locator, site) if site else ""
+    site = str(found.feed.get("link") or "")
     return Feed(
         title=line_of(found.feed.get("title")) or None,
-        site=site if is_url(site) else None,
+        site=join_address(source.locator, site) if site else None,
         pages=tuple(_distinct(entries)),
         unnamed=len(found.entries) - len(entries),
     )
@@ -59,21 +58,14 @@ def read_feed(source: Source) -> Feed:
 def _listed(entry: Mapping[str, Any], base: str) -> Listed | None:
     """Return the page that an entry names; None if it has no address on the web."""
     written = str(entry.get("link") or "").strip()
-    link = _joined(base, written) if written else ""
-    if not is_url(link):
+    link = join_address(base, written) if written else None
+    if link is None:
         return None
     said = [str(entry.get(name) or "") for name in ("title", "updated", "published", "summary")]
     said += [str(content.get("value") or "") for content in entry.get("content", ())]
     stamp = hashlib.sha256("\0".join(said).encode("utf-8", "replace")).hexdigest()[:16]
     guid = str(entry.get("id") or "").strip() or None
     return Listed(clean_address(link), link, stamp, guid, line_of(entry.get("title")) or None)
-
-
-def _joined(base: str, link: str) -> str:
-    try:
-        return urljoin(base, link)
-    except ValueError:  # e.g. a bracket that is never closed
-        return ""
 
 
 def _distinct(pages: Iterable[Listed]) -> Iterator[Listed]:

@@ -14,15 +14,15 @@ from typing import Any, Final
 from urllib.parse import urljoin
 
 from talks import __version__
-from talks.errors import ReadError
 from talks.readers.extras import need, one_line
 from talks.readers.sources import MAX_BYTES
 from talks.store import Fetched
 from talks.web.addresses import Guard, Target
 from talks.web.deadline import Deadline
 from talks.web.decoding import ACCEPTED, OverflowingError, decoded
+from talks.web.failures import FetchError
 
-__all__ = ["USER_AGENT", "FetchError", "Fetcher", "Limits"]
+__all__ = ["USER_AGENT", "Fetcher", "Limits"]
 
 AGENT: Final = "talks"  # by which a robots.txt names us
 USER_AGENT: Final = f"{AGENT}/{__version__} (news tracker on its user's own machine)"
@@ -30,6 +30,8 @@ REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 LATER: Final = frozenset({429, 502, 503, 504})  # answers that may be others a little later
 CHECK: Final = "check the address and the connection"
 AGAIN: Final = "try again later"
+NOWHERE: Final = "redirects to what is no web address"
+LONGEST_WAIT: Final = 366 * 86_400.0  # seconds that are believed of a Retry-After, whatever it says
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +44,6 @@ class Limits:
     redirects: int = 6
     attempts: int = 3
     patience: float = 30.0  # seconds that a server may ask to wait
-
-
-class FetchError(ReadError):
-    """An address that could not be fetched; `wait` says after how many seconds it may be, if it may.
-
-    `status` is what the server answered, if it did; `asked` tells that the wait is what it asked for.
-    """
-
-    def __init__(
-        self,
-        where: object,
-        what: str,
-        remedy: str = "",
-        wait: float | None = None,
-        *,
-        status: int | None = None,
-        asked: bool = False,
-    ) -> None:
-        super().__init__(where, what, remedy)
-        self.wait, self.status, self.asked = wait, status, asked
 
 
 Check = Callable[[str], None]
@@ -96,10 +78,14 @@ class Fetcher:
         if self._client is not None:
             self._client.close()
 
-    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Fetched:
-        """Return what an address answers with 200 or 304; anything else is a `FetchError`.
+    def fetch(
+        self, url: str, conditions: Mapping[str, str] | None = None, *, of: str | None = None
+    ) -> Fetched:
+        """Return what an address answers with 200, or 304 to `conditions`; anything else is a `FetchError`.
 
-        What may pass is tried again after a while, as long as the server asks if that is not too long.
+        `conditions` are headers; with `of` they are sent only where they hold: to the address, perhaps behind
+        redirects, that told them. What may pass is tried again after a while, as long as the server asks if
+        that is not too long.
         """
         stamina = need(url, "a web address", "stamina")
         stamina.instrumentation.set_on_retry_hooks([])  # it would write of each wait to the terminal
@@ -107,7 +93,7 @@ class Fetcher:
         retries = stamina.retry_context(on=self._pause, attempts=limits.attempts, timeout=None)
         for attempt in retries:
             with attempt:
-                return self._follow(url, dict(headers or {}))
+                return self._follow(url, conditions or {}, of)
         raise AssertionError("the last attempt returns or raises")
 
     def _pause(self, error: Exception) -> bool | float:
@@ -116,24 +102,24 @@ class Fetcher:
             return False
         return error.wait
 
-    def _follow(self, url: str, headers: dict[str, str]) -> Fetched:
+    def _follow(self, url: str, conditions: Mapping[str, str], of: str | None) -> Fetched:
         asked = url
         for _ in range(self.limits.redirects + 1):
             target = self.guard.admit(url)
             if self._check:
                 self._check(url)
-            found = self._ask(target, headers)
+            found = self._ask(target, conditions if of in (None, url) else {})
             if isinstance(found, Fetched):
                 return replace(found, asked=asked)
             url = found
         raise FetchError(url, "redirects without end", "open it in a browser, and name where that leads")
 
-    def _ask(self, target: Target, headers: dict[str, str]) -> Fetched | str:
+    def _ask(self, target: Target, conditions: Mapping[str, str]) -> Fetched | str:
         """Ask for an address; return what is answered, or where that sends us."""
         late = FetchError(target.url, f"takes longer than {self.limits.whole:g} seconds", AGAIN)
         with self._deadline as deadline:
             try:
-                found = self._ask_in_time(target, headers)
+                found = self._ask_in_time(target, conditions)
             except Exception as error:
                 if deadline.passed:
                     raise late from error
@@ -142,16 +128,18 @@ class Fetcher:
             raise late
         return found
 
-    def _ask_in_time(self, target: Target, headers: dict[str, str]) -> Fetched | str:
+    def _ask_in_time(self, target: Target, conditions: Mapping[str, str]) -> Fetched | str:
         httpx = need(target.url, "a web address", "httpx")
         try:
-            response = self._send(httpx, target, headers)
+            response = self._send(httpx, target, conditions)
             try:
-                return self._answer(target.url, response)
+                return self._answer(target.url, response, is_conditional=bool(conditions))
             finally:
                 response.close()
         except httpx.TimeoutException as error:
             raise FetchError(target.url, "does not answer in time", AGAIN, wait=1.0) from error
+        except UnicodeError as error:  # the client looks where it is sent, though it is not to go there
+            raise FetchError(target.url, NOWHERE, CHECK) from error
         except httpx.HTTPError as error:
             raise FetchError(target.url, f"can't be fetched ({one_line(error)})", CHECK, wait=1.0) from error
 
@@ -184,11 +172,11 @@ class Fetcher:
             )
         return self._client
 
-    def _answer(self, url: str, response: Any) -> Fetched | str:
+    def _answer(self, url: str, response: Any, *, is_conditional: bool) -> Fetched | str:
         status, headers = response.status_code, dict(response.headers)
         if status in REDIRECTS and headers.get("location"):
-            return str(urljoin(url, headers["location"]))
-        if status not in (HTTPStatus.OK, HTTPStatus.NOT_MODIFIED):
+            return _redirected(url, headers["location"])
+        if status != HTTPStatus.OK and not (is_conditional and status == HTTPStatus.NOT_MODIFIED):
             raise _refusal(url, status, headers)
         about = Message()
         about["content-type"] = headers.get("content-type", "")
@@ -214,20 +202,27 @@ class Fetcher:
             raise FetchError(url, f"can't be unpacked: it is {error}", AGAIN) from error
 
 
+def _redirected(url: str, location: str) -> str:
+    try:
+        return str(urljoin(url, location))
+    except ValueError as error:  # e.g. a bracket that is never closed
+        raise FetchError(url, NOWHERE, CHECK) from error
+
+
 def _request(
     httpx: Any, client: Any, target: Target, ip: str, headers: Mapping[str, str], extensions: dict[str, Any]
 ) -> Any:
     """Write what is asked: of a machine that was checked, under the name that the address has."""
     try:
         address = httpx.URL(target.url)
-    except (httpx.InvalidURL, ValueError) as error:
+        return client.build_request(
+            "GET",
+            address.copy_with(host=ip, fragment=None),
+            headers={**headers, "Host": address.netloc.decode("ascii")},
+            extensions={**extensions, "sni_hostname": address.raw_host.decode("ascii")},
+        )
+    except (httpx.InvalidURL, ValueError) as error:  # also of a name that no IDNA writes
         raise FetchError(target.url, f"is no web address ({one_line(error)})", CHECK) from error
-    return client.build_request(
-        "GET",
-        address.copy_with(host=ip, fragment=None),
-        headers={**headers, "Host": address.netloc.decode("ascii")},
-        extensions={**extensions, "sni_hostname": address.raw_host.decode("ascii")},
-    )
 
 
 def _refusal(url: str, status: int, headers: Mapping[str, str]) -> FetchError:
@@ -249,9 +244,12 @@ def _seconds(retry_after: str | None) -> float | None:
     """Read Retry-After: seconds, or a date."""
     if not retry_after:
         return None
-    if retry_after.strip().isdigit():
-        return float(retry_after)
     try:
-        return max(0.0, parsedate_to_datetime(retry_after).timestamp() - time.time())
-    except (ValueError, TypeError):
+        seconds = (
+            float(retry_after)
+            if retry_after.strip().isdigit()
+            else parsedate_to_datetime(retry_after).timestamp() - time.time()
+        )
+    except (ValueError, TypeError, OverflowError):  # e.g. a digit that is none of ours, or the year 0
         return None
+    return min(max(0.0, seconds), LONGEST_WAIT)

@@ -16,6 +16,7 @@ from xml.sax.saxutils import escape, quoteattr
 from talks.errors import ReadError
 from talks.readers import is_url
 from talks.store.sources import Category, Followed, Kind
+from talks.web.addresses import split_address
 
 __all__ = ["Subscriptions", "read_opml", "write_opml"]
 
@@ -23,6 +24,7 @@ MAX_BYTES: Final = 20_000_000
 DEEPEST: Final = 100  # outlines within one another
 Tree = dict[str, Any]  # sources by address, and further trees by the name of their category behind a slash
 NAMED: Final = {"text", "title", "type", "xmlUrl", "htmlUrl", "url"}  # what has a field of its own
+DECLARES: Final = "xmlns:"  # a prefix of names, also for all that stands within
 UNWRITABLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 EXPORT_ANEW: Final = "export it again from the program that made it"
 
@@ -58,10 +60,11 @@ def read_opml(locator: str, data: bytes) -> Subscriptions:
     known: dict[str, Followed] = {}
     errors: list[ReadError] = []
     for category, outline in _leaves(root, ()):
-        found = _source(outline, category)
-        if found is None:
+        try:
+            found = _source(outline, category)
+        except ReadError as error:
             where = f"{locator}: {outline.label or 'an outline'}"
-            errors.append(ReadError(where, "has no address to follow", "add it by its address"))
+            errors.append(ReadError(where, error.what, error.remedy))
             continue
         known[found.url] = known[found.url].under(category) if found.url in known else found
     return Subscriptions(list(known.values()), errors)
@@ -85,7 +88,9 @@ def _parse(locator: str, data: bytes) -> _Outline:
     def start(name: str, attributes: dict[str, str]) -> None:
         if len(open_ones) > DEEPEST:
             raise ReadError(locator, "is nested too deeply", EXPORT_ANEW)
-        made = _Outline(name, attributes)
+        above = open_ones[-1].attributes
+        declared = {key: value for key, value in above.items() if key.startswith(DECLARES)}
+        made = _Outline(name, declared | attributes)
         open_ones[-1].inner.append(made)
         open_ones.append(made)
 
@@ -121,12 +126,11 @@ def _address(outline: _Outline) -> str:
     return at.get("xmlUrl") or (at.get("url") or "" if at.get("type") == "link" else "")
 
 
-def _source(outline: _Outline, category: Category) -> Followed | None:
+def _source(outline: _Outline, category: Category) -> Followed:
     at, address = outline.attributes, _address(outline).strip()
-    if not is_url(address):
-        return None
+    _check(address)
     text, title = at.get("text"), at.get("title")
-    more = {name: value for name, value in at.items() if name not in NAMED}
+    more = dict(_more(at))
     if title and text and title != text:
         more["title"] = title
     if "xmlUrl" in at and at.get("type", "rss") != "rss":
@@ -134,6 +138,25 @@ def _source(outline: _Outline, category: Category) -> Followed | None:
     kind = Kind.FEED if "xmlUrl" in at else Kind.PAGE
     name = " ".join((text or title or "").split()) or None
     return Followed(address, kind, name, at.get("htmlUrl"), (category,), more)
+
+
+def _more(at: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield what has no field of its own, and the declarations of the prefixes that it uses."""
+    used = {DECLARES + name.partition(":")[0] for name in at if ":" in name}
+    for name, value in at.items():
+        declaration = DECLARES + name.partition(":")[0] if ":" in name else ""
+        if name.startswith(DECLARES):
+            if name in used:
+                yield name, value
+        elif name not in NAMED and (not declaration or declaration in at):
+            yield name, value
+
+
+def _check(address: str) -> None:
+    """Raise a `ReadError` for what can't be followed; it repeats no password."""
+    if not is_url(address):
+        raise ReadError("", "has no address to follow", "add it by its address")
+    split_address(address)
 
 
 def _tree(sources: Iterable[Followed]) -> Tree:

@@ -24,10 +24,10 @@ def open_page(fetcher: Fetcher, url: str, store: Store | None = None) -> Source 
     """
     last = last_fetch(store, url) if store else None
     try:
-        found = fetcher.fetch(url, last.conditions if last else None)
+        # A redirect may lead elsewhere by now, where what has not changed is not what was kept.
+        found = fetcher.fetch(url, last.conditions, of=last.url) if last else fetcher.fetch(url)
         if store and last and found.status == HTTPStatus.NOT_MODIFIED:
-            # A redirect may lead elsewhere by now, and what has not changed is not what was kept.
-            found = renewed(found, last, store) if found.url == last.url else fetcher.fetch(url)
+            found = renewed(found, last, store)
     except ReadError as error:
         return error
     return page_of(found)
@@ -51,5 +51,8 @@ def clean_address(url: str) -> str:
     """Write an address without what only tells where its reader came from: one page is one locator."""
     from courlan import normalize_url  # comes with trafilatura; slow to import
 
-    page = urldefrag(url).url
+    try:
+        page = urldefrag(url).url
+    except ValueError:  # it is no address, e.g. with a bracket that is never closed
+        return url
     return str(normalize_url(page)) or page

@@ -14,7 +14,8 @@ from talks.errors import ReadError
 from talks.readers.extras import need
 from talks.store import Fetched
 from talks.store.hosts import RobotsFile, RobotsState
-from talks.web.fetching import AGENT, Fetcher, FetchError
+from talks.web.failures import FetchError
+from talks.web.fetching import AGENT, Fetcher
 
 __all__ = ["DisallowedError", "Robots", "origin_of"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -12,16 +11,13 @@ from urllib.parse import urlsplit
 
 from talks.errors import ReadError
 from talks.store import Fetched
-from talks.store.hosts import Host
-from talks.web.fetching import Fetcher, FetchError, Limits
+from talks.web.failures import FetchError
+from talks.web.fetching import Fetcher, Limits
+from talks.web.machines import Machines
 from talks.web.robots import Clock, Robots, origin_of
 
 __all__ = ["Answer", "Manners", "Request", "Visitor"]
 
-TIMES: Final = 3  # failures running after which a machine is left alone; one that asks for it, at once
-FIRST: Final = dt.timedelta(minutes=5)  # for which it is; each time twice as long
-LONGEST: Final = dt.timedelta(days=1)
-LONGEST_ASKED: Final = dt.timedelta(days=7)  # whatever it asks for
 QUICK: Final = Limits(attempts=2, patience=2.0)  # what needs longer comes with the next update
 
 
@@ -40,32 +36,38 @@ class Manners:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked: an address, with the headers that make it conditional."""
+    """What is asked: an address, with the headers that make it conditional, and which address told these."""
 
     link: str
-    headers: Mapping[str, str] = field(default_factory=dict)
+    conditions: Mapping[str, str] = field(default_factory=dict)
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of a request: a page, an error, or neither if its machine is left alone."""
+    """What came of a request: a page, an error, or neither if a machine that it needs is left alone."""
 
     request: Request
     fetched: Fetched | None = None
     error: ReadError | None = None
 
 
-class Visitor:
-    """Asks one machine, one thing after the other; `host` is what is known of it."""
+class _LeftAloneError(ReadError):
+    """An address of a machine that is left alone for a while."""
 
-    def __init__(self, host: Host, robots: Robots, manners: Manners) -> None:
-        self.host = host
+
+class Visitor:
+    """Asks one machine, one thing after the other, and those to which it redirects."""
+
+    def __init__(self, origin: str, machines: Machines, robots: Robots, manners: Manners) -> None:
+        self._origin = origin
+        self._machines = machines
         self._manners = manners
         self._robots = robots
         allow, limits = manners.allow_private, manners.limits
         self._scout = Fetcher(allow_private=allow, limits=limits)  # asks for robots.txt
         self._fetcher = Fetcher(allow_private=allow, limits=limits, check=self._check)
-        self._pauses = not _is_this_machine(host.origin)
+        self._pauses = not _is_this_machine(origin)
         self._begun = False
 
     def close(self) -> None:
@@ -74,24 +76,27 @@ class Visitor:
         self._fetcher.close()
 
     def ask(self, request: Request) -> Answer:
-        """Ask for an address, unless the machine is left alone."""
-        now = self._manners.clock()
-        if self.host.not_before and self.host.not_before > now:
+        """Ask for an address, unless the machine is left alone, or the one that it redirects to."""
+        if self._machines.left_alone(self._origin, self._manners.clock()):
             return Answer(request)
         try:
             self._rest(request.link)
-            fetched = self._fetcher.fetch(request.link, request.headers)
-        except FetchError as error:
-            if origin_of(error.where) == self.host.origin:  # not where a redirect led
-                self.host = _failed(self.host, error, self._manners.clock())
+            fetched = self._fetcher.fetch(request.link, request.conditions, of=request.of)
+        except _LeftAloneError:
+            return Answer(request)
+        except FetchError as error:  # held against the machine that a redirect led to, if one did
+            self._machines.failed(origin_of(error.where), error, self._manners.clock())
             return Answer(request, error=error)
         except ReadError as error:
             return Answer(request, error=error)
-        self.host = replace(self.host, failures=0, not_before=None, reason=None)
+        for url in (request.link, fetched.url):
+            self._machines.answered(origin_of(url))
         return Answer(request, replace(fetched, at=self._manners.clock()))
 
     def _check(self, url: str) -> None:
-        """Heed robots.txt, also of the machine that a redirect leads to."""
+        """Heed what the machine of an address asks for, also of one that a redirect leads to."""
+        if host := self._machines.left_alone(origin_of(url), self._manners.clock()):
+            raise _LeftAloneError(url, f"is of a machine that is left alone, as it {host.reason}")
         self._robots.check(self._scout, url)
 
     def _rest(self, url: str) -> None:
@@ -100,19 +105,6 @@ class Visitor:
             asked = min(self._robots.delay(url) or 0.0, self._manners.longest_pause)
             self._manners.sleep(max(asked, self._manners.pause))
         self._begun = True
-
-
-def _failed(host: Host, error: FetchError, now: dt.datetime) -> Host:
-    """Return what is known of a machine after a failure; only what may pass is one of the machine."""
-    if error.wait is None:
-        return replace(host, failures=0, not_before=None, reason=None)
-    failures = host.failures + 1
-    if not error.asked and failures < TIMES:
-        return replace(host, failures=failures)
-    doubled = 0 if failures <= TIMES else min(failures - TIMES, 10)
-    asked = min(dt.timedelta(seconds=error.wait), LONGEST_ASKED)
-    rest = max(asked, min(FIRST * 2**doubled, LONGEST))
-    return replace(host, failures=failures, not_before=now + rest, reason=error.what)
 
 
 def _is_this_machine(origin: str) -> bool:

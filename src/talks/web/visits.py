@@ -10,6 +10,7 @@ from dataclasses import replace
 from types import TracebackType
 
 from talks.store.hosts import Host
+from talks.web.machines import Machines
 from talks.web.robots import Robots, origin_of
 from talks.web.visitor import Answer, Manners, Request, Visitor
 
@@ -22,7 +23,7 @@ class Visits:
     """Keeps a visitor for each machine that is asked; leave it by `with`."""
 
     def __init__(self, hosts: Mapping[str, Host], manners: Manners) -> None:
-        self._known = dict(hosts)
+        self._machines = Machines(hosts)
         self._manners = manners
         files = {origin: host.robots for origin, host in hosts.items() if host.robots}
         self._robots = Robots(files, manners.clock)
@@ -42,17 +43,13 @@ class Visits:
     @property
     def hosts(self) -> list[Host]:
         """What is known now of the machines that were asked, and of those that robots.txt was asked of."""
-        asked = {origin: visitor.host for origin, visitor in self._visitors.items()}
         files = self._robots.files
-        return [
-            replace(asked.get(origin) or self._known.get(origin) or Host(origin), robots=files.get(origin))
-            for origin in sorted({*asked, *files})
-        ]
+        asked = sorted(self._machines.asked.union(files))
+        return [replace(self._machines[origin], robots=files.get(origin)) for origin in asked]
 
     def left_alone(self, link: str) -> Host | None:
         """Return the machine of an address if it is left alone for a while."""
-        host = self._visitor(origin_of(link)).host
-        return host if host.not_before and host.not_before > self._manners.clock() else None
+        return self._machines.left_alone(origin_of(link), self._manners.clock())
 
     def ask(self, requests: Iterable[Request]) -> list[Answer]:
         """Return the answers to all requests, in their order."""
@@ -94,6 +91,5 @@ class Visits:
 
     def _visitor(self, origin: str) -> Visitor:
         if origin not in self._visitors:
-            host = self._known.get(origin) or Host(origin)
-            self._visitors[origin] = Visitor(host, self._robots, self._manners)
+            self._visitors[origin] = Visitor(origin, self._machines, self._robots, self._manners)
         return self._visitors[origin]

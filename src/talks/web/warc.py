@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from talks.errors import ReadError
-from talks.readers import MAX_BYTES, Source, is_url
+from talks.readers import MAX_BYTES, Source
 from talks.readers.extras import need, one_line
 from talks.readers.webpage import MEDIA_TYPES
 from talks.store import Fetched
+from talks.web.addresses import is_address
 from talks.web.decoding import OverflowingError, decoded
 from talks.web.pages import page_of
 
@@ -31,6 +32,7 @@ AGAIN: Final = "fetch the page again"
 DESCRIBING: Final = frozenset({"warcinfo", "request", "metadata"})  # they tell of other records
 TAKEN: Final = frozenset({"response", "resource"})
 STARTS: Final = (b"\x1f\x8b\x08", b"WARC/1.")  # how a record begins, packed and not
+LONGEST_HEAD: Final = 1_000_000  # bytes of the headers of a record, with those of the answer in it
 OVERLAP: Final = 6  # bytes by which a mark may reach into what is read next
 ALTERED: Final = "block digest failed"  # as the library says it; that of the payload it can't know here
 BLANKS: Final = b"\xef\xbb\xbf \t\r\n"
@@ -59,14 +61,19 @@ def open_warc(
 def _records(library: Any, file: BinaryIO, locator: str) -> Iterator[Any]:
     """Yield records; what is broken is one error, and the reading goes on at the next record."""
 
-    class Quiet(library.ArchiveIterator):  # type: ignore[misc]  # the library has no types
+    class Records(library.ArchiveIterator):  # type: ignore[misc]  # the library has no types
         INC_RECORD = ""  # it would write of each flaw to the terminal
+
+        def _next_record(self, line: Any) -> Any:
+            # It reads lines, and gathers headers, as long as they come; packed, that is no long file.
+            self.reader.readline = _bounded_lines(type(self.reader).readline.__get__(self.reader))
+            return super()._next_record(line)
 
     start: int | None = 0
     lost = False
     while start is not None:
         file.seek(start)
-        records = Quiet(file, no_record_parse=True, check_digests=True)
+        records = Records(file, no_record_parse=True, check_digests=True)
         record = _following(records, locator, start)
         while record is not None and not isinstance(record, ReadError):
             lost = False
@@ -77,6 +84,21 @@ def _records(library: Any, file: BinaryIO, locator: str) -> Iterator[Any]:
         if not lost:
             yield record
         lost, start = True, _next_start(file, max(start, records.offset) + 1)
+
+
+def _bounded_lines(read_line: Callable[[int], bytes]) -> Callable[..., bytes]:
+    """Read lines that are not longer together than headers are."""
+    left = LONGEST_HEAD
+
+    def read(length: int | None = None) -> bytes:
+        nonlocal left
+        line = read_line(min(length or left + 1, left + 1))
+        left -= len(line)
+        if left < 0:
+            raise ReadError("", "has headers without end", AGAIN)
+        return line
+
+    return read
 
 
 def _following(records: Any, locator: str, start: int) -> Any:
@@ -117,8 +139,8 @@ def _page(record: Any, locator: str, skip: Skip, max_bytes: int) -> Source | Rea
     url = (about.get_header("WARC-Target-URI") or "").strip("<> ")
     if record.rec_type in DESCRIBING:
         return None
-    if record.rec_type not in TAKEN or not is_url(url):
-        skip(f"{record.rec_type} record" if is_url(url) else "record of no web address")
+    if record.rec_type not in TAKEN or not is_address(url):
+        skip(f"{record.rec_type} record" if is_address(url) else "record of no web address")
         return None
     try:
         with _sound():
