@@ -21,7 +21,8 @@ from talks.models import (
 from talks.store import Capture, Linkable, Store
 
 FIRST, DAYS = dt.date(2024, 1, 1), 300
-KINDS = ("talks", "meeting", "prisoner_swap", "repatriation")
+ENCOUNTERS, EXCHANGES = ("talks", "meeting"), ("prisoner_swap", "repatriation")
+KINDS = (*ENCOUNTERS, *EXCHANGES)
 PLACES = ("Castrel", "Tresk", None)
 PARTIES = (("Norland", "Sudria"), ("Norland", "Sudria", "Helvaria"), ("Sudria", "Helvaria"), ())
 PEOPLE = ((), ("Gunnvor Ask",), ("Gunnvor Ask", "Halvard Stenmoe"))
@@ -57,7 +58,7 @@ def _happening(
     usual, begun = chance.choice(KINDS), chance.randrange(DAYS)
     out = []
     for article in chance.sample(articles, chance.randint(1, MOST)):
-        kind = chance.choice(KINDS[:2]) if usual in KINDS[:2] else usual
+        kind = chance.choice(ENCOUNTERS) if usual in ENCOUNTERS else usual
         mention = Mention(
             id=record_id("m", article.id, n),
             article=article.id,
@@ -67,12 +68,16 @@ def _happening(
             place=chance.choice(PLACES),
             parties=chance.choice(PARTIES),
             people=chance.choice(PEOPLE),
-            counts=(Count(n=chance.choice((90, 100, 300, 1000)), of="prisoners", each=True),),
+            counts=_counts(chance) if kind in EXCHANGES else (),
             evidence=(Evidence.at(article, Span(start=0, end=8), f"{kind}.met"),),
         )
         reports[article.id].append(mention)
         out.append(mention)
     return out
+
+
+def _counts(chance: Random) -> tuple[Count, ...]:
+    return (Count(n=chance.choice((90, 100, 300, 1000)), of="prisoners", each=True),)
 
 
 def _when(chance: Random, begun: int) -> When:

@@ -2,12 +2,17 @@
 
 import datetime as dt
 import itertools
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from invented_tangle import tell_tangle
 from talks.models import Basis, Count, Event, HistoryStep, Precision, Status, When
-from talks.views.stages import find_stages
+from talks.store import open_store
+from talks.views.knowledge import reports_of
+from talks.views.past import as_of
+from talks.views.stages import find_stages, stages_around
 
 HELD, AGREED = Status.HELD, Status.AGREED
 
@@ -124,3 +129,19 @@ def test_the_days_of_talks_are_of_one_round_and_place():
     elsewhere = event("elsewhere", "2024-03-11", kind="talks", place="Tresk")
     third = event("third", "2024-03-12", kind="talks", round=3)
     assert wholes(whole, one, elsewhere, third) == {"one": "whole"}
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("day", [None, dt.date(2024, 9, 1)])
+def test_around_an_event_the_stages_are_those_of_all_events(tmp_path: Path, seed: int, day: dt.date | None):
+    with open_store(tmp_path / "tangle.db", mode="create") as store:
+        tell_tangle(store, 120, seed)
+        history = as_of(store, day)
+        events = [event for event in history.events() if event.kind != "meeting"]
+        reports = reports_of(store, events)
+        stages = find_stages(events, {key: [r.mention for r in told] for key, told in reports.items()})
+        related = {event.id: stages_around(history, event) for event in events}
+        assert {key: tuple(e.id for e in one.stages) for key, one in related.items() if one.stages} == (
+            stages.stages_of
+        )
+        assert {key: one.whole.id for key, one in related.items() if one.whole} == stages.whole_of

@@ -49,6 +49,7 @@ FAR: Final = dt.timedelta(days=366)  # after an agreement nothing is looked for 
 AROUND: Final = dt.timedelta(days=3 * LONGEST)  # in which an event of days, and all that rivals it, lies
 PAIR: Final = 2
 PROMISED: Final = frozenset({Status.AGREED, Status.PLANNED})
+STATUSES: Final = PROMISED | REAL  # of wholes and stages
 FINE: Final = frozenset({Precision.DAY, Precision.SPAN})
 
 Days = tuple[dt.date, dt.date]
@@ -69,7 +70,7 @@ def find_stages(events: Iterable[Event], mentions: Mapping[str, Sequence[Mention
 
     With the mentions of events by their ids, the days of a whole are those of all its reports together.
     """
-    fit = (event for event in events if traits_of(event.kind).staged and event.status in PROMISED | REAL)
+    fit = (event for event in events if traits_of(event.kind).staged and event.status in STATUSES)
     ordered = sorted(fit, key=lambda e: (str(e.when.earliest), e.id))
     known = _Known.of(ordered, mentions or {})
     candidates = {event.id: _wholes(event, known) for event in ordered}
@@ -145,15 +146,37 @@ class Related:
 
 def stages_around(store: History, event: Event) -> Related:
     """Return of an event the whole that it is a stage of, and the stages that it has."""
-    if not traits_of(event.kind).staged or event.when.earliest is None or event.when.latest is None:
+    if not traits_of(event.kind).staged or event.status not in STATUSES or not event.when.known:
         return Related()
-    near = FAR + AROUND if traits_of(event.kind).ledger else AROUND
-    first, last = max(event.when.earliest, dt.date.min + near), min(event.when.latest, dt.date.max - near)
-    known = {e.id: e for e in store.events(kind=event.kind, since=first - near, until=last + near)}
+    known = {other.id: other for other in _around(store, event)}
     reports = reports_of(base_of(store), list(known.values()))
     found = find_stages(known.values(), {key: [r.mention for r in told] for key, told in reports.items()})
     stages = (known[key] for key in found.stages_of.get(event.id, ()))
     return Related(known.get(found.whole_of.get(event.id, "")), tuple(stages))
+
+
+def _around(store: History, event: Event) -> Iterator[Event]:
+    """Yield what can be a whole or a stage of an event, and all that rivals it.
+
+    What was agreed is looked for far around; what came about only if it can be of what was agreed.
+    """
+    near = AROUND
+    if traits_of(event.kind).ledger:
+        promised = list(_within(store, event, PROMISED, FAR + AROUND))
+        terms = [time for other in promised if (time := _time_agreed(other))]
+        days = _days(event)
+        covered = days is not None and any(first <= days[0] and days[1] <= last for first, last in terms)
+        near = FAR + AROUND if covered or event.status in PROMISED else AROUND
+        yield from promised
+    yield from _within(store, event, STATUSES, near)
+
+
+def _within(store: History, event: Event, statuses: Iterable[Status], near: dt.timedelta) -> Iterator[Event]:
+    """Yield what is of the kind of an event and some statuses, within a time before and after it."""
+    earliest, latest = event.when.earliest or dt.date.min, event.when.latest or dt.date.max
+    first, last = max(earliest, dt.date.min + near), min(latest, dt.date.max - near)
+    told = sorted(status.value for status in statuses)
+    return store.events(kind=event.kind, status=told, since=first - near, until=last + near)
 
 
 def same_parties(one: Event, two: Event) -> bool:
