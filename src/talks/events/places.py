@@ -100,7 +100,11 @@ def _tells_where(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> 
         return False
     if name.kind in SEATED and not _is_in(reading, name.start, hit):
         return False
-    if phrase is not None and phrase.role == "subject" and reading.classes[name.start - 1 : name.start] == ",":
+    if (
+        phrase is not None
+        and phrase.role == "subject"
+        and reading.classes[name.start - 1 : name.start] == ","
+    ):
         return False  # after hours in Castrel, Harvik accepted it
     spoken = phrase is not None and phrase.verb >= 0 > phrase.left and _speaks(reading, sentence, phrase.verb)
     return "n" not in rest and not spoken and _is_locative(reading, name.start)
