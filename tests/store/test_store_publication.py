@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from store_world import NOON, make_article, make_extraction
 
 from talks.models import Basis, Precision, When
@@ -19,6 +20,10 @@ def come(store: Store, text: str, days: int = 0, **fields: object) -> str:
     article = make_article(text, **{"path": f"{text}.txt"} | fields)
     store.capture(article, Capture.of(article, NOON + dt.timedelta(days=days)))
     return article.id
+
+
+def dated(day: dt.date) -> When:
+    return When.day(day, Basis.STATED)
 
 
 def test_a_month_is_out_when_it_is_over(store: Store):
@@ -39,8 +44,17 @@ def test_the_last_day_of_reports_is_one_on_which_there_can_have_been_one(store: 
     come(store, "none", published=When.unknown())
     assert store.last_published() is None
     come(store, "day")
-    come(store, "month", published=JUNE)
+    come(store, "month", published=JUNE, days=60)
     assert store.last_published() == dt.date(2024, 6, 1)
+
+
+@pytest.mark.parametrize(("ahead", "believed"), [(0, True), (1, True), (2, False), (365, False)])
+def test_a_report_dated_after_it_was_found_tells_nothing_of_today(store: Store, ahead: int, believed: bool):
+    come(store, "known", published=dated(NOON.date() - dt.timedelta(days=3)))
+    day = NOON.date() + dt.timedelta(days=ahead)
+    come(store, "ahead", published=dated(day))
+    come(store, "ahead", days=400, published=dated(day))  # found again, long after
+    assert (store.last_published() == day) is believed
 
 
 def test_an_article_is_new_when_its_text_is_found_first_wherever_that_is(store: Store):
