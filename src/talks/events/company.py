@@ -1,0 +1,145 @@
+"""In which phrases of a sentence those stand who take part in a happening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from talks.events.attendance import attending, beside, group_of, owner_of
+from talks.events.phrases import phrase_of
+from talks.events.triggers import Hit
+from talks.models import Status
+from talks.reading import Reading, Sentence
+from talks.syntax import Phrase, Verb
+
+__all__ = ["find_company"]
+
+
+def find_company(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges in which participants stand."""
+    phrase = phrase_of(sentence, hit.head)
+    is_noun = hit.trigger.role == "noun"
+    if verb < 0 and is_noun and phrase and phrase.role == "prep":
+        verb = _main_verb(sentence, phrase)
+    if is_noun and phrase:
+        yield min(hit.first, phrase.start), max(hit.last, phrase.end)
+        yield from _around(reading, sentence, phrase)
+    if verb < 0:
+        return
+    found = sentence.parse.verbs[verb]
+    together = reading.codebook.grammar.words["together"]
+    if phrase and found.lemma in reading.codebook.kinds[hit.kind].file.governors.split():
+        yield from _givers_and_takers(sentence, phrase, verb)
+    joins = phrase is not None and _joins(reading, sentence, _whole_of(reading, sentence, phrase), found)
+    if not is_noun or joins:
+        if found.subject >= 0:
+            yield from group_of(sentence, found.subject)
+            yield from _hanging(reading, sentence, sentence.parse.phrases[found.subject].start)
+        for at in () if is_noun else found.objects:
+            yield from group_of(sentence, at)
+            yield from _hanging(reading, sentence, sentence.parse.phrases[at].start)
+        for other in () if hit.trigger.who == "visitor" else sentence.parse.phrases:
+            told = other.prep in together or (not is_noun and hit.first <= other.start < hit.last)
+            if (
+                other.role == "prep"
+                and other.verb == verb
+                and told
+                and other.start >= found.start
+                and not _is_credit(reading, other)
+            ):
+                yield other.start, other.end
+
+
+def _around(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield what hangs on the noun of an encounter, and those whom its verb names."""
+    yield from owner_of(reading, phrase)
+    yield from _hanging(reading, sentence, phrase.start)
+    yield from beside(reading, sentence, phrase)
+    for start, end in attending(reading, sentence, phrase):
+        yield start, end
+        yield from _hanging(reading, sentence, start)
+
+
+def _givers_and_takers(sentence: Sentence, thing: Phrase, verb: int) -> Iterator[tuple[int, int]]:
+    """Yield who hands something over, and to whom: Norland gave the mediators its list."""
+    found, phrases = sentence.parse.verbs[verb], sentence.parse.phrases
+    if found.subject >= 0 and phrases[found.subject] != thing:
+        yield from group_of(sentence, found.subject)
+    for at in found.objects:
+        if phrases[at] != thing:
+            yield phrases[at].start, phrases[at].end
+    number = phrases.index(thing)
+    for other in phrases:
+        hangs = other.left == number or (other.left < 0 and other.verb == verb and other.start > found.start)
+        if other.prep == "to" and hangs:
+            yield other.start, other.end
+
+
+def _whole_of(reading: Reading, sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Return the phrase that measures a happening, or the happening itself: six hours of talks."""
+    left = sentence.parse.phrases[phrase.left] if phrase.left >= 0 and phrase.prep == "of" else None
+    parts = reading.codebook.grammar.words["partitive"]
+    return left if left and reading.tokens.lowers[left.end - 1] in parts else phrase
+
+
+def _main_verb(sentence: Sentence, phrase: Phrase) -> int:
+    """Return the finite verb of the main clause that an adverbial opens: After talks, Ekre said …"""
+    verbs = enumerate(sentence.parse.verbs)
+    return next((n for n, v in verbs if v.form == "finite" and not v.marker and v.start > phrase.end), -1)
+
+
+def _is_credit(reading: Reading, phrase: Phrase) -> bool:
+    """Tell "according to Ekre", who takes part in nothing."""
+    lowers, at = reading.tokens.lowers, phrase.start
+    ways = reading.codebook.speech.according.get(lowers[at - 1], ())
+    return any(tuple(lowers[max(0, at - len(way)) : at]) == way for way in ways)
+
+
+def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> bool:
+    """Tell whether the subject of a verb takes part: they held talks; after talks with Quent, Ekre said …"""
+    statuses = reading.codebook.statuses
+    if phrase.role == "object":
+        ordered = verb.form == "infinitive" and verb.lemma in reading.codebook.grammar.words["beginning"]
+        return verb.lemma in statuses.joining and not ordered  # others hold the talks that leaders open
+    if phrase.role != "prep":
+        return False
+    paired = statuses.preposition.get((verb.lemma, phrase.prep))
+    awaited = reading.tokens.lowers[verb.end] in statuses.truth["awaited"]
+    if (paired and (paired is Status.HELD or verb.lemma in statuses.going)) or (
+        awaited and phrase.prep == "for"
+    ):
+        return True  # met for talks; will fly to Castrel for talks, is due there for talks
+    number = sentence.parse.phrases.index(phrase)
+    others = any(p.left == number and p.prep in statuses.company for p in sentence.parse.phrases)
+    others = others or any(
+        name.kind == "person" and name.start > phrase.start
+        for name in reading.cast.names_in(phrase.start, phrase.end)
+    )
+    return others and (phrase.prep in statuses.time or paired is not None)
+
+
+def _hanging(reading: Reading, sentence: Sentence, start: int) -> Iterator[tuple[int, int]]:
+    """Yield the phrases that hang on a noun: talks between A and B, the envoy, with C."""
+    phrases, together = sentence.parse.phrases, reading.codebook.grammar.words["together"]
+    numbers, listed = {n for n, p in enumerate(phrases) if p.start == start}, set[int]()
+    for number, phrase in enumerate(phrases):
+        hangs = phrase.prep in together and (
+            phrase.left in numbers or _stands_off(reading, phrases, phrase, numbers)
+        )
+        beside = (
+            number - 1 in listed
+            and phrase.after in ("comma", "coordinator")
+            and phrase.role in ("free", "object")
+        )
+        if hangs or beside:
+            numbers.add(number)
+            yield phrase.start, phrase.end
+        if (hangs and phrase.prep) or beside:
+            listed.add(number)
+
+
+def _stands_off(reading: Reading, phrases: list[Phrase], phrase: Phrase, numbers: set[int]) -> bool:
+    """Tell those who take part told after the place: a meeting in Castrel with Quent."""
+    if phrase.left < 0 or phrase.prep not in reading.codebook.statuses.company:
+        return False
+    between = phrases[phrase.left]
+    return between.left in numbers and between.prep in reading.codebook.grammar.words["locative"]
