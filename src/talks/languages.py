@@ -19,6 +19,7 @@ LEAST: Final = (
     0.12  # part of the words that must be small words of the language; docs/intake.md has the figures
 )
 LETTERS: Final = 4  # times that a letter of its own tells as much as a small word, for its share
+HEADLINE: Final = 20  # words that may be those of a headline only
 TIE: Final = 0.85  # part of the best score from which another language is as likely
 # How Unicode names letters of scripts that are called otherwise here.
 SCRIPTS: Final = {"CJK": "Han", "HIRAGANA": "Kana", "KATAKANA": "Kana", "HANGUL": "Hangul"}
@@ -28,10 +29,14 @@ KANA: Final = 0.1  # part of the letters: Chinese has none, and half of Japanese
 def language_of(text: str, declared: str | None = None) -> str:
     """Return the ISO 639 code of a text's language, or `und`; `declared` is what its page says.
 
-    A declaration is believed only of languages between which the text itself tells little.
+    A declaration is believed only of languages between which the text itself tells little: those that fit
+    alike, or any of its script if it is a headline with no small word but one, which may be by chance.
     """
-    scores = _scores(text[:SAMPLE])
+    words = [word.lower() for word in WORD.findall(text[:SAMPLE])]
+    scores = _scores(words)
     best = max(scores.values(), default=0.0)
+    if declared and declared in scores and len(words) <= HEADLINE and best * len(words) <= 1:
+        return declared
     if best < LEAST:
         return UNKNOWN
     if declared and scores.get(declared, 0.0) >= TIE * best:
@@ -39,9 +44,8 @@ def language_of(text: str, declared: str | None = None) -> str:
     return max(scores, key=lambda code: scores[code])  # of equals the first
 
 
-def _scores(text: str) -> Mapping[str, float]:
-    """Return how well a text fits the languages of its script."""
-    words = [word.lower() for word in WORD.findall(text)]
+def _scores(words: list[str]) -> Mapping[str, float]:
+    """Return how well words fit the languages of their script."""
     letters = Counter("".join(words))
     script = _script(letters)
     known = [language for language in load_languages().values() if language.script == script]

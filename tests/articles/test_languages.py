@@ -63,9 +63,21 @@ def test_a_page_decides_between_languages_that_are_written_alike():
     assert {language_of(text, "da"), language_of(text, "no")} == {"da", "no"}
 
 
-@pytest.mark.parametrize("text", ["", "12.03.2024 – 120 : 120", "Zkrt bwvl hgnm. Plqx dfrw.", "…"])
+@pytest.mark.parametrize("text", ["", "12.03.2024 – 120 : 120", "Zkrt bwvl hgnm. Plqx dfrw. " * 5, "…"])
 def test_what_is_no_language_is_told_to_be_none(text):
     assert language_of(text, "en") == "und"
+
+
+@pytest.mark.parametrize(
+    "text", ["Sudria rejects ceasefire", "SUDRIA FREES 84 SOLDIERS", "UN chief urges calm"]
+)
+def test_a_page_decides_of_a_headline_that_has_hardly_a_small_word(text):
+    assert language_of(text, "en") == "en"
+    assert language_of(text, "uk") == language_of(text) != "en"
+
+
+def test_a_headline_in_other_letters_is_not_what_its_page_says():
+    assert language_of("Переговори завершено", "en") != "en"
 
 
 def test_every_language_can_be_told_from_its_own_words_and_has_a_name():
