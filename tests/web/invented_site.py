@@ -27,6 +27,7 @@ class Site:
     named: list[str] = field(default_factory=list)
     asked: list[tuple[str, bool, int]] = field(default_factory=list)  # path, whether conditional, answer
     gone: set[str] = field(default_factory=set)
+    guid: str = ""  # what the feed calls each of its entries
 
     def __post_init__(self) -> None:
         self.server.expect_request(re.compile(".*")).respond_with_handler(self._answer)
@@ -76,7 +77,8 @@ class Site:
         return Response(text, content_type=kind, headers={"ETag": f'"{tag}"'})
 
     def rss(self) -> str:
+        name = f"<guid isPermaLink='false'>{self.guid}</guid>" if self.guid else ""
         items = "".join(
-            f"<item><title>{path}</title><link>{escape(path)}</link></item>" for path in self.named
+            f"<item><title>{path}</title><link>{escape(path)}</link>{name}</item>" for path in self.named
         )
         return f"<rss version='2.0'><channel><title>Harbour Post</title>{items}</channel></rss>"

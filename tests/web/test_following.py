@@ -161,6 +161,23 @@ def test_a_page_may_be_followed_itself(site: Site, update: Update, database: Pat
     assert "Live: 1 changed" in update("Live")[1]
 
 
+def test_a_page_that_is_again_what_it_was_has_changed(site: Site, update: Update, database: Path):
+    for hours, told in ((3, "1 new"), (5, "1 changed"), (3, "1 changed"), (3, "1 unchanged")):
+        site.publish(0, hours=hours)
+        assert update("--recheck")[1].splitlines()[0] == f"Harbour Post: {told}"
+        assert standing(database)[2] == 1
+    assert standing(database) == (1, 1, 1)
+
+
+def test_a_feed_that_gives_all_its_articles_one_name_loses_none(site: Site, update: Update, database: Path):
+    for n in range(3):
+        site.named.clear()
+        site.publish(n)
+        site.guid = "latest"
+        update()
+    assert standing(database)[0] == 3
+
+
 def test_a_second_run_says_who_holds_the_lock(database: Path, update: Update):
     with held(database, EVER):
         code, told = update()

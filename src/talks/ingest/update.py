@@ -104,6 +104,7 @@ class Update:
         """Yield a page, and record what became of it."""
         tally = self.intake.tally
         before = (tally.new, len(tally.set_aside), len(tally.passed_over))
+        stood = self._standing(source)
         self._is_judged = page.state is not State.KEPT
         yield source
         self._is_judged = False  # what is read anew after an upgrade was kept
@@ -113,9 +114,16 @@ class Update:
         elif len(tally.passed_over) > before[2]:
             self._note(page, State.PASSED_OVER, "passed_over", now, reason=tally.passed_over[-1])
         else:
-            is_new = tally.new > before[0]
-            told = ("changed", "unchanged") if page.state is State.KEPT else ("new", "known")
-            self._note(page, State.KEPT, told[not is_new], now)
+            if page.state is State.KEPT:  # it may be again what it once was
+                told = "unchanged" if self._standing(source) == stood else "changed"
+            else:
+                told = "new" if tally.new > before[0] else "known"
+            self._note(page, State.KEPT, told, now)
+
+    def _standing(self, source: Source) -> set[str]:
+        """Return the articles that were found last at the address of a page."""
+        found = self.store.captures(locator=source.locator)
+        return {capture.article for capture in found if capture.superseded_by is None}
 
     def _is_known(self, page: Page, found: Fetched) -> bool:
         """Tell whether a page answered what is kept of it."""
