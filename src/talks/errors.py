@@ -13,6 +13,7 @@ TalksError                  one line for the user: where, what, what to do
 from __future__ import annotations
 
 __all__ = [
+    "FAILED",
     "BusyError",
     "CodebookError",
     "GoldError",
@@ -21,7 +22,10 @@ __all__ = [
     "TalksError",
     "UnknownRecordError",
     "UsageError",
+    "failure",
 ]
+
+FAILED = "talks failed on it"
 
 
 class TalksError(Exception):
@@ -73,3 +77,9 @@ class BusyError(TalksError):
     """Leave the work to the run that is at it."""
 
     exit_code = 4
+
+
+def failure(where: object, fault: Exception, what: str = FAILED) -> ReadError:
+    """Tell of a bug that one input brought to light: it must not cost the others."""
+    told = f"{what} ({type(fault).__name__}: {fault})"
+    return ReadError(where, told, "please report this; TALKS_DEBUG=1 shows where")

@@ -5,6 +5,8 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+NONE = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+
 
 @contextmanager
 def answering(answers: dict[str, bytes]) -> Iterator[str]:
@@ -12,12 +14,15 @@ def answering(answers: dict[str, bytes]) -> Iterator[str]:
     with socket.create_server(("127.0.0.1", 0)) as listening:
 
         def answer() -> None:
-            with suppress(OSError):
-                while True:
+            while True:
+                try:
                     connection, _ = listening.accept()
-                    with connection:
-                        path = connection.recv(65536).split(b" ")[1].decode()
-                        connection.sendall(answers.get(path, b"HTTP/1.1 404 Not Found\r\n\r\n"))
+                except OSError:  # it is closed
+                    return
+                with connection, suppress(OSError):
+                    asked = connection.recv(65536).split(b" ")
+                    path = asked[1].decode() if len(asked) > 1 else ""  # who hangs up has asked nothing
+                    connection.sendall(answers.get(path, NONE))
 
         threading.Thread(target=answer, daemon=True).start()
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"

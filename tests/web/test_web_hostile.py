@@ -4,6 +4,7 @@ import gzip
 import resource
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from rawserver import answering
 
 from talks.errors import ReadError
 from talks.readers import Source
+from talks.web import Fetcher
 from talks.web.decoding import decoded
 from talks.web.discovery import offers
 from talks.web.feeds import read_feed
@@ -54,6 +56,23 @@ def test_a_machine_that_asks_to_wait_for_ages_is_left_alone_for_a_week_at_most(m
         [host] = visits.hosts
     assert "answers 429" in str(answer.error)
     assert ((host.not_before or NOON) - manners.clock()).days <= 7
+
+
+def test_a_fault_of_the_program_costs_one_page(manners: Manners, monkeypatch: pytest.MonkeyPatch):
+    fetch = Fetcher.fetch
+
+    def failing(self: Fetcher, url: str, *arguments, **options):
+        return {}[url] if url.endswith("/a") else fetch(self, url, *arguments, **options)
+
+    monkeypatch.setattr(Fetcher, "fetch", failing)
+    with answering({"/b": FINE}) as site:
+        requests = [Request(f"{site}/a"), Request(f"{site}/b")]
+        with Visits({}, manners) as visits:
+            first, second = visits.ask(requests)
+        assert "talks failed on it (KeyError: " in str(first.error)
+        assert second.fetched
+        with Visits({}, replace(manners, debug=True)) as visits, pytest.raises(KeyError):
+            visits.ask(requests)
 
 
 def test_unchanged_is_no_answer_to_who_has_nothing(manners: Manners):

@@ -23,7 +23,7 @@ from talks.web import Fetcher
 from talks.web.pages import open_page
 from talks.web.warc import open_warc
 
-__all__ = ["DONE", "INTERRUPTED", "IN_PART", "new_intake", "say_troubles", "take_in"]
+__all__ = ["DONE", "INTERRUPTED", "IN_PART", "is_debugged", "new_intake", "say_troubles", "take_in"]
 
 DONE, IN_PART, INTERRUPTED = 0, 3, 130
 
@@ -61,8 +61,13 @@ def new_intake(store: Store, watch: Callable[[str], None], *, published: When | 
         clock=lambda: dt.datetime.now(dt.UTC),
         published=published,
         watch=watch,
-        debug=bool(os.environ.get("TALKS_DEBUG")),
+        debug=is_debugged(),
     )
+
+
+def is_debugged() -> bool:
+    """Tell whether faults of the program are to come through as they are."""
+    return bool(os.environ.get("TALKS_DEBUG"))
 
 
 def say_troubles(tally: Tally) -> None:

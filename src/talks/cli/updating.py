@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from talks.cli.following import named_sources, need_web
-from talks.cli.intake import DONE, IN_PART, INTERRUPTED, new_intake, say_troubles
+from talks.cli.intake import DONE, IN_PART, INTERRUPTED, is_debugged, new_intake, say_troubles
 from talks.cli.progress import show_progress
 from talks.cli.settings import Globals
 from talks.cli.terminal import say
@@ -51,7 +51,7 @@ def update_all(
 ) -> int:
     """Fetch what is new of the sources that are meant, and return the exit code."""
     need_web("update")
-    manners = Manners(clock=_clock, allow_private=allow_private)
+    manners = Manners(clock=_clock, allow_private=allow_private, debug=is_debugged())
     with (
         open_store(settings.database, mode="write") as store,
         held(settings.database, _clock()),

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from talks.articles import make_articles
 from talks.codebook import Codebook
-from talks.errors import ReadError, TalksError
+from talks.errors import FAILED, ReadError, TalksError, failure
 from talks.ingest.engine import reader_id
 from talks.ingest.linking import relink
 from talks.ingest.rederiving import catch_up, derive
@@ -31,8 +31,7 @@ __all__ = ["Clock", "Intake", "Judge"]
 
 STDIN: Final = "-"
 STREAM: Final = "stdin:"  # begins the locator of what came by standard input
-FAILED: Final = "talks failed on it"
-LEFT: Final = "talks failed on it, and what was read from it before stays"
+LEFT: Final = f"{FAILED}, and what was read from it before stays"
 Clock = Callable[[], dt.datetime]
 Watch = Callable[[str], None]
 Judge = Callable[[Article], str | None]  # says why an article is not to be kept; None if it is
@@ -185,9 +184,7 @@ class Intake:
         except Exception as fault:
             if self.debug:
                 raise
-            what = f"{FAILED if locator else LEFT} ({type(fault).__name__}: {fault})"
-            remedy = "please report this; TALKS_DEBUG=1 shows where"
-            self._set_aside(ReadError(where, what, remedy), locator)
+            self._set_aside(failure(where, fault, FAILED if locator else LEFT), locator)
 
     def _save(self, article: Article, capture: Capture) -> str:
         """Save an article as known by all its captures; extract only if that changed anything."""

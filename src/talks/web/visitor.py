@@ -9,7 +9,7 @@ from ipaddress import ip_address
 from typing import Final
 from urllib.parse import urlsplit
 
-from talks.errors import ReadError
+from talks.errors import ReadError, TalksError, failure
 from talks.store import Fetched
 from talks.web.failures import FetchError
 from talks.web.fetching import Fetcher, Limits
@@ -23,7 +23,10 @@ QUICK: Final = Limits(attempts=2, patience=2.0)  # what needs longer comes with 
 
 @dataclass(frozen=True, slots=True)
 class Manners:
-    """How machines are asked; times are in seconds, and `sleep` waits for so many."""
+    """How machines are asked; times are in seconds, and `sleep` waits for so many.
+
+    `debug` lets faults of the program come through.
+    """
 
     clock: Clock
     allow_private: bool = False
@@ -32,6 +35,7 @@ class Manners:
     longest_pause: float = 30.0  # that its robots.txt may ask for
     machines: int = 8  # that are asked at once
     sleep: Callable[[float], None] = time.sleep
+    debug: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,12 @@ class Visitor:
             return Answer(request, error=error)
         except ReadError as error:
             return Answer(request, error=error)
+        except TalksError:
+            raise
+        except Exception as fault:
+            if self._manners.debug:
+                raise
+            return Answer(request, error=failure(request.link, fault))
         for url in (request.link, fetched.url):
             self._machines.answered(origin_of(url))
         return Answer(request, replace(fetched, at=self._manners.clock()))
