@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from importlib import import_module
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +19,7 @@ from talks.store import Store
 from talks.views.frames import Frame
 from talks.views.survey import Asked, Survey, find_survey, told_of
 
-__all__ = ["need_extra", "write_report"]
+__all__ = ["LIBRARIES", "write_report"]
 
 LIBRARIES: Final = ("jinja2", "altair", "vl_convert")
 COMMAND: Final = "report"
@@ -28,16 +27,6 @@ CLOCK: Final = "SOURCE_DATE_EPOCH"
 KILO: Final = 1000
 
 Range = tuple[dt.date | None, dt.date | None]
-
-
-def need_extra() -> None:
-    """Say how to install what draws the report, if it is not there."""
-    for library in LIBRARIES:
-        try:
-            import_module(library)
-        except ImportError as error:
-            remedy = 'install the extra: pip install "talks[report]"'
-            raise TalksError(COMMAND, f"it can't be drawn without {library}", remedy) from error
 
 
 def write_report(

@@ -19,7 +19,7 @@ from talks.rows import when_row
 from talks.views.agenda import Agenda, Item
 from talks.views.frames import Frame, offices_of
 
-__all__ = ["AGENDA_BRIEF", "AGENDA_COLUMNS", "agenda_items", "draw_agenda", "item_row"]
+__all__ = ["AGENDA_BRIEF", "AGENDA_COLUMNS", "SECTIONS", "agenda_items", "draw_agenda", "item_row"]
 
 AGENDA_COLUMNS: Final = (
     "record", "as_of", "section", "id", "date", "end", "precision", "basis", "edtf", "kind", "status", "text",

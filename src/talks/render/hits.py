@@ -12,7 +12,7 @@ from talks.render.lines import Cell, Paper, Row, Text, Word, plain, styled
 from talks.render.records import Row as Fields
 from talks.store import Hit
 
-__all__ = ["HIT_COLUMNS", "hit_row", "hit_rows"]
+__all__ = ["HIT_COLUMNS", "excerpt", "hit_row", "hit_rows"]
 
 HIT_COLUMNS: Final = ("record", "id", "article", "text")
 RECORD, ID = 9, 8  # columns
@@ -24,7 +24,7 @@ def hit_rows(hits: Iterable[Hit], articles: Mapping[str, Article], paper: Paper)
         article = articles[hit.article]
         when = f", {in_full(article.published)}" if article.published.known else ""
         where = Word(f"  ({name_of(article)}{when})", "dim")
-        body = (*_excerpt(hit, paper), where)
+        body = (*excerpt(hit, paper), where)
         yield Row((Cell(styled(hit.record, "dim"), RECORD),), body, plain(hit.id[:ID]))
 
 
@@ -33,7 +33,8 @@ def hit_row(hit: Hit) -> Fields:
     return {"record": hit.record, "id": hit.id, "article": hit.article, "text": hit.excerpt}
 
 
-def _excerpt(hit: Hit, paper: Paper) -> Text:
+def excerpt(hit: Hit, paper: Paper) -> Text:
+    """Return an excerpt with the found words marked."""
     text = hit.excerpt.replace("\n", " ")
     parts: list[Word] = []
     at = 0

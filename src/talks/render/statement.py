@@ -15,7 +15,7 @@ from talks.render.words import speaker_of
 from talks.views.frames import Frame, offices_of
 from talks.views.pages import StatementPage
 
-__all__ = ["draw_statement"]
+__all__ = ["MANNERS", "draw_statement", "paragraphs_around"]
 
 MANNERS: Final = {
     Manner.DIRECT: "in the speaker's own words",
@@ -32,7 +32,9 @@ def draw_statement(page: StatementPage, frames: Sequence[Frame], paper: Paper) -
     who = Word(speaker_of(statement, offices), "bold")
     yield Row(body=(who, Word(f"  {stance}  ", "accent"), Word(statement.id, "dim")))
     yield Row()
-    yield from marked_lines(text, statement.content, paper, within=_paragraphs(text, statement.evidence.span))
+    yield from marked_lines(
+        text, statement.content, paper, within=paragraphs_around(text, statement.evidence.span)
+    )
     yield Row()
     yield from (label(name, value) for name, value in _facts(statement) if value)
     yield label("when", in_full(statement.when), Word(f"  {basis(statement.when, text)}", "dim"))
@@ -56,7 +58,7 @@ def _facts(statement: Statement) -> list[tuple[str, str | None]]:
     ]
 
 
-def _paragraphs(text: str, span: Span) -> Span:
+def paragraphs_around(text: str, span: Span) -> Span:
     """Return the whole paragraphs that a span touches."""
     end = text.find("\n", span.end)
     return Span(start=text.rfind("\n", 0, span.start) + 1, end=end if end >= 0 else len(text))

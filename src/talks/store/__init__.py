@@ -19,6 +19,7 @@ from talks.store.rederived import (
     rederived,
 )
 from talks.store.searching import Hit, Searched
+from talks.store.serving import keep_bytes_back, state_of
 from talks.store.store import Store
 from talks.store.verify import Problem, verify
 
@@ -43,6 +44,7 @@ __all__ = [
     "copy_store",
     "engine_of",
     "fetches",
+    "keep_bytes_back",
     "keep_event_changes",
     "keep_rederived",
     "last_fetch",
@@ -53,6 +55,7 @@ __all__ = [
     "rederived",
     "save_fetch",
     "speakers",
+    "state_of",
     "takers_part",
     "unread",
     "verify",

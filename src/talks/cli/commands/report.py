@@ -34,11 +34,12 @@ def report(
     extra: pip install "talks[report]". docs/report.md tells more.
     """
     from talks.asking.parsing import read_as_of, read_range
+    from talks.cli.extras import need_extra
     from talks.cli.opening import open_reading
-    from talks.cli.reporting import need_extra, write_report
+    from talks.cli.reporting import LIBRARIES, write_report
 
     (first, last), day = read_range(since, until), read_as_of(as_of)
-    need_extra()
+    need_extra("report", "report", LIBRARIES)
     with open_reading(ctx) as store:
         write_report(
             store, out, dossier=dossier, range_=(first, last), day=day, title=title, quiet=ctx.obj.quiet

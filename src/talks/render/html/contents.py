@@ -1,16 +1,16 @@
-"""What the templates of a report show of a survey: in which order, and with which pictures."""
+"""What the templates of pages show: in which order, and with which pictures."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from talks.models import Article, Statement, When
 from talks.render.evidence import name_of
 from talks.render.html.charts import draw_sums
 from talks.render.html.choices import find_choices
-from talks.render.html.strip import Look, draw_strip
+from talks.render.html.strip import Look, Strip, draw_strip
 from talks.render.html.words import groups_in, key_of
 from talks.render.positions import titled
 from talks.render.sentences import short
@@ -18,9 +18,10 @@ from talks.views.positions import Line
 from talks.views.promises import Promise, State
 from talks.views.stands import load_stands
 from talks.views.survey import Survey
+from talks.views.swaps import Book
 from talks.views.timeline import Entry, Told, reported
 
-__all__ = ["contents_of"]
+__all__ = ["contents_of", "draw_timeline", "ledger_contents", "position_contents", "promise_contents"]
 
 COURSES: Final = Look(label=0, row=13, gap=3, rows=3, apart=1.1)
 BY_STATE: Final = (State.OVERDUE, State.PARTLY, State.OPEN, State.BROKEN, State.KEPT)
@@ -33,9 +34,9 @@ def contents_of(survey: Survey) -> dict[str, Any]:
         "survey": survey,
         "figures": _figures(survey),
         **_timeline(survey),
-        **_ledgers(survey),
-        **_positions(survey),
-        "promise_states": _states(survey),
+        **ledger_contents(survey.books),
+        **position_contents(survey.lines, survey.asked.frame.parties, survey.day, _referred(survey)),
+        **promise_contents(survey.promises),
         "articles": sorted(survey.articles.values(), key=_published),
     }
 
@@ -55,17 +56,22 @@ def _timeline(survey: Survey) -> dict[str, Any]:
     return {
         "filters": choices,
         "tokens": tokens,
-        "strip": draw_strip(_lanes(survey), survey.day),
+        "strip": draw_timeline(survey.entries, survey.day),
         "undated": sorted(survey.undated, key=_first_report),
         "others": [page for key, page in survey.pages.items() if key not in listed],
     }
 
 
-def _lanes(survey: Survey) -> list[tuple[str, list[tuple[Entry, When]]]]:
+def draw_timeline(entries: Iterable[Entry], day: dt.date) -> Strip[Entry] | None:
+    """Draw what has a date, in lanes; None if nothing has."""
+    return draw_strip(_lanes(entries), day)
+
+
+def _lanes(entries: Iterable[Entry]) -> list[tuple[str, list[tuple[Entry, When]]]]:
     """Return the entries by kind, first what there is most of; stated positions last."""
     lanes: dict[str, list[tuple[Entry, When]]] = {}
     said: list[tuple[Entry, When]] = []
-    for entry in survey.entries:
+    for entry in entries:
         if isinstance(entry, Told) and entry.event.when.known:
             lanes.setdefault(entry.event.kind, []).append((entry, entry.event.when))
         elif isinstance(entry, Statement):
@@ -83,27 +89,33 @@ def _first_report(told: Told) -> tuple[dt.date, str, str]:
 # Ledgers
 
 
-def _ledgers(survey: Survey) -> dict[str, Any]:
+def ledger_contents(books: Iterable[Book]) -> dict[str, Any]:
+    """Return the charts of ledgers of exchanges, by book."""
     charts = [
-        [(group, chart) for group in groups_in(book) if (chart := draw_sums(book, group))]
-        for book in survey.books
+        [(group, chart) for group in groups_in(book) if (chart := draw_sums(book, group))] for book in books
     ]
     return {"charts": charts}
 
 
-def _states(survey: Survey) -> list[tuple[State, list[Promise]]]:
+def promise_contents(promises: Sequence[Promise]) -> dict[str, Any]:
     """Return promises by what has become of them: first what is owed; of each the latest first."""
-    newest = list(reversed(survey.promises))
+    newest = list(reversed(promises))
     found = ((state, [promise for promise in newest if promise.state is state]) for state in BY_STATE)
-    return [(state, promises) for state, promises in found if promises]
+    return {"promise_states": [(state, own) for state, own in found if own]}
 
 
 # Positions
 
 
-def _positions(survey: Survey) -> dict[str, Any]:
-    frame = survey.asked.frame
-    lines = sorted(survey.lines, key=lambda line: _rank(line, frame.parties))
+def position_contents(
+    lines: Iterable[Line], parties: Sequence[str], day: dt.date, referred: Iterable[Statement] = ()
+) -> dict[str, Any]:
+    """Return positions by topic, their picture as of a day, and where each statement is shown.
+
+    `parties` stand first, and are those in the picture; of the statements in `referred`, those that are in no
+    line are listed by themselves.
+    """
+    lines = sorted(lines, key=lambda line: _rank(line, parties))
     topics: dict[str, list[Line]] = {}
     first_line: dict[str, tuple[str, str]] = {}
     place_of: dict[str, str] = {}
@@ -113,11 +125,11 @@ def _positions(survey: Survey) -> dict[str, Any]:
             first_line.setdefault(saying.statement.id, key_of(line))
             for told in saying.all:
                 place_of.setdefault(told.id, saying.statement.id)
-    others = _others(survey, place_of)
+    others = _others((*_before(lines), *referred), place_of)
     return {
         "topics": list(topics.items()),
         "first_line": first_line,
-        "courses": draw_strip(list(_courses(topics, frame.parties)), survey.day, COURSES),
+        "courses": draw_strip(list(_courses(topics, parties)), day, COURSES),
         "other_statements": others,
         "place_of": place_of | {statement.id: statement.id for statement in others},
     }
@@ -146,15 +158,21 @@ def _rank(line: Line, parties: Sequence[str]) -> tuple[int, int, str]:
     return topics.index(line.topic), place, line.party
 
 
-def _others(survey: Survey, listed: Collection[str]) -> list[Statement]:
-    """Return the statements that changes, timeline and state refer to, and that are listed nowhere."""
-    table = survey.situation.table
-    stands = table.stands.values() if table else ()
-    referred = [turn.before.statement for line in survey.lines for turn in line.turns]
-    referred += [stand.latest.statement for stand in stands]
-    referred += [entry for entry in survey.entries if isinstance(entry, Statement)]
+def _others(referred: Iterable[Statement], listed: Collection[str]) -> list[Statement]:
+    """Return the statements that a page refers to, and that are listed nowhere."""
     missing = {statement.id: statement for statement in referred if statement.id not in listed}
     return [missing[key] for key in sorted(missing)]
+
+
+def _before(lines: Iterable[Line]) -> Iterator[Statement]:
+    return (turn.before.statement for line in lines for turn in line.turns)
+
+
+def _referred(survey: Survey) -> Iterator[Statement]:
+    """Yield the statements that state and timeline refer to."""
+    table = survey.situation.table
+    yield from (stand.latest.statement for stand in (table.stands.values() if table else ()))
+    yield from (entry for entry in survey.entries if isinstance(entry, Statement))
 
 
 def _published(article: Article) -> tuple[dt.date, str, str]:
