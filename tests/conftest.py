@@ -1,8 +1,10 @@
 """Fixtures that several folders share: an invented history, and what is written is compared with."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,9 +13,14 @@ from invented_edits import tell_edits
 from invented_news import tell_news
 from invented_swaps import tell_swaps
 from invented_tangle import tell_tangle
+from invented_years import tell_in
 from talks.ingest import engine_id, reader_id
 from talks.store import Store, open_store
 
+CHROMIUM = "chromium"
+FLAGS = """--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run
+--disable-background-networking --disable-component-update --disable-sync"""
+FEW = 96  # events of some years
 Golden = Callable[[str, str], None]
 
 
@@ -84,6 +91,26 @@ def edits_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with open_store(path, mode="create") as store:
         tell_edits(store, engine=engine_id(), reader=reader_id())
     return path
+
+
+@pytest.fixture(scope="session")
+def years_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with some invented years; not to be written to."""
+    return tell_in(tmp_path_factory.mktemp("years") / "talks.db", FEW)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """One Chromium for all tests."""
+    path = shutil.which(CHROMIUM)
+    if path is None:
+        pytest.skip(f"{CHROMIUM} is not installed: apt-get install {CHROMIUM}")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS.split())
+        yield chromium
+        chromium.close()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterator
 from itertools import groupby
+from pathlib import Path
 
 from invented import NOON, SIDES, span_of
 from talks.codebook import load_dossiers
@@ -23,7 +24,7 @@ from talks.models import (
     When,
     record_id,
 )
-from talks.store import Capture, Linkable, Store
+from talks.store import Capture, Linkable, Store, open_store
 from talks.views.cast import keep_cast
 from talks.views.frames import keep_frames
 from talks.views.record import load_rule
@@ -152,3 +153,10 @@ def _statement(n: int, article: Article, speaker: str, party: str) -> Statement:
         content=(span_of(article, content),),
         source=span_of(article, speaker),
     )
+
+
+def tell_in(path: Path, events: int) -> Path:
+    """Make a database with so many events."""
+    with open_store(path, mode="create") as store:
+        tell_years(store, events)
+    return path

@@ -1,6 +1,5 @@
 """Reports of invented histories, and a browser to look at them."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -8,20 +7,11 @@ from typing import Any
 import pytest
 from reported import draw
 
-from invented_years import tell_years
+from invented_years import tell_in
 from talks.store import Store, open_store
 
-CHROMIUM = "chromium"
-FLAGS = """--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run
---disable-background-networking --disable-component-update --disable-sync"""
-FEW, MANY = 96, 1000  # events
+MANY = 1000  # events
 PATIENCE = 10_000  # milliseconds for what is there in a tenth of one, on a machine that does nothing else
-
-
-@pytest.fixture(scope="session")
-def years_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with some invented years; not to be written to."""
-    return _told(tmp_path_factory.mktemp("years") / "talks.db", FEW)
 
 
 @pytest.fixture
@@ -43,29 +33,9 @@ def report_path(years_path: Path, tmp_path_factory: pytest.TempPathFactory) -> P
 def long_report_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The report of a thousand events."""
     folder = tmp_path_factory.mktemp("long")
-    with open_store(_told(folder / "talks.db", MANY), mode="read") as store:
+    with open_store(tell_in(folder / "talks.db", MANY), mode="read") as store:
         (folder / "report.html").write_bytes(draw(store).encode())
     return folder / "report.html"
-
-
-def _told(path: Path, events: int) -> Path:
-    with open_store(path, mode="create") as store:
-        tell_years(store, events)
-    return path
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """One Chromium for all tests."""
-    path = shutil.which(CHROMIUM)
-    if path is None:
-        pytest.skip(f"{CHROMIUM} is not installed: apt-get install {CHROMIUM}")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS.split())
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

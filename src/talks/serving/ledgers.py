@@ -19,9 +19,9 @@ from talks.views import promises as promise_views
 from talks.views import swaps as swap_views
 from talks.views.agenda import draw_up
 from talks.views.conflicts import list_disputes
+from talks.views.exchanges import kinds_added
 from talks.views.frames import load_frames
 from talks.views.past import as_of
-from talks.views.stages import FIGURED
 from talks.views.timeline import Asked as TimelineAsked
 
 __all__ = ["agenda", "conflicts", "positions", "promises", "swaps"]
@@ -36,7 +36,7 @@ def swaps(asked: Asked) -> Answer:
     wanted = swap_views.Asked(
         since=first,
         until=last,
-        kinds=choose("kind", query.all("kind"), FIGURED),
+        kinds=choose("kind", query.all("kind"), kinds_added()),
         parties=known_parties(store, query.all("party")),
         as_of=query.day(),
     )

@@ -1,0 +1,43 @@
+"""The command itself: what it refuses in one line, and what other Datasettes keep."""
+
+import socket
+import sys
+from pathlib import Path
+
+import pytest
+
+from talks.cli.run import run
+
+
+def test_a_missing_database_is_told_in_one_line(tmp_path, capsys):
+    assert run(["--db", str(tmp_path / "no.db"), "serve"]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_busy_port_is_told_in_one_line(years_path, capsys):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        assert run(["--db", str(years_path), "serve", "--port", port]) == 1
+    told = capsys.readouterr()
+    assert (told.out, told.err.count("\n")) == ("", 1)
+    assert f"127.0.0.1:{port}: it can't be served there" in told.err
+
+
+def test_without_the_extra_it_says_how_to_install_it(years_path, capsys, monkeypatch):
+    monkeypatch.setitem(sys.modules, "datasette", None)
+    assert run(["--db", str(years_path), "serve"]) == 1
+    assert 'pip install "talks[serve]"' in capsys.readouterr().err
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_other_datasettes_are_as_they_were(years_path):
+    import asyncio
+
+    from datasette.app import Datasette
+
+    from talks.serving.plugin import TalksDatasette
+
+    assert issubclass(TalksDatasette, Datasette)
+    other = Datasette([str(Path(years_path))])
+    assert asyncio.run(other.client.get("/timeline")).status_code == 404
+    assert asyncio.run(other.client.get("/")).status_code == 200
