@@ -27,6 +27,16 @@ def test_a_held_event_takes_its_people_and_parties_from_those_who_report_it_held
     assert [step.status.value for step in event.history] == ["planned", "held"]
 
 
+@pytest.mark.parametrize(("others", "told"), [((), "planned"), ((Status.AGREED,), "agreed")])
+def test_a_report_from_before_the_day_can_not_have_known_it_as_held(others, told):
+    early = report(1, "talks", Status.HELD, None, round=2, published="2024-07-01")
+    plans = [report(3, "talks", status, None, round=2, published="2024-07-01") for status in others]
+    held = report(2, "talks", Status.HELD, "2024-07-09", round=2, published="2024-07-10")
+    (event,) = link([early, held, *plans])
+    assert [step.status.value for step in event.history] == [told] * (1 + len(plans)) + ["held"]
+    assert event.status is Status.HELD
+
+
 def test_what_was_held_is_not_planned_again_by_a_late_report():
     held = report(1, "talks", Status.HELD, "2024-07-09", round=2, published="2024-07-09")
     late = report(2, "talks", Status.PLANNED, "2024-07-09", round=2, published="2024-07-11")

@@ -3,6 +3,6 @@
 from talks.link.board import Board, keys_of
 from talks.link.linking import Linker, link
 from talks.link.reports import Report
-from talks.link.telling import tell
+from talks.link.telling import in_time, tell
 
-__all__ = ["Board", "Linker", "Report", "keys_of", "link", "tell"]
+__all__ = ["Board", "Linker", "Report", "in_time", "keys_of", "link", "tell"]

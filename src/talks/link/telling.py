@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from talks.link.conflicts import find_conflicts, name_places
@@ -13,7 +14,7 @@ from talks.link.reports import Report
 from talks.models import Count, Event, HistoryStep, Mention, Precision, Status, When, record_id
 from talks.terms import REAL
 
-__all__ = ["tell"]
+__all__ = ["in_time", "tell"]
 
 T = TypeVar("T")
 FINE: Final = frozenset({Precision.DAY, Precision.SPAN, Precision.WEEK})
@@ -26,7 +27,7 @@ RANK: Final = {status: n for n, status in enumerate((
 
 def tell(reports: Iterable[Report]) -> Event:
     """Return the event of reports; what was held is told by those who say that it was."""
-    group = sorted(reports, key=lambda report: report.mention.id)
+    group = in_time(sorted(reports, key=lambda report: report.mention.id))
     mentions = [report.mention for report in group]
     kind = min(mentions, key=_weight).kind
     history = _history(group)
@@ -49,6 +50,28 @@ def tell(reports: Iterable[Report]) -> Event:
         mentions=tuple(m.id for m in mentions),
         sources=count_origins(group),
     )
+
+
+def in_time(group: Sequence[Report]) -> list[Report]:
+    """Return the reports of an event as what they can tell: none can know as held what came later.
+
+    One that gives no day, and was out before the day that the others give, tells of what was agreed or
+    planned.
+    """
+    dated = [r.mention for r in group if r.mention.status in REAL and r.mention.when.precision in FINE]
+    day = _when(dated).earliest
+    status = Status.AGREED if any(r.mention.status is Status.AGREED for r in group) else Status.PLANNED
+    return [_as(report, status) if day and _is_early(report, day) else report for report in group]
+
+
+def _is_early(report: Report, day: dt.date) -> bool:
+    """Tell a report that speaks of something without its day as held, and was published before that day."""
+    published, mention = report.published.latest, report.mention
+    return mention.status in REAL and not mention.when.known and published is not None and published < day
+
+
+def _as(report: Report, status: Status) -> Report:
+    return replace(report, mention=report.mention.model_copy(update={"status": status}))
 
 
 def _weight(mention: Mention) -> tuple[object, ...]:

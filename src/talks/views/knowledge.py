@@ -7,7 +7,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
-from talks.link import Report, tell
+from talks.link import Report, in_time, tell
 from talks.models import Event, When
 from talks.paging import paged
 from talks.store import Store
@@ -71,7 +71,8 @@ def was_out(published: When, day: dt.date) -> bool:
 def reports_of(store: Store, events: Collection[Event]) -> dict[str, list[Report]]:
     """Return the reports of events, by the id of the event, in the order of its mentions.
 
-    Those of articles that were superseded, and not linked anew since, are left out.
+    Those of articles that were superseded, and not linked anew since, are left out. What a report can't have
+    known as held, it is not taken to say (`talks.link.in_time`).
     """
     keys = [mention for event in events for mention in event.mentions]
     around, kept = _load_around(store), {row.mention: row for row in store.linkable(keys)}
@@ -79,7 +80,7 @@ def reports_of(store: Store, events: Collection[Event]) -> dict[str, list[Report
     out: dict[str, list[Report]] = {}
     for event in events:
         own = ((found[key], kept[key]) for key in event.mentions if key in found and key in kept)
-        out[event.id] = [
+        told = [
             Report(
                 mention,
                 row.published,
@@ -90,4 +91,5 @@ def reports_of(store: Store, events: Collection[Event]) -> dict[str, list[Report
             )
             for mention, row in own
         ]
+        out[event.id] = in_time(told)
     return out
