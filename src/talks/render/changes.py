@@ -18,8 +18,8 @@ from talks.render.rows import event_row
 from talks.render.sentences import counted, headline
 from talks.render.wording import load_wording
 from talks.views.changes import Change
+from talks.views.claims import Voice
 from talks.views.frames import Frame, offices_of
-from talks.views.voices import Voice
 
 __all__ = ["CHANGE_BRIEF", "CHANGE_COLUMNS", "change_lines", "change_rows", "draw_changes"]
 
@@ -76,7 +76,7 @@ def change_rows(change: Change, frames: Sequence[Frame]) -> Iterator[Fields]:
             "before": item.before,
             "after": item.after,
             "said_by": _names(item, offices),
-            "mentions": [voice.mention for voice in item.voices],
+            "mentions": [voice.mention.id for voice in item.voices],
         }
 
 
@@ -95,9 +95,9 @@ def _items(change: Change) -> Iterator[_Item]:
         yield _Item("event", None, event.status.value, change.fresh)
     yield from _changed(change, before) if before else ()
     for point in change.points:
-        new = {voice.mention for voice in change.fresh}
+        new = {voice.mention.id for voice in change.fresh}
         told = (voice for value in point.values for voice in value.voices)
-        voices = tuple(sorted(told, key=lambda voice: voice.mention not in new))
+        voices = tuple(sorted(told, key=lambda voice: voice.mention.id not in new))
         values = [value.text for value in point.values]
         words = " or ".join(value_words(point, value) for value in values)
         yield _Item(f"{CONFLICT} on {point.field}", None, values, voices, words)
@@ -123,7 +123,7 @@ def _changed(change: Change, before: Event) -> Iterator[_Item]:
 
 
 def _status_of(voice: Voice, change: Change) -> str | None:
-    return next((step.status for step in change.event.history if step.mention == voice.mention), None)
+    return next((step.status for step in change.event.history if step.mention == voice.mention.id), None)
 
 
 def _status(event: Event) -> str:
@@ -176,4 +176,4 @@ class _Drawing:
         name = Cell(styled(item.name.partition(" ")[0], "warn"), STATUS)
         cells = (Cell((), DATE if self.paper.width else LONG_DATE), name)
         who = Word(f"  — according to {self._by(item)}", "dim")
-        return Row(cells, (Word(item.words, "bold"), who), styled(item.voices[0].mention[:ID], "dim"))
+        return Row(cells, (Word(item.words, "bold"), who), styled(item.voices[0].mention.id[:ID], "dim"))

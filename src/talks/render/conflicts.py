@@ -17,9 +17,9 @@ from talks.render.rows import event_row
 from talks.render.sentences import counted, headline, short
 from talks.render.wording import load_wording
 from talks.render.words import cut
+from talks.views.claims import Voice
 from talks.views.conflicts import Dispute, Point, Value
 from talks.views.frames import Frame, offices_of
-from talks.views.voices import Voice
 
 __all__ = [
     "CONFLICT_BRIEF",
@@ -70,7 +70,7 @@ def conflict_rows(dispute: Dispute, frames: Sequence[Frame]) -> Iterator[Fields]
                 "said_by": list(dict.fromkeys(name_voice(v.claim, v.article, offices) for v in voices)),
                 "parties": list(dict.fromkeys(voice.party for voice in voices if voice.party)),
                 "outlets": list(dict.fromkeys(name_of(voice.article) for voice in voices)),
-                "mentions": [voice.mention for voice in voices],
+                "mentions": [voice.mention.id for voice in voices],
                 "words": [voice.words for voice in voices],
             }
 
@@ -119,7 +119,7 @@ class _Drawing:
         when = in_brief(published) if published.known else "undated"
         where = f"{who}, {when}" if who == outlet else f"{who} in {outlet}, {when}"
         row = Row((_indent(), Cell((), FIELD), Cell((), 1)), right=plain(" " * ID))
-        yield replace(row, body=plain(where), right=styled(voice.mention[:ID], "dim"))
+        yield replace(row, body=plain(where), right=styled(voice.mention.id[:ID], "dim"))
         room = self.paper.room_beside(row)
         words = voice.words.replace("\n", " ")
         yield replace(row, body=styled(f"“{cut(words, LINES * room) if room else words}”", "italic"))

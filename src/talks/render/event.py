@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from talks.models import Count, Event, Stance, When
+from talks.models import Count, Event, When
 from talks.render.chains import chain_text, draw_origins
 from talks.render.conflicts import draw_points
+from talks.render.crediting import claimed, credited
 from talks.render.dates import in_brief, in_full, known_on
-from talks.render.evidence import basis, context, label, name_of, source
+from talks.render.evidence import basis, context, label, source
 from talks.render.figures import figure
 from talks.render.lines import Cell, Paper, Row, Style, Text, Word, plain, styled
 from talks.render.sentences import counted, headline
@@ -19,7 +20,7 @@ from talks.views.frames import Frame, offices_of
 from talks.views.pages import EventPage, Report
 from talks.views.steps import Step
 
-__all__ = ["claimed", "credited", "draw_event", "way_of", "why_believed"]
+__all__ = ["draw_event", "way_of", "why_believed"]
 
 INDENT, DAY, STATUS = 2, 14, 11  # columns
 HISTORY = "History"
@@ -183,26 +184,8 @@ def _told(report: Report) -> Text:
     return (Word(words.word, style), Word("".join(f" · {fact}" for fact in facts if fact)))
 
 
-def claimed(report: Report) -> str | None:
-    """Tell whose claim a report is, or who denies what it reports."""
-    if report.claim is None:
-        return None
-    says = "denied by" if report.claim.stance is Stance.DENIES else "according to"
-    return f"{says} {report.claim.speaker or 'an unknown speaker'}"
-
-
 def way_of(count: Count) -> str:
     """Tell from whom to whom a figure goes."""
     giver = f" from {count.from_party}" if count.from_party else ""
     taker = f" to {count.to_party}" if count.to_party else ""
     return giver + taker
-
-
-def credited(report: Report) -> str:
-    """Name who gives a figure: the speaker whose claim it is, else the outlet."""
-    outlet, claim = name_of(report.article), report.claim
-    if claim is None or not claim.speaker:
-        return outlet
-    return (
-        f"{outlet} ({claimed(report)})" if claim.stance is Stance.DENIES else f"{claim.speaker} in {outlet}"
-    )

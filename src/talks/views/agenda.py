@@ -7,16 +7,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from talks.models import Article, Event, HistoryStep, Mention, Statement, Status, When
+from talks.models import Event, HistoryStep, Mention, Status, When
 from talks.paging import paged
-from talks.views.claims import claims_of
+from talks.views.claims import Voice, claims_of
 from talks.views.nearby import Held
 from talks.views.timeline import Asked, Told, falls_in, report_dates, rules_of, was_reported
 
 if TYPE_CHECKING:  # the past brings all of linking, which the present does without
     from talks.views.past import History
 
-__all__ = ["Agenda", "Backer", "Item", "draw_up"]
+__all__ = ["Agenda", "Item", "draw_up"]
 
 FIRM: Final = frozenset({Status.AGREED, Status.PLANNED})  # what should have happened once its date is over
 OPEN: Final = (Status.AGREED, Status.PLANNED, Status.PROPOSED, Status.UNSCHEDULED)
@@ -28,15 +28,6 @@ Meant = tuple[Event, When]  # an event, and for when it is meant
 
 
 @dataclass(frozen=True, slots=True)
-class Backer:
-    """Who says that something is ahead: a speaker, else the outlet of a report."""
-
-    mention: str
-    article: Article
-    claim: Statement | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Item:
     """What is ahead, for when by the last word, by whose, and what was held that it might be.
 
@@ -45,7 +36,7 @@ class Item:
 
     told: Told
     when: When
-    backers: tuple[Backer, ...]
+    backers: tuple[Voice, ...]
     last: When
     compare: tuple[Event, ...] = ()
 
@@ -147,7 +138,7 @@ def _items(store: History, meant: Iterable[Meant], day: dt.date, named: Collecti
             yield Item(told, when, backers[event.id], _last_report(event), tuple(near))
 
 
-def _backers(store: History, events: Sequence[Event]) -> dict[str, tuple[Backer, ...]]:
+def _backers(store: History, events: Sequence[Event]) -> dict[str, tuple[Voice, ...]]:
     """Return whose word events rest on, by the event: of the reports that say what has come of it."""
     mentions = {
         mention.id: mention for mention in store.mentions(ids=[m for e in events for m in e.mentions])
@@ -155,8 +146,8 @@ def _backers(store: History, events: Sequence[Event]) -> dict[str, tuple[Backer,
     claims = claims_of(store, mentions.values())
     articles = {article.id: article for article in store.articles(ids={m.article for m in mentions.values()})}
 
-    def backer(mention: Mention) -> Backer:
-        return Backer(mention.id, articles[mention.article], claims.get(mention.id))
+    def backer(mention: Mention) -> Voice:
+        return Voice(mention, articles[mention.article], claims.get(mention.id))
 
     return {
         event.id: tuple(backer(mentions[step.mention]) for step in _steps(event) if step.mention in mentions)

@@ -10,10 +10,11 @@ from typing import Final, Literal
 from talks.models import Count, Event, Mention
 from talks.paging import paged
 from talks.store import Store
+from talks.views.claims import Voice
 from talks.views.conflicts import Point, points_of
 from talks.views.knowledge import told_by
 from talks.views.timeline import Asked, Told, rules_of
-from talks.views.voices import Readings, Voice, read_reports
+from talks.views.voices import Readings, read_reports
 
 __all__ = [
     "EVER",

@@ -4,18 +4,37 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from talks.models import Mention, Span, Statement
+from talks.models import Article, Mention, Span, Statement
 
 if TYPE_CHECKING:  # the past brings all of linking, which the present does without
     from talks.views.past import History
 
-__all__ = ["Said", "claims_of", "match_claims", "said_in"]
+__all__ = ["Said", "Voice", "claims_of", "match_claims", "said_in"]
 
 Said = Mapping[str, Sequence[Statement]]  # by article
 
 MOST: Final = 0.5  # part of the words of a report from which they are taken for the speaker's
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says what a report tells: the speaker whose claim it is, else the outlet of its article.
+
+    `words` are those that count of the report, where only some do.
+    """
+
+    mention: Mention
+    article: Article
+    claim: Statement | None = None
+    words: str = ""
+
+    @property
+    def party(self) -> str | None:
+        """For whom it is said."""
+        return self.claim.party if self.claim else None
 
 
 def claims_of(store: History, mentions: Collection[Mention]) -> dict[str, Statement]:

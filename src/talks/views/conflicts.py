@@ -13,10 +13,10 @@ from talks.link.origins import count_origins
 from talks.models import Bound, Conflict, Event, Mention, Stance, Statement, Status
 from talks.paging import paged
 from talks.terms import REAL
-from talks.views.claims import claims_of
+from talks.views.claims import Voice, claims_of
 from talks.views.past import History
 from talks.views.timeline import Asked, Told, rules_of
-from talks.views.voices import Readings, Voice, read_reports
+from talks.views.voices import Readings, read_reports
 
 __all__ = ["Dispute", "Point", "Value", "list_disputes", "points_of"]
 
@@ -168,9 +168,9 @@ def _at_odds(one: Value, two: Value) -> bool:
     first, second = ({voice.party for voice in value.voices} - {None} for value in (one, two))
     if first and second:
         return first.isdisjoint(second)
-    words = {voice.mention: voice.words for voice in one.voices}
-    both = (voice for voice in two.voices if voice.mention in words)
-    return bool(first or second) and any(words[voice.mention] != voice.words for voice in both)
+    words = {voice.mention.id: voice.words for voice in one.voices}
+    both = (voice for voice in two.voices if voice.mention.id in words)
+    return bool(first or second) and any(words[voice.mention.id] != voice.words for voice in both)
 
 
 def _figure(event: Event, figure: Figure, readings: Readings) -> Value:

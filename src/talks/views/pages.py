@@ -13,6 +13,7 @@ from talks.models import Article, Event, Evidence, Mention, Precision, Statement
 from talks.paging import paged
 from talks.store import Capture, Store
 from talks.views.chains import UNTOLD, Chain, chain_of_statement, chains_of
+from talks.views.claims import Voice
 from talks.views.conflicts import Point, points_of
 from talks.views.groups import Copy, group_of
 from talks.views.past import History, Past
@@ -39,12 +40,9 @@ DATED: Final = frozenset({Precision.DAY, Precision.SPAN})
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """A mention with its article, and the statement it rests on."""
+class Report(Voice):
+    """Who says what a report tells, and through whom it came."""
 
-    mention: Mention
-    article: Article
-    claim: Statement | None = None
     chain: Chain = UNTOLD
 
 
@@ -126,7 +124,8 @@ def _page(event: Event, readings: Readings, chains: Mapping[str, Chain]) -> Even
     """Put together what the reports of an event say."""
     mentions = readings.mentions(event)
     reports = [
-        Report(m, readings.articles[m.article], readings.claims.get(m.id), chains[m.id]) for m in mentions
+        Report(m, readings.articles[m.article], readings.claims.get(m.id), chain=chains[m.id])
+        for m in mentions
     ]
     own = [readings.reports[m.id] for m in mentions]
     return EventPage(

@@ -10,28 +10,13 @@ from typing import Final
 from talks.link import Report
 from talks.models import Article, Event, Mention, Span, Statement
 from talks.text import split_sentences
-from talks.views.claims import Said, match_claims, said_in
+from talks.views.claims import Said, Voice, match_claims, said_in
 from talks.views.knowledge import reports_of
 from talks.views.past import History, base_of
 
-__all__ = ["Readings", "Voice", "read_reports"]
+__all__ = ["Readings", "read_reports"]
 
 LONG: Final = 100  # from which a figure is hardly anything else
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who gives a value, in which words of which report."""
-
-    mention: str
-    article: Article
-    claim: Statement | None
-    words: str
-
-    @property
-    def party(self) -> str | None:
-        """For whom it is said."""
-        return self.claim.party if self.claim else None
 
 
 @dataclass(slots=True)
@@ -54,9 +39,9 @@ class Readings:
         said = self.said.get(article.id, ())
         found = _find_figure(article.text, figure, mention, said) if figure is not None else None
         if found is None:
-            return Voice(key, article, self.claims.get(key), mention.evidence[0].quote)
+            return Voice(mention, article, self.claims.get(key), mention.evidence[0].quote)
         claim = _speaker_at(found, said) or self._own_claim(mention, found[1])
-        return Voice(key, article, claim, found[1].of(article.text))
+        return Voice(mention, article, claim, found[1].of(article.text))
 
     def _own_claim(self, mention: Mention, sentence: Span) -> Statement | None:
         """Return whose claim a mention is, if it was read from the sentence."""

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from talks.models import Article, Count, Event, Statement, When
 from talks.render.conflicts import value_words
+from talks.render.crediting import credited
 from talks.render.dates import heading, in_brief
-from talks.render.event import credited
 from talks.render.promises import MARKS, progress
 from talks.render.quantities import number
 from talks.render.sentences import short
