@@ -22,7 +22,7 @@ def site(years_path: Path) -> Iterator[httpx.Client]:
 def look(browser: Any, site: httpx.Client) -> Iterator[Callable[..., Any]]:
     """Open a page in a window; at the end nothing may have complained or gone out."""
     contexts, faults, asked = [], [], []
-    own = str(site.base_url)
+    own = str(site.base_url).rstrip("/")
 
     def open_page(path: str = "/", **settings: Any) -> Any:
         context = browser.new_context(**{"viewport": {"width": 1180, "height": 900}, **settings})
@@ -35,7 +35,7 @@ def look(browser: Any, site: httpx.Client) -> Iterator[Callable[..., Any]]:
             "request",
             lambda request: None if request.url.startswith((own, "data:")) else faults.append(request.url),
         )
-        page.goto(own + path.lstrip("/"))
+        page.goto(own + path)
         return page
 
     yield open_page
