@@ -116,7 +116,7 @@ def test_a_day_of_a_past_year_is_of_the_year_that_was_told():
             "held",
             "2024-06-10",
         ),
-        ("Sudria will complete the exchange agreed in Castrel on Friday.", "agreed", "2024-06-14"),
+        ("Sudria will complete the swap agreed in Castrel on Friday.", "agreed", "2024-06-14"),
     ],
 )
 def test_what_was_completed_is_done_whatever_was_agreed_of_it(text, status, date):

@@ -7,18 +7,42 @@ import pytest
 from talks.checks.example import invented, read_example
 from talks.codebook import load_codebook
 from talks.events import find_mentions
+from talks.reading import Reading
+from talks.statements import find_statements
 
 CODEBOOK = invented(load_codebook())
 
 
+def spoken(text: str) -> Reading:
+    """Return the reading of a text whose speakers are known, as pronouns mean them."""
+    reading = read_example(CODEBOOK, text)
+    find_statements(reading)
+    return reading
+
+
 def told(text: str) -> list[tuple[str, str, str | None, str | None]]:
     """Return kind, status, day and place of what a text of Wednesday, 12 June 2024, tells."""
-    mentions = find_mentions(read_example(CODEBOOK, text))
+    mentions = find_mentions(spoken(text))
     return [(m.kind, m.status.value, m.when.date, m.place) for m in mentions]
 
 
 def people(text: str) -> set[str]:
-    return {name for m in find_mentions(read_example(CODEBOOK, text)) for name in m.people}
+    return {name for m in find_mentions(spoken(text)) for name in m.people}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In a call on Tuesday, Ekre and Delgast discussed the truce.", {"Torvald Ekre", "Ramiro Delgast"}),
+        ("Varga discussed the truce with Quent in a phone call.", {"Anselm Varga", "Marisela Quent"}),
+        (
+            "Corvane, Oberholt and Ekre held trilateral talks in Castrel.",
+            {"Livia Corvane", "Claudine Oberholt", "Torvald Ekre"},
+        ),
+    ],
+)
+def test_those_who_discuss_something_in_a_call_or_stand_in_a_list_take_part(text, expected):
+    assert people(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -32,6 +56,10 @@ def people(text: str) -> set[str]:
         (
             "Corvane is due in Castrel on Friday for talks with Delgast.",
             ("talks", "planned", "2024-06-14", "Castrel"),
+        ),
+        (
+            "Varga told reporters on Sunday that he would travel to Castrel on Friday to meet Quent.",
+            ("summit", "planned", "2024-06-14", "Castrel"),
         ),
         (
             "The summit will bring together Stenmoe, Quent and Varga in Castrel on Friday.",
@@ -56,6 +84,11 @@ def test_those_who_attended_an_encounter_or_were_brought_together_take_part():
         (
             "Officials from Norland and Sudria are meeting in Castrel.",
             ("talks", "ongoing", "2024-06-12", "Castrel"),
+        ),
+        ("A prisoner exchange is being prepared.", ("prisoner_swap", "agreed", None, None)),
+        (
+            "As previously reported, on 11 June the sides held talks in Castrel.",
+            ("talks", "held", "2024-06-11", "Castrel"),
         ),
         ("The talks have entered their third day.", ("talks", "ongoing", "2024-06-12", None)),
         (
@@ -98,3 +131,10 @@ def test_a_deal_told_with_its_matter_is_no_happening_beside_it(text, kinds):
 def test_the_day_on_which_an_agency_was_told_is_not_that_of_the_talks():
     text = "Ekre told the agency on Sunday that rumours are heard on talks between Stenmoe and Quent."
     assert all(day is None for _, _, day, _ in told(text))
+
+
+def test_an_exchange_is_one_of_prisoners_only_where_an_article_tells_of_any():
+    call = "Varga held a phone call with Quent on Monday. Varga described the exchange as frank."
+    freed = "Norland freed 120 prisoners on Monday. Quent described the exchange as a gesture."
+    assert [kind for kind, *_ in told(call)] == ["call"]
+    assert [kind for kind, *_ in told(freed)] == ["prisoner_swap"]

@@ -31,6 +31,7 @@ class TriggerRow(Record):
     governors: str = (
         ""  # verbs one of which must govern it to be more than proposed: to have bodies is not to hand over
     )
+    among: str = ""  # words one of which the article must have: an exchange of no prisoners is one of views
     unless_next: str = ""  # words that must not follow: a call for peace is no call
 
 
@@ -112,6 +113,7 @@ class Trigger(Record):
     unless: frozenset[str] = frozenset()
     unless_next: frozenset[str] = frozenset()
     governors: frozenset[str] = frozenset()
+    among: frozenset[str] = frozenset()
     base: Status = Status.HELD
 
 
@@ -142,8 +144,8 @@ def _load(name: str) -> Kind:
 def _trigger(kind: str, key: str, row: str | TriggerRow, role: str) -> Trigger:
     row = TriggerRow(match=row) if isinstance(row, str) else row
     pattern = compile_pattern(f"{kind}.{key}", row.match)
-    unless, unless_next = (
-        frozenset(filter(None, words.split("|"))) for words in (row.unless, row.unless_next)
+    unless, unless_next, among = (
+        frozenset(filter(None, words.split("|"))) for words in (row.unless, row.unless_next, row.among)
     )
     return Trigger.model_validate(
         {
@@ -154,6 +156,7 @@ def _trigger(kind: str, key: str, row: str | TriggerRow, role: str) -> Trigger:
             "who": row.who,
             "unless": unless,
             "unless_next": unless_next,
+            "among": among,
             "governors": frozenset(row.governors.split()),
             "base": row.base,
         }

@@ -29,6 +29,7 @@ __all__ = [
     "is_of_relative",
     "own_part",
     "prepares",
+    "serves",
 ]
 
 OPEN = frozenset({Status.PROPOSED, Status.REJECTED, Status.UNSCHEDULED, Status.AGREED, Status.PLANNED})
@@ -112,7 +113,13 @@ def is_aside(reading: Reading, sentence: Sentence, phrase: DatePhrase, verb: int
         start = verbs[last].start
         if start > sentence.first and reading.tokens.lowers[start - 1] in aside:
             return True
-    return number >= 0 and number != verb and verbs[number].marker in aside
+    return number >= 0 and not serves(sentence, verb, number) and verbs[number].marker in aside
+
+
+def serves(sentence: Sentence, verb: int, number: int) -> bool:
+    """Tell a verb itself, or the one that it is the purpose of: that she would travel there to meet Quent."""
+    found = sentence.parse.verbs[verb] if verb >= 0 else None
+    return number == verb or (found is not None and found.form == "infinitive" and found.governor == number)
 
 
 def is_attribution(reading: Reading, sentence: Sentence, phrase: DatePhrase, head: int | None = None) -> bool:

@@ -39,9 +39,23 @@ def beside(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tup
             yield left.start, left.end
 
 
+def _listed_before(phrases: list[Phrase], number: int) -> Iterator[tuple[int, int]]:
+    """Yield the first of three and more, which stand before commas: Norland, Sudria and Helvaria met."""
+    if number + 1 >= len(phrases) or phrases[number + 1].after != "coordinator":
+        return
+    while (
+        number and phrases[number].after == "comma" and phrases[number].start - phrases[number - 1].end == 1
+    ):
+        number -= 1
+        if phrases[number].role != "free":
+            return
+        yield phrases[number].start, phrases[number].end
+
+
 def group_of(sentence: Sentence, number: int) -> Iterator[tuple[int, int]]:
     """Yield a phrase with what is coordinated to it or stands beside it."""
     phrases = sentence.parse.phrases
+    yield from _listed_before(phrases, number)
     yield phrases[number].start, phrases[number].end
     at = number + 1
     while (

@@ -108,6 +108,9 @@ def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> 
         awaited and phrase.prep == "for"
     ):
         return True  # met for talks; will fly to Castrel for talks, is due there for talks
+    words = reading.codebook.grammar.words
+    if phrase.prep in words["within"] and verb.lemma in words["conversing"]:
+        return True  # in a call on Monday they discussed the truce
     number = sentence.parse.phrases.index(phrase)
     others = any(p.left == number and p.prep in statuses.company for p in sentence.parse.phrases)
     others = others or any(

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from talks.codebook.kinds import KindFile
 from talks.events.directions import find_direction
+from talks.events.extents import clause_of
 from talks.events.figures import BARE, PART, Figure, is_figure, read_figures
 from talks.events.phrases import noun_of, phrase_of
-from talks.events.times import clause_of
 from talks.events.triggers import Hit
 from talks.models import Bound, Count
 from talks.numbers import Number, load_number_words

@@ -45,7 +45,7 @@ def find_happenings(reading: Reading, sentence: Sentence) -> list[Happening]:
         return list(find_implied(reading, sentence, []))
     judge = Judge(reading, sentence, line)
     by_head: dict[int, list[Hit]] = {}
-    for hit in _without_purposes(reading, judge, hits):
+    for hit in _without_purposes(reading, judge, _without_strangers(reading, hits)):
         by_head.setdefault(hit.head, []).append(hit)
     found = [
         recognise(reading, h) for group in by_head.values() for h in _choose(reading, sentence, judge, group)
@@ -70,6 +70,12 @@ def _without_borrowed_places(reading: Reading, found: list[Happening]) -> list[H
         return h.status in OPEN and not file.terms and h.place in seats
 
     return [replace(h, place=None) if h.place and is_borrowed(h) else h for h in found]
+
+
+def _without_strangers(reading: Reading, hits: list[Hit]) -> list[Hit]:
+    """Leave out what is something else in its article: the exchange of a call, where nobody is a prisoner."""
+    lowers = reading.tokens.lowers
+    return [hit for hit in hits if not hit.trigger.among or not hit.trigger.among.isdisjoint(lowers)]
 
 
 def _without_deals(reading: Reading, sentence: Sentence, found: list[Happening]) -> list[Happening]:

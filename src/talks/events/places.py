@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from talks.codebook.dossier import Place
-from talks.events.apart import is_followed
+from talks.events.apart import is_followed, serves
+from talks.events.extents import clause_of
 from talks.events.phrases import noun_of, phrase_of
-from talks.events.times import clause_of
 from talks.events.triggers import Hit
 from talks.names import Name
 from talks.reading import Reading, Sentence
@@ -118,7 +118,7 @@ def _is_aside(reading: Reading, sentence: Sentence, name: Name, verb: int) -> bo
     """Tell a place in a clause of its own: the swap fell through when a plane crashed near Harvik."""
     verbs, aside = sentence.parse.verbs, reading.codebook.grammar.words["aside"]
     within = [n for n, v in enumerate(verbs) if v.form == "finite" and v.clause <= name.start]
-    return bool(within) and within[-1] != verb and verbs[within[-1]].marker in aside
+    return bool(within) and not serves(sentence, verb, within[-1]) and verbs[within[-1]].marker in aside
 
 
 def _is_of_earlier(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:

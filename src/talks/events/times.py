@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 
 from talks.chronicles import entry_of, today_in
 from talks.dates import DateContext, DatePhrase, resolve
@@ -22,6 +21,7 @@ from talks.events.apart import (
     own_part,
     prepares,
 )
+from talks.events.extents import clause_of
 from talks.events.phrases import noun_of
 from talks.events.triggers import Hit
 from talks.models import Basis, Precision, Status, When
@@ -29,48 +29,13 @@ from talks.reading import Reading, Sentence
 from talks.terms import PAST
 from talks.told import clause_verb, is_ahead, is_from, resolve_in, until_told
 
-__all__ = ["clause_of", "find_new_date", "find_whens"]
+__all__ = ["find_new_date", "find_whens"]
 
-LEAD = frozenset({"preposition", "date", "comma", "adverb", "noun", "adjective"})
-VERBAL = frozenset({"verb", "infinitive", "ing", "participle"})
 OPEN_ENDED = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR, Precision.SPAN})
 DAYS = frozenset({Precision.DAY, Precision.SPAN})
 LISTED = DAYS | {Precision.MONTH}
 COARSE = 25  # tokens by which a month or year must be nearer than a day
 NEXT = 3  # tokens between "the day before" and the happening
-
-
-def clause_of(sentence: Sentence, verb: int, hit: Hit) -> tuple[int, int]:
-    """Return the tokens of the clause in which a happening is told."""
-    verbs = sentence.parse.verbs
-    after = max(verbs[verb].start if verb >= 0 else -1, hit.head)
-    later = min((v.clause for v in verbs if v.form == "finite" and v.clause > after), default=sentence.last)
-    lead = _with_lead(sentence, later)
-    parted = any(piece[0] == "mark" and piece[2] == lead for piece in sentence.parse.pieces)
-    if parted and hit.last <= lead < sentence.last:
-        later = lead  # crossed on Monday; on Friday they met
-    elif verb < 0:
-        return sentence.first, sentence.last
-    if verb < 0:
-        return sentence.first, later
-    first = min(verbs[verb].clause, hit.first)
-    return first if verbs[verb].form == "infinitive" else _with_lead(sentence, first), later
-
-
-def _with_lead(sentence: Sentence, start: int) -> int:
-    """Let a clause begin with the adverbials before its subject: On Monday, in Castrel, they met."""
-    pieces = sentence.parse.pieces
-    at = next((n for n, piece in enumerate(pieces) if piece[1] >= start), len(pieces))
-    while at > 0 and (pieces[at - 1][0] in LEAD or _joins_dates(pieces, at)):
-        at -= 1
-    if at >= len(pieces) or (at and pieces[at - 1][0] in VERBAL):
-        return start  # since Norland crossed the river in May, this exchange
-    return min(start, pieces[at][1])
-
-
-def _joins_dates(pieces: Sequence[tuple[str, int, int]], at: int) -> bool:
-    """Tell the "and" of "on Friday and Saturday"."""
-    return at < len(pieces) and (pieces[at - 1][0], pieces[at][0]) == ("coordinator", "date")
 
 
 def find_whens(

@@ -98,6 +98,14 @@ class Tagger:
             for at in range(1, len(classes)):
                 if tokens.lowers[at] == word and classes[at] in "uV" and classes[at - 1] in "bh":
                     classes[at] = "E"
+        for word in self.grammar.words["passives"].intersection(tokens.lowers):
+            for at in range(1, len(classes)):
+                if (
+                    tokens.lowers[at - 1] == word
+                    and classes[at] == "a"
+                    and tokens.lowers[at] in self.grammar.lemmas
+                ):
+                    classes[at] = "e"  # is being prepared
 
     def _guess_verbs(self, tokens: Tokens, classes: list[str]) -> None:
         """Take unknown words for verbs where only verbs stand: who represents them, they will depose him."""

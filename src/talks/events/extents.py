@@ -1,0 +1,48 @@
+"""How far the clause reaches in which a happening is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talks.events.triggers import Hit
+from talks.reading import Sentence
+
+__all__ = ["clause_of"]
+
+LEAD = frozenset({"preposition", "date", "comma", "adverb", "noun", "adjective"})
+VERBAL = frozenset({"verb", "infinitive", "ing", "participle"})
+
+
+def clause_of(sentence: Sentence, verb: int, hit: Hit) -> tuple[int, int]:
+    """Return the tokens of the clause in which a happening is told."""
+    verbs = sentence.parse.verbs
+    after = max(verbs[verb].start if verb >= 0 else -1, hit.head)
+    later = min((v.clause for v in verbs if v.form == "finite" and v.clause > after), default=sentence.last)
+    lead = _with_lead(sentence, later)
+    parted = any(piece[0] == "mark" and piece[2] == lead for piece in sentence.parse.pieces)
+    if parted and hit.last <= lead < sentence.last:
+        later = lead  # crossed on Monday; on Friday they met
+    elif verb < 0:
+        return sentence.first, sentence.last
+    if verb < 0:
+        return sentence.first, later
+    first = min(verbs[verb].clause, hit.first)
+    return first if verbs[verb].form == "infinitive" else _with_lead(sentence, first), later
+
+
+def _with_lead(sentence: Sentence, start: int) -> int:
+    """Let a clause begin with the adverbials before its subject: On Monday, in Castrel, they met."""
+    pieces = sentence.parse.pieces
+    at = next((n for n, piece in enumerate(pieces) if piece[1] >= start), len(pieces))
+    while at > 0 and (pieces[at - 1][0] in LEAD or _joins_dates(pieces, at)):
+        at -= 1
+    if 0 < at < len(pieces) and pieces[at - 1][0] in VERBAL:
+        if pieces[at][0] != "comma":
+            return start  # since Norland crossed the river in May, this exchange
+        at += 1  # as was reported, on Monday they met
+    return min(start, pieces[at][1]) if at < len(pieces) else start
+
+
+def _joins_dates(pieces: Sequence[tuple[str, int, int]], at: int) -> bool:
+    """Tell the "and" of "on Friday and Saturday"."""
+    return at < len(pieces) and (pieces[at - 1][0], pieces[at][0]) == ("coordinator", "date")
