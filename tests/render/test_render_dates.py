@@ -5,8 +5,9 @@ import datetime as dt
 import pytest
 
 from talks.edtf import read_edtf
-from talks.models import Precision, When
-from talks.render.dates import heading, in_brief, in_full, in_month
+from talks.models import Basis, Precision, When
+from talks.render.dates import date_cell, heading, in_brief, in_full, in_month
+from talks.render.lines import Paper, Row, plain
 
 CASES = [
     (Precision.DAY, "2025-06-02", "2025-06-02", "Mon  2", "Monday 2 June 2025"),
@@ -63,3 +64,17 @@ def test_a_date_in_brackets_is_short_and_no_finer_than_it_is_known(edtf, brief):
 def test_headings_are_months_or_years():
     assert heading(dt.date(2025, 6, 1)) == "June 2025"
     assert heading(dt.date(2025, 1, 1), whole_year=True) == "2025"
+
+
+WHOLE = When(earliest=dt.date(2025, 5, 23), latest=dt.date(2025, 6, 23), precision=Precision.SPAN)
+
+
+def test_a_date_in_a_column_stands_on_two_lines_where_it_is_too_long():
+    row = Row((date_cell(WHOLE, Paper(40), 14),), plain("talks"))
+    assert list(Paper(40).write(row)) == ["23 May –       talks", "23 Jun 2025"]
+
+
+@pytest.mark.parametrize("when", [WHOLE, When.day(dt.date(2025, 6, 2), Basis.GIVEN), When.unknown()])
+def test_on_endless_paper_what_follows_a_date_lines_up(when):
+    (line,) = Paper().write(Row((date_cell(when, Paper(), 14, unknown="undated"),), plain("talks")))
+    assert line.index("talks") == 23

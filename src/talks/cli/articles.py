@@ -22,6 +22,7 @@ def list_articles(articles: Iterable[Shelved], *, form: Format, quiet: bool) -> 
         write_lines(written(map(shelf_row, articles), form, ARTICLE_BRIEF, ARTICLE_COLUMNS))
         return
     found = list(articles)
-    write_lines(output_paper().write_all(draw_articles(found)))
+    paper = output_paper()
+    write_lines(paper.write_all(draw_articles(found, paper)))
     if not found:
         say(NONE, quiet=quiet)

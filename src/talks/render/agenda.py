@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from talks.models import When
 from talks.render.crediting import all_credited, credit
-from talks.render.dates import in_brief, in_column, on_day
+from talks.render.dates import date_cell, in_brief, on_day
 from talks.render.lines import Cell, Paper, Row, Word, styled
 from talks.render.records import Row as Fields
 from talks.render.rows import event_row
@@ -36,7 +35,7 @@ SECTIONS: Final = {
     "overdue": "Should have happened, but no report says that it did or was called off",
     "lapsed": "Proposed for a date that is over",
 }
-DATE, LONG_DATE, KIND, STATUS, COUNT, ID = 16, 22, 9, 11, 2, 7  # columns
+DATE, KIND, STATUS, COUNT, ID = 16, 9, 11, 2, 7  # columns
 MOST: Final = 2  # of what was held that are named
 ROOMY: Final = 100  # columns from which the kind has one of its own
 
@@ -78,17 +77,13 @@ class _Drawing:
         roomy = self.paper.width is None or self.paper.width >= ROOMY
         return Row(
             cells=(
-                self._date(item.when),
+                date_cell(item.when, self.paper, DATE),
                 Cell(styled(f"{words.mark} {words.word}", words.style), STATUS),
                 *(kind if roomy else []),
             ),
             body=(Word(line), Word(f"  {self._why(item)}", "dim")),
             right=(Word(f"{event.sources:>{COUNT}}"), Word(f"  {event.id[:ID]}", "dim")),
         )
-
-    def _date(self, when: When) -> Cell:
-        endless = self.paper.width is None
-        return Cell(in_column(when, None if endless else DATE), LONG_DATE if endless else DATE)
 
     def _why(self, item: Item) -> str:
         """Tell by whose word, as of when, and what was held that it might be."""

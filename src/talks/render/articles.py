@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from talks.codebook.languages import READ, name_of
-from talks.render.dates import in_brief
-from talks.render.lines import Cell, Row, Word, plain, styled
+from talks.render.dates import date_cell
+from talks.render.lines import Paper, Row, Word, styled
 from talks.render.records import Row as Record
 from talks.render.sentences import counted
 from talks.rows import WHEN, when_row
@@ -40,17 +40,17 @@ def shelf_row(article: Shelved) -> Record:
     }
 
 
-def draw_articles(articles: Iterable[Shelved]) -> Iterator[Row]:
+def draw_articles(articles: Iterable[Shelved], paper: Paper) -> Iterator[Row]:
     """Yield a row for each article: when, what, from whom, and what was read from it."""
     for article in articles:
         title = Word(article.title or article.path, "" if article.title else "dim")
         outlet = Word(f"  {article.outlet}" if article.outlet else "", "dim")
         body = (title, outlet, *_yield(article))
-        yield Row((Cell(plain(_day(article)), DATE),), body, styled(article.id[:ID], "dim"))
-
-
-def _day(article: Shelved) -> str:
-    return in_brief(article.published) if article.published.known else "undated"
+        yield Row(
+            (date_cell(article.published, paper, DATE, unknown="undated"),),
+            body,
+            styled(article.id[:ID], "dim"),
+        )
 
 
 def _yield(article: Shelved) -> Iterator[Word]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from talks.models import Event
+from talks.models import Event, When
 from talks.render.conflicts import value_words
 from talks.render.crediting import all_credited, credit, name_voice
-from talks.render.dates import in_brief, in_column
+from talks.render.dates import date_cell, in_brief
 from talks.render.figures import figure
 from talks.render.lines import Cell, Paper, Row, Word, styled
 from talks.render.records import Row as Fields
@@ -28,7 +28,7 @@ CHANGE_COLUMNS: Final = (
     "edtf", "kind", "status", "text", "parties", "place", "sources",
 )  # fmt: skip
 CHANGE_BRIEF: Final = ("text", "change", "before", "after", "said_by", "sources", "id")
-DATE, LONG_DATE, STATUS, ID = 16, 22, 11, 7  # columns
+DATE, STATUS, ID = 16, 11, 7  # columns
 WHOLE: Final = ("event", "report")  # what is new of it as a whole: it, or that it was reported again
 NEW: Final = {"event": "new", "report": "reported again"}
 TO: Final = " → "
@@ -154,10 +154,9 @@ class _Drawing:
         words = load_wording().statuses[event.status]
         line = headline(event, rule=change.told.rule, sides=self.sides)
         who = [Word(f"  — {self._sources(change)}{self._by(item)}", "dim") for item in whole]
-        date = in_column(event.when, DATE if self.paper.width else None)
         return Row(
             cells=(
-                Cell(date, DATE if self.paper.width else LONG_DATE),
+                date_cell(event.when, self.paper, DATE),
                 Cell(styled(f"{words.mark} {words.word}", words.style), STATUS),
             ),
             body=(Word(line), *who),
@@ -174,6 +173,6 @@ class _Drawing:
 
     def _item(self, item: _Item) -> Row:
         name = Cell(styled(item.name.partition(" ")[0], "warn"), STATUS)
-        cells = (Cell((), DATE if self.paper.width else LONG_DATE), name)
+        cells = (date_cell(When.unknown(), self.paper, DATE, unknown=""), name)
         who = Word(f"  — according to {self._by(item)}", "dim")
         return Row(cells, (Word(item.words, "bold"), who), styled(item.voices[0].mention.id[:ID], "dim"))

@@ -7,15 +7,16 @@ from collections.abc import Callable
 from typing import Final
 
 from talks.models import Precision, When
-from talks.render.lines import Text, Word, plain
+from talks.render.lines import Cell, Paper, Text, Word, plain
 
-__all__ = ["TO", "heading", "in_brief", "in_column", "in_full", "in_month", "known_on", "on_day"]
+__all__ = ["TO", "date_cell", "heading", "in_brief", "in_column", "in_full", "in_month", "known_on", "on_day"]
 
 SEASONS: Final = ("winter", "spring", "summer", "autumn")
 UNKNOWN: Final = "—"
 ABOUT: Final = "≈ "
 TO: Final = " – "
 YEAR: Final = 12  # months
+LONG_COLUMN: Final = 22  # columns that hold ≈ 23 May – 23 Jun 2025
 
 Days = tuple[dt.date, dt.date]
 
@@ -69,6 +70,13 @@ def in_column(when: When, width: int | None) -> Text:
     if not to:
         first, to, last_part = text.partition(" of ")
     return (Word(first + to), Word(last_part)) if to else plain(text)
+
+
+def date_cell(when: When, paper: Paper, width: int, *, unknown: str = UNKNOWN) -> Cell:
+    """Return a date as a column so many wide; on endless paper wider, so that what follows it lines up."""
+    endless = paper.width is None
+    text = in_column(when, None if endless else width) if when.known else plain(unknown)
+    return Cell(text, max(width, LONG_COLUMN) if endless else width)
 
 
 def on_day(day: dt.date, month: str = "%B") -> str:

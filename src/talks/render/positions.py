@@ -8,7 +8,7 @@ from typing import Final
 
 from talks.models import Article, Statement
 from talks.render.courses import course_legend, course_row
-from talks.render.dates import TO, in_brief
+from talks.render.dates import date_cell, in_brief
 from talks.render.evidence import name_of
 from talks.render.lines import Cell, Paper, Row, Word, plain, styled
 from talks.render.sentences import joined, short
@@ -115,7 +115,7 @@ class Positions:
                 Cell(plain(titled(stand.topic)), PARTY),
                 Cell(plain(short(stand.party)), NARROW),
                 Cell(styled(_stance(statement), "accent"), STANCE),
-                _date(statement),
+                self._date(statement),
                 Cell(plain(_of(stand.statements)), 6),
                 Cell(styled(_mark(stand), "warn"), 3),
             ),
@@ -142,7 +142,7 @@ class Positions:
         statement = saying.statement
         turned = any(turn.after is saying for turn in line.turns)
         cells = (
-            _date(statement),
+            self._date(statement),
             Cell(styled(TURNED if turned else "", "warn"), 1),
             Cell(styled(_stance(statement), "accent"), STANCE),
         )
@@ -156,6 +156,9 @@ class Positions:
         beneath = Cell((), sum(cell.width for cell in cells) + len(cells) - 1)
         yield Row((beneath,), where, plain(" " * ID))
 
+    def _date(self, statement: Statement) -> Cell:
+        return date_cell(statement.when, self.paper, DATE, unknown="no date")
+
     def _turn(self, turn: Turn) -> Iterator[Row]:
         before, after = (load_wording().groups[group] for group in turn.groups)
         when = in_brief(turn.after.statement.when)
@@ -163,7 +166,7 @@ class Positions:
         for saying in (turn.before, turn.after):
             statement = saying.statement
             yield Row(
-                (Cell((), 1), _date(statement), Cell(styled(_stance(statement), "accent"), STANCE)),
+                (Cell((), 1), self._date(statement), Cell(styled(_stance(statement), "accent"), STANCE)),
                 spoken(statement, self.offices, with_party=False),
                 styled(statement.id[:ID], "dim"),
             )
@@ -201,12 +204,6 @@ def _mark(stand: Stand) -> str:
 
 def _of(number: int) -> str:
     return f"{number} said" if number > 1 else ""
-
-
-def _date(statement: Statement) -> Cell:
-    """Return the date; its end may stand beneath its beginning."""
-    first, to, last = in_brief(statement.when).partition(TO)
-    return Cell((Word(first + to), Word(last)) if to else plain(first), DATE)
 
 
 def _stance(statement: Statement) -> str:

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Final
 
 from talks.models import Precision, When
-from talks.render.dates import heading, in_brief, in_column, in_full
+from talks.render.dates import date_cell, heading, in_brief, in_full
 from talks.render.evidence import name_of
 from talks.render.lines import Cell, Paper, Row, Style, Text, Word, plain, styled
 from talks.render.quantities import number
@@ -100,14 +100,12 @@ class Promises:
 
     def _step(self, promise: Promise, step: Step) -> Row:
         words = load_wording().statuses[step.mention.status]
-        when = step.article.published
-        published = in_column(when, self.paper.width and DAY) if when.known else plain("undated")
         done = next((line for line in promise.deliveries if line.event.id == step.event.id), None)
         of = f"{_came(done)}: " if done and done.event.id != promise.event.id else ""
         body = (Word(of), Word(name_of(step.article)), Word(f" “{step.mention.evidence[0].quote}”", "dim"))
         cells = (
             Cell((), INDENT),
-            Cell(published, DAY),
+            date_cell(step.article.published, self.paper, DAY, unknown="undated"),
             Cell(styled(words.word, words.style), STATUS),
         )
         return Row(cells, body, self._id(step.mention.id))
