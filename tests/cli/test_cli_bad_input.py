@@ -49,6 +49,7 @@ def test_a_date_of_publication_is_checked_before_anything_is_read(talks, tmp_pat
         (["timeline", "--party", "Harvik"], ["no such party", "did you mean Norland?"]),
         (["timeline", "--place", "Castrell"], ["no such place", "did you mean Castrel"]),
         (["statements", "--topic", "prisoner"], ["no such topic", "did you mean prisoners"]),
+        (["statements", "--topic", "qqqqqq"], ["no such topic", "choose from", "ceasefire"]),
         (["statements", "--stance", "demand"], ["no such stance", "did you mean demands"]),
         (["statements", "--speaker", "Solbakk"], ["no such speaker", "did you mean Ingra Sollbakk"]),
         (["export", "--format", "exel"], ["no such export format", "jsonl"]),

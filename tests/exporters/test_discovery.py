@@ -19,6 +19,10 @@ def test_an_unknown_format_is_refused_with_those_there_are(store: Store):
         exporters.export(store, "xlsx", io.StringIO())
 
 
+def test_a_format_is_found_with_an_underscore_too():
+    assert exporters.load_format("csl_json") is exporters.load_format("csl-json")
+
+
 def test_one_module_more_is_one_format_more(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     (tmp_path / "titles.py").write_text(
         "from talks.exporters import Format\n"

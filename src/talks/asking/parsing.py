@@ -16,7 +16,7 @@ ISO: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 FORMS: Final = "write it as 2025-06-02, 2025-06 or 2025"
 CLOSE: Final = 75  # of 100; what is less alike is no suggestion
 FEW: Final = 3
-SHORT_LIST: Final = 12  # so many choices are all named
+SHORT_LIST: Final = 24  # so many choices are all named
 
 
 def read_date(option: str, written: str | None) -> When | None:

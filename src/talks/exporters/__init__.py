@@ -70,9 +70,9 @@ def discover() -> tuple[str, ...]:
 
 
 def load_format(name: str) -> Format:
-    """Return a format by its name."""
+    """Return a format by its name, with hyphens or with underscores."""
     formats = discover()
-    if name not in formats:
+    if name.replace("_", "-") not in formats:
         raise UsageError(name, "there is no such export format", f"choose from {', '.join(formats)}")
     form: Format = _module(name).FORMAT
     return form
