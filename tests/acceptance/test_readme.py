@@ -31,9 +31,12 @@ def text() -> str:
 
 
 def commands() -> list[str]:
-    """List what the README says to run; what asks the web is run by tests/web/test_following_page.py."""
+    """List what the README says to run; tests/web/test_following_page.py runs what asks the web, and
+    tests/serving/ what serves pages until it is stopped.
+    """
     here = re.sub(r"^## Let the news come.*?(?=^## )", "", text(), flags=re.DOTALL | re.MULTILINE)
-    return [re.split(r" +#", line)[0].strip() for line in COMMAND.findall(here)]
+    lines = [re.split(r" +#", line)[0].strip() for line in COMMAND.findall(here)]
+    return [line for line in lines if line != "talks serve"]
 
 
 def rows(out: str) -> list[dict[str, str]]:
