@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from invented_years import tell_in
 from talks.cli.run import run
+from talks.store import open_store, state_of
 
 
 def test_a_missing_database_is_told_in_one_line(tmp_path, capsys):
@@ -27,6 +29,19 @@ def test_without_the_extra_it_says_how_to_install_it(years_path, capsys, monkeyp
     monkeypatch.setitem(sys.modules, "datasette", None)
     assert run(["--db", str(years_path), "serve"]) == 1
     assert 'pip install "talks[serve]"' in capsys.readouterr().err
+
+
+def test_reading_does_not_change_the_state_of_a_database(tmp_path):
+    path = tell_in(tmp_path / "talks.db", 4)
+    before = state_of(path)
+    with open_store(path, mode="read") as store:
+        assert list(store.events())
+        assert state_of(path) == before
+    assert state_of(path) == before
+    with open_store(path, mode="write") as store:
+        store.remember("a note", "of a word")
+        assert state_of(path) != before
+    assert state_of(path) != before
 
 
 @pytest.mark.filterwarnings("ignore")

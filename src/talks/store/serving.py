@@ -24,7 +24,7 @@ def _stat(path: Path) -> tuple[int, int] | None:
         found = path.stat()
     except OSError:
         return None
-    return found.st_size, found.st_mtime_ns
+    return (found.st_size, found.st_mtime_ns) if found.st_size else None  # mere readers make an empty log
 
 
 def keep_bytes_back(connection: sqlite3.Connection) -> None:
