@@ -2,7 +2,7 @@ import pytest
 from store_world import SENTENCES, make_extraction, put, relink
 
 from talks.errors import UnknownRecordError
-from talks.models import Extraction
+from talks.models import Extraction, record_id
 from talks.store import Store
 
 
@@ -27,6 +27,15 @@ def test_an_event_is_found_by_any_of_its_mentions(store: Store, filled: Extracti
     (event,) = store.events()
     assert {store.find("e", mention.id) for mention in filled.mentions} == {event.id}
     assert store.find("e", "m") == event.id
+
+
+def test_an_event_is_found_by_the_ids_it_had_when_fewer_told_of_it(store: Store, filled: Extraction):
+    (event,) = store.events()
+    former = {record_id("e", mention.id) for mention in filled.mentions}
+    assert {store.find("e", id_[:7]) for id_ in former} == {event.id}
+    gone = next(iter(former - {event.id}))
+    with pytest.raises(UnknownRecordError, match="no event has this id"):
+        store.find("e", gone[:3])
 
 
 @pytest.mark.parametrize("letter", "amse")
