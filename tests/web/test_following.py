@@ -158,7 +158,9 @@ def test_a_page_may_be_followed_itself(site: Site, update: Update, database: Pat
     assert "Live: 1 new" in update()[1]
     assert "Live: 1 unchanged" in update()[1]
     site.publish(7, path="/live.html", hours=6)
-    assert "Live: 1 changed" in update("Live")[1]
+    told = update("Live")[1]
+    assert "Live: 1 changed" in told
+    assert told.splitlines()[-1] == "1 article edited; `talks diff ADDRESS` shows how"
 
 
 def test_a_page_that_is_again_what_it_was_has_changed(site: Site, update: Update, database: Path):

@@ -102,14 +102,26 @@ def _line(outcome: Outcome) -> str:
 
 
 def _changes(store: Store, before: dt.datetime) -> str:
-    """Say in a line what the new articles changed."""
-    articles = store.arrived_after(before)
-    if not articles:
-        return "nothing new"
+    """Say in a line what the new articles changed; an edited one brings no news, but a difference."""
+    arrived = store.arrived_after(before)
+    new = [article for article in arrived if not _is_edit(store, article)]
+    parts = [_news(store, new)] if new else []
+    if edits := len(arrived) - len(new):
+        parts.append(f"{counted(edits, 'article')} edited; `talks diff ADDRESS` shows how")
+    return "; ".join(parts) or "nothing new"
+
+
+def _news(store: Store, articles: Sequence[str]) -> str:
     found = Counter(_told_as(change) for change in list_changes(store, articles, Asked()))
     told = [_number(found[words], words) for words in CHANGES if found[words]]
     more = f": {', '.join(told)}; see `talks changes`" if told else ", which tell of no event"
     return f"{counted(len(articles), 'new article')}{more}"
+
+
+def _is_edit(store: Store, article: str) -> bool:
+    """Tell whether an article took the place of another at its address."""
+    places = {capture.locator for capture in store.captures(article=article)}
+    return any(c.superseded_by == article for place in places for c in store.captures(locator=place))
 
 
 def _number(n: int, words: str) -> str:

@@ -90,8 +90,12 @@
       look(middle - (middle - view.from) * factor, middle + (view.to - middle) * factor);
     };
     const move = (part) => look(view.from + (view.to - view.from) * part, view.to + (view.to - view.from) * part);
+    const middle = () => {
+      const seen = marks.map(({ first, last }) => (first + last) / 2).filter((one) => view.from <= one && one <= view.to);
+      return seen.length ? (seen.sort((one, two) => one - two)[seen.length >> 1] - view.from) / (view.to - view.from) : .5;
+    };
     const acts = {
-      in: () => zoomAt(.5, .5),
+      in: () => zoomAt(middle(), .5),  // where most is: the middle of the span may be empty
       out: () => zoomAt(.5, 2),
       earlier: () => move(-1 / 3),
       later: () => move(1 / 3),
