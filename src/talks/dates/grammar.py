@@ -95,7 +95,6 @@ class Lexicon(Record):
     """The data file."""
 
     language: str
-    day_first: bool
     classes: Annotated[dict[str, WordClass], Field(alias="class"), AfterValidator(_filled)]
     saying: dict[str, Value]
     fragment: dict[str, str]

@@ -102,8 +102,11 @@ def _numeric(found: Found) -> Calendar | None:
         return day_first
     behind = (later.lower() for later in found.words[found.span[1] : found.span[1] + CLOCK])
     american = not found.lexicon.printed["meridiem"].isdisjoint(behind)  # 3/7/2022, 8:51 PM
-    first_day = found.lexicon.day_first and not american
-    return (day_first or month_first) if first_day else (month_first or day_first)
+    if american:
+        return month_first or day_first
+    if day_first and month_first and first != second:
+        return None  # 3 April or 4 March: nobody knows
+    return day_first or month_first
 
 
 def _days(found: Found) -> list[tuple[int, int, Meaning]]:
