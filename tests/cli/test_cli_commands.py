@@ -288,3 +288,9 @@ def test_dossiers_count_what_they_hold(talks, read_path):
 
 def test_dossiers_need_no_database(talks):
     assert "0 articles" in talks("--db", "none.db", "dossiers").out
+
+
+def test_a_folder_without_files_is_told(talks, tmp_path):
+    (tmp_path / "empty").mkdir()
+    found = talks("--db", tmp_path / "talks.db", "ingest", tmp_path / "empty")
+    assert (found.code, found.err) == (0, "nothing to read: there are no files\n")

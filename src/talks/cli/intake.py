@@ -87,7 +87,8 @@ def _rest(left: int) -> str:
 
 def _summary(tally: Tally) -> Iterator[str]:
     if not tally.changed:
-        yield f"nothing new: {counted(tally.known, 'article')} known" if tally.known else "nothing new"
+        found = "nothing new" if tally.inputs or tally.interrupted else "nothing to read: there are no files"
+        yield f"nothing new: {counted(tally.known, 'article')} known" if tally.known else found
     else:
         told = [
             f"{tally.new} new" if tally.new else "",
