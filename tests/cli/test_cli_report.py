@@ -92,9 +92,8 @@ def test_without_the_extra_it_is_said_how_to_install_it(report, monkeypatch):
     monkeypatch.setitem(sys.modules, "altair", None)
     done = report("x.html")
     assert done.code == 1
-    assert done.err == (
-        'talks: report: it can\'t be drawn without altair; install the extra: pip install "talks[report]"\n'
-    )
+    install = 'install the extra: pip install "talks[report]"'
+    assert done.err == f"talks: report: it needs altair, which is not installed; {install}\n"
 
 
 def test_a_file_that_stands_there_stays_if_the_report_fails(report, tmp_path, monkeypatch):

@@ -1,14 +1,20 @@
 """The command itself: what it refuses in one line, and what other Datasettes keep."""
 
+import asyncio
 import socket
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from invented_years import tell_in
 from talks.cli.run import run
 from talks.store import open_store, state_of
+
+if TYPE_CHECKING:
+    from datasette.app import Datasette
 
 
 def test_a_missing_database_is_told_in_one_line(tmp_path, capsys):
@@ -46,13 +52,17 @@ def test_reading_does_not_change_the_state_of_a_database(tmp_path):
 
 @pytest.mark.filterwarnings("ignore")
 def test_other_datasettes_are_as_they_were(years_path):
-    import asyncio
-
-    from datasette.app import Datasette
+    from datasette.app import Datasette  # slow to import
 
     from talks.serving.plugin import TalksDatasette
 
     assert issubclass(TalksDatasette, Datasette)
     other = Datasette([str(Path(years_path))])
-    assert asyncio.run(other.client.get("/timeline")).status_code == 404
-    assert asyncio.run(other.client.get("/")).status_code == 200
+    assert _status(other, "/timeline") == 404
+    assert _status(other, "/") == 200
+
+
+def _status(other: "Datasette", path: str) -> int:
+    """Ask in a thread of its own: a browser of other tests has its loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(lambda: asyncio.run(other.client.get(path))).result().status_code

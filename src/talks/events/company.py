@@ -103,7 +103,7 @@ def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> 
     if phrase.role != "prep":
         return False
     paired = statuses.preposition.get((verb.lemma, phrase.prep))
-    awaited = reading.tokens.lowers[verb.end] in statuses.truth["awaited"]
+    awaited = not statuses.truth["awaited"].isdisjoint(reading.tokens.lowers[verb.end : verb.end + 1])
     if (paired and (paired is Status.HELD or verb.lemma in statuses.going)) or (
         awaited and phrase.prep == "for"
     ):
