@@ -6,10 +6,11 @@ from typing import Final
 
 from talks.asking.actors import known_actor
 from talks.asking.pages import actor_fields
+from talks.cli.listing import print_list
 from talks.cli.options import Format, PageFormat
-from talks.cli.terminal import output_paper, say, write_lines
+from talks.cli.terminal import output_paper, write_lines
 from talks.render.actors import ACTOR_COLUMNS, actor_row, draw_actor, draw_actors
-from talks.render.records import WRITERS, json_text
+from talks.render.records import json_text
 from talks.store import Store
 from talks.views.actors import Asked, actor_page, list_actors
 from talks.views.frames import load_frames
@@ -21,14 +22,15 @@ NOBODY: Final = "note: nobody is known to have spoken or taken part in that"
 
 def list_all(store: Store, asked: Asked, *, form: Format, quiet: bool) -> None:
     """Print who speaks and takes part."""
-    found = list_actors(store, asked)
-    if form is not Format.TABLE:
-        write_lines(WRITERS[form.value](map(actor_row, found), ACTOR_COLUMNS))
-        return
-    paper = output_paper()
-    write_lines(paper.write_all(draw_actors(found, paper)))
-    if not found:
-        say(NOBODY, quiet=quiet)
+    print_list(
+        list_actors(store, asked),
+        form,
+        row=actor_row,
+        columns=ACTOR_COLUMNS,
+        draw=draw_actors,
+        none=NOBODY,
+        quiet=quiet,
+    )
 
 
 def show_actor(store: Store, wanted: str, form: PageFormat) -> None:

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Final
 
 from talks.asking.parsing import refuse
+from talks.cli.listing import print_list
 from talks.cli.options import Format
 from talks.cli.settings import Globals
-from talks.cli.terminal import output_paper, say, write_lines
+from talks.cli.terminal import say, write_lines
 from talks.errors import ReadError, UsageError
 from talks.readers import is_url
 from talks.readers.extras import need
-from talks.render.records import WRITERS
 from talks.render.sentences import counted
 from talks.render.sources import (
     PASSED_OVER_COLUMNS,
@@ -69,25 +69,28 @@ def add_one(
 
 def list_followed(store: Store, *, form: Format, quiet: bool) -> None:
     """Print what is followed, and what came of asking it."""
-    found = list_sources(store)
-    if form is not Format.TABLE:
-        write_lines(WRITERS[form.value](map(source_row, found), SOURCE_COLUMNS))
-        return
-    paper = output_paper()
-    write_lines(paper.write_all(draw_sources(found)))
-    if not found:
-        say(NONE, quiet=quiet)
+    print_list(
+        list_sources(store),
+        form,
+        row=source_row,
+        columns=SOURCE_COLUMNS,
+        draw=lambda found, _paper: draw_sources(found),
+        none=NONE,
+        quiet=quiet,
+    )
 
 
 def list_not_kept(store: Store, *, form: Format, quiet: bool) -> None:
     """Print the pages that were not kept."""
-    found = list(list_passed_over(store))
-    if form is not Format.TABLE:
-        write_lines(WRITERS[form.value](map(passed_over_row, found), PASSED_OVER_COLUMNS))
-        return
-    write_lines(output_paper().write_all(draw_passed_over(found)))
-    if not found:
-        say("note: nothing was passed over", quiet=quiet)
+    print_list(
+        list_passed_over(store),
+        form,
+        row=passed_over_row,
+        columns=PASSED_OVER_COLUMNS,
+        draw=lambda found, _paper: draw_passed_over(found),
+        none="note: nothing was passed over",
+        quiet=quiet,
+    )
 
 
 def remove_some(settings: Globals, wanted: Sequence[str]) -> None:

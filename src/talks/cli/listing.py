@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from talks.cli.options import Format
 from talks.cli.pager import show
@@ -14,6 +14,8 @@ from talks.cli.terminal import output_paper, say, write_lines
 from talks.models import Statement
 from talks.render import rows
 from talks.render.dates import known_on
+from talks.render.lines import Paper
+from talks.render.lines import Row as Line
 from talks.render.records import WRITERS, Row
 from talks.render.sentences import counted
 from talks.render.timeline import Screen
@@ -25,8 +27,18 @@ from talks.views.timeline import Asked, Entry, Told, list_months, list_undated
 if TYPE_CHECKING:
     from talks.views.past import History
 
-__all__ = ["NOTHING", "Shown", "list_statements", "list_timeline", "look_back", "note_undated", "written"]
+__all__ = [
+    "NOTHING",
+    "Shown",
+    "list_statements",
+    "list_timeline",
+    "look_back",
+    "note_undated",
+    "print_list",
+    "written",
+]
 
+T = TypeVar("T")
 FEW: Final = 5  # events without a date that are listed unasked
 NOTHING: Final = "note: nothing is known of that"
 MANY: Final = 200  # events without a date of which it is no more counted how many there are
@@ -109,6 +121,29 @@ def list_statements(store: Store, statements: Iterable[Statement], *, form: Form
     write_lines(screen.statements(statements))
     if not screen.begun:
         say("note: nothing of that is known to have been said", quiet=quiet)
+
+
+def print_list(
+    found: Iterable[T],
+    form: Format,
+    *,
+    row: Callable[[T], Row],
+    columns: Sequence[str],
+    draw: Callable[[Sequence[T], Paper], Iterable[Line]],
+    none: str,
+    quiet: bool,
+    brief: Sequence[str] | None = None,
+) -> None:
+    """Print records as lines, or as rows; without `brief` columns, Markdown has all of them as they are."""
+    if form is Format.TABLE:
+        paper, listed = output_paper(), list(found)
+        write_lines(paper.write_all(draw(listed, paper)))
+        if not listed:
+            say(none, quiet=quiet)
+    elif brief:
+        write_lines(written(map(row, found), form, brief, columns))
+    else:
+        write_lines(WRITERS[form.value](map(row, found), columns))
 
 
 def written(

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import cast
+from collections.abc import Iterable, Sequence
 
+from talks.asking.searches import check_words, find_hits
 from talks.cli.options import Format
 from talks.cli.terminal import output_paper, say, write_lines
-from talks.errors import UsageError
 from talks.render.hits import HIT_COLUMNS, hit_row, hit_rows
 from talks.render.records import WRITERS
-from talks.store import Hit, Searched, SearchFilters, Store
+from talks.store import SearchFilters, Store
 
 __all__ = ["list_hits"]
 
@@ -27,9 +26,8 @@ def list_hits(
 ) -> None:
     """Print the records in which words are found, the best of each kind first."""
     phrases = " ".join(map(_phrase, words))
-    if not any(map(str.isalnum, phrases)):
-        raise UsageError("search", "there is no word to look for", "name one, or a phrase in quotation marks")
-    found = [hit for record in records or (None,) for hit in _search(store, phrases, record, filters, limit)]
+    check_words(phrases, "search")
+    found = list(find_hits(store, phrases, records, filters, limit))
     if form is not Format.TABLE:
         write_lines(WRITERS[form.value](map(hit_row, found), HIT_COLUMNS))
         return
@@ -42,12 +40,6 @@ def list_hits(
             + (" and passes the filters" if any(filters.values()) else ""),
             quiet=quiet,
         )
-
-
-def _search(
-    store: Store, words: str, record: str | None, filters: SearchFilters, limit: int
-) -> Iterator[Hit]:
-    return store.search(words, record=cast(Searched | None, record), limit=limit, **filters)
 
 
 def _phrase(argument: str) -> str:

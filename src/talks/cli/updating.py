@@ -104,10 +104,11 @@ def _line(outcome: Outcome) -> str:
 def _changes(store: Store, before: dt.datetime) -> str:
     """Say in a line what the new articles changed; an edited one brings no news, but a difference."""
     arrived = store.arrived_after(before)
-    new = [article for article in arrived if not _is_edit(store, article)]
+    edited = store.taking_over(arrived)
+    new = [article for article in arrived if article not in edited]
     parts = [_news(store, new)] if new else []
-    if edits := len(arrived) - len(new):
-        parts.append(f"{counted(edits, 'article')} edited; `talks diff ADDRESS` shows how")
+    if edited:
+        parts.append(f"{counted(len(edited), 'article')} edited; `talks diff ADDRESS` shows how")
     return "; ".join(parts) or "nothing new"
 
 
@@ -116,12 +117,6 @@ def _news(store: Store, articles: Sequence[str]) -> str:
     told = [_number(found[words], words) for words in CHANGES if found[words]]
     more = f": {', '.join(told)}; see `talks changes`" if told else ", which tell of no event"
     return f"{counted(len(articles), 'new article')}{more}"
-
-
-def _is_edit(store: Store, article: str) -> bool:
-    """Tell whether an article took the place of another at its address."""
-    places = {capture.locator for capture in store.captures(article=article)}
-    return any(c.superseded_by == article for place in places for c in store.captures(locator=place))
 
 
 def _number(n: int, words: str) -> str:

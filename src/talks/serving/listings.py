@@ -6,19 +6,12 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final, cast, get_args
 
-from talks.asking.names import (
-    known_kinds,
-    known_outlets,
-    known_parties,
-    known_places,
-    known_speakers,
-    known_statuses,
-    known_topics,
-)
+from talks.asking.names import known_kinds, known_outlets, known_parties, known_statuses
 from talks.asking.news import fresh_articles
 from talks.asking.parsing import choose, read_date
+from talks.asking.searches import check_words, find_hits, read_filters, read_records
+from talks.asking.searches import with_names as with_all_names
 from talks.asking.timelines import with_names
-from talks.errors import UsageError
 from talks.render.actors import actor_row
 from talks.render.articles import shelf_row
 from talks.render.changes import change_lines, change_rows
@@ -27,7 +20,7 @@ from talks.render.rows import entry_row
 from talks.render.sentences import counted
 from talks.render.wording import named_kinds
 from talks.serving.answers import Answer, Asked
-from talks.store import Hit, Searched, SearchFilters, Store
+from talks.store import Hit, Store
 from talks.store.shelf import list_shelf
 from talks.views import actors as actor_views
 from talks.views.changes import By, list_changes
@@ -89,8 +82,8 @@ def search(asked: Asked) -> Answer:
     """Answer with the records that hold all words, the best of each kind first."""
     query, store = asked.query, asked.store
     words = " ".join(query.all("q"))
-    if words and not any(map(str.isalnum, words)):
-        raise UsageError("q", "there is no word to look for", "name one, or a phrase in quotation marks")
+    if words:
+        check_words(words, "q")
     hits = list(_hits(store, words, asked)) if words else []
     articles = {a.id: a for a in store.articles(ids={hit.article for hit in hits})} if hits else {}
     groups = [(title, [hit for hit in hits if hit.record == record]) for record, title in EACH.items()]
@@ -108,21 +101,16 @@ def search(asked: Asked) -> Answer:
 
 def _hits(store: Store, words: str, asked: Asked) -> Iterator[Hit]:
     query = asked.query
-    records = choose("record", query.all("record"), get_args(Searched)) or (None,)
-    first, last = query.range()
-    filters: SearchFilters = {
-        "since": first,
-        "until": last,
-        "kind": known_kinds(query.all("kind")),
-        "status": known_statuses(query.all("status")),
-        "topic": known_topics(query.all("topic")),
-        "party": known_parties(store, query.all("party")),
-        "place": known_places(store, query.all("place")),
-        "speaker": known_speakers(store, query.all("speaker")),
-        "outlet": known_outlets(store, query.all("source")),
-    }
-    for record in records:
-        yield from store.search(words, record=cast(Searched | None, record), limit=MOST_HITS, **filters)
+    records = read_records(query.all("record"))
+    filters = with_all_names(
+        store,
+        read_filters(query.range(), query.all("kind"), query.all("status"), query.all("topic")),
+        party=query.all("party"),
+        place=query.all("place"),
+        speaker=query.all("speaker"),
+        outlet=query.all("source"),
+    )
+    return find_hits(store, words, records, filters, MOST_HITS)
 
 
 def changes(asked: Asked) -> Answer:

@@ -18,6 +18,7 @@ __all__ = [
     "published_by",
     "published_from",
     "reported_by",
+    "taking_over",
     "undated",
 ]
 
@@ -34,6 +35,8 @@ PUBLISHED_FROM: Final = """SELECT id FROM articles
 WHERE superseded_by IS NULL AND published_latest >= ? ORDER BY id"""
 ARRIVED_AFTER: Final = """SELECT c.article FROM captures AS c JOIN articles AS a ON a.id = c.article
 WHERE a.superseded_by IS NULL GROUP BY c.article HAVING min(c.captured_at) > ? ORDER BY c.article"""
+TAKING_OVER: Final = """SELECT DISTINCT superseded_by FROM captures
+WHERE superseded_by IN (SELECT value FROM json_each(?))"""
 LAST_ARRIVAL: Final = "SELECT max(captured_at) FROM captures"
 
 
@@ -86,6 +89,12 @@ def arrived_after(connection: Connection, moment: dt.datetime) -> list[str]:
     """List the articles whose text was first found anywhere after a moment."""
     written = moment.astimezone(dt.UTC).isoformat(timespec="microseconds")
     return [row[0] for row in connection.execute(ARRIVED_AFTER, (written,)).fetchall()]
+
+
+def taking_over(connection: Connection, articles: Collection[str]) -> set[str]:
+    """Return those of some articles that took the place of another at its path or address."""
+    found = connection.execute(TAKING_OVER, (json.dumps(list(articles)),))
+    return {row[0] for row in found.fetchall()}
 
 
 def last_arrival(connection: Connection) -> dt.datetime | None:

@@ -247,6 +247,10 @@ class Store:
         """List the standing articles whose text was first found anywhere after a moment."""
         return publication.arrived_after(self.connection, moment)
 
+    def taking_over(self, articles: Collection[str]) -> set[str]:
+        """Return those of some articles that took the place of another at its path or address."""
+        return publication.taking_over(self.connection, articles)
+
     def last_arrival(self) -> dt.datetime | None:
         """Return when a text was last found at a place for the first time."""
         return publication.last_arrival(self.connection)

@@ -50,36 +50,13 @@ def search(
     --topic finds statements only, --kind mentions of events only. Dates are those of the event, of the
     statement, and of the article's publication.
     """
-    from typing import get_args
-
-    from talks.asking.names import (
-        known_kinds,
-        known_outlets,
-        known_parties,
-        known_places,
-        known_speakers,
-        known_statuses,
-        known_topics,
-    )
-    from talks.asking.parsing import choose, read_range
+    from talks.asking.parsing import read_range
+    from talks.asking.searches import read_filters, read_records, with_names
     from talks.cli.opening import open_reading
     from talks.cli.searching import list_hits
-    from talks.store import Searched, SearchFilters
 
-    records = choose("record", record or (), get_args(Searched))
-    first, last = read_range(since, until)
-    filters: SearchFilters = {
-        "since": first,
-        "until": last,
-        "kind": known_kinds(kind),
-        "status": known_statuses(status),
-        "topic": known_topics(topic),
-    }
+    records = read_records(record)
+    filters = read_filters(read_range(since, until), kind, status, topic)
     with open_reading(ctx) as store:
-        filters |= {
-            "party": known_parties(store, party),
-            "place": known_places(store, place),
-            "speaker": known_speakers(store, speaker),
-            "outlet": known_outlets(store, outlet),
-        }
+        filters = with_names(store, filters, party=party, place=place, speaker=speaker, outlet=outlet)
         list_hits(store, words, records, filters, limit=limit, form=format, quiet=ctx.obj.quiet)
