@@ -83,7 +83,7 @@ def test_ingesting_does_the_same_and_says_where_to_look(talks, old):
 def test_without_a_database_it_is_told_what_to_do(talks, tmp_path):
     found = talks("--db", tmp_path / "none.db", "reextract")
     assert (found.code, found.out) == (1, "")
-    assert "run `talks ingest` first" in found.err
+    assert "run `talks ingest PATH` or `talks sources add URL` first" in found.err
     assert list(tmp_path.iterdir()) == []
 
 

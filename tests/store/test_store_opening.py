@@ -32,7 +32,7 @@ def test_a_directory_is_refused(tmp_path: Path, mode: str):
 
 @pytest.mark.parametrize("mode", ["read", "write"])
 def test_a_missing_database_is_to_be_made_by_ingesting(path: Path, mode: str):
-    assert refusal(path, mode).remedy == "run `talks ingest` first"
+    assert refusal(path, mode).remedy == "run `talks ingest PATH` or `talks sources add URL` first"
     assert not path.exists()
 
 

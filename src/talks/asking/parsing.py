@@ -13,6 +13,7 @@ from talks.models import Basis, Precision, When, month_end
 __all__ = ["choose", "read_as_of", "read_date", "read_range", "refuse", "suggest"]
 
 ISO: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+BASIC: Final = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)  # only of days: 202506 could be two dates
 FORMS: Final = "write it as 2025-06-02, 2025-06 or 2025"
 CLOSE: Final = 75  # of 100; what is less alike is no suggestion
 FEW: Final = 3
@@ -20,10 +21,10 @@ SHORT_LIST: Final = 24  # so many choices are all named
 
 
 def read_date(option: str, written: str | None) -> When | None:
-    """Read a day, a month or a year; refuse anything else with the accepted forms."""
+    """Read a day, a month or a year in ISO 8601; refuse anything else with the accepted forms."""
     if written is None:
         return None
-    found = ISO.fullmatch(written)
+    found = ISO.fullmatch(written) or BASIC.fullmatch(written)
     if found is None:
         raise UsageError(f"{option} {written}", "this is no ISO 8601 date", FORMS)
     year, month, day = (int(part) if part else None for part in found.groups())

@@ -19,7 +19,7 @@ Mode = Literal["read", "write", "create"]
 
 MAGIC: Final = b"SQLite format 3\x00"
 APPLICATION_ID_AT: Final = slice(68, 72)  # https://www.sqlite.org/fileformat.html#application_id
-MISSING: Final = "run `talks ingest` first"
+MISSING: Final = "run `talks ingest PATH` or `talks sources add URL` first"
 ANOTHER: Final = "name another file"
 CACHE: Final = "PRAGMA cache_size = -65536"  # KiB, taken as needed
 PREPARATION: Final = {
