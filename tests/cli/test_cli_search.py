@@ -23,8 +23,16 @@ def test_words_are_found_in_any_form_and_order(search):
 def test_what_is_found_is_marked_with_its_source(search):
     out = search("second", "round", "--record", "mention").out
     assert all("⟦second⟧ ⟦round⟧" in line for line in out.splitlines())
-    assert "(Polder Post, Thursday 28 March 2024)" in out
+    assert "(Polder Post, Thursday 28 March 2024; also m" in out
     assert "(round.txt, Tuesday 12 March 2024)" in out
+
+
+def test_words_that_several_records_were_read_from_are_shown_once_with_all_ids(search):
+    asked = ("second", "round", "--record", "mention")
+    screen, rows = search(*asked).out, found(search, *asked)
+    places = {(row["article"], row["text"]) for row in rows}
+    assert len(screen.splitlines()) == len(places) < len(rows)
+    assert all(screen.count(row["id"][:8]) == 1 for row in rows)
 
 
 @pytest.mark.parametrize(

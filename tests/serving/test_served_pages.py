@@ -56,6 +56,14 @@ def test_records_have_permanent_addresses(site):
     assert site.get("/actor/Torvald%20Ekre.json").json()["actor"]["name"] == "Torvald Ekre"
 
 
+def test_a_search_shows_words_once_that_several_records_were_read_from(site):
+    rows = site.get("/search.json?q=talks&record=mention").json()
+    page = site.get("/search?q=talks&record=mention").text
+    places = {(row["article"], row["text"]) for row in rows}
+    assert page.count('<li><a href="/event/m') == len(places)
+    assert all(f'href="/event/{row["id"]}"' in page for row in rows)
+
+
 def test_long_lists_come_in_pages(site):
     first = site.get("/timeline.json")
     assert len(first.json()) == 100

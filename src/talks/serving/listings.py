@@ -15,7 +15,7 @@ from talks.asking.timelines import with_names
 from talks.render.actors import actor_row
 from talks.render.articles import shelf_row
 from talks.render.changes import change_lines, change_rows
-from talks.render.hits import hit_row
+from talks.render.hits import hit_row, passages
 from talks.render.rows import entry_row
 from talks.render.sentences import counted
 from talks.render.wording import named_kinds
@@ -91,9 +91,8 @@ def search(asked: Asked) -> Answer:
         f"Search: {words}" if words else "Search",
         lambda: {
             "words": words,
-            "groups": [(title, found) for title, found in groups if found],
+            "groups": [(title, passages(found), len(found) >= MOST_HITS) for title, found in groups if found],
             "articles": articles,
-            "most": MOST_HITS,
         },
         lambda: [hit_row(hit) for hit in hits],
     )
