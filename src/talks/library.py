@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
+from talks.asking.names import known_kinds, known_parties, known_statuses, known_topics
 from talks.edtf import read_edtf
 from talks.errors import UsageError
 from talks.models import Article, Basis, Event, Extraction, Mention, Piece, Statement, When
@@ -86,7 +87,9 @@ def open_store(path: str | Path) -> Archive:
 class Archive(AbstractContextManager["Archive"]):
     """A database, open for reading at one moment of it; leave it by `with` or `close`.
 
-    Listings are iterators in a fixed order. Every record is frozen, and carries its evidence.
+    Listings are iterators in a fixed order. Every record is frozen, and carries its evidence. The views take
+    kinds, statuses, topics and parties by any of the names that the commands take, and raise `TalksError` for
+    one that is not known.
     """
 
     def __init__(self, store: Store) -> None:
@@ -140,7 +143,7 @@ class Archive(AbstractContextManager["Archive"]):
     ) -> Iterator[Event | Statement]:
         """List events and statements of record by date, as `talks timeline` does; the undated come last."""
         history, chosen = self._known_on(asked)
-        wanted = timeline.Asked(kinds=tuple(kinds), statuses=tuple(statuses), **chosen)
+        wanted = timeline.Asked(kinds=known_kinds(kinds), statuses=known_statuses(statuses), **chosen)
         dated = (entry for month in timeline.list_months(history, wanted) for entry in month.entries)
         for entry in chain(dated, timeline.list_undated(history, wanted)):
             yield entry.event if isinstance(entry, timeline.Told) else entry
@@ -148,35 +151,36 @@ class Archive(AbstractContextManager["Archive"]):
     def conflicts(self, *, kinds: Words = (), **asked: Unpack[Asked]) -> Iterator[Dispute]:
         """List on what reports of one event disagree, with who says what: `.told.event` and its `.points`."""
         history, chosen = self._known_on(asked)
-        return list_disputes(history, timeline.Asked(kinds=tuple(kinds), **chosen))
+        return list_disputes(history, timeline.Asked(kinds=known_kinds(kinds), **chosen))
 
     def swaps(self, **asked: Unpack[Asked]) -> list[Book]:
         """Add up exchanges by the sides between which they were: `.held` line by line, and their `.total`."""
-        return swaps.find_books(self._store, swaps.Asked(**_chosen(asked)))
+        return swaps.find_books(self._store, swaps.Asked(**self._chosen(asked)))
 
     def promises(self, *, parties: Words = (), as_of: Day | None = None) -> list[Promise]:
         """List what was agreed, with the `.state` it is in and the `.deliveries` that came of it."""
-        asked = promises.Asked(as_of=_last(as_of), parties=tuple(parties))
+        asked = promises.Asked(as_of=_last(as_of), parties=known_parties(self._store, parties))
         return promises.find_promises(self._store, asked)
 
     def positions(self, *, topics: Words = (), **asked: Unpack[Asked]) -> Iterator[Line]:
         """List what each party said on each topic: its `.sayings` by date, and the `.turns` among them."""
-        return positions.lines(self._store, positions.Asked(topics=tuple(topics), **_chosen(asked)))
+        return positions.lines(
+            self._store, positions.Asked(topics=known_topics(topics), **self._chosen(asked))
+        )
 
     def _known_on(self, asked: Asked) -> tuple[History, dict[str, Any]]:
         """Return what is to be asked, and what of it is wanted."""
-        chosen = _chosen(asked)
+        chosen = self._chosen(asked)
         return as_of(self._store, chosen.pop("as_of")), chosen
 
-
-def _chosen(asked: Asked) -> dict[str, Any]:
-    """Return what the views are asked for."""
-    return {
-        "since": _read(asked.get("since")).earliest,
-        "until": _last(asked.get("until")),
-        "parties": tuple(asked.get("parties", ())),
-        "as_of": _last(asked.get("as_of")),
-    }
+    def _chosen(self, asked: Asked) -> dict[str, Any]:
+        """Return what the views are asked for, with the parties by the names that records have."""
+        return {
+            "since": _read(asked.get("since")).earliest,
+            "until": _last(asked.get("until")),
+            "parties": known_parties(self._store, asked.get("parties", ())),
+            "as_of": _last(asked.get("as_of")),
+        }
 
 
 def _last(day: Day | None) -> dt.date | None:

@@ -154,3 +154,29 @@ def test_the_timeline_is_asked_as_the_command_is(archive):
     assert kinds == {"talks"}
     early = list(archive.timeline(as_of="2024-01"))
     assert len(early) < len(entries)
+
+
+def test_names_are_taken_in_any_of_their_forms(archive):
+    swaps = list(archive.timeline(kinds=["prisoner_swap"]))
+    assert swaps
+    assert list(archive.timeline(kinds=["swap"])) == swaps
+    assert list(archive.timeline(parties=["norland"])) == list(archive.timeline(parties=["Norland"]))
+    assert list(archive.positions(topics=["prisoners"])) != list(archive.positions(topics=["territory"]))
+
+
+@pytest.mark.parametrize(
+    ("ask", "word"),
+    [
+        (lambda archive: archive.timeline(kinds=["prisonerswap"]), "prisonerswap"),
+        (lambda archive: archive.timeline(kinds="talks"), "t"),
+        (lambda archive: archive.timeline(statuses=["happened"]), "happened"),
+        (lambda archive: archive.conflicts(kinds=["truces"]), "truces"),
+        (lambda archive: archive.positions(topics=["grain"]), "grain"),
+        (lambda archive: archive.swaps(parties=["Nordland"]), "Nordland"),
+        (lambda archive: archive.promises(parties=["Nordland"]), "Nordland"),
+    ],
+)
+def test_a_name_that_is_not_known_is_an_error_in_one_line_and_no_empty_answer(archive, ask, word):
+    with pytest.raises(TalksError, match=f"^{word}: there is no such ") as caught:
+        list(ask(archive))
+    assert "\n" not in str(caught.value)
