@@ -70,7 +70,7 @@ class When(Record):
     @classmethod
     def unknown(cls) -> When:
         """Return the date of which nothing is known."""
-        return cls()
+        return UNKNOWN
 
     @classmethod
     def day(cls, day: dt.date, basis: Basis, phrase: Span | None = None) -> When:
@@ -117,6 +117,9 @@ class When(Record):
         if self.earliest is None or self.latest is None:
             return False
         return self.earliest.day == 1 and (self.latest + dt.timedelta(days=1)).day == 1
+
+
+UNKNOWN = When()
 
 
 def _edge(day: dt.date | None, grain: Precision) -> str | None:

@@ -36,13 +36,8 @@ class Codebook:
     stances: Stances
     topics: Topics
     worlds: tuple[World, ...]  # one a dossier; the last one has none
+    encounters: tuple[str, ...]  # kinds at which people meet; if one of several is meant, it is the first
     language: str = READ  # of the articles that can be read by it
-
-    @property
-    def encounters(self) -> tuple[str, ...]:
-        """The kinds at which people meet; if one of several is meant, it is the first."""
-        met = [kind for kind in self.kinds.values() if kind.file.encounter]
-        return tuple(kind.id for kind in sorted(met, key=lambda kind: -kind.file.precedence))
 
     def world_of(self, words: Iterable[str]) -> World:
         """Return the world of the negotiation of whose sides, each of them, an article speaks most."""
@@ -76,15 +71,18 @@ def load_codebook(language: str = READ) -> Codebook:
     """Read and check all data of a language."""
     naming = load_naming(language)
     dossiers = (*load_dossiers(), None)
+    kinds = load_kinds()
+    met = [kind for kind in kinds.values() if kind.file.encounter]
     codebook = Codebook(
         grammar=load_grammar(language),
         naming=naming,
         speech=load_speech(language),
-        kinds=load_kinds(),
+        kinds=kinds,
         statuses=load_statuses(language),
         stances=load_stances(language),
         topics=load_topics(),
         worlds=tuple(build_world(dossier, naming.posts) for dossier in dossiers),
+        encounters=tuple(kind.id for kind in sorted(met, key=lambda kind: -kind.file.precedence)),
         language=language,
     )
     gc.freeze()  # it stays for good: no collection of garbage need look through all of it again

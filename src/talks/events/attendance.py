@@ -13,7 +13,7 @@ __all__ = ["attending", "beside", "group_of", "owner_of"]
 def attending(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
     """Yield the token ranges of those whom an encounter brought together, or by whom it was attended."""
     words, phrases = reading.codebook.grammar.words, sentence.parse.phrases
-    number = phrases.index(phrase)
+    number = phrase.number
     for at, verb in enumerate(sentence.parse.verbs):
         if verb.subject != number:
             continue

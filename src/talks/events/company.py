@@ -67,7 +67,7 @@ def _givers_and_takers(sentence: Sentence, thing: Phrase, verb: int) -> Iterator
     for at in found.objects:
         if phrases[at] != thing:
             yield phrases[at].start, phrases[at].end
-    number = phrases.index(thing)
+    number = thing.number
     for other in phrases:
         hangs = other.left == number or (other.left < 0 and other.verb == verb and other.start > found.start)
         if other.prep == "to" and hangs:
@@ -111,7 +111,7 @@ def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> 
     words = reading.codebook.grammar.words
     if phrase.prep in words["within"] and verb.lemma in words["conversing"]:
         return True  # in a call on Monday they discussed the truce
-    number = sentence.parse.phrases.index(phrase)
+    number = phrase.number
     others = any(p.left == number and p.prep in statuses.company for p in sentence.parse.phrases)
     others = others or any(
         name.kind == "person" and name.start > phrase.start

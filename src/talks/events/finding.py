@@ -159,7 +159,7 @@ def _is_governed(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdic
     if not governors or hit.trigger.role == "verb":
         return True
     phrase = phrase_of(sentence, hit.head)
-    number = sentence.parse.phrases.index(phrase) if phrase else -1
+    number = phrase.number if phrase else -1
     verbs = sentence.parse.verbs
     genitive = phrase is not None and phrase.prep == "of" and phrase.left >= 0
     left = sentence.parse.phrases[phrase.left] if phrase and genitive else None

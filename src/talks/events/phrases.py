@@ -13,12 +13,12 @@ __all__ = ["RELATIVES", "noun_of", "phrase_of", "relative_of"]
 
 def phrase_of(sentence: Sentence, token: int) -> Phrase | None:
     """Return the noun phrase that holds a token."""
-    return next((p for p in sentence.parse.phrases if p.start <= token < p.end), None)
+    return sentence.parse.phrase_at(token)
 
 
 def noun_of(sentence: Sentence, hit: Hit) -> Phrase | None:
     """Return the noun phrase that names a happening; None where a verb tells it."""
-    return phrase_of(sentence, hit.head) if hit.trigger.role == "noun" else None
+    return sentence.parse.phrase_at(hit.head) if hit.trigger.role == "noun" else None
 
 
 def relative_of(sentence: Sentence, phrase: Phrase) -> int:

@@ -62,7 +62,7 @@ def _at_noun(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
     phrase = noun_of(sentence, hit)
     if phrase is None:
         return None
-    number = sentence.parse.phrases.index(phrase)
+    number = phrase.number
     for other in sentence.parse.phrases[number + 1 :]:
         names = reading.cast.names_in(other.start, other.end) if other.left == number else ()
         places = [n.entry.place for n in names if n.entry and _tells_where(reading, sentence, hit, n)]

@@ -155,16 +155,19 @@ MEASURES = (_date_score, _round_score, _people_score, _party_score, _place_score
 
 def find_implied(reading: Reading, sentence: Sentence, told: Iterable[Happening]) -> Iterator[Happening]:
     """Yield what is told by place and day alone: the truce accepted in Tresk two days earlier."""
+    seats = reading.world.seats
+    if not seats:
+        return
     present = [
         h for h in told if h.kind in reading.codebook.encounters and h.weight > 0
     ]  # not what only points back
-    names = [n for n in reading.cast.names_in(sentence.first, sentence.last) if n.entry and n.entry.place]
-    days = list(_days(reading, sentence)) if names else []
-    for name in names if days else ():
-        place = name.entry.place if name.entry and _is_real(sentence, name) else None
-        shown = (place.within or place.name) if place else None
+    names = [(n, n.entry.place) for n in reading.cast.names_in(sentence.first, sentence.last) if n.entry]
+    shown = [(name, place.within or place.name) for name, place in names if place]
+    known = [(name, seats[place]) for name, place in shown if place in seats and _is_real(sentence, name)]
+    days = list(_days(reading, sentence)) if known else []
+    for name, references in known if days else ():
         for day in _near(sentence, name, days):
-            ref = _at(reading, shown, day)
+            ref = _at(reading, references, day)
             if ref and ref.kind and not any(_covers(h, ref) for h in present):
                 happening = _implied(sentence, ref.kind, ref, name.start, day)
                 present.append(happening)
@@ -210,14 +213,15 @@ def _near(sentence: Sentence, name: Name, days: list[tuple[int, dt.date]]) -> It
             yield day
 
 
-def _at(reading: Reading, place: str | None, day: dt.date) -> Reference | None:
+def _at(reading: Reading, known: Iterable[Reference], day: dt.date) -> Reference | None:
+    """Return the encounter that was held on a day, of what is known of a place."""
     published = reading.article.published.latest
-    if place is None or (published and day > published):
+    if published and day > published:
         return None
     encounters = reading.codebook.encounters
     fitting = [
         r
-        for r in reading.world.seats.get(place, ())
+        for r in known
         if r.kind in encounters
         and r.status is Status.HELD
         and r.since <= day <= r.last

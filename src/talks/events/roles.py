@@ -37,7 +37,7 @@ class Roles:
 
     def completed(self, phrase: Phrase) -> Verdict | None:
         """Tell "completed the exchange that was agreed", whatever the clause that follows says of it."""
-        number = self.sentence.parse.phrases.index(phrase)
+        number = phrase.number
         for at, verb in enumerate(self.verbs):
             done = (
                 verb.lemma in self.tables.truth["completing"] or verb.name in self.tables.truth["completing"]
@@ -56,7 +56,7 @@ class Roles:
 
     def by_role(self, phrase: Phrase) -> Verdict | None:
         """Return what comes of a happening as subject, object or complement."""
-        number = self.sentence.parse.phrases.index(phrase)
+        number = phrase.number
         reduced = next(
             (n for n, v in enumerate(self.verbs) if v.form == "participle" and v.subject == number), -1
         )
@@ -106,7 +106,7 @@ class Roles:
 
     def _as_named(self, phrase: Phrase, verb: Verb) -> Status | None:
         """Tell "it was their second call", which has been, from "the only way is a meeting"."""
-        number, phrases = self.sentence.parse.phrases.index(phrase), self.sentence.parse.phrases
+        number, phrases = phrase.number, self.sentence.parse.phrases
         if verb.form != "finite" or verb.negated:
             return None
         sides = [at for at in (verb.subject, *verb.objects[:1]) if at >= 0]
@@ -146,7 +146,7 @@ class Roles:
         if number < 0:
             return None
         verb = self.verbs[number]
-        own = verb.subject == self.sentence.parse.phrases.index(phrase)
+        own = verb.subject == phrase.number
         table = self.tables.subject if own and not verb.passive else self.tables.object
         base = table.get(verb.name) or table.get(verb.lemma)
         return self.clauses.verdict(number, base, PLAIN) if base else None
@@ -194,7 +194,7 @@ class Roles:
 
     def _of_later_verb(self, phrase: Phrase, found: Verdict | None) -> Verdict | None:
         """Read a second verb of the same subject: the talks came near to a result but stopped."""
-        number = self.sentence.parse.phrases.index(phrase)
+        number = phrase.number
         for at, verb in enumerate(self.verbs):
             base = (
                 self.tables.subject.get(verb.name) or self.tables.subject.get(verb.lemma)

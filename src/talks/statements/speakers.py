@@ -153,7 +153,7 @@ def _is_person(name: Name) -> bool:
 
 def _is_post_of(reading: Reading, sentence: Sentence, number: int, beside: Phrase) -> bool:
     """Tell a post that others may hold, too, from that of the name beside it: the envoy for Norland, Ask."""
-    phrases = sentence.parse.phrases[number : sentence.parse.phrases.index(beside)]
+    phrases = sentence.parse.phrases[number : beside.number]
     named = any(_is_person(name) for name in reading.cast.names_in(phrases[0].start, phrases[0].end))
     return not named and not any(reading.cast.is_post(p.start, p.end) for p in phrases[1:])
 

@@ -14,14 +14,17 @@ CLOSING = frozenset({"", "mark", "comma", "coordinator", "subordinator"})
 
 def add_quotation(state: State, chunk: Chunk) -> None:
     """Add an utterance; it is nobody's subject."""
-    state.parse.phrases.append(Phrase(chunk.start, chunk.end, role="quotation", after=state.previous))
+    phrases = state.parse.phrases
+    phrases.append(
+        Phrase(chunk.start, chunk.end, role="quotation", after=state.previous, number=len(phrases))
+    )
 
 
 def add_noun(state: State, chunk: Chunk) -> None:
     """Add a noun phrase in the role that the pieces around it give."""
     phrases = state.parse.phrases
     at = len(phrases)
-    phrase = Phrase(chunk.start, chunk.end, after=state.previous)
+    phrase = Phrase(chunk.start, chunk.end, after=state.previous, number=at)
     phrases.append(phrase)
     if state.previous == "preposition":
         phrase.role, phrase.prep, phrase.verb = "prep", state.prep, state.verb

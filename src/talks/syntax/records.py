@@ -33,6 +33,7 @@ class Phrase:
     prep: str = ""
     left: int = -1  # noun phrase that its preposition follows directly
     after: str = ""  # kind of the piece before it
+    number: int = -1  # its place among the phrases of its sentence
 
 
 @dataclass(slots=True)
@@ -70,6 +71,13 @@ class Parse:
     verbs: list[Verb]
     phrases: list[Phrase]
     pieces: list[tuple[str, int, int]]
+    _holding: dict[int, Phrase] | None = None  # by each token that one holds; made when first asked for
+
+    def phrase_at(self, token: int) -> Phrase | None:
+        """Return the noun phrase that holds a token."""
+        if self._holding is None:
+            self._holding = {at: phrase for phrase in self.phrases for at in range(phrase.start, phrase.end)}
+        return self._holding.get(token)
 
 
 @dataclass(slots=True)
