@@ -8,9 +8,17 @@ from functools import cache
 
 from talks.codebook.data import read_data
 
-__all__ = ["Naming", "load_naming"]
+__all__ = ["Naming", "load_naming", "match_phrase", "match_tail"]
 
-Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+
+class Phrases(dict[str, list[tuple[tuple[str, ...], str]]]):
+    """Phrases with their keys by first word, longest first; `lasts` are the words with which they end."""
+
+    def __init__(self, rows: Iterable[tuple[tuple[str, ...], str]]) -> None:
+        super().__init__()
+        for words, key in sorted(rows, key=lambda row: -len(row[0])):
+            self.setdefault(words[0], []).append((words, key))
+        self.lasts = frozenset(words[-1] for found in self.values() for words, _ in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +38,8 @@ class Naming:
     delegations: frozenset[str]
     dignitaries: frozenset[str]  # words for officials who meet each other
     words: dict[str, frozenset[str]]  # pronouns and determiners, by what they do
+    personal: frozenset[str]  # pronouns of one person
+    pronouns: frozenset[str]  # all that can stand for who was told of before
 
 
 @cache
@@ -37,6 +47,8 @@ def load_naming(language: str = "en") -> Naming:
     """Read the naming words of a language."""
     data = read_data(f"lexicon/names-{language}.toml")
     posts = {way: key for key, ways in data["roles"].items() for way in _ways(ways)}
+    words = {name: frozenset(listed.split()) for name, listed in data["words"].items()}
+    personal = words["masculine"] | words["feminine"]
     return Naming(
         titles=frozenset(data["titles"].split()),
         roles=_table(data["roles"]),
@@ -49,7 +61,9 @@ def load_naming(language: str = "en") -> Naming:
         leaders=frozenset(_ways(data["leaders"]["words"])),
         delegations=frozenset(data["delegations"]["words"].split()),
         dignitaries=frozenset(data["dignitaries"]["words"].split()),
-        words={name: frozenset(words.split()) for name, words in data["words"].items()},
+        words=words,
+        personal=personal,
+        pronouns=personal | words["plural"] | words["neuter"],
         genders={name: sex for sex, names in data["genders"].items() for name in names.split()},
     )
 
@@ -62,16 +76,24 @@ def match_phrase(table: Phrases, words: list[str], at: int) -> tuple[int, str] |
     return None
 
 
+def match_tail(table: Phrases, words: list[str], start: int, end: int) -> tuple[int, str] | None:
+    """Return the start and key of the first phrase that ends words [start, end); none is its longest there."""
+    if start >= end or words[end - 1] not in table.lasts:
+        return None
+    for at in range(start, end):
+        if words[at] in table:
+            found = match_phrase(table, words, at)
+            if found and found[0] == end:
+                return at, found[1]
+    return None
+
+
 def _ways(text: str) -> list[str]:
     return [" ".join(way.split()) for way in text.split("|") if way.strip()]
 
 
 def _table(entries: dict[str, str]) -> Phrases:
-    out: Phrases = {}
-    for key, ways in entries.items():
-        for words in _spellings(_ways(ways)):
-            out.setdefault(words[0], []).append((words, key))
-    return {first: sorted(found, key=lambda row: -len(row[0])) for first, found in out.items()}
+    return Phrases((words, key) for key, ways in entries.items() for words in _spellings(_ways(ways)))
 
 
 def _spellings(ways: Iterable[str]) -> Iterable[tuple[str, ...]]:

@@ -26,8 +26,7 @@ def attending(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[
 
 def owner_of(reading: Reading, phrase: Phrase) -> Iterator[tuple[int, int]]:
     """Yield the pronoun that tells whose encounter it is: his talks with Quent."""
-    words, word = reading.codebook.naming.words, reading.tokens.lowers[phrase.start]
-    if word in words["masculine"] | words["feminine"]:
+    if reading.tokens.lowers[phrase.start] in reading.codebook.naming.personal:
         yield phrase.start, phrase.start + 1
 
 

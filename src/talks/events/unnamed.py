@@ -26,10 +26,9 @@ def can_be_person(reading: Reading, name: Name) -> bool:
 def who_is_meant(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> Actor | None:
     """Return whom a phrase without a name means: he, the Helvarian president, his Sudrian colleague."""
     start, end = span
-    words = reading.codebook.naming.words
     if _speaks_first(reading, start, end):
         return _who_speaks(reading, sentence)
-    if end - start == 1 and reading.tokens.lowers[start] not in words["masculine"] | words["feminine"]:
+    if end - start == 1 and reading.tokens.lowers[start] not in reading.codebook.naming.personal:
         return None
     if not all(can_be_person(reading, name) for name in reading.cast.names_in(start, end)):
         return None
@@ -40,13 +39,13 @@ def who_is_meant(reading: Reading, sentence: Sentence, span: tuple[int, int]) ->
 def whose(reading: Reading, span: tuple[int, int]) -> Actor | None:
     """Return who takes part beside his counterpart, or the party whose officials do: her negotiators met …"""
     start, end = span
-    words = reading.codebook.naming.words
-    if end - start == 1 or reading.tokens.lowers[start] not in words["masculine"] | words["feminine"]:
+    naming = reading.codebook.naming
+    if end - start == 1 or reading.tokens.lowers[start] not in naming.personal:
         return None
     owner = reading.cast.resolve(start, start + 1)
     if owner is None or owner.kind != "person":
         return None
-    naming, inside = reading.codebook.naming, reading.tokens.lowers[start:end]
+    inside = reading.tokens.lowers[start:end]
     if not naming.delegations.isdisjoint(inside) or inside[-1] in naming.collectives:
         return Actor(owner.party, "party", owner.party) if owner.party else None
     return owner

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from talks.codebook.naming import Naming, match_phrase
+from talks.codebook.naming import Naming, Phrases, match_phrase, match_tail
 from talks.codebook.world import Entry, World
 from talks.names.actor import Actor
 from talks.names.spotting import Name
@@ -49,8 +49,10 @@ class Cast:
     def names_in(self, start: int, end: int) -> Sequence[Name]:
         """Return the names that lie in tokens [start, end)."""
         low = bisect_left(self.starts, start)
-        high = bisect_left(self.starts, end)
-        return [name for name in self.names[low:high] if name.end <= end]
+        high = bisect_left(self.starts, end, low)
+        if low < high and self.names[high - 1].end > end:
+            high -= 1
+        return self.names[low:high]
 
     def note(self, actor: Actor, at: int) -> None:
         """Remember that an actor was mentioned at a token."""
@@ -72,11 +74,8 @@ class Cast:
         self, start: int, end: int, of: tuple[int, int] | None = None, told: int | None = None
     ) -> Actor | None:
         """Return whom [start, end) means; `of` follows its "of", its words are told from token `told` on."""
-        if end - start == 1:
-            word = self.tokens.lowers[start]
-            pronoun = (self._pronoun(word, told) if told is not None else None) or self._pronoun(word, start)
-            if pronoun is not None or self._is_pronoun(self.tokens.lowers[start]):
-                return pronoun
+        if end - start == 1 and (word := self.tokens.lowers[start]) in self.naming.pronouns:
+            return (self._pronoun(word, told) if told is not None else None) or self._pronoun(word, start)
         inside = self.names_in(start, end)
         head = inside[-1] if inside else None
         if head is not None and head.end == end and self._is_person(head, start):
@@ -85,7 +84,7 @@ class Cast:
 
     def is_post(self, start: int, end: int) -> bool:
         """Tell whether a noun phrase ends in a post: the head, Norland's foreign minister."""
-        return self._find_post(start, end) is not None
+        return self._tail(self.naming.roles, start, end) is not None
 
     def leads(self, actor: Actor) -> bool:
         """Tell whether somebody is known, or called in the text, by a post whose holders make a summit."""
@@ -151,7 +150,7 @@ class Cast:
     # --- posts: "the Citadel spokesman", "Sudria's defence minister", "the minister" ----------------
 
     def _post(self, start: int, end: int, of: tuple[int, int] | None, inside: Sequence[Name]) -> Actor | None:
-        found = self._find_post(start, end)
+        found = self._tail(self.naming.roles, start, end)
         if not found:
             return None
         at, post = found
@@ -165,13 +164,6 @@ class Cast:
             return again
         party = bodies[0].party if bodies else None
         return self._unnamed(start, end, party, post)
-
-    def _find_post(self, start: int, end: int) -> tuple[int, str] | None:
-        for at in range(start, end):
-            found = match_phrase(self.naming.roles, self.tokens.lowers, at)
-            if found and found[0] == end:
-                return at, found[1]
-        return None
 
     def _owners(self, at: int, of: tuple[int, int] | None, inside: Sequence[Name]) -> list[Entry]:
         before = [name.entry for name in inside if name.entry and name.start < at]
@@ -217,12 +209,12 @@ class Cast:
         head = inside[-1] if inside else None
         if head and head.entry and head.end == end and head.kind != "adjective":
             return self._named_body(head.entry)
-        party = self._body_party(of, inside)
         for last in (of[1], end) if of else (end,):
             if (office := self._tail(self.naming.offices, start, last)) and office[0] < end:
+                party = self._body_party(of, inside)
                 return Actor(f"{self._adjective(party)} {office[1]}".strip(), "office", party)
         if body := self._tail(self.naming.collectives, start, end):
-            return self._collective(start, end, body, party)
+            return self._collective(start, end, body, self._body_party(of, inside))
         if head and head.end == end and head.entry:
             return Actor(head.entry.name, "party", head.entry.party or head.entry.name, plural=True)
         return None
@@ -241,14 +233,8 @@ class Cast:
             None,
         )
 
-    def _tail(
-        self, table: dict[str, list[tuple[tuple[str, ...], str]]], start: int, end: int
-    ) -> tuple[int, str] | None:
-        for at in range(start, end):
-            found = match_phrase(table, self.tokens.lowers, at)
-            if found and found[0] == end:
-                return at, found[1]
-        return None
+    def _tail(self, table: Phrases, start: int, end: int) -> tuple[int, str] | None:
+        return match_tail(table, self.tokens.lowers, start, end)
 
     def _collective(self, start: int, end: int, body: tuple[int, str], party: str | None) -> Actor:
         _, key = body
@@ -274,12 +260,9 @@ class Cast:
 
     # --- pronouns -----------------------------------------------------------------------------------
 
-    def _is_pronoun(self, word: str) -> bool:
-        return any(word in self.naming.words[kind] for kind in ("masculine", "feminine", "plural", "neuter"))
-
     def _pronoun(self, word: str, at: int) -> Actor | None:
         words = self.naming.words
-        if word in words["masculine"] | words["feminine"]:
+        if word in self.naming.personal:
             sex = "m" if word in words["masculine"] else "f"
             people = (a for a in self.told_before(at) if a.kind in ("person", "unnamed") and not a.plural)
             return next((actor for actor in people if actor.gender in (sex, None)), None)

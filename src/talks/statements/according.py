@@ -55,8 +55,10 @@ def _is_owned(reading: Reading, phrase: Phrase) -> bool:
 def _lead(reading: Reading, at: int) -> int:
     """Return the number of tokens of the way of crediting that ends before a token, 0 for none."""
     lowers = reading.tokens.lowers
-    ways = reading.codebook.speech.according.get(lowers[at - 1], ())
-    return next((len(way) for way in ways if tuple(lowers[at - len(way) : at]) == way), 0)
+    for way in reading.codebook.speech.according.get(lowers[at - 1], ()):
+        if tuple(lowers[at - len(way) : at]) == way:
+            return len(way)
+    return 0
 
 
 def _beside(reading: Reading, sentence: Sentence, start: int, end: int) -> tuple[Tokens, Tokens]:

@@ -28,8 +28,9 @@ def find_cues(reading: Reading, sentence: Sentence) -> tuple[View, list[Found]]:
 def _find(view: View, number: int, verb: Verb) -> Found | None:
     known, headed = view.speech.cues, view.speech.headed
     cues = headed.get(verb.lemma, ()) + (known.get(verb.name) or known.get(verb.lemma, ()))
-    quoted = view.in_quotes(verb.start) and not view.opens_quotation(verb.start)
-    if not cues or quoted or verb.modal in view.speech.untold:
+    if not cues or verb.modal in view.speech.untold:
+        return None
+    if view.in_quotes(verb.start) and not view.opens_quotation(verb.start):
         return None
     as_told = read_as(view, number, verb, cues)
     if as_told:

@@ -121,9 +121,10 @@ def _owner(reading: Reading, phrases: list[Phrase], number: int) -> tuple[int, i
 def _recalled(reading: Reading, phrase: Phrase, office: Actor | None) -> Actor | None:
     """Return the office told of before that "the ministry", or "the Norlandic ministry", stands for."""
     words = reading.tokens.lowers[phrase.start : phrase.end]
-    named = office is not None and office.name.split()[-1] != words[-1]  # the Foreign Ministry
-    if named or len(words) > OFFICE or words[0] not in reading.codebook.grammar.words["pointing"]:
+    if len(words) > OFFICE or words[0] not in reading.codebook.grammar.words["pointing"]:
         return None
+    if office is not None and office.name.split()[-1] != words[-1]:
+        return None  # the Foreign Ministry
     side = office.party if office else None
     offices = (a for a in reading.cast.told_before(phrase.start) if a.kind in ("office", "body"))
     fitting = (a for a in offices if side in (None, a.party) and words[-1] in a.name.lower().split())
@@ -179,6 +180,8 @@ def _apposition(reading: Reading, sentence: Sentence, number: int) -> Phrase | N
     pieces, phrases = sentence.parse.pieces, sentence.parse.phrases
     named = False
     for phrase in phrases[number + 1 : number + 1 + NEAR]:
+        if phrase.role == "subject":
+            return None
         at = bisect_left(pieces, phrase.start, key=itemgetter(1))
         begins = 0 < at < len(pieces) and pieces[at][1] == phrase.start
         if begins and pieces[at - 1][0] == "comma" and phrase.role in ("free", "object"):
