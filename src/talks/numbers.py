@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from talks.codebook.data import read_data
 from talks.models import Bound
@@ -15,8 +16,7 @@ __all__ = ["Number", "NumberWords", "find_numbers", "load_number_words"]
 FIGURE = re.compile(r"\d{1,3}(?:,\d{3}){1,5}|\d{1,18}")  # what is longer counts nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A whole number said by the tokens [start, end), with its bound."""
 
     start: int

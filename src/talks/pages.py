@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from talks.codebook.chrome import Chrome
 from talks.text import Paragraph, find_paragraphs
@@ -39,7 +38,7 @@ def body_of(text: str, chrome: Chrome) -> list[Paragraph]:
             break
         if not chrome.covers(words):
             prefix = chrome.prefixes.match(words)
-            out.append(replace(line, start=line.start + prefix.end()) if prefix else line)
+            out.append(line._replace(start=line.start + prefix.end()) if prefix else line)
     return [line for line in out if line.start < line.end]
 
 

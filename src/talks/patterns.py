@@ -48,8 +48,7 @@ class Item(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A line as text, with where each item begins in it, and what begins where."""
 
     text: str
@@ -85,8 +84,7 @@ class Line:
         return Written(f"{written.text[:at]}E{written.text[at + 1 :]}", written.starts, written.offsets)
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Where a pattern was found: items [start, end), and the item that is its head."""
 
     pattern: Pattern

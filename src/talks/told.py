@@ -96,7 +96,7 @@ def _in_year_told(
     years = [p.meaning.year for p, _ in told if isinstance(p.meaning, Calendar) and p.meaning.year]
     if not years:
         return None
-    return resolve(replace(phrase, meaning=replace(meaning, year=years[-1])), context)
+    return resolve(phrase._replace(meaning=replace(meaning, year=years[-1])), context)
 
 
 def _is_yearless(meaning: Meaning) -> TypeGuard[Calendar]:
@@ -116,12 +116,12 @@ def _in_known_year(reading: Reading, phrase: DatePhrase, when: When, context: Da
     told = [p for p in reading.dates if p.start < phrase.start][-LOOKED_BACK:]
     years = [p.meaning.year for p in reversed(told) if isinstance(p.meaning, Calendar) and p.meaning.year]
     for year in dict.fromkeys(years):
-        found = resolve(replace(phrase, meaning=replace(meaning, year=year)), context)
+        found = resolve(phrase._replace(meaning=replace(meaning, year=year)), context)
         if found.earliest in known and not is_ahead(reading, found):
             return found
     if published.known or not years:
         return None
-    return resolve(replace(phrase, meaning=replace(meaning, year=years[0])), context)
+    return resolve(phrase._replace(meaning=replace(meaning, year=years[0])), context)
 
 
 def _is_timetabled(reading: Reading, clause: Verb) -> bool:

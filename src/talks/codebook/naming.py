@@ -77,7 +77,7 @@ def match_phrase(table: Phrases, words: list[str], at: int) -> tuple[int, str] |
 
 
 def match_tail(table: Phrases, words: list[str], start: int, end: int) -> tuple[int, str] | None:
-    """Return the start and key of the first phrase that ends words [start, end); none is its longest there."""
+    """Return the start and key of the first phrase, each the longest at its start, that ends at `end`."""
     if start >= end or words[end - 1] not in table.lasts:
         return None
     for at in range(start, end):

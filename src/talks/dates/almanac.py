@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 from dateutil.relativedelta import relativedelta
@@ -33,8 +33,7 @@ PRECISION: Mapping[Unit, Precision] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """The first and last day that something may lie on, how fine that is, and why it is believed."""
 
     first: dt.date
@@ -50,9 +49,9 @@ class Stretch:
         return cls(when.earliest, when.latest, when.precision, when.basis)
 
 
-def day(when: dt.date) -> Stretch:
+def day(when: dt.date, basis: Basis = Basis.RELATIVE) -> Stretch:
     """Return one day."""
-    return Stretch(when, when, Precision.DAY)
+    return Stretch(when, when, Precision.DAY, basis)
 
 
 @lru_cache(maxsize=1024)

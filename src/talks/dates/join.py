@@ -36,7 +36,7 @@ def join(phrases: list[DatePhrase], tokens: Tokens, grammar: DateGrammar) -> lis
 def _related(phrase: DatePhrase, tokens: Tokens, grammar: DateGrammar) -> DatePhrase:
     """Read the preposition before a phrase."""
     relation = grammar.lexicon.relation.get(_lead(phrase, tokens, grammar), "on")
-    return replace(phrase, relation=relation) if relation != "on" else phrase
+    return phrase._replace(relation=relation) if relation != "on" else phrase
 
 
 def _lead(phrase: DatePhrase, tokens: Tokens, grammar: DateGrammar) -> str:
@@ -84,7 +84,7 @@ def _turns_year(first: Meaning, last: Meaning) -> bool:
 
 
 def _with_year_of(phrase: DatePhrase, year: int | None, turn: int = 0) -> DatePhrase:
-    return phrase if year is None else replace(phrase, meaning=with_year(phrase.meaning, year + turn))
+    return phrase if year is None else phrase._replace(meaning=with_year(phrase.meaning, year + turn))
 
 
 def _year_set(phrase: DatePhrase, in_force: int | None, tokens: Tokens) -> int | None:
@@ -130,7 +130,7 @@ def _timed(first: DatePhrase, second: DatePhrase, gap: str, grammar: DateGrammar
         return None
     day, time = (first, second) if second.kind == "time" else (second, first)
     clock = time.meaning.time if isinstance(time.meaning, Clock) else None
-    return replace(day, start=first.start, end=second.end, clock=clock, relation=first.relation)
+    return day._replace(start=first.start, end=second.end, clock=clock, relation=first.relation)
 
 
 def _dated(first: DatePhrase, second: DatePhrase, gap: str) -> DatePhrase | None:
@@ -145,7 +145,7 @@ def _dated(first: DatePhrase, second: DatePhrase, gap: str) -> DatePhrase | None
     ):
         return None
     dated = with_year(first.meaning, year.year)
-    return None if dated == first.meaning else replace(first, end=second.end, meaning=dated)
+    return None if dated == first.meaning else first._replace(end=second.end, meaning=dated)
 
 
 def _ranged(
@@ -171,7 +171,7 @@ def _counted(first: DatePhrase, second: DatePhrase, gap: str) -> DatePhrase | No
     open_ended = isinstance(origin, Offset) and _is_named(first) and not isinstance(second.meaning, Offset)
     if not isinstance(origin, Offset) or not open_ended or gap not in ("", "the", "on"):
         return None
-    return replace(first, end=second.end, meaning=replace(origin, base=second.meaning), parts=(second,))
+    return first._replace(end=second.end, meaning=replace(origin, base=second.meaning), parts=(second,))
 
 
 def _is_named(phrase: DatePhrase) -> bool:
@@ -186,4 +186,4 @@ def _named(phrase: DatePhrase, text: str, starts: Sequence[int]) -> DatePhrase:
     after = starts[phrase.end]
     words = CLAUSE_END.split(text[after : after + REACH], maxsplit=1)[0].strip()
     counted = {"words": words} if words else {"origin": "previous"}
-    return replace(phrase, meaning=replace(phrase.meaning, **counted))
+    return phrase._replace(meaning=replace(phrase.meaning, **counted))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from talks.dates.meaning import Meaning
 from talks.models import When
@@ -17,8 +17,7 @@ DATES: frozenset[Kind] = frozenset({"date"})
 EVERY_KIND: frozenset[Kind] = frozenset({"date", "vague", "time", "duration", "set"})
 
 
-@dataclass(frozen=True, slots=True)
-class DatePhrase:
+class DatePhrase(NamedTuple):
     """Words that tell a date, the rule that found them, and what they mean.
 
     Spans count characters of the article. `relation` is how the happening stands to the date: "since" it,

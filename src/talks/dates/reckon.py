@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from talks.dates import almanac
 from talks.dates.almanac import DAY, PRECISION, WEEK, Stretch
@@ -33,8 +32,7 @@ FORTNIGHT = 14  # days: from a longer stretch one does not count days or weeks
 SHORT = frozenset({"minute", "hour", "day", "week"})
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """What a date is read against: a context with one possible day of publication."""
 
     today: dt.date | None
@@ -58,9 +56,9 @@ def _calendar(meaning: Calendar, scene: Scene) -> Stretch | None:
     if year is None:
         return None
     if meaning.day and meaning.month:
-        return replace(almanac.day(dt.date(year, meaning.month, meaning.day)), basis=basis)
+        return almanac.day(dt.date(year, meaning.month, meaning.day), basis)
     whole = almanac.months(year, meaning.month) if meaning.month else almanac.years(year)
-    return replace(almanac.part_of(whole, meaning.part, scene.today), basis=basis)
+    return almanac.part_of(whole, meaning.part, scene.today)._replace(basis=basis)
 
 
 def _day_of_some_month(number: int, scene: Scene) -> Stretch | None:
@@ -74,7 +72,7 @@ def _day_of_some_month(number: int, scene: Scene) -> Stretch | None:
         chosen = next((almanac.day(day) for day in days if day > origin - WEEK * DAY), None)
     else:
         chosen = nearest([almanac.day(day) for day in days], origin, scene.tense)
-    return replace(chosen, basis=Basis.STATED) if chosen else None
+    return chosen._replace(basis=Basis.STATED) if chosen else None
 
 
 def _weekday(meaning: Weekday, scene: Scene) -> Stretch | None:
@@ -101,16 +99,16 @@ def _cycle(meaning: Cycle, scene: Scene) -> Stretch | None:
         shift = 0 if scene.tense == "future" or scene.today.weekday() >= almanac.SATURDAY else -1
     found = almanac.part_of(almanac.period(meaning.unit, scene.today, shift), meaning.part, scene.today)
     own = meaning.unit == "day" and shift == 0
-    return replace(found, basis=Basis.PUBLISHED) if own else found
+    return found._replace(basis=Basis.PUBLISHED) if own else found
 
 
 def _same(meaning: Cycle, scene: Scene) -> Stretch | None:
     told = _told(scene, meaning.unit)
     if told is None:  # "later in the day" is the article's own
         own = meaning.part is not None and scene.today is not None
-        return replace(almanac.day(scene.today), basis=Basis.PUBLISHED) if own and scene.today else None
+        return almanac.day(scene.today, Basis.PUBLISHED) if own and scene.today else None
     if meaning.unit == "day":
-        return replace(told, basis=Basis.RELATIVE)
+        return told._replace(basis=Basis.RELATIVE)
     return almanac.period(meaning.unit, told.first, 0)
 
 
@@ -130,7 +128,7 @@ def _division(meaning: Division, scene: Scene) -> Stretch | None:
             near = [part for part in near if part.last >= today]
         found = nearest(near, today, scene.tense, meaning.which)
     basis = Basis.STATED if meaning.year else Basis.RELATIVE
-    return replace(almanac.part_of(found, meaning.part, today), basis=basis) if found else None
+    return almanac.part_of(found, meaning.part, today)._replace(basis=basis) if found else None
 
 
 def _divided(meaning: Division, year: int) -> Stretch:
@@ -171,8 +169,8 @@ def _offset(meaning: Offset, scene: Scene) -> Stretch | None:
         return Stretch(min(near, far), max(near, far), Precision.APPROX, basis)
     if meaning.unit in PRECISION and meaning.unit not in ("day", "hour", "minute"):
         unit: Unit = "year" if meaning.unit == "decade" else meaning.unit
-        return replace(almanac.period(unit, near, 0), basis=basis)
-    return replace(almanac.day(near), basis=basis)
+        return almanac.period(unit, near, 0)._replace(basis=basis)
+    return almanac.day(near, basis)
 
 
 def _keeps_length(meaning: Offset, previous: Stretch | None) -> bool:
@@ -198,7 +196,7 @@ def _origin(meaning: Offset, scene: Scene) -> Stretch | None:
         return reckon(meaning.base, scene)
     if meaning.origin == "named":
         found = Stretch.of(scene.reference(meaning.words or ""))
-        return replace(found, basis=Basis.REFERENCE) if found else None
+        return found._replace(basis=Basis.REFERENCE) if found else None
     return _told(scene, meaning.unit) or (here if meaning.sign < 0 else None)
 
 
@@ -215,7 +213,7 @@ def _vague(meaning: Vague, scene: Scene) -> Stretch | None:
     if scene.today is None or (meaning.ahead and scene.tense == "past"):  # "he was soon released"
         return None
     if meaning.direction == 0:
-        return replace(almanac.day(scene.today), basis=Basis.PUBLISHED)
+        return almanac.day(scene.today, Basis.PUBLISHED)
     far = scene.today + (meaning.days or 0) * meaning.direction * DAY
     return Stretch(min(scene.today, far), max(scene.today, far), Precision.APPROX, Basis.RELATIVE)
 
@@ -236,7 +234,7 @@ def _holiday(meaning: Holiday, scene: Scene) -> Stretch | None:
 
 def _decade(meaning: Decade, scene: Scene) -> Stretch:
     whole = almanac.years(meaning.first, meaning.years)
-    return replace(almanac.part_of(whole, meaning.part, scene.today), basis=Basis.STATED)
+    return almanac.part_of(whole, meaning.part, scene.today)._replace(basis=Basis.STATED)
 
 
 def _range(meaning: Range, scene: Scene) -> Stretch | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from talks.dates.almanac import Stretch
 from talks.dates.meaning import Cycle, Division, Weekday
@@ -20,15 +20,14 @@ def _no_reference(_words: str) -> When | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class DateContext:
+class DateContext(NamedTuple):
     """What a phrase is read against.
 
     `published` is the article's own date, perhaps unknown; `tense` that of the phrase's clause; `previous`
     the date last told in the narrative; `reference` dates a happening by its words, or gives None.
     """
 
-    published: When = field(default_factory=When)
+    published: When = When.unknown()
     tense: Tense | None = None
     previous: When | None = None
     reference: Callable[[str], When | None] = _no_reference

@@ -117,7 +117,7 @@ def _printed(line: tuple[int, str], grammar: DateGrammar, words: int) -> Iterato
 
 
 def _when(phrase: DatePhrase, offset: int, published: When | None = None) -> When:
-    moved = replace(phrase, start=phrase.start + offset, end=phrase.end + offset)
+    moved = phrase._replace(start=phrase.start + offset, end=phrase.end + offset)
     return resolve(moved, DateContext(published=published or When.unknown(), tense="past"))
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from talks.dates import DatePhrase
 from talks.dates.meaning import Offset
 from talks.events.phrases import RELATIVES, noun_of, phrase_of
@@ -227,7 +225,7 @@ def own_part(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit)
     base = meaning.base if isinstance(meaning, Offset) else None
     if base is None or noun is None or not noun.start < end < noun.end or reading.classes[end] != "'":
         return phrase
-    return replace(phrase, start=reading.tokens.starts[end - 1], meaning=base)
+    return phrase._replace(start=reading.tokens.starts[end - 1], meaning=base)
 
 
 def is_of_else(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from talks.events.verdicts import PLAIN, Verdict
 from talks.models import Status
@@ -33,7 +32,7 @@ class Factuality:
         if verdict.status in INTENDED and (
             self._fell_through(self.verbs[verdict.verb]) or self._was_due(self.verbs[verdict.verb])
         ):
-            return replace(verdict, status=Status.CANCELLED, weight=max(verdict.weight, PLAIN))
+            return verdict._replace(status=Status.CANCELLED, weight=max(verdict.weight, PLAIN))
         if verdict.status is Status.PROPOSED and self._is_missed(self.verbs[verdict.verb]):
             return None
         if self._is_unclear(self.verbs[verdict.verb]):

@@ -150,7 +150,7 @@ def _governed(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict |
     if not hit.trigger.governors:
         return None
     held = verdict.status is Status.HELD  # but they only have 3,000 bodies ready
-    return replace(verdict, status=Status.PROPOSED) if held else verdict
+    return verdict._replace(status=Status.PROPOSED) if held else verdict
 
 
 def _is_governed(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> bool:
@@ -178,7 +178,7 @@ def _happenings(
     rounds = find_rounds(reading, hit) if reading.codebook.kinds[hit.kind].file.rounds else []
     if verdict.rule == POSTPONED:
         later = find_new_date(reading, sentence, verdict.verb)
-        verdict = replace(verdict, status=Status.PLANNED) if later.known else verdict
+        verdict = verdict._replace(status=Status.PLANNED) if later.known else verdict
         whens = [later]
     else:
         whens = find_whens(reading, sentence, hit, verdict.verb, verdict.status, len(rounds))

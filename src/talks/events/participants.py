@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from talks.events.company import find_company
 from talks.events.phrases import phrase_of
@@ -18,8 +18,7 @@ PEOPLE = ("person", "surname")
 PAIR = 2  # heads of state that make a summit
 
 
-@dataclass(frozen=True, slots=True)
-class Participants:
+class Participants(NamedTuple):
     """Parties and people named as taking part, and what sort of encounter that makes."""
 
     parties: tuple[str, ...]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from talks.events.clauses import Clauses
 from talks.events.phrases import relative_of
 from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
@@ -237,7 +235,7 @@ class Roles:
             return self._at_time(phrase, early) if early else self._as_verb(phrase)
         inner = self.by_role(left)
         whole = phrase.prep == "of" and self.lowers[left.end - 1] in self.vocabulary["partitive"]
-        return replace(inner, weight=min(inner.weight, WEAK)) if inner and not whole else inner
+        return inner._replace(weight=min(inner.weight, WEAK)) if inner and not whole else inner
 
     def _of_deal(self, left: Phrase) -> Verdict | None:
         """Read what a deal is on: they reached an agreement on a swap and the return of the dead."""
@@ -256,18 +254,18 @@ class Roles:
             phrase.left >= 0
             and self.lowers[self.sentence.parse.phrases[phrase.left].start] in self.vocabulary["none"]
         ):
-            return replace(told, weight=WEAK)  # no progress in the negotiations
+            return told._replace(weight=WEAK)  # no progress in the negotiations
         fronted = phrase.verb < 0 or phrase.start < self.verbs[phrase.verb].start
         if early is not Status.HELD or (phrase.prep in self.tables.past and fronted):
             return told
         if phrase.prep == "in" and phrase.verb >= 0 and self._is_in(self.verbs[phrase.verb]):
-            return replace(told, status=Status.ONGOING)
+            return told._replace(status=Status.ONGOING)
         if phrase.prep == "in" and self.lowers[phrase.start] not in self.vocabulary["indefinite"]:
-            told = replace(told, weight=WEAK)  # strengthens its position in talks
+            told = told._replace(weight=WEAK)  # strengthens its position in talks
         verb = self._of_main(phrase.verb, told.weight)
         if verb is not None and verb.status in (Status.PLANNED, Status.PROPOSED):
             return verb
-        return replace(told, status=Status.PROPOSED) if self.is_next(phrase) else told
+        return told._replace(status=Status.PROPOSED) if self.is_next(phrase) else told
 
     def _of_main(self, number: int, weight: float) -> Verdict | None:
         """Return what a verb makes of a time, but for a gerund: on sending troops after a truce."""

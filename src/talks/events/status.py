@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from talks.codebook.kinds import KindFile
 from talks.events.answers import has_no_date
 from talks.events.clauses import NEGATED, Clauses
@@ -65,7 +63,7 @@ class Judge:
         if verdict and self._asks and verdict.status in (Status.HELD, Status.ONGOING):
             return None
         if verdict and verdict.status is Status.PLANNED and not self._is_expected(verdict):
-            verdict = replace(verdict, status=self._as_planned(verdict, file))
+            verdict = verdict._replace(status=self._as_planned(verdict, file))
         return verdict
 
     def _as_planned(self, verdict: Verdict, file: KindFile) -> Status:
@@ -86,7 +84,7 @@ class Judge:
         for verb in self.verbs:
             answer = self.tables.object.get(verb.name)
             if verb.marker == "which" and verb.clause > hit.head and answer is Status.REJECTED:
-                return verdict if verb.negated or verb.modal else replace(verdict, status=answer)
+                return verdict if verb.negated or verb.modal else verdict._replace(status=answer)
         return verdict
 
     def _without(self, hit: Hit, verdict: Verdict | None) -> Verdict | None:
@@ -95,15 +93,15 @@ class Judge:
         if verdict is None or phrase is None:
             return verdict
         if self.lowers[phrase.start] in self.vocabulary["whichever"] and verdict.status in SETTLED:
-            return replace(verdict, status=Status.PROPOSED)  # any truce
+            return verdict._replace(status=Status.PROPOSED)  # any truce
         if self.lowers[phrase.start] not in self.vocabulary["none"]:
             return verdict
         if verdict.status in ABSENT:
             return verdict
         if verdict.status is Status.AGREED:
-            return replace(verdict, status=Status.UNSCHEDULED)
+            return verdict._replace(status=Status.UNSCHEDULED)
         status = NEGATED.get(verdict.status)
-        return replace(verdict, status=status) if status else None
+        return verdict._replace(status=status) if status else None
 
     def _is_other(self, hit: Hit) -> bool:
         """Tell what its modifiers make something else: trade talks, a NATO summit."""
@@ -212,18 +210,18 @@ class Judge:
         verdict = self._of_clauses(phrase)
         adjective = self._by_adjective(phrase, verdict)
         if verdict and verdict.status is Status.PAUSED and adjective and adjective.status in OUTLOOK:
-            return replace(verdict, status=Status.CANCELLED)  # the planned summit was halted
+            return verdict._replace(status=Status.CANCELLED)  # the planned summit was halted
         if adjective and (verdict is None or verdict.weight <= WEAK or self._says_more(adjective, verdict)):
-            return replace(adjective, verb=phrase.verb)
+            return adjective._replace(verb=phrase.verb)
         if verdict and verdict.status is Status.HELD and verdict.weight <= WEAK:
-            return replace(verdict, status=Status.PROPOSED if self.roles.is_next(phrase) else file.weak)
+            return verdict._replace(status=Status.PROPOSED if self.roles.is_next(phrase) else file.weak)
         if (
             verdict
             and verdict.rule == "status.time"
             and verdict.status is Status.HELD
             and file.weak is not Status.HELD
         ):
-            return replace(verdict, status=file.weak, weight=WEAK)
+            return verdict._replace(status=file.weak, weight=WEAK)
         return verdict
 
     def _of_clauses(self, phrase: Phrase) -> Verdict | None:
@@ -259,7 +257,7 @@ class Judge:
             )
             status = Status.PROPOSED if sought and not self._is_the(phrase) else status
             return Verdict(status, PLAIN, phrase.verb, "status.head")
-        return replace(told, rule="status.head")
+        return told._replace(rule="status.head")
 
     def _is_the(self, phrase: Phrase) -> bool:
         return self.lowers[phrase.start] in self.vocabulary["pointing"]

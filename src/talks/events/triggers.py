@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from talks.codebook.grammar import load_grammar
 from talks.codebook.kinds import Trigger, load_kinds
@@ -18,8 +18,7 @@ __all__ = ["Hit", "find_hits", "may_tell"]
 VERBS = "vV"  # classes of finite and base forms
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A trigger found in a line; `head` is a token."""
 
     trigger: Trigger

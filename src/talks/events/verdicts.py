@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from talks.models import Status
 
@@ -13,8 +13,7 @@ POSTPONED = "status.postponed"  # the rule of what was put off
 DUE = "status.due"  # of what is still to be handed over
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A status, how sure, the verb it hangs on (-1 for none), and the rule that told."""
 
     status: Status

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from talks.codebook.dossier import Person
 
 __all__ = ["Actor"]
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """Who speaks or acts; `kind` is person, office, party, body, unnamed, outlet or thing."""
 
     name: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from talks.codebook.naming import Naming, match_phrase
 from talks.codebook.world import Entry, World, fold
@@ -15,8 +15,7 @@ LINKS = frozenset({"van", "von", "de", "del", "der", "den", "bin", "ibn", "al", 
 SHOUTED = 4  # letters from which a word in capitals is read as a word, not as initials
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name at tokens [start, end); without an entry it is in no gazetteer."""
 
     start: int

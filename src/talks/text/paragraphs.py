@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 __all__ = [
     "Paragraph",
@@ -25,8 +25,7 @@ LONGEST_WORD = 64  # characters; what is longer is no abbreviation
 INITIAL = re.compile(r"[A-Z]\.|(?:[A-Za-z]\.){2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One line of a normalised text, as offsets; `gap` tells that a blank line stands before it."""
 
     start: int
@@ -34,8 +33,7 @@ class Paragraph:
     gap: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Quoted words, as offsets: `start` and `end` with the marks, `inner` without them."""
 
     start: int
