@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -12,7 +11,7 @@ from operator import attrgetter
 
 from talks.codebook import Codebook
 from talks.codebook.naming import match_phrase
-from talks.codebook.topics import Topical
+from talks.codebook.topics import Counts, Topical
 from talks.codebook.world import World
 from talks.dates import DatePhrase, Entry, find_dates, load_grammar
 from talks.models import Article, Status, When
@@ -57,7 +56,7 @@ class Sentence:
 
     def holds(self, start: int) -> bool:
         """Tell whether an offset lies in the sentence's own words, not in an utterance that it quotes."""
-        return not any(quote.start <= start < quote.end for quote in self.atoms.values())
+        return not self.atoms or not any(q.start <= start < q.end for q in self.atoms.values())
 
 
 @dataclass(slots=True)
@@ -79,9 +78,7 @@ class Reading:
     topical: Topical
     number_starts: list[int] = field(default_factory=list)  # tokens
     date_starts: list[int] = field(default_factory=list)  # offsets
-    counted: dict[tuple[int, int], tuple[Counter[str], Counter[str]]] = field(
-        default_factory=dict
-    )  # topics, by tokens
+    counted: dict[tuple[int, int], Counts] = field(default_factory=dict)  # topics, by tokens
     outer: dict[int, list[Sentence]] = field(default_factory=dict)  # those in no quotation, by paragraph
     narratives: dict[int, list[tuple[DatePhrase, When]]] = field(default_factory=dict)  # by paragraph
     # Dates, by the sentence and the phrase that tell them, and by the status of what is dated.

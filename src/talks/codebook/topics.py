@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +14,7 @@ from talks.codebook.data import read_data
 from talks.errors import CodebookError
 from talks.text import tokenise
 
-__all__ = ["Topics", "load_topics"]
+__all__ = ["Counts", "Topics", "load_topics"]
 
 WHERE = "topics.toml"
 WORD = re.compile(r'"([^"]+)"|(\S+)')
@@ -26,6 +25,7 @@ MOST_WORDS = 100_000  # words remembered: bounds memory on endless input
 Shown = tuple[str, bool]  # a topic, and whether the word names it or only goes with it
 
 
+Counts = tuple[dict[str, int], dict[str, int]]  # by topic: words that name it, words that hint at it
 Phrase = tuple[tuple[str, ...], tuple[Shown, ...]]
 
 
@@ -101,13 +101,14 @@ class Topical:
     openings: Openings
     places: list[int]
 
-    def count(self, first: int = 0, last: int | None = None) -> tuple[Counter[str], Counter[str]]:
+    def count(self, first: int = 0, last: int | None = None) -> Counts:
         """Count by topic, in words [first, last), those that name it and those that hint at it."""
-        named: Counter[str] = Counter()
-        hinted: Counter[str] = Counter()
+        named: dict[str, int] = {}
+        hinted: dict[str, int] = {}
         for _, _, shown in self.find(first, last):
             for topic, names in shown:
-                (named if names else hinted)[topic] += 1
+                counted = named if names else hinted
+                counted[topic] = counted.get(topic, 0) + 1
         return named, hinted
 
     def find(self, first: int = 0, last: int | None = None) -> Iterator[tuple[int, int, tuple[Shown, ...]]]:
@@ -128,6 +129,8 @@ class Topical:
         if opening.phrases and following.startswith(opening.seconds):
             words = [_plain(word) for word in self.words[at : min(last, at + len(opening.phrases[0][0]))]]
             for parts, shown in opening.phrases:
+                if not following.startswith(parts[1]):
+                    continue
                 *whole, ending = parts
                 size = len(whole)
                 if size < len(words) and words[:size] == whole and words[size].startswith(ending):

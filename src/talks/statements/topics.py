@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
+from talks.codebook.topics import Counts
 from talks.models import Stance
 from talks.reading import Reading
 from talks.statements.utterance import Utterance
@@ -31,8 +32,6 @@ MOST = 2  # topics of an utterance
 PAIR = 2
 TITLE = (-1, -1)  # stands for the tokens of the title
 
-Counts = tuple[Counter[str], Counter[str]]
-
 
 def topics_of(reading: Reading, utterance: Utterance, stance: Stance) -> tuple[str, ...]:
     """Return the subjects that weigh most, the heaviest first; without any, the usual one."""
@@ -51,11 +50,12 @@ def topics_of(reading: Reading, utterance: Utterance, stance: Stance) -> tuple[s
     return _heaviest(scores, SHARE if named else SHARE_AROUND, topics.rest) or (topics.usual,)
 
 
-def _weigh(named: Counter[str], hinted: Counter[str], heavy: float, light: float) -> dict[str, float]:
-    scores: defaultdict[str, float] = defaultdict(float)
-    for counts, weight in ((named, heavy), (hinted, light)):
-        for topic, count in counts.items():
-            scores[topic] += min(count, OFTEN) * weight
+def _weigh(
+    named: Mapping[str, int], hinted: Mapping[str, int], heavy: float, light: float
+) -> dict[str, float]:
+    scores = {topic: min(count, OFTEN) * heavy for topic, count in named.items()}
+    for topic, count in hinted.items():
+        scores[topic] = scores.get(topic, 0.0) + min(count, OFTEN) * light
     return scores
 
 
