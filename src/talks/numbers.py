@@ -33,7 +33,7 @@ class NumberWords:
     scales: dict[str, int]
     ordinals: dict[str, int]
     roman: dict[str, int]
-    bounds: tuple[tuple[tuple[str, ...], Bound], ...]
+    bounds: dict[str, tuple[tuple[tuple[str, ...], Bound], ...]]  # by their last words, the longest first
     words: dict[str, frozenset[str]]  # words around numbers, by what they do
     sides: tuple[str, ...]  # phrases that make a figure one for each side
     particled: frozenset[str]  # verbs whose particle looks like a bound: hand over 6,000 bodies
@@ -47,12 +47,13 @@ def load_number_words(language: str = "en") -> NumberWords:
         (tuple(way.split()), Bound(name)) for name, ways in data["bounds"].items() for way in ways.split("|")
     ]
     bounds.sort(key=lambda row: -len(row[0]))
+    lasts = dict.fromkeys(way[-1] for way, _ in bounds)
     return NumberWords(
         data["units"],
         data["scales"],
         data["ordinals"],
         data["roman"],
-        tuple(bounds),
+        {last: tuple(row for row in bounds if row[0][-1] == last) for last in lasts},
         {name: frozenset(words.split()) for name, words in data["words"].items()},
         tuple(data["sides"]["ways"].split("|")),
         frozenset(data["particled"]["words"].split()),
@@ -114,7 +115,7 @@ def _goes_on(tokens: Tokens, at: int, words: NumberWords) -> bool:
 
 
 def _with_bound(tokens: Tokens, at: int, words: NumberWords) -> tuple[int, Bound]:
-    for way, bound in words.bounds:
+    for way, bound in words.bounds.get(tokens.lowers[at - 1], ()) if at else ():
         start = at - len(way)
         if start >= 0 and tuple(tokens.lowers[start:at]) == way and not _is_particle(tokens, start, words):
             return start, bound

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 __all__ = ["OTHER", "SHAPES", "Codes", "Tokens", "number_codes", "sentences", "tokenise"]
 
 OTHER = "x"
+MOST_WORDS = 100_000  # words remembered: bounds memory on endless input
 
 TOKEN = re.compile(
     r"""[A-Za-z]+(?!\w)                                              # a word
@@ -46,13 +47,16 @@ SPACE = ord(" ")
 
 
 class Codes(dict[str, str]):
-    """The code of every known word; of an unknown one, its shape."""
+    """The code of every known word; of an unknown one, its shape, which is looked at once."""
 
     def __missing__(self, word: str) -> str:
         """Tell a number's shape."""
+        code = OTHER
         if word[0].isdigit() or word[0] in "'’":
-            return next((code for code, shape in SHAPES.items() if shape.fullmatch(word)), OTHER)
-        return OTHER
+            code = next((code for code, shape in SHAPES.items() if shape.fullmatch(word)), OTHER)
+        if len(self) < MOST_WORDS:
+            self[word] = code
+        return code
 
 
 class Blanks(dict[int, int]):

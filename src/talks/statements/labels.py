@@ -18,6 +18,7 @@ LABEL = re.compile(
 CREDIT = re.compile(
     STAMP + r"(?P<said>[^\n]{12,160}?)\s*(?<=[\s”\"])[–—-]\s+(?P<who>[^\W\d][^,.;:–—\n]{2,50}?)\Z"
 )
+DASH = re.compile(r"[–—-]\s")  # without one there is no credit
 LONGEST = 46  # characters of a label that is a name and no more
 NEAR = 20  # characters behind a label, by which a line in capitals is told
 NEWS = 12  # words from which a sentence behind a capital's name is the report, not what is said there
@@ -43,7 +44,8 @@ class Label:
 
 def find_label(reading: Reading, line: Paragraph | Sentence) -> Label | None:
     """Return the label that a line begins or ends with, if its words name who can speak."""
-    match = LABEL.match(reading.text, line.start, line.end)
+    text = reading.text
+    match = LABEL.match(text, line.start, line.end) if ":" in text[line.start : line.end] else None
     if match is None:
         return _find_credit(reading, line) if isinstance(line, Paragraph) else None
     if len(reading.text[match.end() : line.end].split()) < LEAST_WORDS:
@@ -75,7 +77,8 @@ def _quoted(
 
 def _find_credit(reading: Reading, line: Paragraph | Sentence) -> Label | None:
     """Return who is named after a dash at the end of a headline: Truce near – Ekre."""
-    match = CREDIT.match(reading.text, line.start, line.end)
+    dash = DASH.search(reading.text, line.start, line.end)
+    match = CREDIT.match(reading.text, line.start, line.end) if dash else None
     if match is None or not _is_told(reading, *match.span("said")):
         return None
     actor = _actor(reading, reading.tokens.at(match.start("who")), reading.tokens.ending_by(match.end("who")))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from talks.codebook.grammar import Grammar
@@ -87,25 +87,19 @@ class Tagger:
 
     def _loosen(self, tokens: Tokens, classes: list[str]) -> None:
         """Make adverbs of "each" and its like between a subject and its verb: the two each released …"""
-        for word in self.grammar.words["floating"].intersection(tokens.words):
-            for at in range(1, len(classes) - 1):
-                if tokens.words[at] == word and classes[at - 1] in "Nnpt" and classes[at + 1] in "evVubhmDr":
-                    classes[at] = "r"
+        for at in _places(self.grammar.words["floating"], tokens.words):
+            inside = 0 < at < len(classes) - 1
+            if inside and classes[at - 1] in "Nnpt" and classes[at + 1] in "evVubhmDr":
+                classes[at] = "r"
 
     def _take_participles(self, tokens: Tokens, classes: list[str]) -> None:
         """Make participles of "cut" and its like after "be" and "have": a deal had been cut."""
-        for word in self.grammar.words["unchanged"].intersection(tokens.lowers):
-            for at in range(1, len(classes)):
-                if tokens.lowers[at] == word and classes[at] in "uV" and classes[at - 1] in "bh":
-                    classes[at] = "E"
-        for word in self.grammar.words["passives"].intersection(tokens.lowers):
-            for at in range(1, len(classes)):
-                if (
-                    tokens.lowers[at - 1] == word
-                    and classes[at] == "a"
-                    and tokens.lowers[at] in self.grammar.lemmas
-                ):
-                    classes[at] = "e"  # is being prepared
+        for at in _places(self.grammar.words["unchanged"], tokens.lowers):
+            if at and classes[at] in "uV" and classes[at - 1] in "bh":
+                classes[at] = "E"
+        for at in _places(self.grammar.words["passives"], tokens.lowers[:-1]):
+            if classes[at + 1] == "a" and tokens.lowers[at + 1] in self.grammar.lemmas:
+                classes[at + 1] = "e"  # is being prepared
 
     def _guess_verbs(self, tokens: Tokens, classes: list[str]) -> None:
         """Take unknown words for verbs where only verbs stand: who represents them, they will depose him."""
@@ -138,6 +132,11 @@ class Tagger:
                 at = words.index(mark, at + 1)
                 if 0 < at < len(words) - 1 and ends[at - 1] == starts[at] and ends[at] == starts[at + 1]:
                     classes[at] = "~"
+
+
+def _places(words: frozenset[str], among: Sequence[str]) -> list[int]:
+    """Return where words of a list stand among others."""
+    return [at for at, word in enumerate(among) if word in words]
 
 
 def _repeat(kind: str, found: re.Match[str]) -> str:
