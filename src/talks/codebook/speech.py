@@ -29,6 +29,7 @@ class Speech:
     """The cues of a language; `cues` maps a verb's lemma to its ways."""
 
     cues: dict[str, tuple[Cue, ...]]
+    reporting: frozenset[str]  # lemmas with a way that takes a clause
     headed: dict[str, tuple[Cue, ...]]  # those that credit words only with a word beside: made it clear
     according: dict[str, tuple[tuple[str, ...], ...]]  # by their last words
     owners: frozenset[str]  # whose words they are: in his words
@@ -83,6 +84,7 @@ def load_speech(language: str = "en") -> Speech:
     phrases = data["phrases"]
     return Speech(
         cues=cues,
+        reporting=frozenset(lemma for lemma, ways in cues.items() if any("clause" in w.takes for w in ways)),
         headed=headed,
         according=_by_last((*phrases["according"], *phrases["words"])),
         owners=frozenset(phrases["owners"]),

@@ -39,8 +39,8 @@ def _record(reading: Reading, group: list[Happening]) -> Mention:
     best = ranked[0]
     status = _status(ranked)
     dated = [h for h in ranked if h.when.known and (status not in REAL or h.status not in TO_COME)]
-    evidence = {h.sentence.start: _evidence(reading, h) for h in reversed(ranked)}
-    ordered = [evidence.pop(best.sentence.start), *(evidence[start] for start in sorted(evidence))]
+    telling = {h.sentence.start: h for h in reversed(ranked)}
+    ordered = [telling.pop(best.sentence.start), *(telling[start] for start in sorted(telling))]
     return Mention(
         id=record_id(
             "m",
@@ -62,7 +62,7 @@ def _record(reading: Reading, group: list[Happening]) -> Mention:
         round=next((h.round for h in ranked if h.round), None),
         counts=_counts(ranked),
         reference=next((h.reference for h in ranked if h.reference), None),
-        evidence=tuple(ordered),
+        evidence=tuple(_evidence(reading, happening) for happening in ordered),
     )
 
 

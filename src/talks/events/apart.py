@@ -123,9 +123,9 @@ def serves(sentence: Sentence, verb: int, number: int) -> bool:
 def is_attribution(reading: Reading, sentence: Sentence, phrase: DatePhrase, head: int | None = None) -> bool:
     """Tell the date of saying: the Citadel said on Friday; on Friday Ekre said that … what `head` tells."""
     at = reading.tokens.at(phrase.start)
-    cues = reading.codebook.speech.cues
+    reporting = reading.codebook.speech.reporting
     for verb in sentence.parse.verbs:
-        if not any("clause" in cue.takes for cue in cues.get(verb.lemma, ())):
+        if verb.lemma not in reporting:
             continue
         near = 0 <= at - verb.end <= ATTRIBUTION
         if near and reading.codebook.grammar.words["dated"].issuperset(reading.tokens.lowers[verb.end : at]):

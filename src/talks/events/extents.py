@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 
 from talks.events.triggers import Hit
 from talks.reading import Sentence
@@ -10,6 +12,7 @@ from talks.reading import Sentence
 __all__ = ["clause_of"]
 
 LEAD = frozenset({"preposition", "date", "comma", "adverb", "noun", "adjective"})
+FIRST = itemgetter(1)  # the first token of a piece
 VERBAL = frozenset({"verb", "infinitive", "ing", "participle"})
 
 
@@ -33,7 +36,7 @@ def clause_of(sentence: Sentence, verb: int, hit: Hit) -> tuple[int, int]:
 def _with_lead(sentence: Sentence, start: int) -> int:
     """Let a clause begin with the adverbials before its subject: On Monday, in Castrel, they met."""
     pieces = sentence.parse.pieces
-    at = next((n for n, piece in enumerate(pieces) if piece[1] >= start), len(pieces))
+    at = bisect_left(pieces, start, key=FIRST)
     while at > 0 and (pieces[at - 1][0] in LEAD or _joins_dates(pieces, at)):
         at -= 1
     if 0 < at < len(pieces) and pieces[at - 1][0] in VERBAL:

@@ -40,7 +40,7 @@ def is_figure(reading: Reading, number: Number) -> bool:
     """Tell a number that can count something from a share, the 64th, four groups, a part of a date."""
     following = reading.tokens.lowers[number.end : number.end + 1]
     words = load_number_words().words
-    if not (words["share"] | words["suffixes"] | words["grouping"]).isdisjoint(following):
+    if following and any(following[0] in words[kind] for kind in ("share", "suffixes", "grouping")):
         return False
     return not _in_date(reading, number)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from talks.codebook.kinds import KindFile
 from talks.events.apart import OPEN
@@ -22,6 +23,7 @@ from talks.events.triggers import Hit, find_hits, may_tell
 from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
 from talks.models import Basis, Status, When
 from talks.reading import Reading, Sentence
+from talks.syntax import Phrase
 from talks.terms import PAST, REAL
 from talks.told import is_ahead
 
@@ -136,7 +138,7 @@ def _pointing(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit
         people = find_participants(reading, sentence, hit, -1)
         pointing = hit.trigger.role == "noun" and reading.codebook.kinds[hit.kind].file.encounter
         verdict = judge.judge(hit) if pointing and not people.people and not people.parties else None
-        if verdict is None or not _has_word(reading, sentence, hit, "pointing"):
+        if verdict is None or not _has_word(reading, phrase_of(sentence, hit.head), "pointing"):
             continue
         for found in _happenings(reading, sentence, hit, verdict, people):
             yield replace(found, weight=POINTING, parties=())
@@ -205,10 +207,11 @@ def _happening(
     parties = people.parties
     if len(parties) < PAIR and file.encounter:
         parties = find_owners(reading, sentence, hit) or parties
-    separate = _has_word(reading, sentence, hit, "separate")  # talks that a mediator has with each side
+    has_word = partial(_has_word, reading, phrase_of(sentence, hit.head))
+    separate = has_word("separate")  # talks that a mediator has with each side
     assumed = file.default_sides and not separate and _is_between_sides(reading, parties, file)
     parties = reading.world.sides if assumed else parties
-    definite = _has_word(reading, sentence, hit, "pointing")
+    definite = has_word("pointing")
     vague = verdict.status is Status.PLANNED and not (when.known or number or place)
     sorts = find_sorts(reading, sentence, hit, file)
     named = not file.figured and _are_named(people, verdict)
@@ -218,8 +221,7 @@ def _happening(
         + DETAIL * (bool(when.known) + bool(number) + bool(counts))
         + PLACE * bool(place)
         + NAMED * named
-        - GENERIC
-        * (_has_word(reading, sentence, hit, "generic") or _is_nobodys(people, parties, when, file, verdict))
+        - GENERIC * (has_word("generic") or _is_nobodys(people, parties, when, file, verdict))
     )
     return Happening(
         kind=hit.kind, rule=hit.trigger.name, sentence=sentence, head=hit.head, first=hit.first,
@@ -272,9 +274,8 @@ def _is_between_sides(reading: Reading, parties: tuple[str, ...], file: KindFile
     )
 
 
-def _has_word(reading: Reading, sentence: Sentence, hit: Hit, of: str) -> bool:
+def _has_word(reading: Reading, phrase: Phrase | None, of: str) -> bool:
     """Tell whether a happening's noun phrase has a word of a list of the grammar's."""
-    phrase = phrase_of(sentence, hit.head)
     words = reading.tokens.lowers[phrase.start : phrase.end] if phrase else ()
     return not reading.codebook.grammar.words[of].isdisjoint(words)
 

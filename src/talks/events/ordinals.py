@@ -30,17 +30,19 @@ BETWEEN = frozenset("ib,(veETrn")
 def find_numbered(reading: Reading, found: Sequence[Happening]) -> Iterator[Happening]:
     """Yield what articles tell of by its number and day only."""
     ordinals = load_number_words().ordinals
-    for sentence in reading.sentences:
-        for at in range(sentence.first + 1, sentence.last - 1):
-            word = reading.tokens.lowers[at]
-            if word not in ordinals or reading.classes[at - 1] != "d":
-                continue
+    lowers = reading.tokens.lowers
+    told = [
+        at for at, word in enumerate(lowers) if word in ordinals and at and reading.classes[at - 1] == "d"
+    ]
+    for sentence in reading.sentences if told else ():
+        low, high = bisect_left(told, sentence.first + 1), bisect_left(told, sentence.last - 1)
+        for at in told[low:high]:
             phrase = _date_after(reading, sentence, at)
             whole = _kind_before(reading, found, sentence, at) if phrase else None
             if phrase is None or whole is None:
                 continue
             when = resolve_in(reading, sentence, phrase, Status.HELD)
-            happening = _numbered(reading, sentence, whole, at, ordinals[word], when)
+            happening = _numbered(reading, sentence, whole, at, ordinals[lowers[at]], when)
             if when.precision in FINE and not any(_is_told(h, happening) for h in found):
                 yield happening
 

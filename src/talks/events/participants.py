@@ -51,12 +51,12 @@ class Participants(NamedTuple):
 def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Participants:
     """Return who takes part, from the phrases that hang on the trigger."""
     spans = list(dict.fromkeys(find_company(reading, sentence, hit, verb)))
-    names = dict.fromkeys(name for span in spans for name in reading.cast.names_in(*span))
-    names = dict.fromkeys(
+    inside = {name.start: name for span in spans for name in reading.cast.names_in(*span)}
+    names = [
         name
-        for name in names
+        for name in inside.values()
         if not (_is_owner(reading, sentence, hit, name) or _is_where(reading, sentence, hit, name))
-    )
+    ]
     found = [
         *(_actor(reading, name) for name in names),
         *(who_is_meant(reading, sentence, span) for span in spans),

@@ -153,9 +153,9 @@ def _is_of_another(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hi
 def _speaks(reading: Reading, sentence: Sentence, verb: int) -> bool:
     """Tell a verb of saying, whose place is the speaker's: she said at the Citadel that …"""
     found = sentence.parse.verbs[verb]
-    cues = reading.codebook.speech.cues.get(found.lemma, ())
-    opening = found.form == "ing"  # speaking in Harvik, she said
-    return not found.passive and any(opening or "clause" in cue.takes for cue in cues)
+    speech = reading.codebook.speech
+    verbs = speech.cues if found.form == "ing" else speech.reporting  # speaking in Harvik, she said
+    return not found.passive and found.lemma in verbs
 
 
 def _is_locative(reading: Reading, at: int) -> bool:

@@ -171,6 +171,8 @@ def _from_begin_to_end(
 ) -> When | None:
     """Return the span of what "began on 8 May and ended on Saturday"."""
     words, verbs = reading.codebook.grammar.words, sentence.parse.verbs
+    if not any(verb.lemma in words["beginning"] for verb in verbs):
+        return None
     at = {"beginning": -1, "ending": -1}
     for number, (phrase, _) in enumerate(usable):
         lemma = verbs[clause_verb(reading, sentence, phrase)].lemma if verbs else ""

@@ -91,10 +91,12 @@ def find_hits(line: Line) -> list[Hit]:
 def _is_barred(line: Line, hit: Hit) -> bool:
     if hit.trigger.role == "noun" and line.items[hit.match.head].kind in VERBS:
         return True  # he remains is no mention of remains
-    following = line.items[hit.match.end : hit.match.end + 1]
-    if any(item.word in hit.trigger.unless_next for item in following):
+    trigger, match = hit.trigger, hit.match
+    following = line.items[match.end : match.end + 1] if trigger.unless_next else ()
+    if any(item.word in trigger.unless_next for item in following):
         return True
-    return any(item.word in hit.trigger.unless for item in line.items[hit.match.start : hit.match.end])
+    inside = line.items[match.start : match.end] if trigger.unless else ()
+    return any(item.word in trigger.unless for item in inside)
 
 
 def _hit(line: Line, trigger: Trigger, match: Match) -> Hit:
