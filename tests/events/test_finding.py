@@ -238,3 +238,21 @@ def test_an_agreement_on_two_things_is_on_each():
 def test_talks_of_two_pairs_of_parties_are_two():
     text = "Norland and Sudria held talks in Castrel on Monday. Oberholt held talks with Quent, too."
     assert len([m for m in mentions(text, "2024-06-12") if m.kind == "talks"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A meeting of ministers was held in Castrel on 22 April.", "talks"),
+        ("Corvane and Ekre met in Castrel on 22 April.", "meeting"),
+        ("A meeting of ministers was held in Castrel on 23 April.", "meeting"),
+        ("Ministers of Norland and Sudria met in Castrel on 22 April.", "meeting"),
+    ],
+)
+def test_an_encounter_that_the_dossier_knows_is_of_the_kind_that_it_knows_it_for(text, kind):
+    assert only(text).kind == kind
+
+
+def test_initials_that_open_a_headline_are_a_party_when_a_hyphen_follows():
+    found = only("US-Norland talks begin in Castrel")
+    assert found.parties == ("United States", "Norland")

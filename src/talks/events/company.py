@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from talks.events.attendance import attending, beside, group_of, owner_of
 from talks.events.phrases import phrase_of
 from talks.events.triggers import Hit
-from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
+from talks.terms import REAL
 
 __all__ = ["find_company"]
 
@@ -104,9 +104,7 @@ def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> 
         return False
     paired = statuses.preposition.get((verb.lemma, phrase.prep))
     awaited = not statuses.truth["awaited"].isdisjoint(reading.tokens.lowers[verb.end : verb.end + 1])
-    if (paired and (paired is Status.HELD or verb.lemma in statuses.going)) or (
-        awaited and phrase.prep == "for"
-    ):
+    if (paired and (paired in REAL or verb.lemma in statuses.going)) or (awaited and phrase.prep == "for"):
         return True  # met for talks; will fly to Castrel for talks, is due there for talks
     words = reading.codebook.grammar.words
     if phrase.prep in words["within"] and verb.lemma in words["conversing"]:

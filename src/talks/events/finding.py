@@ -8,6 +8,7 @@ from functools import partial
 
 from talks.codebook.kinds import KindFile
 from talks.events.apart import OPEN
+from talks.events.bare import DETAIL
 from talks.events.counts import find_counts
 from talks.events.happenings import Happening
 from talks.events.lines import make_line
@@ -29,7 +30,6 @@ from talks.told import is_ahead
 
 __all__ = ["find_happenings"]
 
-DETAIL = 0.7  # weight of a date, round or figure
 PLACE = 0.5
 POINTING = 0.0  # of "the meeting", which stands for nothing by itself
 UNTOLD = (Basis.UNKNOWN, Basis.PUBLISHED)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from talks.codebook.dossier import Place
 from talks.codebook.kinds import Kind, KindFile
+from talks.events.bare import LEAST, are_bare, are_general
 from talks.events.happenings import Happening
 from talks.events.likeness import (
     apart,
@@ -24,7 +25,6 @@ __all__ = ["TO_COME", "merge"]
 
 TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
 OFF = frozenset({Status.CANCELLED, Status.REJECTED})  # they will not meet: the summit is called off
-LEAST = 1.0  # weight from which a happening stands by itself
 
 LOOKED_BACK = 20  # happenings among which "their talks" finds what it means
 REACH = 8192  # tokens; what stands further apart is told as two happenings
@@ -82,18 +82,23 @@ class _Merger:
             if home is not None:
                 self._add(happening, home)
         kept = [
-            told for told in self.groups if not self._leads_to_another(told) and not self._is_general(told)
+            told
+            for told in self.groups
+            if not (
+                self._leads_to_another(told)
+                or are_general(told.sorts.values(), self._file(told.group[0]))
+                or self._is_said_beside(told)
+            )
         ]
         return [told.group for told in sorted(kept, key=lambda told: told.heads[0])]
 
-    def _is_general(self, told: _Told) -> bool:
-        """Tell talk of "the negotiations" in general: nobody says when, where or whose."""
-        file = self._file(told.group[0])
-        return file.rounds and all(
-            h.status is Status.HELD
-            and not (h.when.known or h.round or h.counts or h.told_apart or h.sure)
-            and h.place in (None, *h.parties)
-            for h in told.sorts.values()
+    def _is_said_beside(self, told: _Told) -> bool:
+        """Tell what is too bare to stand beside another of its kind of which more is told."""
+        first = told.group[0]
+        file = self._file(first)
+        others = (other for other in self._around(first.kind, told.heads[0]) if other is not told)
+        return are_bare(told.sorts.values(), file) and not all(
+            are_bare(other.sorts.values(), file) for other in others
         )
 
     def _as_told(self, found: list[Happening]) -> list[Happening]:

@@ -46,6 +46,7 @@ def _fill(reading: Reading, happening: Happening, reference: Reference) -> Happe
     place = happening.place or (reference.place if reference.place in reading.cast.places else None)
     return replace(
         happening,
+        kind=_known_kind(reading, happening, reference),
         plain=None if happening.when.known else happening,
         reference=reference.id,
         when=when,
@@ -55,6 +56,19 @@ def _fill(reading: Reading, happening: Happening, reference: Reference) -> Happe
         round=happening.round or reference.round,
         weight=happening.weight + 0.5,
     )
+
+
+def _known_kind(reading: Reading, happening: Happening, reference: Reference) -> str:
+    """Return of which kind an encounter is that is known: the talks in Castrel at which leaders met.
+
+    Where the article says who met, or counts rounds, its own word for it stands.
+    """
+    ranks = reading.codebook.encounters
+    told, known = happening.kind, reference.kind
+    others = bool(happening.people) and not set(happening.people) & set(reference.people)
+    if known is None or not {told, known} <= set(ranks) or happening.round or happening.told_apart or others:
+        return told
+    return min(told, known, key=ranks.index)
 
 
 def when_of(reference: Reference) -> When:

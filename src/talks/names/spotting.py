@@ -152,9 +152,7 @@ class _Finder:
         if end != at + 1 or at not in self.starts or self.tokens.lowers[at] not in self.common:
             return False
         initials = len(self.words[at]) > 1 and self.tokens.words[at].isupper()
-        return not initials or self.tokens.words[at + 1 : at + 2] == [
-            w.upper() for w in self.tokens.words[at + 1 : at + 2]
-        ]
+        return not initials or all(map(str.isupper, self.tokens.words[at + 1 : at + 2]))
 
 
 def _calm(word: str) -> str:

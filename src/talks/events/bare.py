@@ -1,0 +1,45 @@
+"""Words that speak of talks or a truce and tell nothing of them: in general, or beside what is told."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from talks.codebook.kinds import KindFile
+from talks.events.happenings import Happening
+from talks.models import Basis, Status
+
+__all__ = ["DETAIL", "LEAST", "are_bare", "are_general"]
+
+LEAST = 1.0  # weight from which a happening stands by itself
+DETAIL = 0.7  # weight of a date, round or figure
+ABSENT = frozenset({Status.UNSCHEDULED, Status.REJECTED, Status.PAUSED, Status.PLANNED})  # is news by itself
+
+
+def are_general(told: Collection[Happening], file: KindFile) -> bool:
+    """Tell talk of "the negotiations" in general: nobody says when, where or whose."""
+    return file.rounds and all(
+        h.status is Status.HELD and not (h.when.known or _has_details(h) or h.sure) and _is_nowhere(h)
+        for h in told
+    )
+
+
+def are_bare(told: Collection[Happening], file: KindFile) -> bool:
+    """Tell "when talks resume", "breaking the truce", which stand beside what is told of them."""
+    return (file.rounds or file.terms) and all(map(_is_bare, told))
+
+
+def _is_bare(happening: Happening) -> bool:
+    dated = happening.when.known and happening.when.basis is not Basis.PUBLISHED
+    if dated or _has_details(happening) or happening.people or happening.sorts:
+        return False
+    weight = happening.weight - DETAIL * happening.when.known
+    return _is_nowhere(happening) and weight <= LEAST and happening.status not in ABSENT
+
+
+def _has_details(happening: Happening) -> bool:
+    return bool(happening.round or happening.counts or happening.told_apart)
+
+
+def _is_nowhere(happening: Happening) -> bool:
+    """Tell what has no place but the country of one of the sides."""
+    return happening.place in (None, *happening.parties)
