@@ -133,7 +133,7 @@ def test_given_goes_before_metadata_and_metadata_before_print(grammar: DateGramm
             "2024-05",
         ),
         ("Helvaria is hosting the grain conference on Wednesday to end the quarrel.", "2024-07-17"),
-        ("The envoys will attend the grain conference on Wednesday.", "2024-07"),
+        ("The envoys will attend the grain conference on Wednesday.", "2024-07-11/2024-07-17"),
         ("The grain conference ended on Wednesday without result.", "2024-07-17/2024-07-18"),
         ("The envoys rested on Tuesday, one day ahead of the grain conference.", "2024-07-16"),
         (
@@ -147,6 +147,20 @@ def test_given_goes_before_metadata_and_metadata_before_print(grammar: DateGramm
             "The harvest blackout followed the forum. A new round is planned for 27 September 2024, "
             "Ekre said on Monday.",
             "2024-09",
+        ),
+        (
+            "The Tresk exchange was completed. Ekre spoke of relief on Friday, and of more on Saturday.",
+            "2024-05-04/2024-05-05",
+        ),
+        (
+            "The Tresk exchange was completed. Ekre spoke of relief on Friday. "
+            "He will be in Castrel on Monday.",
+            "2024-05-03/2024-05-04",
+        ),
+        (
+            "The second Castrel round was held on 12 March 2024. Ekre was tired on Wednesday. The round was "
+            "agreed at the Tresk exchange, scheduled for 14 March 2024.",
+            "2024-03-13/2024-03-14",
         ),
         ("HARVIK, June 26 (Lakeside) - The Harvik forum ended on Saturday, Ekre said.", "2024-06-26"),
     ],

@@ -9,7 +9,7 @@ says that it came before or after one.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -19,12 +19,13 @@ from talks.dates.meaning import Calendar, Duration, Unit, Weekday
 from talks.dating.hooks import find_hooks
 from talks.dating.sentences import Sentence, Stretches
 
-__all__ = ["FRESH", "Clue", "find_clues", "find_pictured", "likely_weekdays"]
+__all__ = ["FRESH", "Clue", "find_clues", "find_latest", "find_pictured", "likely_weekdays"]
 
 FRESH, YEAR = 31, 330  # days: for which a happening is news, and for which a day needs no year
 ONGOING, DATED, RECENT = 5.0, 3.0, 1.5
 BOUND = 1.0
 PICTURED = 1.5  # of a photo's day
+LATEST = 1.5  # of a weekday on which the latest of what the text names was
 IN_OFFICE = 1.5  # of a title that somebody is given
 HALF_YEAR = 183  # days
 
@@ -71,6 +72,37 @@ def find_pictured(told: Sequence[Sentence]) -> list[Clue]:
     return [Clue([(max(days), max(days) + (WEEK - 1) * DAY)], PICTURED)] if days else []
 
 
+def find_latest(told: Sequence[Sentence]) -> list[Clue]:
+    """Return what a weekday tells on which the latest was of what the text names: its week is this one.
+
+    Of several that one sentence names, nobody can tell which it is about; "she said on Wednesday that the
+    round was of no use" tells the day of saying.
+    """
+    happened = [s for s in told if s.past and not s.ahead and s.named and len(s.stretches) == 1]
+    latest = max((s.stretches[0][1] for s in happened), default=None)
+    weekdays = _named_weekdays(told, saying=lambda sentence: not sentence.named)
+    if latest is None or latest.weekday() not in weekdays:
+        return []
+    return [Clue([(latest, latest + (WEEK - 1) * DAY)], LATEST)]
+
+
+def _named_weekdays(told: Sequence[Sentence], saying: Callable[[Sentence], bool] = bool) -> frozenset[int]:
+    """Return the weekdays that the text names without more, but for those of what is planned.
+
+    `saying` tells in which sentences the day counts on which something was said.
+    """
+    named = [
+        (phrase.meaning.weekday, sentence.plans(tense))
+        for sentence in told
+        for phrase, tense in sentence.told
+        if isinstance(phrase.meaning, Weekday)
+        and _is_bare(phrase.meaning)
+        and (phrase.start not in sentence.said or saying(sentence))
+    ]
+    planned = {day for day, ahead in named if ahead}
+    return frozenset(day for day, _ in named if day not in planned)
+
+
 def _since(began: dt.date, lasted: Duration, nearly: bool) -> Stretches:
     """Return the days on which a conflict has lasted about so long; "nearly" so long is not yet."""
     unit: Unit = "year" if lasted.unit == "year" else "month"
@@ -88,12 +120,7 @@ def likely_weekdays(told: Sequence[Sentence]) -> frozenset[int]:
 
     Bare weekdays mean the article's own day or one of the days before it, seldom as many as six.
     """
-    named = {
-        phrase.meaning.weekday
-        for sentence in told
-        for phrase, tense in sentence.told
-        if isinstance(phrase.meaning, Weekday) and _is_bare(phrase.meaning) and not sentence.plans(tense)
-    }
+    named = _named_weekdays(told)
     if not named:
         return frozenset(range(WEEK))
     spread = {day: max((day - weekday) % WEEK for weekday in named) for day in range(WEEK)}

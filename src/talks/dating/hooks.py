@@ -24,6 +24,7 @@ PLACED, MET = (
 EXACT, TODAY, PERIOD, ON_WEEKDAY = 4.0, 3.0, 2.0, 1.0  # weights of hooks: "two days earlier" …
 ON_ITS_DAY = 1.5  # a named happening on a weekday that is its own
 SOON = 2.0  # hours after it
+SHARED = 1 / 3  # power of the number of happenings that it can be, by which a hook weighs less
 FEW = 2  # days by which a happening may last longer than one
 
 
@@ -40,7 +41,7 @@ def find_hooks(sentence: Sentence) -> Iterator[tuple[Stretches, float]]:
         stretches = [s for days in apart for s in _counted(phrase, days, tense, sentence)]
         weight = ON_ITS_DAY if _is_its_own(phrase, tense, sentence) else _weight(phrase, sentence)
         if weight and stretches:
-            yield stretches, weight
+            yield stretches, weight / len(stretches) ** SHARED
 
 
 def _is_quoted(text: str, phrase: DatePhrase) -> bool:
@@ -109,7 +110,7 @@ def _counted(
 def _before(tense: str | None, sentence: Sentence) -> int:
     """Return how many days before a happening one tells its weekday: none of what is past."""
     if sentence.plans(tense):
-        return WEEK
+        return WEEK - 1
     return 1 if sentence.present and tense is None else 0
 
 

@@ -11,7 +11,7 @@ from talks.dates import DateGrammar
 from talks.dates.almanac import DAY, WEEK
 from talks.dates.meaning import Calendar, Cycle, Meaning, Offset, Vague, Weekday
 from talks.dating.background import Background
-from talks.dating.clues import FRESH, Clue, find_clues, find_pictured, likely_weekdays
+from talks.dating.clues import FRESH, Clue, find_clues, find_latest, find_pictured, likely_weekdays
 from talks.dating.printed import PrintedDate
 from talks.dating.sentences import Sentence, Stretches, read_sentences
 from talks.models import Basis, Precision, When
@@ -21,6 +21,7 @@ __all__ = ["infer_date"]
 EARLY = WEEK  # days before the first happening told that are looked at: it may be planned
 LATE = 2 * FRESH  # days after the last happening told that are looked at
 ENOUGH = 1.5  # weight of hooks from which they are believed
+LEAST, BORNE_OUT = 0.4, 2.5  # weight of hooks that are believed where all clues that agree weigh so much
 SLACK = 0.25  # of weight within which a day is as likely as the best
 
 
@@ -39,7 +40,8 @@ def infer_date(
     if not anchors or not any(map(_is_news, told)):
         return When.unknown()
     first, last = min(anchors) - EARLY * DAY, max(anchors) + LATE * DAY
-    clues = find_clues(told, range(first.year, last.year + 1), background.first) + find_pictured(told)
+    clues = find_clues(told, range(first.year, last.year + 1), background.first)
+    clues += find_pictured(told) + find_latest(told)
     steps = _steps(first, last, clues)
     likely = _likeliest(steps, clues, enough=ENOUGH) or _between(steps, clues, told)
     return _told(_one_run(_on_weekdays(likely, likely_weekdays(told))))
@@ -118,6 +120,8 @@ def _likeliest(runs: Stretches, clues: Sequence[Clue], *, enough: float) -> list
     hooks = [clue for clue in clues if clue.hook]
     held = sum(clue.weight for clue in hooks if best and clue.fits(best[0][0]))
     against = sum(clue.weight for clue in clues if best and not clue.hook and not clue.fits(best[0][0]))
+    if enough and max(scores) >= BORNE_OUT:
+        enough = LEAST
     if held < max(enough and enough + against, sum(clue.weight for clue in hooks) / 2):
         return []
     return [first + n * DAY for first, last in best for n in range((last - first).days + 1)]

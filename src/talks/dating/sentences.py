@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from talks.codebook.dossier import Reference
 from talks.dates import EVERY_KIND, DateGrammar, DatePhrase, find_dates, guess_tense
-from talks.dates.meaning import Duration, Offset
+from talks.dates.meaning import Calendar, Duration, Offset
 from talks.dates.tense import tells_past
 from talks.dates.tokens import sentences
 from talks.dating.background import Background
@@ -78,8 +78,8 @@ def _read(text: str, grammar: DateGrammar, background: Background) -> Sentence:
     return Sentence(
         text,
         told,
-        background.references.named(text),
-        background.references.placed(text),
+        _of_days(background.references.named(text), phrases),
+        _of_days(background.references.placed(text), phrases),
         background.references.met(text),
         past=past,
         ahead=_has(clue["ahead"], text),
@@ -100,6 +100,17 @@ def _read(text: str, grammar: DateGrammar, background: Background) -> Sentence:
         pictured=not past and not _has(grammar.lexicon.printed["filed"], text.lower()),
         said=frozenset(p.start for p in phrases if _is_said(text, p.start, clue["reporting"])),
     )
+
+
+def _of_days(told: Sequence[Reference], phrases: Iterable[DatePhrase]) -> list[Reference]:
+    """Return the happenings that a sentence can mean by the days that it dates in full."""
+    meanings = (phrase.meaning for phrase in phrases)
+    days = [
+        dt.date(m.year, m.month, m.day)
+        for m in meanings
+        if isinstance(m, Calendar) and m.year and m.month and m.day
+    ]
+    return [r for r in told if not days or any(r.since <= day <= r.last for day in days)]
 
 
 def _clause(text: str, at: int) -> str:
