@@ -43,3 +43,19 @@ def test_what_is_told_of_other_talks_stays_a_happening_of_its_own(more, kind, st
 
 def test_talk_of_talks_alone_in_its_article_is_kept():
     assert told("Norland and Sudria are at war. Ekre said talks had begun.") == [("talks", "held")]
+
+
+def test_an_agreement_to_go_on_with_the_talks_is_none_of_other_talks():
+    found = told("Norland and Sudria agreed to exchange 120 prisoners and to continue the negotiations.")
+    assert found == [("prisoner_swap", "agreed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland and Sudria agreed to hold a new round of talks.",
+        "Norland and Sudria will start negotiations on the port.",
+    ],
+)
+def test_talks_that_both_sides_are_told_to_want_are_kept_without_a_date(text):
+    assert [kind for kind, _ in told(text)] == ["talks"]

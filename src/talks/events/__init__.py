@@ -6,9 +6,10 @@ from talks.events.counts import combine_counts
 from talks.events.finding import find_happenings
 from talks.events.following import tell_on
 from talks.events.happenings import Happening
-from talks.events.merging import TO_COME, merge
+from talks.events.merging import merge
 from talks.events.ordinals import find_numbered
 from talks.events.roles import ENDED
+from talks.events.sameness import TO_COME
 from talks.events.setting import settle
 from talks.events.sides import leave_open
 from talks.events.tables import find_rows

@@ -17,10 +17,7 @@ ABSENT = frozenset({Status.UNSCHEDULED, Status.REJECTED, Status.PAUSED, Status.P
 
 def are_general(told: Collection[Happening], file: KindFile) -> bool:
     """Tell talk of "the negotiations" in general: nobody says when, where or whose."""
-    return file.rounds and all(
-        h.status is Status.HELD and not (h.when.known or _has_details(h) or h.sure) and _is_nowhere(h)
-        for h in told
-    )
+    return file.rounds and all(_is_general(h) and _is_nowhere(h) for h in told)
 
 
 def are_bare(told: Collection[Happening], file: KindFile) -> bool:
@@ -34,6 +31,15 @@ def _is_bare(happening: Happening) -> bool:
         return False
     weight = happening.weight - DETAIL * happening.when.known
     return _is_nowhere(happening) and weight <= LEAST and happening.status not in ABSENT
+
+
+def _is_general(happening: Happening) -> bool:
+    """Tell "the negotiations were hard" and "agreed to go on with the negotiations"."""
+    if happening.when.known or happening.round:
+        return False
+    vague = happening.status is Status.HELD and not happening.sure and not _has_details(happening)
+    goes_on = happening.status is Status.AGREED and happening.definite and happening.weight <= LEAST
+    return vague or goes_on
 
 
 def _has_details(happening: Happening) -> bool:

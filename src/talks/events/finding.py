@@ -212,7 +212,8 @@ def _happening(
     assumed = file.default_sides and not separate and _is_between_sides(reading, parties, file)
     parties = reading.world.sides if assumed else parties
     definite = has_word("pointing")
-    vague = verdict.status is Status.PLANNED and not (when.known or number or place)
+    told = when.known or number or place or len(people.parties) >= PAIR
+    vague = verdict.status is Status.PLANNED and not told
     sorts = find_sorts(reading, sentence, hit, file)
     named = not file.figured and _are_named(people, verdict)
     weight = (

@@ -9,22 +9,12 @@ from talks.codebook.dossier import Place
 from talks.codebook.kinds import Kind, KindFile
 from talks.events.bare import LEAST, are_bare, are_general
 from talks.events.happenings import Happening
-from talks.events.likeness import (
-    apart,
-    are_one_count,
-    are_others,
-    is_sum,
-    of_others,
-    share_figures,
-    stand_near,
-)
-from talks.models import Precision, Status
+from talks.events.likeness import apart, is_sum, stand_near
+from talks.events.sameness import Sameness
+from talks.models import Status
 from talks.terms import REAL
 
-__all__ = ["TO_COME", "merge"]
-
-TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
-OFF = frozenset({Status.CANCELLED, Status.REJECTED})  # they will not meet: the summit is called off
+__all__ = ["merge"]
 
 LOOKED_BACK = 20  # happenings among which "their talks" finds what it means
 REACH = 8192  # tokens; what stands further apart is told as two happenings
@@ -65,7 +55,7 @@ def merge(found: list[Happening], kinds: dict[str, Kind], places: dict[str, Plac
 
 class _Merger:
     def __init__(self, kinds: dict[str, Kind], places: dict[str, Place]) -> None:
-        self.kinds, self.places = kinds, places
+        self.kinds, self.same = kinds, Sameness(kinds, places)
         self.groups: list[_Told] = []
         self.near: dict[tuple[str, int], dict[int, _Told]] = {}  # by kind and stretch of the text
 
@@ -124,7 +114,7 @@ class _Merger:
         return any(
             self._file(h).encounter
             and set(h.people) & set(journey.people)
-            and (h.place == journey.place or (h.when.known and self._same_time(h, journey)))
+            and (h.place == journey.place or (h.when.known and self.same.same_time(h, journey)))
             for h in others
         )
 
@@ -152,8 +142,8 @@ class _Merger:
         last = bisect_left(known, happening.head, key=lambda h: h.head)
         near = (h for h in known[max(0, last - LOOKED_BACK) : last] if stand_near(h, happening))
         return any(
-            self._same_place(h.place, happening.place)
-            and self._same_time(h, happening)
+            self.same.same_place(h.place, happening.place)
+            and self.same.same_time(h, happening)
             and not apart(h.parties, happening.parties)
             for h in near
         )
@@ -189,17 +179,14 @@ class _Merger:
         fitting = [
             told
             for told in groups
-            if all(self._fits(happening, h, is_sum(happening, told.group)) for h in told.sorts.values())
+            if all(self.same.fits(happening, h, is_sum(happening, told.group)) for h in told.sorts.values())
         ]
         return min(fitting, key=lambda told: told.distance(happening)) if fitting else None
 
     def _names_same(self, happening: Happening, told: _Told) -> bool:
         """Tell whether a group tells of the very happening that the dossier knows."""
         same = (h for h in told.sorts.values() if h.reference == happening.reference)
-        return any(self._is_one(h, happening) for h in same)
-
-    def _is_one(self, a: Happening, b: Happening) -> bool:
-        return a.kind == b.kind and self._same_state(a, b) and self._same_time(a, b)
+        return any(self.same.is_one(h, happening) for h in same)
 
     def _meeting(self, happening: Happening) -> _Told | None:
         """Return what "the meeting" means: the encounter told last, whatever its kind."""
@@ -211,74 +198,6 @@ class _Merger:
 
     def _file(self, happening: Happening) -> KindFile:
         return self.kinds[happening.kind].file
-
-    def _called(self, happening: Happening) -> str | None:
-        """Return what its words call it, where a kind has several sorts: a list is no memorandum."""
-        return self._file(happening).headlines.names.get(happening.rule.partition(".")[2])
-
-    def _fits(self, a: Happening, b: Happening, summed: bool = False) -> bool:
-        if a.kind != b.kind or not self._same_state(a, b):
-            return False
-        if a.reference and b.reference:
-            return a.reference == b.reference and self._same_time(a, b)
-        if a.round and b.round and a.round != b.round:
-            return False
-        if a.status in REAL and not self._same_place(a.place, b.place):
-            return False
-        if not self._file(a).figured and (are_others(a.people, b.people) or of_others(a, b)):
-            return False
-        if a.sorts and b.sorts and not a.sorts & b.sorts:
-            return False
-        if self._called(a) and self._called(b) and self._called(a) != self._called(b):
-            return False
-        if are_others(a.parties, b.parties) or not self._same_time(a, b):
-            return False
-        return summed or self._same_figures(a, b)
-
-    def _same_place(self, one: str | None, two: str | None) -> bool:
-        """Tell whether two places can be one: a town and its country, a town and its region."""
-        if one is None or two is None or one == two:
-            return True
-        a, b = self.places.get(one), self.places.get(two)
-        if a is None or b is None:
-            return False
-        return two in (a.country, a.within, a.region) or one in (b.country, b.within, b.region)
-
-    def _same_state(self, a: Happening, b: Happening) -> bool:
-        if a.status is b.status:
-            return True
-        to_come = next((h for h in (a, b) if h.status in TO_COME and h.when.known), None)
-        if to_come and (a.status in REAL or b.status in REAL):
-            return a.when.known and b.when.known and self._same_time(a, b)
-        if not (a.sure and b.sure):
-            return True
-        if Status.PAUSED in (a.status, b.status):
-            return False
-        if {a.status, b.status} == OFF:
-            return True
-        if Status.REJECTED in (a.status, b.status) and not (a.definite or b.definite or share_figures(a, b)):
-            return False
-        if a.when.known and b.when.known:
-            return self._same_time(a, b)
-        return (a.status in REAL) == (b.status in REAL)
-
-    def _same_time(self, a: Happening, b: Happening) -> bool:
-        one, two = a.when, b.when
-        if one.earliest is None or one.latest is None or two.earliest is None or two.latest is None:
-            return True
-        spans = (one.precision is Precision.SPAN) + (two.precision is Precision.SPAN)
-        if spans == 1 and self._file(a).figured:
-            return False  # a stage is not the whole
-        return one.earliest <= two.latest and two.earliest <= one.latest
-
-    def _same_figures(self, a: Happening, b: Happening) -> bool:
-        if not self._file(a).figured or not a.counts or not b.counts or share_figures(a, b):
-            return True
-        if self._file(a).terms:
-            return False
-        if a.when.known and b.when.known:
-            return a.when.edtf == b.when.edtf
-        return a.status in REAL and b.status in REAL and are_one_count(a, b)
 
 
 def _sort(h: Happening) -> tuple[object, ...]:

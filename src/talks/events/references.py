@@ -172,9 +172,13 @@ def find_implied(reading: Reading, sentence: Sentence, told: Iterable[Happening]
     seats = reading.world.seats
     if not seats:
         return
+    kinds = reading.codebook.kinds
     present = [
-        h for h in told if h.kind in reading.codebook.encounters and h.weight > 0
-    ]  # not what only points back
+        h
+        for h in told
+        if (h.kind in reading.codebook.encounters and h.weight > 0)  # not what only points back
+        or (h.when.known and not kinds[h.kind].file.sought)  # an accord reached there that day
+    ]
     names = [(n, n.entry.place) for n in reading.cast.names_in(sentence.first, sentence.last) if n.entry]
     shown = [(name, place.within or place.name) for name, place in names if place]
     known = [(name, seats[place]) for name, place in shown if place in seats and _is_real(sentence, name)]

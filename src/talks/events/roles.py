@@ -265,6 +265,8 @@ class Roles:
         verb = self._of_main(phrase.verb, told.weight)
         if verb is not None and verb.status in (Status.PLANNED, Status.PROPOSED):
             return verb
+        if verb is not None and verb.status is Status.AGREED:  # agreed to speak again after the meeting
+            return verb._replace(status=Status.PLANNED)
         return told._replace(status=Status.PROPOSED) if self.is_next(phrase) else told
 
     def _of_main(self, number: int, weight: float) -> Verdict | None:

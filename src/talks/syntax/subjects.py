@@ -105,7 +105,7 @@ def _is_one_name(state: State, number: int) -> bool:
 def _steal(state: State, verb: Verb) -> int:
     """Take the last object as subject: (they) said Quent had told; or read a reduced relative."""
     if state.verb < 0:
-        return -1
+        return _take_adverbial(state, verb)
     verbs = state.parse.verbs
     if _opens_clause(state, verb):
         return len(state.parse.phrases) - 1
@@ -132,6 +132,14 @@ def _steal(state: State, verb: Verb) -> int:
         verb.governor = state.verb
         return last.objects.pop()
     return last.subject
+
+
+def _take_adverbial(state: State, verb: Verb) -> int:
+    """Read a relative clause cut short in what opens a sentence: under an agreement signed in Castrel, …"""
+    if state.previous != "noun" or not is_bare(state, verb):
+        return -1
+    verb.form, verb.passive = "participle", True
+    return len(state.parse.phrases) - 1
 
 
 def _is_pronoun(state: State) -> bool:

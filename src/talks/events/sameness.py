@@ -1,0 +1,114 @@
+"""Whether two sentences of one article can tell of one happening."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from talks.codebook.dossier import Place
+from talks.codebook.kinds import Kind, KindFile
+from talks.events.happenings import Happening
+from talks.events.likeness import are_one_count, are_others, of_others, share_figures
+from talks.models import Precision, Status
+from talks.terms import REAL
+
+__all__ = ["TO_COME", "Sameness"]
+
+TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
+OFF = frozenset({Status.CANCELLED, Status.REJECTED})  # they will not meet: the summit is called off
+TURNED_DOWN = frozenset({Status.HELD, Status.REJECTED})  # Quent presented a plan, which Norland rejected
+ROUND = timedelta(days=2)  # between the days of one round
+
+
+class Sameness:
+    """Compares happenings by kind, state, time, place, those who take part and figures."""
+
+    def __init__(self, kinds: dict[str, Kind], places: dict[str, Place]) -> None:
+        self.kinds, self.places = kinds, places
+
+    def is_one(self, a: Happening, b: Happening) -> bool:
+        """Tell whether two that the dossier knows as one can be it: of one kind, state and time."""
+        return a.kind == b.kind and self._same_state(a, b) and self.same_time(a, b)
+
+    def _file(self, happening: Happening) -> KindFile:
+        return self.kinds[happening.kind].file
+
+    def _called(self, happening: Happening) -> str | None:
+        """Return what its words call it, where a kind has several sorts: a list is no memorandum."""
+        return self._file(happening).headlines.names.get(happening.rule.partition(".")[2])
+
+    def fits(self, a: Happening, b: Happening, summed: bool = False) -> bool:
+        """Tell whether two can be one; `summed` when their figures are known to add up."""
+        if a.kind != b.kind or not self._same_state(a, b):
+            return False
+        if a.reference and b.reference:
+            return a.reference == b.reference and self.same_time(a, b)
+        if a.round and b.round and a.round != b.round:
+            return False
+        if a.status in REAL and not self.same_place(a.place, b.place):
+            return False
+        if not self._file(a).figured and (are_others(a.people, b.people) or of_others(a, b)):
+            return False
+        if a.sorts and b.sorts and not a.sorts & b.sorts:
+            return False
+        if self._called(a) and self._called(b) and self._called(a) != self._called(b):
+            return False
+        if are_others(a.parties, b.parties) or not self.same_time(a, b):
+            return False
+        return summed or self._same_figures(a, b)
+
+    def same_place(self, one: str | None, two: str | None) -> bool:
+        """Tell whether two places can be one: a town and its country, a town and its region."""
+        if one is None or two is None or one == two:
+            return True
+        a, b = self.places.get(one), self.places.get(two)
+        if a is None or b is None:
+            return False
+        return two in (a.country, a.within, a.region) or one in (b.country, b.within, b.region)
+
+    def _same_state(self, a: Happening, b: Happening) -> bool:
+        if a.status is b.status:
+            return True
+        to_come = next((h for h in (a, b) if h.status in TO_COME and h.when.known), None)
+        if to_come and (a.status in REAL or b.status in REAL):
+            return a.when.known and b.when.known and self.same_time(a, b)
+        if not (a.sure and b.sure):
+            return True
+        if Status.PAUSED in (a.status, b.status):
+            return False
+        if {a.status, b.status} == OFF:
+            return True
+        if self._file(a).drawn_up and {a.status, b.status} == TURNED_DOWN:
+            return True
+        if Status.REJECTED in (a.status, b.status) and not (a.definite or b.definite or share_figures(a, b)):
+            return False
+        if a.when.known and b.when.known:
+            return self.same_time(a, b)
+        if self._is_carried_out(a, b) or self._is_carried_out(b, a):
+            return True
+        return (a.status in REAL) == (b.status in REAL)
+
+    def _is_carried_out(self, one: Happening, two: Happening) -> bool:
+        """Tell an exchange of 390 that was announced, and is done."""
+        swap = self._file(one).figured and not self._file(one).terms
+        agreed = one.status is Status.AGREED and not one.when.known and two.status is Status.HELD
+        return swap and agreed and share_figures(one, two)
+
+    def same_time(self, a: Happening, b: Happening) -> bool:
+        """Tell whether two can have been at one time; the days of one round may be told one by one."""
+        one, two = a.when, b.when
+        if one.earliest is None or one.latest is None or two.earliest is None or two.latest is None:
+            return True
+        spans = (one.precision is Precision.SPAN) + (two.precision is Precision.SPAN)
+        if spans == 1 and self._file(a).figured:
+            return False  # a stage is not the whole
+        slack = ROUND if a.round and a.round == b.round else timedelta()
+        return one.earliest <= two.latest + slack and two.earliest <= one.latest + slack
+
+    def _same_figures(self, a: Happening, b: Happening) -> bool:
+        if not self._file(a).figured or not a.counts or not b.counts or share_figures(a, b):
+            return True
+        if self._file(a).terms:
+            return False
+        if a.when.known and b.when.known:
+            return a.when.edtf == b.when.edtf
+        return a.status in REAL and b.status in REAL and are_one_count(a, b)

@@ -1,0 +1,58 @@
+"""Which sentences of an article tell of one happening, and which of two."""
+
+import pytest
+
+from reading import mentions
+
+
+def told(text: str) -> list[tuple[str, str, str | None]]:
+    return [(m.kind, m.status.value, m.when.date) for m in mentions(text, "2024-06-12")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norland and Sudria released 120 prisoners on Tuesday. Varga announced a swap of 120 prisoners.",
+            [("prisoner_swap", "held", "2024-06-11")],
+        ),
+        (
+            "Quent presented a ten-point peace plan on Monday. Norland rejected her peace plan.",
+            [("document", "held", "2024-06-10")],
+        ),
+        (
+            "The sixth round of talks began on Monday. The sixth round ended on Tuesday.",
+            [("talks", "held", "2024-06-10")],
+        ),
+    ],
+)
+def test_what_became_of_a_happening_is_no_other_one(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sixth round of talks opened in Castrel on 3 June. The seventh round ended on 4 June.",
+        "Norland and Sudria released 120 prisoners on Tuesday. They agreed on an exchange of 300 prisoners.",
+    ],
+)
+def test_two_rounds_and_two_figures_are_two_happenings(text):
+    assert len(told(text)) == 2
+
+
+def test_a_meeting_after_which_something_was_agreed_to_follow_is_to_come():
+    text = (
+        "Stenmoe and Quent agreed to speak by telephone after a meeting between Ekre and Delgast on Friday."
+    )
+    assert {"held"}.isdisjoint(status for _, status, _ in told(text))
+
+
+def test_an_accord_reached_on_the_day_of_talks_is_not_taken_for_the_talks():
+    text = "The exchange followed the agreement reached in Castrel on 22 April."
+    assert [row[0] for row in told(text)].count("talks") == 0
+
+
+def test_an_accord_that_opens_a_sentence_is_what_its_participle_tells():
+    text = "Under an agreement signed in Castrel on 3 June, exports of grain resumed."
+    assert told(text) == [("agreement", "held", "2024-06-03")]
