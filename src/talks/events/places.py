@@ -9,12 +9,14 @@ from talks.events.phrases import noun_of, phrase_of
 from talks.events.triggers import Hit
 from talks.names import Name
 from talks.reading import Reading, Sentence
-from talks.syntax import Phrase
+from talks.syntax import Phrase, Verb
+from talks.told import clause_at
 
 __all__ = ["find_place", "place_named"]
 
 SEATED = frozenset({"party", "metonym"})  # names of places that stand for those who sit there, too
 VERBS = "vVeEgz"  # classes of verb forms
+OWNER = 5  # tokens in which a country is named before its town
 COUNTRY = 40  # tokens by which a country must be nearer than a city
 
 
@@ -22,11 +24,11 @@ def find_place(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str
     """Return where: a place named in the clause after a locative preposition, or right at the noun."""
     if hit.trigger.who == "visitor":
         return _visited(reading, hit)
-    place = _at_noun(reading, sentence, hit)
+    place = _at_noun(reading, sentence, hit) or _as_venue(reading, sentence, hit)
     place = place or _in_tokens(reading, sentence, hit, *clause_of(sentence, verb, hit))
     place = place or _in_tokens(reading, sentence, hit, sentence.first, sentence.last, verb)
     if place is None:
-        return _of_host(reading, sentence, verb)
+        return _of_host(reading, sentence, hit, verb)
     return place.within or place.name
 
 
@@ -47,14 +49,26 @@ def _visited(reading: Reading, hit: Hit) -> str | None:
     return None
 
 
-def _of_host(reading: Reading, sentence: Sentence, verb: int) -> str | None:
-    """Return the country that is host: Helvaria hosted the talks."""
-    found = sentence.parse.verbs[verb] if verb >= 0 else None
-    if found is None or found.lemma not in reading.codebook.grammar.words["hosting"] or found.subject < 0:
+def _of_host(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str | None:
+    """Return the country that is host: Helvaria hosted the talks, which were hosted by Helvaria."""
+    noun, verbs = noun_of(sentence, hit), sentence.parse.verbs
+    number = sentence.parse.phrases.index(noun) if noun else -1
+    reduced = [v for v in verbs if v.form == "participle" and v.subject == number >= 0]
+    hosts = (_host(reading, sentence, found) for found in [*reduced, *verbs[verb : verb + 1]])
+    host = next((phrase for phrase in hosts if phrase), None)
+    if host is None:
         return None
-    host = sentence.parse.phrases[found.subject]
     parties = (n.entry.party or n.entry.name for n in reading.cast.names_in(host.start, host.end) if n.entry)
     return next((name for name in parties if name in reading.world.parties), None)
+
+
+def _host(reading: Reading, sentence: Sentence, verb: Verb) -> Phrase | None:
+    """Return the phrase of who hosts: by which a summit is hosted, or that hosts one."""
+    if verb.lemma not in reading.codebook.grammar.words["hosting"]:
+        return None
+    if verb.passive or verb.form == "participle":
+        return next((p for p in sentence.parse.phrases if p.prep == "by" and p.start > verb.start), None)
+    return sentence.parse.phrases[verb.subject] if verb.subject >= 0 else None
 
 
 def _at_noun(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
@@ -70,6 +84,19 @@ def _at_noun(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
         if told:  # in Helvaria's Castrel
             return next((place for place in told if place.kind != "country"), told[0])
     return None
+
+
+def _as_venue(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
+    """Return the place named as its venue: Castrel as the venue of a summit, Caldor offers a venue."""
+    noun, phrases = noun_of(sentence, hit), sentence.parse.phrases
+    left = phrases[noun.left] if noun and noun.left >= 0 else None
+    if left is None or reading.tokens.lowers[left.end - 1] not in reading.codebook.grammar.words["venue"]:
+        return None
+    before = [p for p in phrases if p.end <= left.start]
+    subject = sentence.parse.verbs[left.verb].subject if left.verb >= 0 else -1
+    named = before[-1:] if left.prep == "as" else phrases[subject : subject + 1]
+    names = (name for p in named for name in reading.cast.names_in(p.start, p.end))
+    return next((name.entry.place for name in names if name.entry and name.entry.place), None)
 
 
 def _in_tokens(
@@ -117,8 +144,8 @@ def _is_elsewhere(reading: Reading, sentence: Sentence, name: Name, hit: Hit, ve
 def _is_aside(reading: Reading, sentence: Sentence, name: Name, verb: int) -> bool:
     """Tell a place in a clause of its own: the swap fell through when a plane crashed near Harvik."""
     verbs, aside = sentence.parse.verbs, reading.codebook.grammar.words["aside"]
-    within = [n for n, v in enumerate(verbs) if v.form == "finite" and v.clause <= name.start]
-    return bool(within) and not serves(sentence, verb, within[-1]) and verbs[within[-1]].marker in aside
+    number = clause_at(sentence, name.start)
+    return number >= 0 and not serves(sentence, verb, number) and verbs[number].marker in aside
 
 
 def _is_of_earlier(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
@@ -167,8 +194,9 @@ def _is_locative(reading: Reading, at: int) -> bool:
         return False
     if before[0] in words["locative"]:
         return True
-    if before[0] in ("'s", "’s") and reading.cast.names_in(at - 2, at - 1):  # in Helvaria's Castrel
-        return _is_locative(reading, reading.cast.names_in(at - 2, at - 1)[0].start)
+    owner = next((n for n in reading.cast.names_in(max(0, at - OWNER), at - 1) if n.end == at - 1), None)
+    if before[0] in ("'s", "’s") and owner:  # in Helvaria's Castrel
+        return _is_locative(reading, owner.start)
     settled = before[0] == "of" and len(before) > 1 and before[1] in words["settlement"]
     return settled or (before[0] == "," and len(before) > 1 and at > 1 and _is_locative_list(reading, at))
 
