@@ -45,10 +45,10 @@ def _unambiguous(parties: tuple[Party, ...]) -> Iterator[Party]:
 
 @cache
 def load_places(language: str = "en") -> tuple[Place, ...]:
-    """Return the countries and their capitals as places."""
+    """Return the countries and their capitals as places, and where else wars are talked about."""
     extra = read_data(f"lexicon/world-{language}.toml")
     ignored = frozenset(extra["ignore"]["words"])
-    out = []
+    out = [validate(Place, "world", row) for row in extra["place"]]
     for row in _rows():
         if row["name"] in ignored:
             continue

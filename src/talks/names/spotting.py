@@ -72,7 +72,7 @@ class _Finder:
         post = None if known else match_phrase(self.naming.roles, self.tokens.lowers, at)
         if post and post[0] > at + 1:
             return post[0]  # the State of a Secretary of State is nobody
-        name = known or self._surname(at) or self._unknown(at)
+        name = known or self._by_first_name(at) or self._surname(at) or self._unknown(at)
         if name:
             self.out.append(name)
         return name.end if name else at + 1
@@ -84,8 +84,19 @@ class _Finder:
                 return Name(at, end, entry)
         return None
 
+    def _by_first_name(self, at: int) -> Name | None:
+        """Read the first name of somebody named before, after a title that it goes with: Prince Anselm."""
+        entries = (name.entry for name in reversed(self.out) if name.entry and self._is_royal(at))
+        called = (entry for entry in entries if entry.person and entry.name.split()[0] == self.words[at])
+        entry = next(called, None)
+        return Name(at, at + 1, entry) if entry else None
+
+    def _is_royal(self, at: int) -> bool:
+        """Tell a name that stands after a title which goes with first names."""
+        return at > 0 and self.tokens.lowers[at - 1] in self.naming.words["royal"]
+
     def _surname(self, at: int) -> Name | None:
-        people = self.world.surnames.get(self.words[at], ())
+        people = () if self._is_royal(at) else self.world.surnames.get(self.words[at], ())
         if not people or self._is_ordinary(at, at + 1) or self._has_first_name(at):
             return None
         person = people[0] if len(people) == 1 else None
