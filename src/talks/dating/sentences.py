@@ -83,7 +83,7 @@ def _read(text: str, grammar: DateGrammar, background: Background) -> Sentence:
         background.references.met(text),
         past=past,
         ahead=_has(clue["ahead"], text),
-        ongoing=_has(clue["ongoing"], text),
+        ongoing=_is_ongoing(text, clue["ongoing"], clue["conflict"]),
         recent=_is_recent(text, clue["recent"], clue["reporting"]),
         terms=background.terms.told(text),
         lasted=[
@@ -111,6 +111,12 @@ def _of_days(told: Sequence[Reference], phrases: Iterable[DatePhrase]) -> list[R
         if isinstance(m, Calendar) and m.year and m.month and m.day
     ]
     return [r for r in told if not days or any(r.since <= day <= r.last for day in days)]
+
+
+def _is_ongoing(text: str, ongoing: Sequence[str], conflict: Sequence[str]) -> bool:
+    """Tell what is under way, but for the war itself."""
+    states, war = ("|".join(map(re.escape, words)) for words in (ongoing, conflict))
+    return _has(ongoing, re.sub(rf"\b(?:{states}) (?:\w+ )?(?:{war})\b", "", text))
 
 
 def _clause(text: str, at: int) -> str:
