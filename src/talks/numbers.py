@@ -88,6 +88,8 @@ def _figure(tokens: Tokens, at: int, words: NumberWords) -> Number | None:
 
 
 def _spoken(tokens: Tokens, at: int, words: NumberWords) -> Number | None:
+    if at and tokens.lowers[at] in words.scales and tokens.lowers[at - 1] in words.words["uncounted"]:
+        return None
     total, part, end, seen = 0, 0, at, False
     while end < len(tokens):
         word = tokens.lowers[end]

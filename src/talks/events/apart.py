@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from talks.dates import DatePhrase
 from talks.dates.meaning import Offset
+from talks.events.extents import is_beside
 from talks.events.phrases import RELATIVES, noun_of, phrase_of
 from talks.events.triggers import Hit
 from talks.models import Status
@@ -180,6 +181,9 @@ def _is_before(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hi
 def is_of_next(reading: Reading, sentence: Sentence, phrase: DatePhrase, verb: int) -> bool:
     """Tell the day of a main clause that comes after: the round was useful, and another starts on Friday."""
     number, verbs = clause_verb(reading, sentence, phrase), sentence.parse.verbs
+    at = reading.tokens.at(phrase.start)
+    if any(is_beside(verbs, verb, other) and other.start < at for other in verbs[verb + 1 :]):
+        return True  # to free them, and to meet again in May
     if verb < 0 or number <= verb or verbs[number].marker or verbs[number].subject < 0:
         return False
     subject = sentence.parse.phrases[verbs[number].subject]

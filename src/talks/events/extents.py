@@ -8,8 +8,9 @@ from operator import itemgetter
 
 from talks.events.triggers import Hit
 from talks.reading import Sentence
+from talks.syntax import Verb
 
-__all__ = ["clause_of"]
+__all__ = ["clause_of", "is_beside"]
 
 LEAD = frozenset({"preposition", "date", "comma", "adverb", "noun", "adjective"})
 FIRST = itemgetter(1)  # the first token of a piece
@@ -20,7 +21,10 @@ def clause_of(sentence: Sentence, verb: int, hit: Hit) -> tuple[int, int]:
     """Return the tokens of the clause in which a happening is told."""
     verbs = sentence.parse.verbs
     after = max(verbs[verb].start if verb >= 0 else -1, hit.head)
-    later = min((v.clause for v in verbs if v.form == "finite" and v.clause > after), default=sentence.last)
+    starts = (
+        v.clause for v in verbs if (v.form == "finite" or is_beside(verbs, verb, v)) and v.clause > after
+    )
+    later = min(starts, default=sentence.last)
     lead = _with_lead(sentence, later)
     parted = any(piece[0] == "mark" and piece[2] == lead for piece in sentence.parse.pieces)
     if parted and hit.last <= lead < sentence.last:
@@ -31,6 +35,12 @@ def clause_of(sentence: Sentence, verb: int, hit: Hit) -> tuple[int, int]:
         return sentence.first, later
     first = min(verbs[verb].clause, hit.first)
     return first if verbs[verb].form == "infinitive" else _with_lead(sentence, first), later
+
+
+def is_beside(verbs: Sequence[Verb], verb: int, other: Verb) -> bool:
+    """Tell what else somebody agreed to: they agreed to free them, and to meet again in May."""
+    own = verbs[verb] if verb >= 0 else None
+    return own is not None and own.form == other.form == "infinitive" and own.governor == other.governor >= 0
 
 
 def _with_lead(sentence: Sentence, start: int) -> int:

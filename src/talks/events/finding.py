@@ -13,7 +13,7 @@ from talks.events.counts import find_counts
 from talks.events.happenings import Happening
 from talks.events.lines import make_line
 from talks.events.participants import PAIR, Participants, find_owners, find_participants
-from talks.events.phrases import phrase_of, relative_of
+from talks.events.phrases import RELATIVES, noun_of, phrase_of, relative_of
 from talks.events.places import find_place
 from talks.events.references import find_implied, recognise
 from talks.events.rounds import find_rounds
@@ -35,7 +35,7 @@ POINTING = 0.0  # of "the meeting", which stands for nothing by itself
 UNTOLD = (Basis.UNKNOWN, Basis.PUBLISHED)
 VAGUE = 0.4  # a plan of which nothing is told but that there is one
 GENERIC = 0.7  # weight that "such a deal" and "any truce" lack
-NEAR = 8  # tokens between a deal and what it is about
+NEAR = 12  # tokens between a deal and what it is about
 NAMED = 0.7  # weight of two people or more who are told to meet or speak
 
 
@@ -47,7 +47,7 @@ def find_happenings(reading: Reading, sentence: Sentence) -> list[Happening]:
         return list(find_implied(reading, sentence, []))
     judge = Judge(reading, sentence, line)
     by_head: dict[int, list[Hit]] = {}
-    for hit in _without_purposes(reading, judge, _without_strangers(reading, hits)):
+    for hit in _without_purposes(reading, sentence, judge, _without_strangers(reading, hits)):
         by_head.setdefault(hit.head, []).append(hit)
     found = [
         recognise(reading, h) for group in by_head.values() for h in _choose(reading, sentence, judge, group)
@@ -87,20 +87,23 @@ def _without_deals(reading: Reading, sentence: Sentence, found: list[Happening])
     def is_matter(deal: Happening, other: Happening) -> bool:
         phrase = phrase_of(sentence, deal.head)
         named = phrase is not None and phrase.start <= other.head < deal.head
-        between = (v for v in sentence.parse.verbs if deal.head < v.start < other.head)
-        hangs = 0 < other.head - deal.head <= NEAR and not any(v.form == "finite" for v in between)
+        between = [v for v in sentence.parse.verbs if deal.head < v.start < other.head and v.form == "finite"]
+        hangs = 0 < other.head - deal.head <= NEAR and all(v.marker in RELATIVES for v in between)
         return named or (hangs and other.status is Status.AGREED)
 
     deals = [h for h in found if not kinds[h.kind].file.sought]
     return [h for h in found if h not in deals or not any(is_matter(h, o) for o in found if o not in deals)]
 
 
-def _without_purposes(reading: Reading, judge: Judge, hits: list[Hit]) -> list[Hit]:
+def _without_purposes(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit]) -> list[Hit]:
     """Return the triggers but for what an encounter is held for: they met in Castrel to negotiate terms."""
     kinds, verbs = reading.codebook.kinds, judge.verbs
     encounters = [hit for hit in hits if kinds[hit.kind].file.encounter]
     of_verb = {id(hit): judge.verb_of(hit) for hit in encounters}
-    meeting = {of_verb[id(hit)] for hit in encounters if hit.trigger.who != "visitor"}
+    nouns = {id(hit): noun_of(sentence, hit) for hit in encounters}
+    settings = {key for key, noun in nouns.items() if noun and noun.role == "prep"}  # agreed at talks to meet
+    told = [hit for hit in encounters if hit.trigger.who != "visitor" and id(hit) not in settings]
+    meeting = {of_verb[id(hit)] for hit in told}
 
     def is_purpose(hit: Hit) -> bool:
         number = of_verb.get(id(hit), -1) if hit.trigger.role == "verb" else -1

@@ -22,6 +22,7 @@ __all__ = ["find_implied", "recognise"]
 
 LONG = 10  # days from which a happening is a series, which no day of it tells
 SURE = 4.0
+UNDATED = 1.0  # by which one must fit better where neither text nor publication tells the time
 RECENT, LONG_AGO = 14, 500  # days before the article
 FINE = frozenset({Precision.DAY, Precision.SPAN, Precision.WEEK})
 
@@ -30,12 +31,13 @@ def recognise(reading: Reading, happening: Happening) -> Happening:
     """Return a past happening with the reference that it is, and the date that this gives it."""
     if happening.status not in PAST or happening.reference:
         return happening
-    fitting = _candidates(reading, happening)
-    scored = [(score, ref) for ref in fitting if (score := _score(reading, happening, ref)) >= SURE]
-    if not scored:
+    scored = [(_score(reading, happening, ref), ref) for ref in _candidates(reading, happening)]
+    best = max((score for score, _ in scored), default=0.0)
+    if best < SURE:
         return happening
-    best = max(score for score, _ in scored)
-    tied = [ref for score, ref in scored if score == best]
+    undated = not happening.when.known and reading.article.published.earliest is None
+    least = best - UNDATED * undated
+    tied = [ref for score, ref in scored if score >= least]
     if len(tied) > 1:
         return happening
     return _fill(reading, happening, tied[0])
@@ -133,7 +135,7 @@ def _people_score(reading: Reading, happening: Happening, ref: Reference) -> flo
         return 0.0
     common = set(happening.people) & set(ref.people)
     persons = reading.codebook.kinds[happening.kind].file.persons
-    if persons and len(happening.people) > 1 and set(happening.people) != set(ref.people):
+    if persons and (not common or len(happening.people) > 1) and set(happening.people) != set(ref.people):
         return None
     return (2.5 if len(common) > 1 else 0.5) if common else None
 

@@ -33,6 +33,11 @@ class Roles:
             for at in range(phrase.start, phrase.end)
         )
 
+    def _is_former(self, phrase: Phrase) -> bool:
+        """Tell "during their previous talks", at which they spoke of what is to come."""
+        inside = self.lowers[phrase.start : phrase.end]
+        return not self.vocabulary["former"].isdisjoint(inside)
+
     def completed(self, phrase: Phrase) -> Verdict | None:
         """Tell "completed the exchange that was agreed", whatever the clause that follows says of it."""
         number = phrase.number
@@ -262,6 +267,8 @@ class Roles:
             return told._replace(status=Status.ONGOING)
         if phrase.prep == "in" and self.lowers[phrase.start] not in self.vocabulary["indefinite"]:
             told = told._replace(weight=WEAK)  # strengthens its position in talks
+        if self._is_former(phrase):
+            return told
         verb = self._of_main(phrase.verb, told.weight)
         if verb is not None and verb.status in (Status.PLANNED, Status.PROPOSED):
             return verb

@@ -89,7 +89,7 @@ class Tagger:
         """Make adverbs of "each" and its like between a subject and its verb: the two each released …"""
         for at in _places(self.grammar.words["floating"], tokens.words):
             inside = 0 < at < len(classes) - 1
-            if inside and classes[at - 1] in "Nnpt" and classes[at + 1] in "evVubhmDr":
+            if inside and classes[at - 1] in "Nnptmbh" and classes[at + 1] in "evVubhmDr":
                 classes[at] = "r"
 
     def _take_participles(self, tokens: Tokens, classes: list[str]) -> None:

@@ -1,0 +1,91 @@
+"""What newswire of other wars tells: groups without a State, deals that say what is to be done under them."""
+
+import datetime as dt
+
+import pytest
+
+from reading import article, mentions
+from talks.codebook import load_codebook
+from talks.extraction import extract
+from talks.models import Basis, When
+
+PUBLISHED = "2024-06-12"  # a Wednesday
+
+
+def rows(text: str) -> list[tuple[str, str, str | None]]:
+    """Return kind, status and date of what a text reports."""
+    return [(m.kind, m.status.value, m.when.date) for m in mentions(text, PUBLISHED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The sides agreed at talks in Castrel in May to free 887 captives and to meet again in July.",
+            [("talks", "held", "2024-05"), ("prisoner_swap", "agreed", None), ("talks", "agreed", "2024-07")],
+        ),
+        (
+            "They reached an agreement under which Norland and Sudria will each release 157 captives.",
+            [("prisoner_swap", "agreed", None)],
+        ),
+        (
+            "Ekre and Delgast pledged to help during their previous talks, hosted by Varga on 2 May.",
+            [("talks", "held", "2024-05-02")],
+        ),
+        ("More than a million people have crossed the border from Norland to Sudria.", []),
+        ("They are to sign before the COP29 summit in Castrel.", []),
+    ],
+)
+def test_what_is_agreed_at_talks_has_a_day_and_a_status_of_its_own(text, expected):
+    assert rows(text) == expected
+
+
+def test_several_thousand_is_no_number():
+    (found,) = mentions("Norland handed over several thousand bodies to Sudria on Monday.", PUBLISHED)
+    assert found.counts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "A Saudi delegation held peace talks with the Houthi movement on Tuesday.",
+            {"Saudi Arabia", "Houthis"},
+        ),
+        (
+            "Congo and the M23 rebels held direct talks in Doha on Tuesday.",
+            {"Democratic Republic of the Congo", "M23"},
+        ),
+        (
+            "The Colombian government and the ELN held talks on Tuesday.",
+            {"Colombia", "National Liberation Army"},
+        ),
+    ],
+)
+def test_groups_that_have_no_dossier_are_parties(text, parties):
+    (found,) = extract(article(text, PUBLISHED), load_codebook()).mentions
+    assert parties <= set(found.parties)
+
+
+def test_a_title_before_a_first_name_means_whom_the_text_has_named():
+    text = (
+        "Sheikh Abdullah bin Zayed Al Nahyan received the envoys of Russia and Ukraine. "
+        "Sheikh Abdullah said that Kyiv and Moscow would meet again."
+    )
+    (found,) = extract(article(text, "2026-02-05"), load_codebook()).statements
+    assert found.speaker == "Abdullah bin Zayed"
+
+
+def test_the_day_of_a_person_s_own_call_is_not_enough_to_make_it_another_one():
+    text = "Putin had initiated the Monday call. Kyiv was told of it, as were others in Ukraine."
+    found = extract(article(text, "2025-10-23"), load_codebook()).mentions
+    assert [m.people for m in found if m.kind == "call"] == [("Vladimir Putin",)]
+
+
+def test_without_any_date_a_round_of_several_series_is_none_of_them():
+    text = "The start of the second round of negotiations between Russia and Ukraine sent a message."
+    undated = article(text, PUBLISHED).model_copy(update={"published": When.unknown()})
+    assert [m.when.known for m in extract(undated, load_codebook()).mentions] == [False]
+    dated = When.day(dt.date(2025, 6, 3), Basis.GIVEN)
+    told = extract(undated.model_copy(update={"published": dated}), load_codebook()).mentions
+    assert [m.when.edtf for m in told] == ["2025-06-02"]
