@@ -124,6 +124,7 @@ def test_given_goes_before_metadata_and_metadata_before_print(grammar: DateGramm
         ("The ministers meet on the margins of the ongoing Harvik forum.", "2024-06-20/2024-06-22"),
         ("The Tresk exchange was completed last weekend, Ekre said on Tuesday.", "2024-05-07/2024-05-08"),
         ("The recent Tresk exchange pleased Sudria.", "2024-05-03/2024-06-03"),
+        ("Ask welcomed the recent deal to hold the Tresk exchange.", "2024-04-26/2024-05-03"),
         (
             "After the second Castrel round Ask proposed on Wednesday to meet next Monday, 25 March.",
             "2024-03-20/2024-03-21",
@@ -184,6 +185,7 @@ def test_an_undated_article_is_pinned_down_by_what_it_tells(
         "Ekre said on Wednesday that the grain conference was of no use.",
         "Ask said on Wednesday that she was ready for the grain conference.",
         "Stenmoe and Quent both spoke on Thursday.",
+        "Ask welcomed on Thursday the deal to hold the Tresk exchange, which had pleased her.",
         "The walkout on Wednesday recalled the grain conference and the Tresk exchange.",
     ],
 )

@@ -148,6 +148,9 @@ def _happenings(sentence: Sentence) -> Iterator[Clue]:
         yield Clue([(min(attended), dt.date.max)], BOUND, hook=False)
     if stretches and sentence.ongoing:
         yield Clue(stretches, ONGOING)
+    elif stretches and sentence.agreed:
+        if sentence.recent:  # "a recent agreement to exchange them": until that is done
+            yield Clue([(first - FRESH * DAY, last) for first, last in stretches], RECENT)
     elif stretches and sentence.past and not sentence.ahead:
         yield Clue([(stretches[0][0], dt.date.max)], BOUND, hook=False)
         if sentence.recent:

@@ -41,6 +41,7 @@ class Sentence:
     counted: dict[int, Stretches] = field(
         default_factory=dict
     )  # what a distance is counted from, by its start
+    agreed: bool = False  # tells that something is agreed, which is still to be done
     pictured: bool = False  # tells in the present tense what a photo shows
     said: frozenset[int] = frozenset()  # where dates stand that tell when something was said
 
@@ -85,6 +86,7 @@ def _read(text: str, grammar: DateGrammar, background: Background) -> Sentence:
         ahead=_has(clue["ahead"], text),
         ongoing=_is_ongoing(text, clue["ongoing"], clue["conflict"]),
         recent=_is_recent(text, clue["recent"], clue["reporting"]),
+        agreed=_has(clue["agreed"], text),
         terms=background.terms.told(text),
         lasted=[
             (p.meaning, _has(clue["nearly"], text[p.start : p.end]))
