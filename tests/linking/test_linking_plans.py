@@ -217,7 +217,23 @@ def test_ministers_who_meet_where_and_when_a_round_is_counted_are_that_round():
     assert len(link(both)) == 2
 
 
-@pytest.mark.parametrize(("day", "expected"), [("2024-06-20", ONE), ("2024-07-23", TWO)])
-def test_an_exchange_that_was_put_off_is_not_one_of_weeks_later(day, expected):
-    rows = [("prisoner_swap", UNSCHEDULED, None, "2024-06-08", {}), ("prisoner_swap", HELD, day, day, {})]
+@pytest.mark.parametrize(
+    ("status", "day", "expected"),
+    [
+        pytest.param(UNSCHEDULED, "2024-07-23", ONE, id="the next has no date"),
+        pytest.param(UNSCHEDULED, "2024-09-03", TWO, id="too long after"),
+        pytest.param(PROPOSED, "2024-06-20", ONE, id="proposed"),
+        pytest.param(PROPOSED, "2024-07-23", TWO, id="proposed weeks before"),
+    ],
+)
+def test_an_exchange_without_a_date_is_the_next_one(status, day, expected):
+    rows = [("prisoner_swap", status, None, "2024-06-08", {}), ("prisoner_swap", HELD, day, day, {})]
     assert told(*rows) == expected
+
+
+def test_an_exchange_without_a_date_is_not_the_one_after_the_next():
+    rows = [("prisoner_swap", HELD, day, day, {}) for day in ("2024-06-20", "2024-07-10")]
+    assert told(("prisoner_swap", UNSCHEDULED, None, "2024-06-08", {}), *rows) == {
+        frozenset({"a0", "a1"}),
+        frozenset({"a2"}),
+    }

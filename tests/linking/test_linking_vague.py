@@ -7,6 +7,7 @@ import pytest
 from made_reports import SIDES, groups, report
 
 from talks.edtf import read_edtf
+from talks.link.reports import clue_of
 from talks.models import Precision, Status, When
 
 PROPOSED, AGREED, PLANNED, CANCELLED = Status.PROPOSED, Status.AGREED, Status.PLANNED, Status.CANCELLED
@@ -156,3 +157,18 @@ def test_a_truce_until_something_is_another_than_a_truce_on_terms():
     until = report(0, "ceasefire", PROPOSED, None, words="Quent suggested a ceasefire until such a meeting.")
     terms = report(1, "ceasefire", PROPOSED, None, words="Norland proposed conditions for a truce.")
     assert groups(until, terms) == TWO
+
+
+@pytest.mark.parametrize(
+    ("quote", "sorts"),
+    [
+        ("The truce for Dravo ended on Sunday.", set()),
+        ("The truce for Dravo ended on Sunday,", {"extension"}),
+        ("“The truce for Dravo ended on Sunday.”", set()),
+    ],
+)
+def test_what_sort_of_truce_it_is_the_next_sentence_does_not_tell(quote, sorts):
+    made = report(0, "ceasefire", HELD, "2024-06-02", words=quote)
+    evidence = made.mention.evidence[0].model_copy(update={"suffix": " and Sudria asked for two days more."})
+    told = replace(made, mention=made.mention.model_copy(update={"evidence": (evidence,)}))
+    assert clue_of(told).sorts == sorts

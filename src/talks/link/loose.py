@@ -166,7 +166,8 @@ def follows(loose: Clue, fixed: Clue) -> bool:
         return False
     if not fixed.narrow or (fixed.off and not loose.off) or loose.sorts != fixed.sorts:
         return False
-    prompt = loose.file.figured or loose.about is not None  # exchanges come often, and "soon" is no season
+    often = loose.file.figured and not loose.unset  # exchanges come often; without a date, it is the next
+    prompt = often or loose.about is not None  # and "soon" is no season
     limit = PROMPT if prompt else NEXT
     return 0 < start(fixed) - start(loose) <= limit and not are_apart(loose, fixed)
 

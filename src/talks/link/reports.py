@@ -18,6 +18,7 @@ LONG: Final = 10  # days that a happening may last and still be placed by them
 WIDE: Final = 40  # days beyond which a date says too little to be compared
 SLACK: Final = 3  # days by which "about that day" may be off
 LATER: Final = re.compile(r".*[.!?\n]", re.DOTALL)  # what stands before the sentence of a quote
+ENDED: Final = re.compile(r"[.!?][\"'”’)]*\s*$")  # a quote that is a whole sentence
 STATES: Final = frozenset({Status.ONGOING, Status.PAUSED})
 
 Days = tuple[int, int]  # the first and the last, as ordinals
@@ -162,5 +163,5 @@ def _sorts(mention: Mention) -> frozenset[str]:
 def _sentence(evidence: Evidence) -> str:
     """Return a quote with what its context gives of the sentence around it."""
     before = LATER.sub("", evidence.prefix)
-    after = re.split(r"[.!?\n]", evidence.suffix, maxsplit=1)[0]
+    after = "" if ENDED.search(evidence.quote) else re.split(r"[.!?\n]", evidence.suffix, maxsplit=1)[0]
     return f"{before}{evidence.quote}{after}"
