@@ -79,6 +79,7 @@ class KindFile(Traits):
     figured: bool = False  # its figures tell one from another: a swap of 300 is not the swap of 1,000
     terms: bool = False  # its figures are its terms: on one day, two figures are two of them
     terms_of: tuple[str, ...] = ()  # of what they are: people brought out in a truce are no term of it
+    of_leaders: bool = False  # heads of state hold it: of two sides, when a side wants it and names nobody
     precedence: int = 0  # of encounters in one place on one day, it is the highest that is meant
     heads: tuple[str, ...] = ()  # words over tables and lists of it
     series: bool = False  # one follows another: a plan for one, without a day, is of the next

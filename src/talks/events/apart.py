@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talks.dates import DatePhrase
-from talks.dates.meaning import Offset
+from talks.dates.meaning import Cycle, Offset
 from talks.events.extents import is_beside
 from talks.events.phrases import RELATIVES, noun_of, phrase_of
 from talks.events.triggers import Hit
@@ -18,6 +18,7 @@ __all__ = [
     "counts_from",
     "dates_back",
     "is_aside",
+    "is_at_once",
     "is_attribution",
     "is_end",
     "is_followed",
@@ -42,6 +43,18 @@ def counts_from(reading: Reading, phrase: DatePhrase, hit: Hit) -> bool:
     end = reading.tokens.ending_by(phrase.end)
     counted = reading.tokens.lowers[end - 1] in reading.codebook.grammar.words["counting"]
     return counted and 0 <= hit.head - end <= NEXT
+
+
+def is_at_once(reading: Reading, phrase: DatePhrase) -> bool:
+    """Tell since when somebody says to be ready, not when it is to be: "ready for a round tomorrow"."""
+    meaning, tokens = phrase.meaning, reading.tokens
+    if not isinstance(meaning, Cycle) or meaning.unit != "day":
+        return False
+    at = tokens.at(phrase.start)
+    before = tokens.lowers[max(0, at - FAR) : at]
+    words = reading.codebook.grammar.words
+    ready = [n for n, word in enumerate(before) if word in words["ready"]]
+    return bool(ready) and before[ready[-1] + 1 : ready[-1] + 2] in (["for"], ["to"])
 
 
 def is_of_earlier(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> bool:

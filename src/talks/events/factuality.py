@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from talks.events.verdicts import PLAIN, Verdict
 from talks.models import Status
@@ -135,6 +135,16 @@ class Factuality:
             and not above.marker
         )
 
+    def is_unbegun(self, counted: Container[str]) -> bool:
+        """Tell a row that broke out before a single prisoner, of those who are counted, had been freed."""
+        for verb in self.verbs:
+            if verb.marker == "before" and verb.subject >= 0:
+                phrase = self.phrases[verb.subject]
+                *first, last = self.lowers[phrase.start : phrase.end]
+                if not self.words["first"].isdisjoint(first):
+                    return any(word in counted for word in _plurals(last))
+        return False
+
     def _comes_to_nothing(self, verb: Verb) -> bool:
         if not verb.negated or verb.tense != "past" or verb.marker:
             return False
@@ -150,3 +160,8 @@ class Factuality:
             return True
         objects = (self.lowers[self.phrases[at].end - 1] for at in verb.objects)
         return verb.lemma == "take" and "place" in objects
+
+
+def _plurals(noun: str) -> tuple[str, ...]:
+    """Return how several are called of which a word names one, or some."""
+    return noun, f"{noun}s", f"{noun[:-1]}ies"

@@ -12,20 +12,27 @@ from talks.events.bare import DETAIL
 from talks.events.counts import find_counts
 from talks.events.happenings import Happening
 from talks.events.lines import make_line
-from talks.events.participants import PAIR, Participants, find_owners, find_participants
+from talks.events.participants import (
+    PAIR,
+    Participants,
+    are_named,
+    find_owners,
+    find_participants,
+    is_nobodys,
+)
 from talks.events.phrases import RELATIVES, noun_of, phrase_of, relative_of
 from talks.events.places import find_place
 from talks.events.references import find_implied, recognise
 from talks.events.rounds import find_rounds
 from talks.events.sorts import find_sorts
 from talks.events.status import Judge
-from talks.events.times import find_new_date, find_whens
+from talks.events.times import find_length, find_new_date, find_whens
 from talks.events.triggers import Hit, find_hits, may_tell
-from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
+from talks.events.verdicts import PLAIN, POSTPONED, Verdict
 from talks.models import Basis, Status, When
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
-from talks.terms import PAST, REAL
+from talks.terms import REAL
 from talks.told import is_ahead
 
 __all__ = ["find_happenings"]
@@ -207,6 +214,7 @@ def _happening(
     file = reading.codebook.kinds[hit.kind].file
     place = find_place(reading, sentence, hit, verdict.verb) if file.has_place else None
     counts = find_counts(reading, sentence, hit, verdict.verb, file) if file.units else ()
+    when = find_length(reading, sentence, verdict.verb, when, counts) if file.terms else when
     parties = people.parties
     if len(parties) < PAIR and file.encounter:
         parties = find_owners(reading, sentence, hit) or parties
@@ -218,14 +226,15 @@ def _happening(
     told = when.known or number or place or len(people.parties) >= PAIR
     vague = verdict.status is Status.PLANNED and not told
     sorts = find_sorts(reading, sentence, hit, file)
-    named = not file.figured and _are_named(people, verdict)
+    owned = file.persons or (file.of_leaders and not definite)
+    named = not file.figured and are_named(people, verdict)
     weight = (
         verdict.weight
         - VAGUE * (vague and file.encounter and not named)
         + DETAIL * (bool(when.known) + bool(number) + bool(counts))
         + PLACE * bool(place)
         + NAMED * named
-        - GENERIC * (has_word("generic") or _is_nobodys(people, parties, when, file, verdict))
+        - GENERIC * (has_word("generic") or (owned and is_nobodys(people, parties, when, verdict)))
     )
     return Happening(
         kind=hit.kind, rule=hit.trigger.name, sentence=sentence, head=hit.head, first=hit.first,
@@ -239,14 +248,6 @@ def _happening(
     )  # fmt: skip
 
 
-def _is_nobodys(
-    people: Participants, parties: tuple[str, ...], when: When, file: KindFile, verdict: Verdict
-) -> bool:
-    """Tell "the call came as", of which nothing is told but that there was one."""
-    real = verdict.status in PAST and file.persons
-    return real and not (when.known or parties or people.people or people.leaders)
-
-
 def _is_several(reading: Reading, hit: Hit) -> bool:
     """Tell "three rounds", which nobody says of talks in general."""
     return reading.tokens.lowers[hit.head] in reading.codebook.grammar.words["several"]
@@ -255,12 +256,6 @@ def _is_several(reading: Reading, hit: Hit) -> bool:
 def _is_earlier(sentence: Sentence, verdict: Verdict) -> bool:
     """Tell where somebody had gone before: the day told is not that of the journey."""
     return verdict.verb >= 0 and sentence.parse.verbs[verdict.verb].perfect
-
-
-def _are_named(people: Participants, verdict: Verdict) -> bool:
-    """Tell that two people are told to meet or speak, not only that somebody speaks of it."""
-    told = verdict.weight > WEAK or verdict.status not in PAST
-    return told and max(len(people.people), people.leaders) >= PAIR
 
 
 def _is_between_sides(reading: Reading, parties: tuple[str, ...], file: KindFile) -> bool:

@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talks.events.happenings import Happening
+from talks.models import Precision, Status
 from talks.terms import REAL
 
-__all__ = ["apart", "are_one_count", "are_others", "is_sum", "of_others", "share_figures", "stand_near"]
+__all__ = [
+    "TO_COME",
+    "apart",
+    "are_one_count",
+    "are_others",
+    "are_two_refusals",
+    "is_of_next",
+    "is_sum",
+    "of_others",
+    "share_figures",
+    "stand_near",
+]
 
+TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
 PAIR = 2
 SOON = 2  # paragraphs within which another figure is for the same
 MANY = 3  # times a figure that another is of a total
@@ -56,3 +69,16 @@ def is_sum(happening: Happening, group: Sequence[Happening]) -> bool:
 def share_figures(a: Happening, b: Happening) -> bool:
     """Tell whether two have a figure in common."""
     return bool({c.n for c in a.counts} & {c.n for c in b.counts})
+
+
+def are_two_refusals(a: Happening, b: Happening) -> bool:
+    """Tell that nothing is planned in Castrel, or of experts, from that the next round has no date."""
+    told = [(bool(h.place), bool(h.sorts)) for h in (a, b) if h.status is Status.UNSCHEDULED]
+    return len(told) == PAIR and told[0] != told[1]
+
+
+def is_of_next(a: Happening, b: Happening) -> bool:
+    """Tell what is to come in the next days from what was held: it is another one."""
+    held = any(h.status is Status.HELD for h in (a, b))
+    soon = any(h.status in TO_COME and h.when.precision is Precision.APPROX for h in (a, b))
+    return held and soon

@@ -9,10 +9,13 @@ from talks.events.company import find_company
 from talks.events.phrases import phrase_of
 from talks.events.triggers import Hit
 from talks.events.unnamed import can_be_person, who_is_meant, whose
+from talks.events.verdicts import WEAK, Verdict
+from talks.models import When
 from talks.names import Actor, Name
 from talks.reading import Reading, Sentence
+from talks.terms import PAST
 
-__all__ = ["PAIR", "Participants", "find_owners", "find_participants"]
+__all__ = ["PAIR", "Participants", "are_named", "find_owners", "find_participants", "is_nobodys"]
 
 PEOPLE = ("person", "surname")
 PAIR = 2  # heads of state that make a summit
@@ -78,6 +81,18 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     abroad = hit.trigger.who == "visitor" and _is_abroad(reading, hit, home)
     several = posts and any(word.endswith("s") for word in words & naming.dignitaries)
     return Participants(tuple(parties), tuple(people), heads, teams, abroad, posts, several)
+
+
+def is_nobodys(people: Participants, parties: tuple[str, ...], when: When, verdict: Verdict) -> bool:
+    """Tell "the call came as", "was at a summit", of which nothing is told but that there was one."""
+    real = verdict.status in PAST
+    return real and not (when.known or parties or people.people or people.leaders)
+
+
+def are_named(people: Participants, verdict: Verdict) -> bool:
+    """Tell that two people are told to meet or speak, not only that somebody speaks of it."""
+    told = verdict.weight > WEAK or verdict.status not in PAST
+    return told and max(len(people.people), people.leaders) >= PAIR
 
 
 def find_owners(reading: Reading, sentence: Sentence, hit: Hit) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ __all__ = ["find_implied", "recognise"]
 LONG = 10  # days from which a happening is a series, which no day of it tells
 SURE = 4.0
 UNDATED = 1.0  # by which one must fit better where neither text nor publication tells the time
+CALLED = 2  # tokens from "known" to the name: known as the Castrel Note
 RECENT, LONG_AGO = 14, 500  # days before the article
 FINE = frozenset({Precision.DAY, Precision.SPAN, Precision.WEEK})
 
@@ -31,7 +32,11 @@ def recognise(reading: Reading, happening: Happening) -> Happening:
     """Return a past happening with the reference that it is, and the date that this gives it."""
     if happening.status not in PAST or happening.reference:
         return happening
-    scored = [(_score(reading, happening, ref), ref) for ref in _candidates(reading, happening)]
+    fitting = list(_candidates(reading, happening))
+    named = [ref for ref in fitting if _is_named(reading, happening, ref)]
+    if len(named) == 1:
+        return _fill(reading, happening, named[0])
+    scored = [(_score(reading, happening, ref), ref) for ref in fitting]
     best = max((score for score, _ in scored), default=0.0)
     if best < SURE:
         return happening
@@ -41,6 +46,28 @@ def recognise(reading: Reading, happening: Happening) -> Happening:
     if len(tied) > 1:
         return happening
     return _fill(reading, happening, tied[0])
+
+
+def _is_named(reading: Reading, happening: Happening, ref: Reference) -> bool:
+    """Tell the very name of a happening in its own words: they drew up what is known as the Castrel Note."""
+    when = happening.when
+    other = when.earliest and when.latest and not (when.earliest <= ref.last and ref.since <= when.latest)
+    if ref.kind != happening.kind or ref.status not in PAST or other:
+        return False
+    told = f" {_own_words(reading, happening)} "
+    return any(f" {name.lower()} " in told for name in ref.names)
+
+
+def _own_words(reading: Reading, happening: Happening) -> str:
+    """Return the words of the phrase that tells of a happening, and of what it is called behind that."""
+    lowers, phrase = reading.tokens.lowers, phrase_of(happening.sentence, happening.head)
+    first = min(happening.first, phrase.start if phrase else happening.first)
+    last = max(happening.last, phrase.end if phrase else happening.last)
+    named = reading.codebook.grammar.words["named"]
+    called = [at for at in range(last, happening.sentence.last) if lowers[at] in named]
+    behind = phrase_of(happening.sentence, called[0] + CALLED) if called else None
+    name = lowers[behind.start : behind.end] if behind else []
+    return " ".join([*lowers[first:last], *name])
 
 
 def _fill(reading: Reading, happening: Happening, reference: Reference) -> Happening:

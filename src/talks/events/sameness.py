@@ -7,13 +7,20 @@ from datetime import timedelta
 from talks.codebook.dossier import Place
 from talks.codebook.kinds import Kind, KindFile
 from talks.events.happenings import Happening
-from talks.events.likeness import are_one_count, are_others, of_others, share_figures
+from talks.events.likeness import (
+    TO_COME,
+    are_one_count,
+    are_others,
+    are_two_refusals,
+    is_of_next,
+    of_others,
+    share_figures,
+)
 from talks.models import Precision, Status
 from talks.terms import REAL
 
-__all__ = ["TO_COME", "Sameness"]
+__all__ = ["Sameness"]
 
-TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
 OFF = frozenset({Status.CANCELLED, Status.REJECTED})  # they will not meet: the summit is called off
 TURNED_DOWN = frozenset({Status.HELD, Status.REJECTED})  # Quent presented a plan, which Norland rejected
 ROUND = timedelta(days=2)  # between the days of one round
@@ -47,6 +54,8 @@ class Sameness:
         if a.status in REAL and not self.same_place(a.place, b.place):
             return False
         if not self._file(a).figured and (are_others(a.people, b.people) or of_others(a, b)):
+            return False
+        if self._file(a).encounter and (are_two_refusals(a, b) or is_of_next(a, b)):
             return False
         if a.sorts and b.sorts and not a.sorts & b.sorts:
             return False
@@ -99,7 +108,7 @@ class Sameness:
         if one.earliest is None or one.latest is None or two.earliest is None or two.latest is None:
             return True
         spans = (one.precision is Precision.SPAN) + (two.precision is Precision.SPAN)
-        if spans == 1 and self._file(a).figured:
+        if spans == 1 and self._file(a).figured and not self._file(a).terms:
             return False  # a stage is not the whole
         slack = ROUND if a.round and a.round == b.round else timedelta()
         return one.earliest <= two.latest + slack and two.earliest <= one.latest + slack

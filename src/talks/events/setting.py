@@ -12,7 +12,8 @@ from talks.models import Basis, Precision, Status, When
 __all__ = ["settle"]
 
 WEEK = 7  # days that talks may last
-NEAR = 2  # paragraphs back in which the encounter is told
+NEAR = 2  # paragraphs within which the encounter is told
+TOP = 2  # paragraphs among which the headline is, below a date line
 FINE = frozenset({Precision.DAY, Precision.SPAN})
 
 Group = list[Happening]
@@ -38,23 +39,27 @@ def _settled(group: Group, groups: Sequence[Group], kinds: dict[str, Kind]) -> G
 
 
 def _encounter(happening: Happening, groups: Sequence[Group], kinds: dict[str, Kind]) -> Happening | None:
-    """Return the encounter told before it, with its day, if there is only one that it can be."""
-    near = [
-        (h.head, other)
-        for other in groups
-        if kinds[other[0].kind].file.encounter
-        for h in other
-        if h.head < happening.head and h.sentence.paragraph >= happening.sentence.paragraph - NEAR
-    ]
-    dated = {id(told): _dated(told) for _, told in near}
+    """Return the encounter told before it, with its day, if there is only one that it can be.
+
+    What a headline tells is of the one told next.
+    """
+    told = [(h, other) for other in groups if kinds[other[0].kind].file.encounter for h in other]
+    before = [row for row in told if row[0].head < happening.head]
+    headline = not before and happening.sentence.paragraph < TOP
+    near = [row for row in (told if headline else before) if _stand_near(row[0], happening)]
+    dated = {id(other): _dated(other) for _, other in near}
     if len({h.when.edtf for h in dated.values() if h}) != 1:
         return None  # of several, nobody can tell which
-    told = max(near, key=lambda row: row[0])[1]
-    home = dated[id(told)]
+    group = min(near, key=lambda row: abs(row[0].head - happening.head))[1]
+    home = dated[id(group)]
     if home is None:
         return None
-    place = next((h.place for h in told if h.place), None)
+    place = next((h.place for h in group if h.place), None)
     return replace(home, place=home.place or place)
+
+
+def _stand_near(encounter: Happening, happening: Happening) -> bool:
+    return abs(encounter.sentence.paragraph - happening.sentence.paragraph) <= NEAR
 
 
 def _dated(told: Group) -> Happening | None:

@@ -1,15 +1,18 @@
-"""Whose encounters are told of after talks that a mediator held with each side."""
+"""Whose encounters are told of where nobody is named: not the sides' after a mediator's talks with each."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from talks.events.apart import OPEN
 from talks.events.happenings import Happening
+from talks.events.participants import PAIR
 from talks.events.references import recognise
 from talks.reading import Reading
+from talks.terms import REAL
 
-__all__ = ["leave_open"]
+__all__ = ["bring_sides", "leave_open"]
 
 
 def leave_open(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
@@ -25,3 +28,39 @@ def _open(reading: Reading, happening: Happening) -> Happening:
     if not (happening.assumed and encounter) or happening.round or happening.reference:
         return happening
     return recognise(reading, replace(happening, parties=()))
+
+
+def bring_sides(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
+    """Return the happenings; of "a meeting of the presidents" that a side wants, they are those of the sides.
+
+    Unless the article names others whom one of that side is to meet.
+    """
+    sides, kinds = set(reading.world.sides), reading.codebook.kinds
+    wanted = [h for h in found if h.status in OPEN and kinds[h.kind].file.of_leaders]
+    if not wanted or not sides or not sides <= reading.cast.sides:
+        return list(found)
+    open_yet = [h for h in found if h.status not in REAL and kinds[h.kind].file.of_leaders]
+    named = [set(h.parties) for h in open_yet if len(h.people) >= PAIR and not sides <= set(h.parties)]
+    called = [h for h in wanted if len(h.parties) == 1]  # what one calls or hosts is of all who come
+
+    def is_of_sides(h: Happening) -> bool:
+        if h.parties or h.people or h.definite:
+            return False
+        if any(other.rule == h.rule or sides.isdisjoint(other.parties) for other in called):
+            return False
+        asking = _who_asks(reading, h)
+        return bool(asking) and asking < sides and not any(asking & parties for parties in named)
+
+    of_sides = {id(h) for h in wanted if is_of_sides(h)}
+    return [
+        recognise(reading, replace(h, parties=reading.world.sides, assumed=True)) if id(h) in of_sides else h
+        for h in found
+    ]
+
+
+def _who_asks(reading: Reading, happening: Happening) -> set[str]:
+    """Return the parties of the subjects of a sentence: Norland asks for it; it made no sense, she argued."""
+    phrases, verbs = happening.sentence.parse.phrases, happening.sentence.parse.verbs
+    subjects = {verb.subject for verb in verbs if verb.form == "finite" and verb.subject >= 0}
+    actors = (reading.cast.resolve(phrases[at].start, phrases[at].end) for at in sorted(subjects))
+    return {actor.party for actor in actors if actor and actor.party}

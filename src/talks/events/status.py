@@ -57,6 +57,8 @@ class Judge:
         file = self.reading.codebook.kinds[hit.kind].file
         verdict = self._without(hit, self._judge(hit, file))
         verdict = self.facts.settle(verdict) if verdict else None
+        if verdict and verdict.status is Status.HELD and self.facts.is_unbegun(file.units):
+            verdict = verdict._replace(status=file.plans_are)
         verdict = self._answered(hit, verdict) if verdict else None
         if self._asks and hit.trigger.role == "noun" and has_no_date(self.reading, self.sentence):
             return Verdict(Status.UNSCHEDULED, PLAIN, self.verb_of(hit), "status.answer")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from talks.chronicles import entry_of, today_in
 from talks.dates import DateContext, DatePhrase, resolve
@@ -11,6 +12,7 @@ from talks.events.apart import (
     counts_from,
     dates_back,
     is_aside,
+    is_at_once,
     is_end,
     is_followed,
     is_in_name,
@@ -24,12 +26,12 @@ from talks.events.apart import (
 from talks.events.extents import clause_of
 from talks.events.phrases import noun_of
 from talks.events.triggers import Hit
-from talks.models import Basis, Precision, Status, When
+from talks.models import Basis, Count, Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.terms import PAST
 from talks.told import clause_verb, is_ahead, is_from, resolve_in, until_told
 
-__all__ = ["find_new_date", "find_whens"]
+__all__ = ["find_length", "find_new_date", "find_whens"]
 
 OPEN_ENDED = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR, Precision.SPAN})
 DAYS = frozenset({Precision.DAY, Precision.SPAN})
@@ -51,6 +53,7 @@ def find_whens(
         own_part(reading, sentence, p, hit) for p in phrases if not is_of_else(reading, sentence, p, hit)
     ]
     phrases = [p for p in phrases if not is_in_name(reading, sentence, p, hit)]
+    phrases = [p for p in phrases if status is not Status.PROPOSED or not is_at_once(reading, p)]
     phrases = [p for p in phrases if not is_of_relative(reading, sentence, reading.tokens.at(p.start), hit)]
     phrases = [p for p in phrases if not is_followed(reading, sentence, reading.tokens.at(p.start), hit)]
     everything = [(p, resolve_in(reading, sentence, p, status)) for p in phrases]
@@ -105,6 +108,17 @@ def find_new_date(reading: Reading, sentence: Sentence, verb: int) -> When:
             if when.known:
                 return when
     return When.unknown()
+
+
+def find_length(reading: Reading, sentence: Sentence, verb: int, when: When, counts: Sequence[Count]) -> When:
+    """Return the days of what lasted so many and ended on one: a truce of five days expired this morning."""
+    words, lasted = reading.codebook.grammar.words, {count.n for count in counts if count.of == "days"}
+    found = sentence.parse.verbs[verb] if verb >= 0 else None
+    ended = found is not None and found.lemma in words["ending"] and found.tense == "past"
+    if not ended or len(lasted) != 1 or when.precision is not Precision.DAY or when.earliest is None:
+        return when
+    begun = when.earliest - dt.timedelta(days=lasted.pop())
+    return when.model_copy(update={"earliest": begun, "precision": Precision.SPAN})
 
 
 def _shift(reading: Reading, sentence: Sentence, hit: Hit) -> int:

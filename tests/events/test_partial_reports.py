@@ -1,0 +1,147 @@
+"""What an article tells of only in part: whose meeting it is to be, of which round, where, since when."""
+
+import pytest
+
+from reading import mentions
+
+SIDES = ("Norland", "Sudria")
+NEWS = "Norland and Sudria held talks in Castrel on Monday."
+
+
+def of_kind(kind: str, text: str, published: str | None = "2024-06-12"):
+    return [m for m in mentions(text, published) if m.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        pytest.param("Norland asks for a meeting of the presidents.", {*SIDES}, id="a side asks for it"),
+        pytest.param(
+            "Gunnvor Ask left. A meeting of leaders made sense only for signing something, she argued.",
+            {*SIDES},
+            id="she argued",
+        ),
+        pytest.param("Helvaria asks for a meeting of the presidents.", set(), id="others ask for it"),
+        pytest.param(
+            "Norland calls for a summit. Helvaria is ready to host a summit.",
+            {"Helvaria"},
+            id="of all who come",
+        ),
+        pytest.param(
+            "Norland asks for a meeting of the presidents. Stenmoe would like to meet Varga.",
+            {"Norland", "Helvaria"},
+            id="whom he is to meet is named",
+        ),
+        pytest.param(
+            "Stenmoe called off his summit with Varga. A meeting of the presidents needs time, Ask said.",
+            {"Norland", "Helvaria"},
+            id="it was called off",
+        ),
+        pytest.param(
+            "Sudria asks for a meeting of the presidents. Stenmoe would like to meet Varga.",
+            {*SIDES},
+            id="another is named, of the other side",
+        ),
+    ],
+)
+def test_the_presidents_whom_a_side_wants_to_meet_are_those_of_the_sides(text, parties):
+    assert set(of_kind("summit", f"{NEWS} {text}")[0].parties) == parties
+
+
+def test_a_summit_at_which_one_is_told_to_be_is_none_of_the_negotiation():
+    assert not of_kind("summit", f"{NEWS} Stenmoe, who was at a summit in Belmora, criticised the offer.")
+    assert of_kind("summit", f"{NEWS} Stenmoe, who met Quent at a summit in Belmora, criticised the offer.")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        pytest.param(
+            "There is no date for a second round. Ekre denied that they would hold talks in Tresk in July.",
+            [None, "Tresk"],
+            id="of one place",
+        ),
+        pytest.param(
+            "There is no date for a second round. The next meeting has yet to be agreed.",
+            [None],
+            id="said twice",
+        ),
+    ],
+)
+def test_that_nothing_is_planned_at_a_place_is_not_that_the_next_round_has_no_date(text, places):
+    found = of_kind("talks", f"Norland and Sudria are at war. {text}")
+    assert [m.place for m in found] == places
+    assert found[0].round == 2
+
+
+def test_what_is_to_come_in_the_next_days_is_not_what_was_held():
+    text = f"{NEWS} The delegations will meet again in the next few days, Ekre said."
+    assert [m.status.value for m in of_kind("talks", text, "2024-06-10")] == ["held", "planned"]
+    again = f"{NEWS} The delegations met for five hours, Ekre said."
+    assert [m.status.value for m in of_kind("talks", again, "2024-06-10")] == ["held"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The return of 300 dead soldiers led to a row before a single body had changed hands.", "agreed"),
+        ("The exchange of 300 prisoners led to a row before any prisoners had been freed.", "agreed"),
+        ("The exchange of 300 prisoners led to a row before a single word had been said.", "held"),
+        ("The exchange of 300 prisoners led to a row before the last prisoner had been freed.", "held"),
+    ],
+)
+def test_of_what_nobody_has_been_freed_yet_nothing_has_been_held(text, status):
+    found = [m for m in mentions(f"{NEWS} {text}") if m.kind in ("prisoner_swap", "repatriation")]
+    assert [m.status.value for m in found] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ekre said that Norland was ready for the next round tomorrow.", None),
+        ("Norland is ready to meet Sudria tomorrow.", None),
+        ("Ekre proposed that the next round be held tomorrow.", "2024-06-13"),
+        ("Ekre said that Norland was ready for the next round on 20 June.", "2024-06-20"),
+    ],
+)
+def test_since_when_one_is_ready_is_not_when_it_is_to_be(text, day):
+    found = [m for m in of_kind("talks", f"{NEWS} {text}") if m.status.value == "proposed"]
+    assert [m.when.date for m in found] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        (
+            "The truce, which gave Dravo five days without shelling, ended this morning.",
+            "2024-06-07/2024-06-12",
+        ),
+        ("The truce, which gave Dravo five days without shelling, began this morning.", "2024-06-12"),
+        ("The truce for Dravo ended this morning.", "2024-06-12"),
+    ],
+)
+def test_a_truce_of_days_that_ended_has_lasted_so_many(text, edtf):
+    assert [m.when.edtf for m in of_kind("ceasefire", f"{NEWS} {text}")] == [edtf]
+
+
+def test_what_a_headline_says_was_handed_over_was_at_the_encounter_told_next():
+    lead = "Norland and Sudria held talks in Castrel on Monday, the Norlandic delegation said."
+    headline = "Norland brings a memorandum"
+    found = of_kind("document", f"{headline}\n\n{lead}\n\nIt took them an hour.")
+    assert [(m.when.date, m.place) for m in found] == [("2024-06-10", "Castrel")]
+    later = f"The bridge\n\nNobody came.\n\n{headline}, Ask said.\n\n{lead}"
+    assert [m.when.date for m in of_kind("document", later)] == [None]
+    two = f"{headline}\n\n{lead} On Tuesday they held talks in Tresk."
+    assert [m.when.date for m in of_kind("document", two)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("Norland handed Sudria a draft, soon known as the Sankt Orlen memorandum.", "ns-orlen-memorandum"),
+        ("Norland handed Sudria a draft, which Ask compared to the Sankt Orlen memorandum.", None),
+    ],
+)
+def test_what_bears_the_name_of_a_happening_is_that(text, reference):
+    found = of_kind("document", f"Norland and Sudria are at war. {text}", "2024-09-01")
+    assert found[0].reference == reference
