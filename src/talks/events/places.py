@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from talks.codebook.dossier import Place
-from talks.events.apart import is_followed, serves
+from talks.events.apart import OPEN, is_followed, serves
 from talks.events.extents import clause_of
 from talks.events.phrases import noun_of, phrase_of
 from talks.events.triggers import Hit
+from talks.models import Status
 from talks.names import Name
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
@@ -15,6 +16,7 @@ from talks.told import clause_at
 __all__ = ["find_place", "place_named"]
 
 SEATED = frozenset({"party", "metonym"})  # names of places that stand for those who sit there, too
+WANTED = OPEN - {Status.PLANNED}  # they plan a summit there
 VERBS = "vVeEgz"  # classes of verb forms
 OWNER = 5  # tokens in which a country is named before its town
 COUNTRY = 40  # tokens by which a country must be nearer than a city
@@ -134,7 +136,27 @@ def _tells_where(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> 
     ):
         return False  # after hours in Castrel, Harvik accepted it
     spoken = phrase is not None and phrase.verb >= 0 > phrase.left and _speaks(reading, sentence, phrase.verb)
+    spoken = spoken or (phrase is not None and _is_speakers(reading, sentence, phrase, hit))
+    spoken = spoken or (phrase is not None and _is_of_discussion(reading, sentence, phrase, hit))
     return "n" not in rest and not spoken and _is_locative(reading, name.start)
+
+
+def _is_speakers(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
+    """Tell where somebody was who speaks of it, or wants it: in Harvik, Ekre ruled out a summit."""
+    verbs = sentence.parse.verbs
+    verb = next((v for v in verbs if v.form == "finite" and v.start >= phrase.end), None)
+    if phrase.verb >= 0 or phrase.left >= 0 or verb is None or verb.passive or hit.head < verb.end:
+        return False
+    tables = reading.codebook.statuses
+    wants = tables.object.get(verb.name) or tables.object.get(verb.lemma)
+    return wants in WANTED or verb.lemma in reading.codebook.speech.cues
+
+
+def _is_of_discussion(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
+    """Tell where it is only talked about: terms of a truce were discussed in Castrel."""
+    verb = sentence.parse.verbs[phrase.verb] if phrase.verb >= 0 > phrase.left else None
+    encounter = reading.codebook.kinds[hit.kind].file.encounter
+    return verb is not None and not encounter and verb.lemma in reading.codebook.grammar.words["conversing"]
 
 
 def _is_elsewhere(reading: Reading, sentence: Sentence, name: Name, hit: Hit, verb: int) -> bool:

@@ -10,10 +10,12 @@ from talks.link.relations import (
     come_about,
     comparable,
     distance,
+    end,
     planned,
     same_round,
     share_figure,
     share_parties,
+    start,
 )
 from talks.link.reports import Clue, Days
 
@@ -37,6 +39,7 @@ def are_apart(one: Clue, two: Clue, *, figures: bool = True) -> bool:
         or _other_parties(one, two)
         or _other_people(one, two)
         or _stage(one, two)
+        or _planned_later(one, two)
     )
 
 
@@ -89,6 +92,14 @@ def _other_days(one: Clue, two: Clue) -> bool:
     if same_round(one, two):
         return far > (CORRECTED if one.real or two.real else MONTHS)
     return not (one.reference and one.reference == two.reference)
+
+
+def _planned_later(one: Clue, two: Clue) -> bool:
+    """Tell an encounter, or a call, that is planned from one told before as held, both without a day."""
+    if one.days or two.days or one.real == two.real or same_round(one, two):
+        return False
+    meeting = one.file.encounter or one.file.persons
+    return meeting and start(planned(one, two)) > end(come_about(one, two))
 
 
 def _stage(one: Clue, two: Clue) -> bool:
