@@ -57,7 +57,7 @@ def _matches(codes: str, grammar: DateGrammar, kinds: frozenset[Kind]) -> list[t
     for number in numbers:
         rule = grammar.rules[number]
         yields = rule.rule.kind in YIELDING
-        if (yields and rule.rule.kind not in kinds) or (rule.beside and rule.beside.isdisjoint(present)):
+        if (yields and rule.rule.kind not in kinds) or any(map(present.isdisjoint, rule.needs)):
             continue
         for match in rule.pattern.regex.finditer(codes):
             start, end = match.span()

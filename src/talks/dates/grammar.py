@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field
 
 from talks.codebook.data import read_data, validate
-from talks.dates.patterns import Pattern, compile_pattern, words_of
+from talks.dates.patterns import Pattern, compile_pattern, needs_of, words_of
 from talks.dates.phrase import Kind, Relation
 from talks.dates.readings import READINGS, Reading
 from talks.dates.tokens import Codes, number_codes
@@ -108,13 +108,13 @@ class Lexicon(Record):
 
 @dataclass(frozen=True, slots=True)
 class CompiledRule:
-    """A rule ready to match: tried where a code of its head is, and one of `beside` if it has any."""
+    """A rule ready to match: tried where a code of its head is, and one of each of its `needs`."""
 
     rule: Rule
     pattern: Pattern
     reading: Reading
     head: frozenset[str]
-    beside: frozenset[str]
+    needs: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +164,14 @@ def _compile(lexicon: Lexicon, where: str) -> DateGrammar:
 
 
 def _rule(rule: Rule, lexicon: Lexicon, classes: Mapping[str, str], words: Mapping[str, str]) -> CompiledRule:
-    pattern = compile_pattern(_expand(rule.pattern, lexicon.fragment), classes, words)
+    source = _expand(rule.pattern, lexicon.fragment)
+    pattern = compile_pattern(source, classes, words)
     head, beside = (
         frozenset("".join(classes.get(name) or words[name] for name in names))
         for names in (rule.head, rule.beside)
     )
-    return CompiledRule(rule, pattern, READINGS[rule.means], head, beside)
+    needs = tuple(need for need in (beside, *needs_of(source, classes, words)) if need and need != head)
+    return CompiledRule(rule, pattern, READINGS[rule.means], head, needs)
 
 
 def _expand(pattern: str, fragments: Mapping[str, str]) -> str:

@@ -12,10 +12,10 @@ A pattern is written in words and classes, e.g. `(THE)? day:DAY of month:MONTH (
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-__all__ = ["Pattern", "compile_pattern", "words_of"]
+__all__ = ["Pattern", "compile_pattern", "needs_of", "words_of"]
 
 PIECE = re.compile(
     r"(?P<look><!|<|>!|>)|(?P<slot>[a-z_]+):|(?P<word>'?[a-z]+)|(?P<name>[A-Z_]+)"
@@ -49,6 +49,43 @@ def compile_pattern(source: str, classes: Mapping[str, str], words: Mapping[str,
         return Pattern(re.compile("".join(writer.out)), tuple(writer.slots))
     except re.error as error:
         raise ValueError(f"{source!r} does not compile ({error})") from error
+
+
+def needs_of(source: str, classes: Mapping[str, str], words: Mapping[str, str]) -> tuple[frozenset[str], ...]:
+    """Return sets of token codes, of each of which every match of a pattern has one."""
+    pieces = ((str(piece.lastgroup), piece[0]) for piece in PIECE.finditer(source))
+    codes = {"word": words, "name": classes}
+    atoms = (
+        (kind, frozenset(codes[kind][text]) if kind in codes else text)
+        for kind, text in pieces
+        if kind not in ("gap", "slot")
+    )
+    return tuple(_needs(atoms))
+
+
+def _needs(pieces: Iterator[tuple[str, frozenset[str] | str]]) -> list[frozenset[str]]:
+    """Read a pattern, or a group up to its bracket; what looks around, or may be left out, needs nothing."""
+    branches: list[list[list[frozenset[str]]]] = [[]]
+    looks = False
+    for kind, text in pieces:
+        if kind == "look":
+            looks = True
+            continue
+        if text == ")":
+            break
+        if text == "|":
+            branches.append([])
+        elif text in ("?", "*"):
+            branches[-1].pop()
+        else:
+            atom = [text if isinstance(text, frozenset) else frozenset({text})]
+            found = _needs(pieces) if text == "(" else atom
+            branches[-1].append([] if looks else found)
+            looks = False
+    needs = [[need for atom in branch for need in atom] for branch in branches]
+    if len(needs) == 1:
+        return needs[0]
+    return [frozenset().union(*(min(branch, key=len) for branch in needs))] if all(needs) else []
 
 
 class _Writer:
