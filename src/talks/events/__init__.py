@@ -20,7 +20,7 @@ from talks.terms import REAL
 __all__ = ["find_mentions"]
 
 LAST = (Status.HELD, Status.ONGOING, Status.PAUSED, Status.CANCELLED, Status.REJECTED, Status.AGREED,
-        Status.PLANNED, Status.PROPOSED, Status.UNSCHEDULED)  # fmt: skip
+        Status.PLANNED, Status.UNSCHEDULED, Status.PROPOSED)  # fmt: skip
 
 
 def find_mentions(reading: Reading) -> list[Mention]:
@@ -39,7 +39,7 @@ def _record(reading: Reading, group: list[Happening]) -> Mention:
     ranked = sorted(group, key=lambda h: (-h.weight, h.head))
     best = ranked[0]
     status = _status(ranked)
-    dated = [h for h in ranked if h.when.known and (status not in REAL or h.status not in TO_COME)]
+    dated = [h for h in ranked if h.when.known and _is_dated(h, status)]
     telling = {h.sentence.start: h for h in reversed(ranked)}
     ordered = [telling.pop(best.sentence.start), *(telling[start] for start in sorted(telling))]
     return Mention(
@@ -65,6 +65,13 @@ def _record(reading: Reading, group: list[Happening]) -> Mention:
         reference=next((h.reference for h in ranked if h.reference), None),
         evidence=tuple(_evidence(reading, happening) for happening in ordered),
     )
+
+
+def _is_dated(happening: Happening, status: Status) -> bool:
+    """Tell whether the date of a sentence is that of the happening: one that is not scheduled has none."""
+    if status is Status.UNSCHEDULED:
+        return False
+    return status not in REAL or happening.status not in TO_COME
 
 
 def _tells_same(happening: Happening, best: Happening) -> bool:

@@ -78,7 +78,7 @@ class Clauses:
             )
         if above and above.lemma in self.tables.going:
             return status  # flew to Castrel to meet Quent
-        before = self.tables.before.get(self.lowers[verb.start - 1]) if verb.start else None
+        before = self._opening(verb, above)
         if before and self._was_able(verb, above):
             return status
         if before:
@@ -86,6 +86,16 @@ class Clauses:
         if above is None or (above.lemma == "be" and above.end < verb.start):
             return Status.PROPOSED  # it would be good to meet
         return self.tables.governor.get(above.lemma, Status.PROPOSED)
+
+    def _opening(self, verb: Verb, above: Verb | None) -> Status | None:
+        """Return what the word before an infinitive tells, or the noun that it hangs on: a deal with her."""
+        before = self.tables.before.get(self.lowers[verb.start - 1]) if verb.start else None
+        at = next((n for n, p in enumerate(self.phrases) if p.end == verb.start), -1)
+        while at >= 0 and self.phrases[at].left >= 0:
+            at = self.phrases[at].left
+        if before or at < 0 or above is None or at not in above.objects:
+            return before
+        return self.tables.before.get(self.lowers[self.phrases[at].end - 1])
 
     def _is_only_wished(self, verb: Verb, above: Verb | None) -> bool:
         """Tell "wants to go", "is ready to fly to Castrel for talks"."""

@@ -36,6 +36,7 @@ def _add_subordinator(state: State, chunk: Chunk) -> None:
     state.outer = state.outer + state.waiting
     state.waiting = []
     state.marker, state.clause = state.tokens.lowers[chunk.start], chunk.start
+    state.marked = chunk.start
 
 
 def _add_coordinator(state: State, chunk: Chunk) -> None:

@@ -96,6 +96,7 @@ class State:
     waiting: list[int] = field(default_factory=list)
     outer: list[int] = field(default_factory=list)
     marker: str = ""
+    marked: int = 0  # the token of the marker
     prep: str = ""
     previous: str = ""  # kind of the piece before
     following: str = ""  # kind of the piece after

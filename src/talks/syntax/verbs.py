@@ -112,7 +112,7 @@ def _left_behind(state: State, verb: Verb) -> bool:
     if not state.marker or state.marker == "that" or verb.subject < 0:
         return False
     subject = state.parse.phrases[verb.subject]
-    return subject.after == "comma" and subject.start > state.clause
+    return subject.after == "comma" and subject.start > state.marked
 
 
 def describe(state: State, chunk: Chunk) -> Verb:

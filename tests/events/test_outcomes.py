@@ -1,0 +1,49 @@
+"""What has become of a happening, by the clause that it really stands in and by what is said of it later."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import mentions
+
+PUBLISHED = "2024-06-12"  # a Wednesday
+
+
+def statuses(text: str, kind: str) -> list[str]:
+    """Return what a text tells of the happenings of a kind."""
+    return [m.status.value for m in mentions(text, PUBLISHED) if m.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        (
+            "After three days of talks, Norland and Sudria agreed to a truce which will begin on Friday.",
+            "ceasefire",
+            "agreed",
+        ),
+        (
+            "Helvaria had reached an agreement with Norland and Sudria to stop fighting.",
+            "ceasefire",
+            "agreed",
+        ),
+        (
+            "Envoys set the stage for a round of talks between Norland and Sudria, scheduled for Friday.",
+            "talks",
+            "planned",
+        ),
+        ("A truce will bring nothing but more war, Norland said.", "ceasefire", "proposed"),
+        ("An agreement on a truce and the return of the dead was closer than ever.", "ceasefire", "proposed"),
+    ],
+)
+def test_the_clause_tells_what_has_become_of_it(text: str, kind: str, status: str) -> None:
+    assert statuses(text, kind) == [status]
+
+
+def test_what_is_not_scheduled_is_more_than_proposed_and_has_no_date() -> None:
+    text = (
+        "Sudria is ready for another round of talks with Norland in July.\n"
+        "No date has been set for the next round of talks, Ekre said."
+    )
+    told = [(m.status.value, m.when.date) for m in mentions(text, PUBLISHED) if m.kind == "talks"]
+    assert told == [("unscheduled", None)]
