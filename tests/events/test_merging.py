@@ -21,6 +21,10 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
             [("document", "held", "2024-06-10")],
         ),
         (
+            "Sudria proposed a truce of ten days. Norland rejected the truce.",
+            [("ceasefire", "rejected", None)],
+        ),
+        (
             "The sixth round of talks began on Monday. The sixth round ended on Tuesday.",
             [("talks", "held", "2024-06-10")],
         ),
@@ -56,3 +60,15 @@ def test_an_accord_reached_on_the_day_of_talks_is_not_taken_for_the_talks():
 def test_an_accord_that_opens_a_sentence_is_what_its_participle_tells():
     text = "Under an agreement signed in Castrel on 3 June, exports of grain resumed."
     assert told(text) == [("agreement", "held", "2024-06-03")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Catz visited Harvik on Tuesday for a meeting with Ekre.", [("meeting", "held", "2024-06-11")]),
+        ("Corvane flew to Harvik on Tuesday for talks with Ekre.", [("talks", "held", "2024-06-11")]),
+        ("Corvane received Ekre on Tuesday for talks in Belmora.", [("meeting", "held", "2024-06-11")]),
+    ],
+)
+def test_a_journey_and_a_welcome_are_of_the_encounter_that_they_are_for(text, expected):
+    assert told(text) == expected

@@ -7,11 +7,11 @@ from dataclasses import replace
 from functools import partial
 
 from talks.codebook.kinds import KindFile
-from talks.events.apart import OPEN
 from talks.events.bare import DETAIL
 from talks.events.counts import find_counts
 from talks.events.happenings import Happening
 from talks.events.lines import make_line
+from talks.events.overlaps import without_overlaps
 from talks.events.participants import (
     PAIR,
     Participants,
@@ -20,7 +20,7 @@ from talks.events.participants import (
     find_participants,
     is_nobodys,
 )
-from talks.events.phrases import RELATIVES, noun_of, phrase_of, relative_of
+from talks.events.phrases import noun_of, phrase_of, relative_of
 from talks.events.places import find_place
 from talks.events.references import find_implied, recognise
 from talks.events.rounds import find_rounds
@@ -32,7 +32,6 @@ from talks.events.verdicts import PLAIN, POSTPONED, Verdict
 from talks.models import Basis, Status, When
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
-from talks.terms import REAL
 from talks.told import is_ahead
 
 __all__ = ["find_happenings"]
@@ -42,7 +41,6 @@ POINTING = 0.0  # of "the meeting", which stands for nothing by itself
 UNTOLD = (Basis.UNKNOWN, Basis.PUBLISHED)
 VAGUE = 0.4  # a plan of which nothing is told but that there is one
 GENERIC = 0.7  # weight that "such a deal" and "any truce" lack
-NEAR = 12  # tokens between a deal and what it is about
 NAMED = 0.7  # weight of two people or more who are told to meet or speak
 
 
@@ -63,43 +61,14 @@ def find_happenings(reading: Reading, sentence: Sentence) -> list[Happening]:
     told = [hit for hit in hits if kinds[hit.kind].file.encounter]
     if told and not found and all(judge.judge(hit) is None for hit in told):
         return []  # the words that tell of one say that there was none
-    found = _without_borrowed_places(reading, _without_deals(reading, sentence, found))
+    found = without_overlaps(reading, sentence, found)
     return [*found, *find_implied(reading, sentence, found)]
-
-
-def _without_borrowed_places(reading: Reading, found: list[Happening]) -> list[Happening]:
-    """Take from what is to come the place where it was agreed: at talks in Castrel they agreed to swap …"""
-    kinds = reading.codebook.kinds
-    told = [h for h in found if kinds[h.kind].file.encounter]
-
-    def is_borrowed(h: Happening) -> bool:
-        file = kinds[h.kind].file
-        others = (o for o in told if o.people and h.people and o.people != h.people and o.status in REAL)
-        seats = {o.place for o in (others if file.encounter else told)}  # a summit, after talks of others
-        return h.status in OPEN and not file.terms and h.place in seats
-
-    return [replace(h, place=None) if h.place and is_borrowed(h) else h for h in found]
 
 
 def _without_strangers(reading: Reading, hits: list[Hit]) -> list[Hit]:
     """Leave out what is something else in its article: the exchange of a call, where nobody is a prisoner."""
     lowers = reading.tokens.lowers
     return [hit for hit in hits if not hit.trigger.among or not hit.trigger.among.isdisjoint(lowers)]
-
-
-def _without_deals(reading: Reading, sentence: Sentence, found: list[Happening]) -> list[Happening]:
-    """Leave out the deal that is told with its matter: a truce agreement, a deal to hold talks in July."""
-    kinds = reading.codebook.kinds
-
-    def is_matter(deal: Happening, other: Happening) -> bool:
-        phrase = phrase_of(sentence, deal.head)
-        named = phrase is not None and phrase.start <= other.head < deal.head
-        between = [v for v in sentence.parse.verbs if deal.head < v.start < other.head and v.form == "finite"]
-        hangs = 0 < other.head - deal.head <= NEAR and all(v.marker in RELATIVES for v in between)
-        return named or (hangs and other.status is Status.AGREED)
-
-    deals = [h for h in found if not kinds[h.kind].file.sought]
-    return [h for h in found if h not in deals or not any(is_matter(h, o) for o in found if o not in deals)]
 
 
 def _without_purposes(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit]) -> list[Hit]:

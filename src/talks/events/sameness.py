@@ -22,7 +22,6 @@ from talks.terms import REAL
 __all__ = ["Sameness"]
 
 OFF = frozenset({Status.CANCELLED, Status.REJECTED})  # they will not meet: the summit is called off
-TURNED_DOWN = frozenset({Status.HELD, Status.REJECTED})  # Quent presented a plan, which Norland rejected
 ROUND = timedelta(days=2)  # between the days of one round
 
 
@@ -84,9 +83,7 @@ class Sameness:
             return True
         if Status.PAUSED in (a.status, b.status):
             return False
-        if {a.status, b.status} == OFF:
-            return True
-        if self._file(a).drawn_up and {a.status, b.status} == TURNED_DOWN:
+        if {a.status, b.status} == OFF or self._is_turned_down(a, b):
             return True
         if Status.REJECTED in (a.status, b.status) and not (a.definite or b.definite or share_figures(a, b)):
             return False
@@ -95,6 +92,13 @@ class Sameness:
         if self._is_carried_out(a, b) or self._is_carried_out(b, a):
             return True
         return (a.status in REAL) == (b.status in REAL)
+
+    def _is_turned_down(self, a: Happening, b: Happening) -> bool:
+        """Tell a plan that was presented, or a truce proposed, and turned down: nobody met for it."""
+        file, states = self._file(a), {a.status, b.status}
+        if Status.REJECTED not in states or file.encounter or a.sorts != b.sorts:
+            return False
+        return Status.PROPOSED in states or (Status.HELD in states and file.drawn_up)
 
     def _is_carried_out(self, one: Happening, two: Happening) -> bool:
         """Tell an exchange of 390 that was announced, and is done."""
