@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import pairwise
 
@@ -39,7 +39,7 @@ def infer_date(
         return _in_some_year(printed, told, anchors, background)
     if not anchors or not any(map(_is_news, told)):
         return When.unknown()
-    first, last = min(anchors) - EARLY * DAY, max(anchors) + LATE * DAY
+    first, last = max([min(anchors) - EARLY * DAY, *_past_days(told)]), max(anchors) + LATE * DAY
     clues = find_clues(told, range(first.year, last.year + 1), background.first)
     clues += find_pictured(told) + find_latest(told)
     steps = _steps(first, last, clues)
@@ -98,6 +98,17 @@ def _anchors(told: Sequence[Sentence]) -> list[dt.date]:
         *(reference.last for reference in happened),
         *(dt.date(m.year or 1, m.month or 1, m.day or 1) for m in dated),
     ]
+
+
+def _past_days(told: Sequence[Sentence]) -> Iterator[dt.date]:
+    """Yield the days, dated in full, on which something has been: no article was written before them."""
+    for sentence in told:
+        for phrase, tense in sentence.told:
+            meaning = phrase.meaning
+            if tense != "past" or sentence.ahead or not isinstance(meaning, Calendar):
+                continue
+            if meaning.year and meaning.month and meaning.day:
+                yield dt.date(meaning.year, meaning.month, meaning.day)
 
 
 def _is_news(sentence: Sentence) -> bool:
