@@ -24,10 +24,11 @@ from talks.errors import CodebookError
 
 __all__ = ["Item", "Line", "Match", "Pattern", "compile_pattern", "encode"]
 
+EVENT = "@"  # the class of what is asked about, which no word has
 SLOTS = {
     "number": "#", "party": "P", "adjective": "J", "person": "H", "place": "L", "office": "O", "outlet": "U",
     "name": "PJHLOUN", "people": "PJHOp", "adj": "aJ", "noun": "n", "date": "T", "ordinal": "o", "det": "d",
-    "adverb": "r", "not": "x", "prep": "i", "be": "b", "modal": "m", "pronoun": "pd", "event": "E",
+    "adverb": "r", "not": "x", "prep": "i", "be": "b", "modal": "m", "pronoun": "pd", "event": EVENT,
     "mod": "daJPNnoH~'#LrgTeuz", "verb": "vVeEguz",
 }  # fmt: skip
 VERBS = "vVeEguzbhDm"  # classes of verb forms; a noun of the same letters is no form of the verb
@@ -81,7 +82,7 @@ class Line:
         """Return the line as written with one item marked as the happening it is asked about."""
         written = self.written
         at = written.text.index("/", written.starts[number]) + 1
-        return Written(f"{written.text[:at]}E{written.text[at + 1 :]}", written.starts, written.offsets)
+        return Written(f"{written.text[:at]}{EVENT}{written.text[at + 1 :]}", written.starts, written.offsets)
 
 
 class Match(NamedTuple):

@@ -5,7 +5,16 @@ import pytest
 from talks.errors import CodebookError
 from talks.patterns import Item, compile_pattern, encode
 
-CLASSES = {"the": "d", "long": "a", "talks": "n", "met": "v", "norland": "P", ",": ",", "3": "#"}
+CLASSES = {
+    "the": "d",
+    "long": "a",
+    "talks": "n",
+    "taken": "E",
+    "met": "v",
+    "norland": "P",
+    ",": ",",
+    "3": "#",
+}
 LEMMAS = {"met": "meet"}
 
 
@@ -36,6 +45,13 @@ def test_a_pattern_finds(pattern, text, found):
 
 def test_a_pattern_is_only_tried_where_a_word_of_it_stands():
     assert compile_pattern("test", "(norland|sudria) [~meet]").anchors == {"norland", "sudria"}
+
+
+def test_what_is_asked_about_is_no_participle():
+    told = line("asked about measures taken , they spoke of talks")
+    about = compile_pattern("test", "asked about <noun>* <event>")
+    assert not list(about.find(told, told.marked(8)))
+    assert list(about.find(told, told.marked(3)))
 
 
 @pytest.mark.parametrize("pattern", ["(norland", "<planet> talks", "[talks"])
