@@ -32,12 +32,42 @@ def rows(text: str) -> list[tuple[str, str, str | None]]:
             "Ekre and Delgast pledged to help during their previous talks, hosted by Varga on 2 May.",
             [("talks", "held", "2024-05-02")],
         ),
+        (
+            "Ekre said that on Monday a second swap of captives took place.",
+            [("prisoner_swap", "held", "2024-06-10")],
+        ),
+        (
+            "Norland and Sudria swapped captives on Monday under a deal of their envoys.",
+            [("prisoner_swap", "held", "2024-06-10")],
+        ),
+        (
+            "A second round took place on 11-12 June. They agreed to continue the talks in the coming weeks.",
+            [("talks", "held", "2024-06-11"), ("talks", "agreed", "2024-06-12")],
+        ),
         ("More than a million people have crossed the border from Norland to Sudria.", []),
         ("They are to sign before the COP29 summit in Castrel.", []),
     ],
 )
 def test_what_is_agreed_at_talks_has_a_day_and_a_status_of_its_own(text, expected):
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("They swapped captives on Monday under a deal reached in Castrel.", None),
+        ("It is the first swap of captives since the army's offensive in the Ostmark.", None),
+        ("They swapped captives on Monday in Castrel.", "Castrel"),
+    ],
+)
+def test_where_a_deal_was_reached_or_a_battle_fought_nobody_is_exchanged(text, place):
+    (found,) = mentions(text, PUBLISHED)
+    assert found.place == place
+
+
+def test_the_two_sides_are_not_two_captives():
+    (found,) = mentions("The two countries exchanged captives on Monday.", PUBLISHED)
+    assert found.counts == ()
 
 
 def test_several_thousand_is_no_number():

@@ -23,6 +23,7 @@ __all__ = [
     "is_end",
     "is_followed",
     "is_in_name",
+    "is_of_basis",
     "is_of_earlier",
     "is_of_else",
     "is_of_next",
@@ -141,8 +142,9 @@ def is_attribution(reading: Reading, sentence: Sentence, phrase: DatePhrase, hea
     for verb in sentence.parse.verbs:
         if verb.lemma not in reporting:
             continue
-        near = 0 <= at - verb.end <= ATTRIBUTION
-        if near and reading.codebook.grammar.words["dated"].issuperset(reading.tokens.lowers[verb.end : at]):
+        between = reading.tokens.lowers[verb.end : at] if 0 <= at - verb.end <= ATTRIBUTION else ["?"]
+        inner = between[:1] == ["that"]  # said that on Monday they had met
+        if not inner and reading.codebook.grammar.words["dated"].issuperset(between):
             return True
         if head is not None and _is_told_to(reading, sentence, verb, at) and head > at:
             return True
@@ -202,6 +204,12 @@ def is_of_next(reading: Reading, sentence: Sentence, phrase: DatePhrase, verb: i
     subject = sentence.parse.phrases[verbs[number].subject]
     own = verbs[verb].form == "finite" and subject.start > verbs[verb].start
     return own and subject.after == "coordinator" and reading.classes[subject.start] != "p"
+
+
+def is_of_basis(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
+    """Tell the day of what is done by a deal: on Friday they swapped prisoners under a deal of the envoys."""
+    noun = noun_of(sentence, hit)
+    return noun is not None and noun.prep in reading.codebook.grammar.words["basis"] and at < noun.start
 
 
 def is_of_relative(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:

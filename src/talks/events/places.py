@@ -108,7 +108,7 @@ def _in_tokens(
     found: list[tuple[int, int, Place]] = []
     for name in reading.cast.names_in(start, end):
         place = name.entry.place if name.entry and sentence.holds(reading.tokens.starts[name.start]) else None
-        if is_followed(reading, sentence, name.start, hit):
+        if is_followed(reading, sentence, name.start, hit) or _is_of_participle(reading, sentence, name, hit):
             continue
         if place and other is not None and _is_elsewhere(reading, sentence, name, hit, other):
             continue
@@ -168,6 +168,18 @@ def _is_aside(reading: Reading, sentence: Sentence, name: Name, verb: int) -> bo
     verbs, aside = sentence.parse.verbs, reading.codebook.grammar.words["aside"]
     number = clause_at(sentence, name.start)
     return number >= 0 and not serves(sentence, verb, number) and verbs[number].marker in aside
+
+
+def _is_of_participle(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
+    """Tell the place of what a participle tells of something else: under a deal reached in Castrel."""
+    phrase = phrase_of(sentence, name.start)
+    verb = sentence.parse.verbs[phrase.verb] if phrase and phrase.verb >= 0 else None
+    if verb is None or verb.form != "participle" or verb.subject < 0:
+        return False
+    subject = sentence.parse.phrases[verb.subject]
+    if reading.codebook.kinds[hit.kind].file.encounter:
+        return False  # they met for talks held in Castrel
+    return subject.start > hit.last and subject.end <= verb.start
 
 
 def _is_of_earlier(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:

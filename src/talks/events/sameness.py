@@ -76,9 +76,10 @@ class Sameness:
     def _same_state(self, a: Happening, b: Happening) -> bool:
         if a.status is b.status:
             return True
-        to_come = next((h for h in (a, b) if h.status in TO_COME and h.when.known), None)
+        to_come = next((h for h in (a, b) if self._is_to_come(h)), None)
         if to_come and (a.status in REAL or b.status in REAL):
-            return a.when.known and b.when.known and self.same_time(a, b)
+            soon = to_come.when.precision is Precision.APPROX  # in the coming weeks, when that has been
+            return not soon and a.when.known and b.when.known and self.same_time(a, b)
         if not (a.sure and b.sure):
             return True
         if Status.PAUSED in (a.status, b.status):
@@ -99,6 +100,11 @@ class Sameness:
         if Status.REJECTED not in states or file.encounter or a.sorts != b.sorts:
             return False
         return Status.PROPOSED in states or (Status.HELD in states and file.drawn_up)
+
+    def _is_to_come(self, happening: Happening) -> bool:
+        """Tell what has a day that is still to come; of what is agreed, only an encounter."""
+        agreed = happening.status is Status.AGREED and self._file(happening).encounter
+        return happening.when.known and (happening.status in TO_COME or agreed)
 
     def _is_carried_out(self, one: Happening, two: Happening) -> bool:
         """Tell an exchange of 390 that was announced, and is done."""

@@ -16,6 +16,7 @@ from talks.events.apart import (
     is_end,
     is_followed,
     is_in_name,
+    is_of_basis,
     is_of_earlier,
     is_of_else,
     is_of_next,
@@ -54,6 +55,7 @@ def find_whens(
     ]
     phrases = [p for p in phrases if not is_in_name(reading, sentence, p, hit)]
     phrases = [p for p in phrases if status is not Status.PROPOSED or not is_at_once(reading, p)]
+    phrases = [p for p in phrases if not is_of_basis(reading, sentence, reading.tokens.at(p.start), hit)]
     phrases = [p for p in phrases if not is_of_relative(reading, sentence, reading.tokens.at(p.start), hit)]
     phrases = [p for p in phrases if not is_followed(reading, sentence, reading.tokens.at(p.start), hit)]
     everything = [(p, resolve_in(reading, sentence, p, status)) for p in phrases]
