@@ -145,3 +145,42 @@ def test_what_a_headline_says_was_handed_over_was_at_the_encounter_told_next():
 def test_what_bears_the_name_of_a_happening_is_that(text, reference):
     found = of_kind("document", f"Norland and Sudria are at war. {text}", "2024-09-01")
     assert found[0].reference == reference
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("In Harvik, Ekre ruled out a meeting of Stenmoe with Quent.", "summit", None),
+        ("In Harvik, Ekre called the exchange of 300 prisoners a gesture.", "prisoner_swap", None),
+        ("In Harvik, the envoys agreed a truce for the whole front.", "ceasefire", None),
+        ("The terms of a truce were discussed in Tresk.", "ceasefire", None),
+        ("In Tresk, Norland and Sudria exchanged 300 prisoners.", "prisoner_swap", "Tresk"),
+        ("In Tresk, Stenmoe met Quent.", "summit", "Tresk"),
+        ("Ekre ruled out a meeting of Stenmoe with Quent in Tresk.", "summit", "Tresk"),
+    ],
+)
+def test_where_somebody_speaks_of_a_thing_is_not_where_it_is(text, kind, place):
+    assert [m.place for m in of_kind(kind, f"Norland and Sudria are at war. {text}")] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        pytest.param("Catz opened the three-way session.", {*SIDES, "Helvaria"}, id="of the mediator"),
+        pytest.param(
+            "Catz opened the trilateral talks with Caldor.", {"Helvaria", "Caldor"}, id="of two named"
+        ),
+        pytest.param("Catz opened the session.", {"Helvaria"}, id="not told"),
+    ],
+)
+def test_three_way_talks_of_one_who_is_no_side_are_with_both(text, parties):
+    found = [m for m in of_kind("talks", f"Norland and Sudria are at war. {text}") if m.parties]
+    assert [set(m.parties) for m in found] == [parties]
+
+
+def test_two_encounters_of_three_parties_each_are_two():
+    text = "Norland, Caldor and Helvaria held talks in Castrel on Monday."
+    other = "Sudria, Caldor and Helvaria held talks in Castrel on Monday."
+    fewer = "Caldor and Helvaria held talks in Castrel on Monday."
+    assert len(of_kind("talks", f"{text} {other}")) == 2
+    assert len(of_kind("talks", f"{text} {fewer}")) == 1

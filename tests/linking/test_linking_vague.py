@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from made_reports import SIDES, groups, report
+from made_reports import QUENT, SIDES, STENMOE, groups, report
 
 from talks.edtf import read_edtf
 from talks.link.reports import clue_of
@@ -172,3 +172,17 @@ def test_what_sort_of_truce_it_is_the_next_sentence_does_not_tell(quote, sorts):
     evidence = made.mention.evidence[0].model_copy(update={"suffix": " and Sudria asked for two days more."})
     told = replace(made, mention=made.mention.model_copy(update={"evidence": (evidence,)}))
     assert clue_of(told).sorts == sorts
+
+
+@pytest.mark.parametrize(
+    ("status", "published", "expected"),
+    [
+        pytest.param(UNSCHEDULED, "2024-06-20", TWO, id="none is planned after it"),
+        pytest.param(PROPOSED, "2024-06-01", ONE, id="proposed before it"),
+        pytest.param(HELD, "2024-06-20", ONE, id="told again"),
+    ],
+)
+def test_a_call_told_without_a_day_is_none_that_is_planned_later(status, published, expected):
+    people = {"people": (STENMOE, QUENT)}
+    held = report(0, "call", HELD, None, published="2024-06-10", **people)
+    assert groups(held, report(1, "call", status, None, published=published, **people)) == expected

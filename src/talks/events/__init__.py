@@ -11,7 +11,7 @@ from talks.events.merging import merge
 from talks.events.ordinals import find_numbered
 from talks.events.roles import ENDED
 from talks.events.setting import settle
-from talks.events.sides import bring_sides, leave_open
+from talks.events.sides import bring_sides, complete, leave_open
 from talks.events.tables import find_rows
 from talks.models import Count, Evidence, Mention, Span, Status, When, record_id
 from talks.reading import Reading
@@ -26,7 +26,7 @@ LAST = (Status.HELD, Status.ONGOING, Status.PAUSED, Status.CANCELLED, Status.REJ
 def find_mentions(reading: Reading) -> list[Mention]:
     """Return the happenings that an article reports, each once, in the order of the text."""
     found = [h for sentence in reading.sentences for h in find_happenings(reading, sentence)]
-    found = bring_sides(reading, leave_open(reading, found))
+    found = complete(reading, bring_sides(reading, leave_open(reading, found)))
     found += list(find_numbered(reading, found))
     found = tell_on(reading, sorted(found, key=lambda h: h.head)) + list(find_rows(reading))
     kinds = reading.codebook.kinds

@@ -12,6 +12,7 @@ __all__ = [
     "TO_COME",
     "apart",
     "are_one_count",
+    "are_other_teams",
     "are_others",
     "are_two_refusals",
     "is_of_next",
@@ -23,6 +24,7 @@ __all__ = [
 
 TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
 PAIR = 2
+TEAMS = 3
 SOON = 2  # paragraphs within which another figure is for the same
 MANY = 3  # times a figure that another is of a total
 
@@ -37,6 +39,12 @@ def are_others(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     if len(one) > 1 and len(two) > 1:
         return len(set(one) & set(two)) < PAIR
     return apart(one, two)
+
+
+def are_other_teams(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Tell three parties from three others, each with one that the other has not."""
+    mine, theirs = set(one), set(two)
+    return are_others(one, two) or (len(mine) == len(theirs) == TEAMS and mine != theirs)
 
 
 def apart(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

@@ -10,6 +10,7 @@ from talks.events.happenings import Happening
 from talks.events.likeness import (
     TO_COME,
     are_one_count,
+    are_other_teams,
     are_others,
     are_two_refusals,
     is_of_next,
@@ -60,7 +61,7 @@ class Sameness:
             return False
         if self._called(a) and self._called(b) and self._called(a) != self._called(b):
             return False
-        if are_others(a.parties, b.parties) or not self.same_time(a, b):
+        if are_other_teams(a.parties, b.parties) or not self.same_time(a, b):
             return False
         return summed or self._same_figures(a, b)
 

@@ -8,11 +8,12 @@ from dataclasses import replace
 from talks.events.apart import OPEN
 from talks.events.happenings import Happening
 from talks.events.participants import PAIR
+from talks.events.phrases import phrase_of
 from talks.events.references import recognise
 from talks.reading import Reading
 from talks.terms import REAL
 
-__all__ = ["bring_sides", "leave_open"]
+__all__ = ["bring_sides", "complete", "leave_open"]
 
 
 def leave_open(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
@@ -28,6 +29,21 @@ def _open(reading: Reading, happening: Happening) -> Happening:
     if not (happening.assumed and encounter) or happening.round or happening.reference:
         return happening
     return recognise(reading, replace(happening, parties=()))
+
+
+def complete(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
+    """Return the happenings; three-way talks of one who is no side are his with both of them."""
+    sides, words = reading.world.sides, reading.codebook.grammar.words["threefold"]
+    if not sides or not reading.cast.sides.issuperset(sides):
+        return list(found)
+
+    def is_threefold(h: Happening) -> bool:
+        phrase = phrase_of(h.sentence, h.head)
+        low, high = reading.chars(phrase.start, phrase.end) if phrase else (0, 0)
+        named = reading.text[low:high].lower()
+        return len(h.parties) == 1 and h.parties[0] not in sides and any(word in named for word in words)
+
+    return [replace(h, parties=(*sides, *h.parties)) if is_threefold(h) else h for h in found]
 
 
 def bring_sides(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
