@@ -32,6 +32,10 @@ def statuses(text: str, kind: str) -> list[str]:
             "talks",
             "planned",
         ),
+        ("Shells fell amid an exchange of prisoners between Norland and Sudria.", "prisoner_swap", "ongoing"),
+        ("Another exchange of prisoners of the two sides is being prepared.", "prisoner_swap", "planned"),
+        ("Norland and Sudria extended the truce.", "ceasefire", "ongoing"),
+        ("They talk about it and, perhaps, have a call with Stenmoe, Quent said.", "call", "proposed"),
         ("A truce will bring nothing but more war, Norland said.", "ceasefire", "proposed"),
         ("An agreement on a truce and the return of the dead was closer than ever.", "ceasefire", "proposed"),
     ],
@@ -47,3 +51,20 @@ def test_what_is_not_scheduled_is_more_than_proposed_and_has_no_date() -> None:
     )
     told = [(m.status.value, m.when.date) for m in mentions(text, PUBLISHED) if m.kind == "talks"]
     assert told == [("unscheduled", None)]
+
+
+@pytest.mark.parametrize(
+    ("reply", "status"),
+    [
+        ("Norland turned it down within hours.", "rejected"),
+        ("The request was refused.", "rejected"),
+        ("Ekre was in Harvik. Norland has thus far rejected the proposal.", "rejected"),
+        ("It was not accepted.", "rejected"),
+        ("Norland would reject it, Ekre said.", "proposed"),
+        ("Norland did not reject it.", "proposed"),
+        ("Norland rejected the map.", "proposed"),
+        ("Ekre was in Harvik. He was tired. Norland rejected it.", "proposed"),
+    ],
+)
+def test_a_proposal_is_rejected_by_what_is_answered(reply: str, status: str) -> None:
+    assert statuses(f"Sudria asked for a truce of three days. {reply}", "ceasefire") == [status]

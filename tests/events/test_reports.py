@@ -85,7 +85,7 @@ def test_those_who_attended_an_encounter_or_were_brought_together_take_part():
             "Officials from Norland and Sudria are meeting in Castrel.",
             ("talks", "ongoing", "2024-06-12", "Castrel"),
         ),
-        ("A prisoner exchange is being prepared.", ("prisoner_swap", "agreed", None, None)),
+        ("A prisoner exchange is being prepared.", ("prisoner_swap", "planned", None, None)),
         (
             "As previously reported, on 11 June the sides held talks in Castrel.",
             ("talks", "held", "2024-06-11", "Castrel"),

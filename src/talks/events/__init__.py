@@ -9,6 +9,7 @@ from talks.events.happenings import Happening
 from talks.events.likeness import TO_COME
 from talks.events.merging import merge
 from talks.events.ordinals import find_numbered
+from talks.events.replies import hear_replies
 from talks.events.roles import ENDED
 from talks.events.setting import settle
 from talks.events.sides import bring_sides, complete, leave_open
@@ -28,7 +29,8 @@ def find_mentions(reading: Reading) -> list[Mention]:
     found = [h for sentence in reading.sentences for h in find_happenings(reading, sentence)]
     found = complete(reading, bring_sides(reading, leave_open(reading, found)))
     found += list(find_numbered(reading, found))
-    found = tell_on(reading, sorted(found, key=lambda h: h.head)) + list(find_rows(reading))
+    found = hear_replies(reading, tell_on(reading, sorted(found, key=lambda h: h.head)))
+    found += find_rows(reading)
     kinds = reading.codebook.kinds
     groups = settle(merge(found, kinds, reading.world.places), kinds)
     return [_record(reading, group) for group in groups]

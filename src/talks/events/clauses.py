@@ -127,6 +127,8 @@ class Clauses:
             verb.modal in self.vocabulary["hypothetical"] or verb.tense == "future"
         ):
             return Status.PROPOSED
+        if status in (Status.HELD, Status.ONGOING) and self._is_a_chance(verb):
+            return Status.PROPOSED
         above = self.verbs[verb.governor] if verb.governor >= 0 and verb.marker else None
         wanted = self._wanted(verb, above, status)
         if wanted or status not in (Status.HELD, Status.PLANNED, Status.ONGOING):
@@ -140,6 +142,11 @@ class Clauses:
             said = verb.modal == "would" and not self._has_condition() and not proposal
             return Status.PLANNED if said else Status.PROPOSED
         return Status.PLANNED if verb.tense == "future" else self._under_way(verb, status)
+
+    def _is_a_chance(self, verb: Verb) -> bool:
+        """Tell "and, perhaps, have a call with him", of what only may be."""
+        before = (word for word in self.lowers[max(0, verb.start - 2) : verb.start + 1] if word != ",")
+        return verb.tense == "present" and not self.vocabulary["chance"].isdisjoint(before)
 
     def _under_way(self, verb: Verb, status: Status) -> Status:
         """Tell "are talking" from "is flying to Castrel for talks", which are to come."""

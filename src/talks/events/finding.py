@@ -26,13 +26,13 @@ from talks.events.references import find_implied, recognise
 from talks.events.rounds import find_rounds
 from talks.events.sorts import find_sorts
 from talks.events.status import Judge
+from talks.events.timeliness import fit_to_date
 from talks.events.times import find_length, find_new_date, find_whens
 from talks.events.triggers import Hit, find_hits, may_tell
 from talks.events.verdicts import PLAIN, POSTPONED, Verdict
 from talks.models import Basis, Status, When
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
-from talks.told import is_ahead
 
 __all__ = ["find_happenings"]
 
@@ -207,7 +207,7 @@ def _happening(
     )
     return Happening(
         kind=hit.kind, rule=hit.trigger.name, sentence=sentence, head=hit.head, first=hit.first,
-        last=hit.last, status=_settle(reading, verdict, when, file.plans_are),
+        last=hit.last, status=fit_to_date(reading, sentence, verdict, when, file.plans_are),
         weight=weight, when=when, place=place, parties=parties,
         people=people.people, round=number, counts=counts, definite=definite,
         told_apart=len(people.parties) >= PAIR or _is_several(reading, hit),
@@ -246,20 +246,3 @@ def _has_word(reading: Reading, phrase: Phrase | None, of: str) -> bool:
     """Tell whether a happening's noun phrase has a word of a list of the grammar's."""
     words = reading.tokens.lowers[phrase.start : phrase.end] if phrase else ()
     return not reading.codebook.grammar.words[of].isdisjoint(words)
-
-
-def _settle(reading: Reading, verdict: Verdict, when: When, plans_are: Status) -> Status:
-    """Correct what can't be: nothing of tomorrow has been held, all of yesterday has."""
-    status, ahead = verdict.status, is_ahead(reading, when)
-    if verdict.rule == "status.time" and status is plans_are and _is_over(reading, when):
-        return Status.HELD
-    if when.phrase is not None:  # "in the coming days"
-        words = reading.text[when.phrase.start : when.phrase.end].lower().split()
-        ahead = ahead or not reading.codebook.grammar.words["soon"].isdisjoint(words)
-    return plans_are if status in (Status.HELD, Status.ONGOING) and ahead else status
-
-
-def _is_over(reading: Reading, when: When) -> bool:
-    """Tell a day before that of the article."""
-    published = reading.article.published.earliest
-    return when.latest is not None and published is not None and when.latest < published

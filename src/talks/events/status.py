@@ -65,12 +65,17 @@ class Judge:
         if verdict and self._asks and verdict.status in (Status.HELD, Status.ONGOING):
             return None
         if verdict and verdict.status is Status.PLANNED and not self._is_expected(verdict):
-            verdict = verdict._replace(status=self._as_planned(verdict, file))
+            verdict = verdict._replace(status=self._as_planned(hit, verdict, file))
         return verdict
 
-    def _as_planned(self, verdict: Verdict, file: KindFile) -> Status:
+    def _as_planned(self, hit: Hit, verdict: Verdict, file: KindFile) -> Status:
         """Return what a plan is of a kind: a truce that somebody would broker is agreed by nobody."""
-        hoped = verdict.verb >= 0 and self.verbs[verdict.verb].lemma in self.tables.truth["brokering"]
+        lemma = self.verbs[verdict.verb].lemma if verdict.verb >= 0 else ""
+        noun = noun_of(self.sentence, hit)
+        left = self.sentence.parse.phrases[noun.left] if noun and noun.left >= 0 else None
+        if {lemma, self.lowers[left.end - 1] if left else ""} & self.tables.truth["preparing"]:
+            return Status.PLANNED  # an exchange that is being prepared, preparations for it
+        hoped = lemma in self.tables.truth["brokering"]
         return Status.PROPOSED if hoped and file.plans_are is Status.AGREED else file.plans_are
 
     def _is_expected(self, verdict: Verdict) -> bool:

@@ -1,0 +1,66 @@
+"""What is answered to a proposal by the sentences after it: Norland turned it down within hours."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from talks.events.happenings import Happening
+from talks.models import Status
+from talks.reading import Reading, Sentence
+from talks.syntax import Verb
+
+__all__ = ["hear_replies"]
+
+REACH = 2  # sentences in which the answer stands
+NEXT = 1  # paragraphs
+
+
+def hear_replies(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
+    """Return the happenings; what is proposed and then said to be refused is rejected."""
+    ordered = sorted(found, key=lambda h: h.head)
+    return [
+        replace(h, status=Status.REJECTED, sure=True) if _is_refused(reading, ordered, at) else h
+        for at, h in enumerate(ordered)
+    ]
+
+
+def _is_refused(reading: Reading, found: Sequence[Happening], at: int) -> bool:
+    happening = found[at]
+    if happening.status is not Status.PROPOSED or not reading.codebook.kinds[happening.kind].file.sought:
+        return False
+    later = next((h.head for h in found[at + 1 :] if h.status is Status.PROPOSED), None)
+    return any(
+        (later is None or sentence.first < later)
+        and any(_refuses(reading, sentence, verb) for verb in sentence.parse.verbs)
+        for sentence in _following(reading, happening.sentence)
+    )
+
+
+def _following(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
+    at = bisect_right(reading.sentences, sentence.start, key=lambda other: other.start)
+    for other in reading.sentences[at : at + REACH]:
+        if other.paragraph - sentence.paragraph <= NEXT:
+            yield other
+
+
+def _refuses(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
+    """Tell that what was proposed is refused: Norland rejected the offer, it was not accepted."""
+    tables, words = reading.codebook.statuses, reading.codebook.grammar.words
+    told = tables.object.get(verb.name) or tables.object.get(verb.lemma)
+    wanted = Status.AGREED if verb.negated else Status.REJECTED
+    if verb.form != "finite" or verb.modal or verb.marker in words["condition"] or told is not wanted:
+        return False
+    taken = (verb.subject,) if verb.passive else verb.objects
+    phrases = (sentence.parse.phrases[number] for number in taken if number >= 0)
+    return any(_is_proposal(reading, phrase.start, phrase.end) for phrase in phrases)
+
+
+def _is_proposal(reading: Reading, start: int, end: int) -> bool:
+    """Tell "it" and "the proposal", which is the one told before."""
+    lowers, words = reading.tokens.lowers, reading.codebook.grammar.words
+    if end - start == 1:
+        return lowers[start] in words["meant"]
+    pointing = lowers[start] in words["pointing"]
+    return pointing and reading.codebook.statuses.heads.get(lowers[end - 1]) is Status.PROPOSED

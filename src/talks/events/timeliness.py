@@ -1,0 +1,31 @@
+"""What a date makes of a status: nothing of tomorrow has been held, all of yesterday has."""
+
+from __future__ import annotations
+
+from talks.chronicles import today_in
+from talks.events.verdicts import Verdict
+from talks.models import Status, When
+from talks.reading import Reading, Sentence
+from talks.told import is_ahead
+
+__all__ = ["fit_to_date"]
+
+
+def fit_to_date(
+    reading: Reading, sentence: Sentence, verdict: Verdict, when: When, plans_are: Status
+) -> Status:
+    """Return the status, corrected where it can't be; `plans_are` is what a plan of the kind is."""
+    status, today = verdict.status, today_in(reading, sentence.paragraph)
+    ahead = is_ahead(reading, when) and is_ahead(reading, when, today)
+    if verdict.rule == "status.time" and status is plans_are and _is_over(reading, when):
+        return Status.HELD
+    if when.phrase is not None:  # "in the coming days"
+        words = reading.text[when.phrase.start : when.phrase.end].lower().split()
+        ahead = ahead or not reading.codebook.grammar.words["soon"].isdisjoint(words)
+    return plans_are if status in (Status.HELD, Status.ONGOING) and ahead else status
+
+
+def _is_over(reading: Reading, when: When) -> bool:
+    """Tell a day before that of the article."""
+    published = reading.article.published.earliest
+    return when.latest is not None and published is not None and when.latest < published
