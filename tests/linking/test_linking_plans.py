@@ -237,3 +237,19 @@ def test_an_exchange_without_a_date_is_not_the_one_after_the_next():
         frozenset({"a0", "a1"}),
         frozenset({"a2"}),
     }
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        pytest.param(PLANNED, {frozenset({"a0", "a1"}), frozenset({"a2"})}, id="planned for a day between"),
+        pytest.param(PROPOSED, {frozenset({"a0", "a1", "a2"})}, id="only proposed for it"),
+    ],
+)
+def test_plans_before_and_after_a_day_for_which_one_was_planned_are_of_two(status, expected):
+    rows = [
+        ("summit", PROPOSED, None, "2024-05-10", LEADERS),
+        ("summit", status, "2024-05-15", "2024-05-12", LEADERS),
+        ("summit", PROPOSED, None, "2024-06-20", LEADERS),
+    ]
+    assert told(*rows) == expected

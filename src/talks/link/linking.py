@@ -85,7 +85,8 @@ class Linker:
     def _borne_upon(self, fixed: Clue) -> Iterator[Clue]:
         """Yield the loose clues whose group may be another without a fixed one."""
         yield from self._may_join(fixed)
-        for loose in self.board.neighbours(fixed, fixed=False) if fixed.real else ():
+        parting = fixed.real or fixed.settled
+        for loose in self.board.neighbours(fixed, fixed=False) if parting else ():
             parted = not loose.real and any(parts(loose, other, fixed) for other, _ in self._alike(loose))
             if parted or is_usual(loose, fixed):
                 yield loose

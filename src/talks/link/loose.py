@@ -179,11 +179,15 @@ def is_usual(loose: Clue, fixed: Clue) -> bool:
 
 
 def parts(one: Clue, two: Clue, fixed: Clue) -> bool:
-    """Tell whether what was held between two plans of a series makes them plans for two of it."""
+    """Tell whether what was held between two plans of a series makes them plans for two of it.
+
+    So does what was planned for a day between: who proposes it afterwards, proposes another.
+    """
     first, second = sorted((one, two), key=start)
-    if fixed.kind != one.kind or not fixed.real or not fixed.days or not same_sides(first, fixed):
+    due = fixed.days if fixed.real or fixed.settled else None
+    if fixed.kind != one.kind or not due or not same_sides(first, fixed):
         return False
-    between = end(first) < fixed.days[0] and fixed.days[1] < start(second)
+    between = end(first) < due[0] and due[1] < start(second)
     return between and first.sorts == fixed.sorts and not are_apart(first, fixed)
 
 
