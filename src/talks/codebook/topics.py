@@ -19,6 +19,9 @@ __all__ = ["Counts", "Topics", "load_topics"]
 WHERE = "topics.toml"
 WORD = re.compile(r'"([^"]+)"|(\S+)')
 FIGURE = "#"  # stands for any figure
+GAP = ".."  # stands for a few words
+WIDEST = 4  # words in a gap
+BREAKS = frozenset(".,;:?!()|–—")  # which no gap goes across
 SHORTEST = 3  # letters of a stem
 MOST_WORDS = 100_000  # words remembered: bounds memory on endless input
 
@@ -57,7 +60,7 @@ class Openings(dict[str, Opening | None]):
         phrases = tuple(self.phrases.get(word, ()))
         stems = (self.stems.get(word[:size]) for size in range(len(word), SHORTEST - 1, -1))
         shown = self.words.get(word) or next(filter(None, stems), ())
-        seconds = tuple({parts[1] for parts, _ in phrases})
+        seconds = tuple({"" if parts[1] == GAP else parts[1] for parts, _ in phrases})
         found = Opening(shown, phrases, seconds) if shown or phrases else None
         if len(self) < MOST_WORDS:
             self[word] = found
@@ -73,6 +76,7 @@ class Topics:
     negotiation: frozenset[str]  # topics that are negotiating itself
     loose: tuple[str, ...]  # how words of these begin that speak of much else as well
     encounters: frozenset[str]  # words of meeting, which make a summit of two leaders
+    journeys: frozenset[str]  # words that do so only of leaders named with them
     remote: frozenset[str]  # words that tell that they only telephoned
     usual: str  # the topic of what names none
     leaders: str  # the topic, instead of the usual one, where two leaders meet
@@ -127,15 +131,34 @@ class Topical:
             return at + 1, ()
         following = _plain(self.words[at + 1]) if at + 1 < last else ""
         if opening.phrases and following.startswith(opening.seconds):
-            words = [_plain(word) for word in self.words[at : min(last, at + len(opening.phrases[0][0]))]]
+            reach = len(opening.phrases[0][0]) + WIDEST
+            words = [_plain(word) for word in self.words[at : min(last, at + reach)]]
             for parts, shown in opening.phrases:
-                if not following.startswith(parts[1]):
-                    continue
-                *whole, ending = parts
-                size = len(whole)
-                if size < len(words) and words[:size] == whole and words[size].startswith(ending):
-                    return at + size + 1, shown
+                if (parts[1] == GAP or following.startswith(parts[1])) and (size := _length(words, parts)):
+                    return at + size, shown
         return at + 1, opening.shown
+
+
+def _length(words: Sequence[str], parts: tuple[str, ...]) -> int:
+    """Return how many words at their start a phrase takes, whose last part is a stem; 0 if none."""
+    if GAP in parts:
+        return _length_with_gap(words, parts)
+    *whole, ending = parts
+    size = len(whole)
+    return size + 1 if size < len(words) and words[:size] == whole and words[size].startswith(ending) else 0
+
+
+def _length_with_gap(words: Sequence[str], parts: tuple[str, ...]) -> int:
+    """Return the length of what stands before the gap: the words in it and behind it show what they show."""
+    gap = parts.index(GAP)
+    if tuple(words[:gap]) != parts[:gap]:
+        return 0
+    for start in range(gap, min(gap + WIDEST + 1, len(words))):
+        if _length(words[start:], parts[gap + 1 :]):
+            return gap
+        if words[start] in BREAKS:
+            return 0
+    return 0
 
 
 def _plain(word: str) -> str:
@@ -154,9 +177,10 @@ def load_topics() -> Topics:
             for phrase, word in WORD.findall(words):
                 for key in _written_out((phrase or word).lower(), optional):
                     owners[key] = (*owners.get(key, ()), (topic, names))
-    split = {key: tuple(tokenise(key.removeprefix("=")).lowers) for key in owners}
+    owners |= {key: () for words in WORD.findall(data["passing"]) for key in _written_out(words[0], optional)}
+    split = {key: tuple(_parts(key)) for key in owners}
     phrases: dict[str, list[Phrase]] = {}
-    for key in sorted(split, key=lambda key: -len(split[key])):
+    for key in sorted(split, key=lambda key: (-len(split[key]), GAP in split[key])):
         if len(split[key]) > 1:
             phrases.setdefault(split[key][0], []).append((split[key], owners[key]))
     single = {key: shown for key, shown in owners.items() if len(split[key]) == 1}
@@ -170,6 +194,7 @@ def load_topics() -> Topics:
         negotiation=frozenset(data["negotiation"]["topics"].split()),
         loose=tuple(phrase or word for phrase, word in WORD.findall(data["negotiation"]["loose"])),
         encounters=frozenset(data["encounters"]["words"].split()),
+        journeys=frozenset(data["encounters"]["journeys"].split()),
         remote=frozenset(data["encounters"]["unless"].split()),
         usual=_known(rows, data, "usual"),
         leaders=_known(rows, data, "leaders"),
@@ -177,6 +202,12 @@ def load_topics() -> Topics:
         rest=_known(rows, data, "rest"),
         examples={topic: (row["example"], row["counterexample"]) for topic, row in rows.items()},
     )
+
+
+def _parts(key: str) -> Iterator[str]:
+    """Yield the words of a phrase as they stand in a text, with its gaps."""
+    for part in key.removeprefix("=").split():
+        yield from (GAP,) if part == GAP else tokenise(part).lowers
 
 
 def _known(rows: Mapping[str, object], data: Mapping[str, Any], part: str) -> str:

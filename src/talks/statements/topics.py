@@ -76,14 +76,18 @@ def _ranges(reading: Reading, utterance: Utterance) -> list[tuple[int, int]]:
 
 
 def _is_summit(reading: Reading, utterance: Utterance, lowers: Sequence[str]) -> bool:
-    """Tell whether two leaders, of whom one can be the speaker or named just before, are said to meet."""
+    """Tell whether two leaders, of whom one can be the speaker, are said to meet.
+
+    Where the words tell plainly of a meeting, they can be named just before.
+    """
     topics, present = reading.codebook.topics, set(lowers)
-    if topics.encounters.isdisjoint(present) or not topics.remote.isdisjoint(present):
+    meeting = not topics.encounters.isdisjoint(present)
+    if not topics.remote.isdisjoint(present) or not (meeting or topics.journeys & present):
         return False
     leaders = _leaders(reading, _ranges(reading, utterance))
     if utterance.speaker and reading.cast.leads(utterance.speaker):
         leaders.add(utterance.speaker.name)
-    if len(leaders) < PAIR and present.isdisjoint(reading.codebook.naming.delegations):
+    if meeting and len(leaders) < PAIR and present.isdisjoint(reading.codebook.naming.delegations):
         before = [(first, last) for first, last, _ in _before(reading, utterance)]
         leaders |= _leaders(reading, [*_beside(reading, utterance), *before])
     return len(leaders) >= PAIR

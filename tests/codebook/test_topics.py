@@ -1,0 +1,46 @@
+"""Topics: words, stems and phrases, with the topics that they show."""
+
+import pytest
+
+from talks.codebook.topics import load_topics
+from talks.text import tokenise
+
+
+def shown(text):
+    lowers = tokenise(text).lowers
+    found = load_topics().see(lowers).find()
+    return [
+        (" ".join(lowers[start:end]), [topic for topic, _ in topics])
+        for start, end, topics in found
+        if topics
+    ]
+
+
+@pytest.mark.parametrize("text", ["end the war", "end this war", "end a long and cruel war", "End war!"])
+def test_a_gap_takes_up_to_four_words(text):
+    assert ("end", ["talks"]) in shown(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["end one more of those long wars", "it must end. War is near", "end, war or not"]
+)
+def test_a_gap_is_no_wider_and_goes_across_no_mark(text):
+    assert ("end", ["talks"]) not in shown(text)
+
+
+def test_the_words_in_a_gap_and_behind_it_show_what_they_show():
+    assert [topics for _, topics in shown("persuade the prisoners to talk")] == [
+        ["mediation"], ["prisoners"], ["talks"],
+    ]  # fmt: skip
+
+
+def test_a_passing_phrase_shows_nothing():
+    assert shown("the national security adviser") == []
+    assert shown("before the summit") == []
+    assert shown("the security of the summit") != []
+
+
+def test_of_the_phrases_that_begin_with_a_word_the_longest_counts():
+    assert shown("the peace plan") == [("the peace plan", ["document"])] or shown("peace plan") == [
+        ("peace plan", ["document"])
+    ]
