@@ -150,6 +150,16 @@ def test_the_manner_tells_whose_words_they_are(text, manner):
         ("Ekre said Sudria was hindering the talks.", "accuses"),
         ("Ekre dismissed the reports.", "denies"),
         ("Ekre challenged Sudria to show the list.", "demands"),
+        ("Ekre voiced concern that the truce would fail.", "expects"),
+        ("Ekre reiterated Norland's demand for a longer truce.", "demands"),
+        ("Ekre stressed the importance of the talks.", "supports"),
+        ("Ekre said there was no need to hurry.", "reports"),
+        ("Ekre said some questions had to be settled before they met.", "conditional"),
+        ("Ekre said Norland had never refused to talk.", "denies"),
+        ("Ekre said Sudria had yet to send its list.", "accuses"),
+        ("Ekre said nobody would see Sudria's list before June.", "reports"),
+        ("Ekre said Norland would not withdraw.", "opposes"),
+        ("Ekre called it a very good conversation.", "supports"),
     ],
 )
 def test_the_stance_is_read_from_the_verb_and_the_words(text, stance):
@@ -173,6 +183,8 @@ def test_the_stance_is_read_from_the_verb_and_the_words(text, stance):
         ("Ekre said Harvik was willing to help mediate and to bring them to the table.", "mediation"),
         ("Ekre said a vision of the final treaty would be ready in May.", "document"),
         ("Ekre said all wanted to end this war.", "talks"),
+        ("Ekre said it was time to end this long and cruel war.", "talks"),
+        ("Ekre said Harvik wanted to bring the sides to one table.", "mediation"),
         ("“It is over,” Ekre said of the truce.", "ceasefire"),
         ("“It is over,” Ekre said. The truce had lasted for a week.", "ceasefire"),
     ],
@@ -184,6 +196,13 @@ def test_topics_are_those_of_what_is_said(text, topic):
 def test_an_utterance_that_names_its_subject_is_not_about_what_stands_around_it():
     text = "The truce ended at dawn. The bodies would be returned at Tresk, Ekre said. More strikes followed."
     assert statements(text)[0].topics == ("bodies",)
+
+
+def test_a_journey_makes_a_summit_only_of_leaders_named_with_it():
+    before = "Stenmoe has spoken with Quent by phone. "
+    assert "summit" in statements(f"{before}They would meet in July, Ekre said.")[0].topics
+    assert "summit" not in statements(f"{before}The observers would come in July, Ekre said.")[0].topics
+    assert "summit" in statements("Ekre said Stenmoe would visit Quent in July.")[0].topics
 
 
 def test_an_agency_is_the_credit_and_not_the_speaker():
