@@ -42,6 +42,10 @@ def _listed_before(phrases: list[Phrase], number: int) -> Iterator[tuple[int, in
     """Yield the first of three and more, which stand before commas: Norland, Sudria and Helvaria met."""
     if number + 1 >= len(phrases) or phrases[number + 1].after != "coordinator":
         return
+    before = phrases[number - 1] if number and phrases[number].after == "comma" else None
+    if before and before.prep == "of" and before.left >= 0:
+        yield phrases[before.left].start, before.end  # the leaders of Norland, Sudria and Helvaria
+        return
     while (
         number and phrases[number].after == "comma" and phrases[number].start - phrases[number - 1].end == 1
     ):
@@ -64,5 +68,7 @@ def group_of(sentence: Sentence, number: int) -> Iterator[tuple[int, int]]:
     ):
         yield phrases[at].start, phrases[at].end
         at += 1
-    if at < len(phrases) and phrases[at].after == "comma" and phrases[at].role == "free":
-        yield phrases[at].start, phrases[at].end
+    after = "comma"
+    while at < len(phrases) and phrases[at].after == after and phrases[at].role == "free":
+        yield phrases[at].start, phrases[at].end  # the ministers, Ask and Corvane, met
+        at, after = at + 1, "coordinator"

@@ -135,8 +135,8 @@ class Clauses:
             return wanted or status
         if above and above.negated:
             return None
-        if status is Status.PLANNED:
-            return status
+        if status is Status.PLANNED or (above and self._is_foretold(above)):
+            return Status.PLANNED
         if verb.modal in self.vocabulary["hypothetical"]:
             proposal = self._is_of_scheme() or self._is_in_scheme(verb)
             said = verb.modal == "would" and not self._has_condition() and not proposal
@@ -147,6 +147,10 @@ class Clauses:
         """Tell "and, perhaps, have a call with him", of what only may be."""
         before = (word for word in self.lowers[max(0, verb.start - 2) : verb.start + 1] if word != ",")
         return verb.tense == "present" and not self.vocabulary["chance"].isdisjoint(before)
+
+    def _is_foretold(self, above: Verb) -> bool:
+        """Tell "it would be the first time that they met"."""
+        return above.lemma == "be" and (above.tense == "future" or above.modal == "would")
 
     def _under_way(self, verb: Verb, status: Status) -> Status:
         """Tell "are talking" from "is flying to Castrel for talks", which are to come."""

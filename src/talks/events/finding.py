@@ -102,7 +102,8 @@ def _choose(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit])
     )
     for hit in ranked:
         verdict = _governed(reading, sentence, hit, judge.judge(hit))
-        if verdict is None or (verdict.status is Status.PROPOSED and not kinds[hit.kind].file.sought):
+        hoped = verdict is not None and (verdict.status is Status.PROPOSED or judge.is_expected(verdict))
+        if verdict is None or (hoped and not kinds[hit.kind].file.sought):
             continue
         people = find_participants(reading, sentence, hit, verdict.verb)
         if people.fit(hit.trigger.who, hit.trigger.role):
@@ -149,8 +150,11 @@ def _is_governed(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdic
     relative = relative_of(sentence, phrase) if phrase else -1
     if relative >= 0 and verbs[relative].lemma in governors:
         return True
-    by_subject = any(verb.subject == number and verb.lemma in governors for verb in verbs)
-    return by_subject or (verdict.verb >= 0 and verbs[verdict.verb].lemma in governors)
+    if any(verb.subject == number and verb.lemma in governors for verb in verbs):
+        return True
+    lemma = verbs[verdict.verb].lemma if verdict.verb >= 0 else ""
+    pair = (lemma, phrase.prep if phrase else "")  # the talks led to a deal, ended with a statement
+    return lemma in governors or reading.codebook.statuses.preposition.get(pair) is Status.HELD
 
 
 def _happenings(

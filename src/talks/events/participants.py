@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from talks.events.company import find_company
 from talks.events.phrases import phrase_of
+from talks.events.plurals import find_antecedents
 from talks.events.triggers import Hit
-from talks.events.unnamed import can_be_person, who_is_meant, whose
+from talks.events.unnamed import actor_of, who_is_meant, whose
 from talks.events.verdicts import WEAK, Verdict
 from talks.models import When
 from talks.names import Actor, Name
@@ -54,6 +55,10 @@ class Participants(NamedTuple):
 def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Participants:
     """Return who takes part, from the phrases that hang on the trigger."""
     spans = list(dict.fromkeys(find_company(reading, sentence, hit, verb)))
+    file = reading.codebook.kinds[hit.kind].file
+    if file.encounter or file.persons:
+        pronouns = hit.trigger.who != "pair"  # they had spoken about the truce, when and where they met
+        spans += [told for span in spans for told in find_antecedents(reading, sentence, span, pronouns)]
     inside = {name.start: name for span in spans for name in reading.cast.names_in(*span)}
     names = [
         name
@@ -61,7 +66,7 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
         if not (_is_owner(reading, sentence, hit, name) or _is_where(reading, sentence, hit, name))
     ]
     found = [
-        *(_actor(reading, name) for name in names),
+        *(actor_of(reading, name) for name in names),
         *(who_is_meant(reading, sentence, span) for span in spans),
     ]
     found += [whose(reading, span) for span in spans]
@@ -106,7 +111,7 @@ def find_owners(reading: Reading, sentence: Sentence, hit: Hit) -> tuple[str, ..
     told = reading.sentences[before]
     subjects = (p for p in told.parse.phrases if p.role == "subject" or p.after == "coordinator")
     names = (name for p in subjects for name in reading.cast.names_in(p.start, p.end))
-    actors = (_actor(reading, name) for name in names)
+    actors = (actor_of(reading, name) for name in names)
     parties = tuple(dict.fromkeys(actor.party for actor in actors if actor and actor.party))
     return parties if len(parties) == PAIR else ()
 
@@ -116,19 +121,6 @@ def _is_abroad(reading: Reading, hit: Hit, home: set[str | None]) -> bool:
     entries = [name.entry for name in reading.cast.names_in(hit.first, hit.last) if name.entry]
     countries = {e.place.country if e.place else e.party or e.name for e in entries if e.kind != "person"}
     return bool(countries - home - {None}) and not countries & home and None not in home
-
-
-def _actor(reading: Reading, name: Name) -> Actor | None:
-    entry = name.entry
-    if name.kind in ("adjective", "party", "metonym", "office") and entry:
-        return Actor(entry.party or entry.name, "party", entry.party or entry.name)
-    if name.kind not in ("person", "unknown", "surname") or not can_be_person(reading, name):
-        return None
-    actor = reading.cast.resolve(max(0, name.start - 3), name.end) or reading.cast.resolve(
-        name.start, name.end
-    )
-    known = actor is not None and (name.kind == "person" or actor.party or actor.name in reading.cast.posts)
-    return actor if known else None
 
 
 def _is_owner(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:

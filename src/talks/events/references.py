@@ -202,11 +202,11 @@ def find_implied(reading: Reading, sentence: Sentence, told: Iterable[Happening]
     if not seats:
         return
     kinds = reading.codebook.kinds
-    present = [
+    present = [  # with an accord reached there that day
         h
         for h in told
         if (h.kind in reading.codebook.encounters and h.weight > 0)  # not what only points back
-        or (h.when.known and not kinds[h.kind].file.sought)  # an accord reached there that day
+        or (h.when.known and not kinds[h.kind].file.sought and phrase_of(sentence, h.head))
     ]
     names = [(n, n.entry.place) for n in reading.cast.names_in(sentence.first, sentence.last) if n.entry]
     shown = [(name, place.within or place.name) for name, place in names if place]

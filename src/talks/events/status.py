@@ -64,7 +64,7 @@ class Judge:
             return Verdict(Status.UNSCHEDULED, PLAIN, self.verb_of(hit), "status.answer")
         if verdict and self._asks and verdict.status in (Status.HELD, Status.ONGOING):
             return None
-        if verdict and verdict.status is Status.PLANNED and not self._is_expected(verdict):
+        if verdict and verdict.status is Status.PLANNED and not self.is_expected(verdict):
             verdict = verdict._replace(status=self._as_planned(hit, verdict, file))
         return verdict
 
@@ -78,7 +78,7 @@ class Judge:
         hoped = lemma in self.tables.truth["brokering"]
         return Status.PROPOSED if hoped and file.plans_are is Status.AGREED else file.plans_are
 
-    def _is_expected(self, verdict: Verdict) -> bool:
+    def is_expected(self, verdict: Verdict) -> bool:
         """Tell what somebody expects, on which nobody need have agreed."""
         verb = self.verbs[verdict.verb] if verdict.verb >= 0 else None
         above = self.verbs[verb.governor] if verb and 0 <= verb.governor < len(self.verbs) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from talks.names import Actor, Name
 from talks.reading import Reading, Sentence
 
-__all__ = ["can_be_person", "who_is_meant", "whose"]
+__all__ = ["actor_of", "can_be_person", "who_is_meant", "whose"]
 
 LABEL = 6  # tokens before the colon of a speaker's label
 BACK = 4  # paragraphs that one turn may have
@@ -21,6 +21,20 @@ def can_be_person(reading: Reading, name: Name) -> bool:
     word = last.lower()
     body = word in reading.codebook.naming.collectives or word in reading.codebook.naming.offices
     return not (body or last.isupper() or last[:-1].isupper() or word in reading.codebook.grammar.classes)
+
+
+def actor_of(reading: Reading, name: Name) -> Actor | None:
+    """Return whom a name means, or the party whose adjective, seat or office it is."""
+    entry = name.entry
+    if name.kind in ("adjective", "party", "metonym", "office") and entry:
+        return Actor(entry.party or entry.name, "party", entry.party or entry.name)
+    if name.kind not in ("person", "unknown", "surname") or not can_be_person(reading, name):
+        return None
+    actor = reading.cast.resolve(max(0, name.start - 3), name.end) or reading.cast.resolve(
+        name.start, name.end
+    )
+    known = actor is not None and (name.kind == "person" or actor.party or actor.name in reading.cast.posts)
+    return actor if known else None
 
 
 def who_is_meant(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> Actor | None:
