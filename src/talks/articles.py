@@ -85,8 +85,8 @@ def _background(codebook: Codebook, world: World) -> Background:
     """Compile each world's background once."""
     known = _backgrounds()
     if id(world) not in known:
-        naming = codebook.naming
-        made = Background.of(world.dossier, load_grammar(), naming.posts, naming.former)
+        naming, deals = codebook.naming, frozenset(codebook.kinds).difference(codebook.encounters)
+        made = Background.of(world.dossier, load_grammar(), naming.posts, naming.former, deals)
         known[id(world)] = (world, made)  # the world is kept, so that its id stays its own
     return known[id(world)][1]
 

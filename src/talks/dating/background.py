@@ -24,6 +24,7 @@ class Background:
     terms: TermIndex
     first: dt.date | None = None
     last: dt.date | None = None
+    deals: frozenset[str] = frozenset()  # kinds of happenings that are spoken of before they are there
 
     @classmethod
     def of(
@@ -32,16 +33,25 @@ class Background:
         grammar: DateGrammar,
         posts: Mapping[str, str],
         former: frozenset[str] = frozenset(),
+        deals: frozenset[str] = frozenset(),
     ) -> Background:
         """Compile a dossier; news of it goes on for a year after its end."""
         if dossier is None:
             return cls.knowing((), grammar)
         last = dossier.until + YEAR if dossier.until else None
         return cls(
-            ReferenceIndex.of(dossier.reference, grammar, _seats(dossier), _regions(dossier)),
+            ReferenceIndex.of(
+                dossier.reference,
+                grammar,
+                _seats(dossier),
+                _regions(dossier),
+                _sides(dossier),
+                {place.name: place.country for place in dossier.place if place.country},
+            ),
             TermIndex.of(dossier.person, posts, former),
             dossier.since,
             last,
+            deals,
         )
 
     @classmethod
@@ -49,9 +59,22 @@ class Background:
         """Know nothing but dated happenings."""
         return cls(ReferenceIndex.of(references, grammar), TermIndex())
 
+    def besides(self, named: list[Reference]) -> list[Reference]:
+        """Leave the beginning of the conflict out of the happenings of a sentence that names others."""
+        later = [reference for reference in named if reference.since != self.first]
+        return later or named
+
 
 def _regions(dossier: Dossier) -> dict[str, str]:
     return {place.name: place.region for place in dossier.place if place.region}
+
+
+def _sides(dossier: Dossier) -> dict[str, str]:
+    return {
+        called: party.name
+        for party in dossier.party
+        for called in (party.name, *party.aliases, *party.adjectives, *party.metonyms)
+    }
 
 
 def _seats(dossier: Dossier) -> frozenset[str]:

@@ -7,29 +7,37 @@ that lie two days after one of them.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 
+from talks.codebook.dossier import Reference
 from talks.dates import DatePhrase
 from talks.dates.almanac import DAY, WEEK, period, step
 from talks.dates.meaning import Cycle, Offset, Weekday
-from talks.dating.sentences import Sentence, Stretches
+from talks.dating.sentences import Sentence
+from talks.dating.weighing import RARE, Clue, Stretches
 
 __all__ = ["find_hooks"]
 
-PLACED, MET = (
-    0.4,
-    0.7,
-)  # of a hook's weight, where only the place of a happening is named, or only who took part
-EXACT, TODAY, PERIOD, ON_WEEKDAY = 4.0, 3.0, 2.0, 1.0  # weights of hooks: "two days earlier" …
-ON_ITS_DAY = 1.5  # a named happening on a weekday that is its own
-SOON = 2.0  # hours after it
-SHARED = 1 / 3  # power of the number of happenings that it can be, by which a hook weighs less
+NAMED, SEATED, MET, PLACED = 0.85, 0.7, 0.6, 0.45  # how sure it is which happening is told: by its name …
+SEVERAL = 0.55  # where several are named, of which a weekday need be none's
+ON_WEEKDAY = 0.8  # "on Monday"
+ON_PERIOD = 0.95  # "today", "last week"
+CHANCES: Mapping[str, float] = {
+    "day": 0.03,
+    "week": 0.05,
+    "weekend": 0.05,
+    "month": 0.15,
+}  # that one fits anyhow
+WEEKDAY, UNNAMED = 0.15, 0.03  # chance of a weekday; of what is not told by its name
+PLANNED = 0.5  # what is to come may be another, or never come
+ON_ITS_DAY = 0.88  # of a named happening on a weekday that is its own
 FEW = 2  # days by which a happening may last longer than one
 
 
-def find_hooks(sentence: Sentence) -> Iterator[tuple[Stretches, float]]:
-    """Yield the days on which a sentence can have been written, by each of its distances, with a weight."""
+def find_hooks(sentence: Sentence) -> Iterator[Clue]:
+    """Yield the days on which a sentence can have been written, by each of its distances."""
     told = [
         (p, tense)
         for p, tense in sentence.told
@@ -39,9 +47,10 @@ def find_hooks(sentence: Sentence) -> Iterator[tuple[Stretches, float]]:
     for phrase, tense in distances or told:
         apart = sentence.counted.get(phrase.start) or sentence.stretches
         stretches = [s for days in apart for s in _counted(phrase, days, tense, sentence)]
-        weight = ON_ITS_DAY if _is_its_own(phrase, tense, sentence) else _weight(phrase, sentence)
-        if weight and stretches:
-            yield stretches, weight / len(stretches) ** SHARED
+        alone = len(set(stretches)) == 1 and _is_its_own(phrase, tense, sentence)
+        sure = ON_ITS_DAY if alone else _sureness(phrase, tense, sentence)
+        if sure and stretches:
+            yield Clue(stretches, sure, sentence.span(phrase), chance=_chance(phrase, sentence))
 
 
 def _is_quoted(text: str, phrase: DatePhrase) -> bool:
@@ -59,31 +68,56 @@ def _is_narrated(phrase: DatePhrase, tense: str | None) -> bool:
 def _is_its_own(phrase: DatePhrase, tense: str | None, sentence: Sentence) -> bool:
     """Tell whether a weekday is that of the one happening that a sentence is about.
 
-    It is about one that it names, or whose people and place it names; of a week any weekday would be one.
+    It is about one that it names, or whose people or parties and place it names; of a week any weekday
+    would be one.
     """
-    if not isinstance(phrase.meaning, Weekday) or phrase.meaning.which or len(sentence.stretches) != 1:
+    if not isinstance(phrase.meaning, Weekday) or phrase.meaning.which:
         return False
     if sentence.ahead and not _before(tense, sentence):  # "he said on Monday that he was ready for it"
         return False
-    first, last = sentence.stretches[0]
-    about = sentence.named or [reference for reference in sentence.met if reference in sentence.placed]
-    return last - first <= FEW * DAY and any(reference.kind or reference.people for reference in about)
+    about = sentence.named or sentence.seated or [r for r in sentence.met if r in sentence.placed]
+    return _are_alike(sentence, about) and any(
+        (r.kind or r.people) and r.last - r.since <= FEW * DAY for r in about
+    )
 
 
-def _weight(phrase: DatePhrase, sentence: Sentence) -> float:
-    certainty = 1.0 if sentence.named else MET if sentence.met else PLACED
-    return certainty * _distance_weight(phrase)
+def _are_alike(sentence: Sentence, references: Sequence[Reference]) -> bool:
+    """Tell happenings of which a sentence means one from several that it tells of, in several places."""
+    places = {reference.series or reference.place for reference in references}
+    return len(places) == 1 or all(reference in sentence.seated for reference in references)
 
 
-def _distance_weight(phrase: DatePhrase) -> float:
+def _sureness(phrase: DatePhrase, tense: str | None, sentence: Sentence) -> float:
+    about = MET if sentence.met else PLACED
+    if phrase.start in sentence.counted:
+        about = NAMED
+    elif sentence.named:
+        about = NAMED if _are_alike(sentence, sentence.named) else SEVERAL
+    elif sentence.seated and not isinstance(phrase.meaning, Offset):  # which counts from whatever was told
+        about = SEATED
+    if about == SEVERAL and isinstance(phrase.meaning, Weekday):
+        return 0.0
+    sure = math.sqrt(about) if isinstance(phrase.meaning, Offset) else about * _exactness(phrase)
+    return sure * (PLANNED if sentence.plans(tense) else 1.0)
+
+
+def _exactness(phrase: DatePhrase) -> float:
     meaning = phrase.meaning
-    if isinstance(meaning, Offset):
-        return SOON if meaning.unit == "hour" else EXACT
     if isinstance(meaning, Weekday):
         return ON_WEEKDAY
     if isinstance(meaning, Cycle) and meaning.shift is not None and not meaning.of_previous:
-        return {"day": TODAY, "week": PERIOD, "weekend": PERIOD, "month": PERIOD}.get(meaning.unit, 0.0)
+        return ON_PERIOD if meaning.unit in CHANCES else 0.0
     return 0.0
+
+
+def _chance(phrase: DatePhrase, sentence: Sentence) -> float:
+    """Return how likely a distance fits by chance: a weekday is one of seven, and news follows names."""
+    meaning = phrase.meaning
+    if not sentence.named:
+        return RARE if isinstance(meaning, Offset) else UNNAMED
+    if isinstance(meaning, Weekday):
+        return WEEKDAY
+    return CHANCES.get(meaning.unit, 0.0) if isinstance(meaning, Cycle) else 0.0
 
 
 def _counted(
@@ -92,6 +126,8 @@ def _counted(
     """Return the days from which a happening lies as far away as a phrase says."""
     meaning = phrase.meaning
     if isinstance(meaning, Offset):
+        if meaning.origin == "previous" and not sentence.named and phrase != sentence.told[0][0]:
+            return []  # "they met on Monday, four days after the walkout": it counts from Monday
         with suppress(ValueError, OverflowError):  # beyond the calendar's years
             return _offset(meaning, days, sentence)
     if isinstance(meaning, Weekday):

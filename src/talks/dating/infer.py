@@ -5,24 +5,30 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import pairwise
 
 from talks.dates import DateGrammar
 from talks.dates.almanac import DAY, WEEK
 from talks.dates.meaning import Calendar, Cycle, Meaning, Offset, Vague, Weekday
 from talks.dating.background import Background
-from talks.dating.clues import FRESH, Clue, find_clues, find_latest, find_pictured, likely_weekdays
+from talks.dating.clues import find_clues
+from talks.dating.days import FRESH
 from talks.dating.printed import PrintedDate
-from talks.dating.sentences import Sentence, Stretches, read_sentences
-from talks.models import Basis, Precision, When
+from talks.dating.sentences import Sentence, day_of, read_sentences
+from talks.dating.weekdays import likely_weekdays
+from talks.dating.weighing import Clue, Told, Weights, weigh
+from talks.models import Basis, Precision, Span, When
 
 __all__ = ["infer_date"]
 
-EARLY = WEEK  # days before the first happening told that are looked at: it may be planned
-LATE = 2 * FRESH  # days after the last happening told that are looked at
-ENOUGH = 1.5  # weight of hooks from which they are believed
-LEAST, BORNE_OUT = 0.4, 2.5  # weight of hooks that are believed where all clues that agree weigh so much
-SLACK = 0.25  # of weight within which a day is as likely as the best
+SURE, FEW = 0.8, 3  # how likely so few days must be together to be told
+WITH_YEAR, AHEAD = 5, 10  # days that news is older which tells a day with its year, or what is to come
+ENOUGH = 0.7  # so likely must more of them be
+PAIR, LIKELY, RIVALS = 2, 0.45, 4  # or two days, so many times as likely as any other two
+SLIGHT = 0.1  # of the likeliest day: less likely ones at the ends are left out
+TWICE = 2  # as likely as in any other year
+LATE = 366  # days after the last day told that are looked at where no dossier says how long
+
+Window = tuple[dt.date, dt.date]
 
 
 def infer_date(
@@ -30,92 +36,67 @@ def infer_date(
 ) -> When:
     """Return the days on which the text can have been written, as finely as that can be defended.
 
-    Unknown where nothing ties it to a day: history, reference works, news without a hook. `printed` is a
-    dateline without a year.
+    Unknown where nothing ties it to a day: history, reference works, news without a hook, and where clues
+    contradict each other. `printed` is a dateline without a year.
     """
     told = read_sentences(text, grammar, background)
-    anchors = _anchors(told)
+    window = _window(told, background, dated=printed is not None)
+    if window is None:
+        return When.unknown()
+    clues = find_clues(told, range(window[0].year, window[1].year + 1), background.first)
+    days = [*_days_told(told, background.first), *(_years_told(told, background.first) if printed else ())]
+    weights = weigh(clues, days, likely_weekdays(told), window=window)
     if printed is not None:
-        return _in_some_year(printed, told, anchors, background)
-    if not anchors or not any(map(_is_news, told)):
+        return _in_some_year(printed, weights, window)
+    if not any(map(_is_news, told)):
         return When.unknown()
-    first, last = max([min(anchors) - EARLY * DAY, *_past_days(told)]), max(anchors) + LATE * DAY
-    clues = find_clues(told, range(first.year, last.year + 1), background.first)
-    clues += find_pictured(told) + find_latest(told)
-    steps = _steps(first, last, clues)
-    likely = _likeliest(steps, clues, enough=ENOUGH) or _between(steps, clues, told)
-    return _told(_one_run(_on_weekdays(likely, likely_weekdays(told))))
+    return _told(weights, clues)
 
 
-def _in_some_year(
-    printed: PrintedDate, told: Sequence[Sentence], anchors: Sequence[dt.date], background: Background
-) -> When:
-    """Find the year of a dateline that has none: by all clues, and by the weekdays that the text names."""
-    edges = [*anchors, *(day for day in (background.first, background.last) if day)]
-    if not edges:
-        return When.unknown()
-    years = range(min(edges).year, max(edges).year + 1)
-    clues = find_clues(told, years, background.first)
-    days = [day for year in years for day in _in_year(printed, year)]
-    likely = _likeliest([(day, day) for day in days], clues, enough=0.0)
-    if len(likely) > 1:
-        likely = _on_named_weekdays(likely, told)
-    if len(likely) > 1 and anchors:  # news follows soon on what it tells
-        likely = [day for day in likely if day >= max(anchors) - FRESH * DAY][:1]
-    return _told(likely) if len(likely) == 1 else When.unknown()
+def _window(told: Sequence[Sentence], background: Background, *, dated: bool) -> Window | None:
+    """Return the days looked at: those of which the dossier knows, else those around what is told."""
+    days = [day for sentence in told for phrase, _ in sentence.told if (day := day_of(phrase))]
+    known = [*days, *(r.since for sentence in told for r in sentence.happenings)]
+    if background.first and background.last:
+        tied = known or dated or any(sentence.lasted for sentence in told)
+        return (background.first, max([background.last, *days])) if tied else None
+    return (min(known) - FRESH * DAY, max(known) + LATE * DAY) if known else None
 
 
-def _on_named_weekdays(days: list[dt.date], told: Sequence[Sentence]) -> list[dt.date]:
-    """Keep the days whose own weekday the text names; agencies call today by its weekday."""
-    named = {
-        p.meaning.weekday for sentence in told for p, _ in sentence.told if isinstance(p.meaning, Weekday)
-    }
-    return [day for day in days if day.weekday() in named] or days
+def _days_told(told: Sequence[Sentence], began: dt.date | None) -> Iterator[Told]:
+    """Yield the days of which the text tells: news follows soon on what is past, and tells what comes soon.
 
-
-def _steps(first: dt.date, last: dt.date, clues: Sequence[Clue]) -> Stretches:
-    """Cut the days looked at where a clue begins or ends: between cuts they are all as likely."""
-    edges = {first, last + DAY}
-    for start, end in (stretch for clue in clues for stretch in clue.stretches):
-        edges |= {start} if first < start <= last else set()
-        edges |= {end + DAY} if first <= end < last else set()
-    return [(start, after - DAY) for start, after in pairwise(sorted(edges))]
-
-
-def _in_year(printed: PrintedDate, year: int) -> list[dt.date]:
-    with suppress(ValueError):  # 29 February
-        return [dt.date(year, printed.day.month or 1, printed.day.day or 1)]
-    return []
-
-
-def _anchors(told: Sequence[Sentence]) -> list[dt.date]:
-    """Return the days that the text dates by itself: with a year, or by a happening of the dossier."""
-    happened = [reference for sentence in told for reference in sentence.happenings]
-    meanings = [phrase.meaning for sentence in told for phrase, _ in sentence.told]
-    dated = [m for m in meanings if isinstance(m, Calendar) and m.year and m.month and m.day]
-    return [
-        *(reference.since for reference in happened),
-        *(reference.last for reference in happened),
-        *(dt.date(m.year or 1, m.month or 1, m.day or 1) for m in dated),
-    ]
-
-
-def _past_days(told: Sequence[Sentence]) -> Iterator[dt.date]:
-    """Yield the days, dated in full, on which something has been: no article was written before them."""
+    The day on which the conflict began is told by all of its history, and deals before they are there. A day
+    that is told with its year is seldom the article's.
+    """
     for sentence in told:
         for phrase, tense in sentence.told:
-            meaning = phrase.meaning
-            if tense != "past" or sentence.ahead or not isinstance(meaning, Calendar):
+            if day := day_of(phrase):
+                ahead = tense == "future"
+                yield day - FRESH * DAY * ahead, day, AHEAD if ahead else WITH_YEAR
+        for reference in sentence.named if sentence.close else [*sentence.named, *sentence.seated]:
+            if reference.since == began:
                 continue
-            if meaning.year and meaning.month and meaning.day:
-                yield dt.date(meaning.year, meaning.month, meaning.day)
+            if not sentence.ahead and not sentence.agreed:
+                yield reference.since, reference.last, 0
+            elif not sentence.is_deal(reference):
+                yield reference.since - FRESH * DAY, reference.last, AHEAD
+
+
+def _years_told(told: Sequence[Sentence], began: dt.date | None) -> Iterator[Told]:
+    """Yield the last year that is told, if it is not that of the beginning: it may be the article's."""
+    meanings = (phrase.meaning for sentence in told for phrase, _ in sentence.told)
+    year = max((m.year for m in meanings if isinstance(m, Calendar) and m.year), default=None)
+    if year and (began is None or year > began.year):
+        yield dt.date(year, 1, 1), dt.date(year, 12, 31), 0
 
 
 def _is_news(sentence: Sentence) -> bool:
     """Tell whether a sentence speaks from a day of its own, as news does and reference works do not."""
-    return (
-        sentence.ongoing or sentence.recent or any(_is_deictic(phrase.meaning) for phrase, _ in sentence.told)
-    )
+    if sentence.ongoing or sentence.recent:
+        return True
+    said = sentence.said if sentence.lead else ()
+    return any(phrase.start in said or _is_deictic(phrase.meaning) for phrase, _ in sentence.told)
 
 
 def _is_deictic(meaning: Meaning) -> bool:
@@ -124,74 +105,54 @@ def _is_deictic(meaning: Meaning) -> bool:
     return isinstance(meaning, Weekday | Cycle | Vague)
 
 
-def _likeliest(runs: Stretches, clues: Sequence[Clue], *, enough: float) -> list[dt.date]:
-    """Return the days on which most clues agree, if what ties the article to them is enough."""
-    scores = [sum(clue.weight for clue in clues if clue.fits(first)) for first, _ in runs]
-    best = [run for run, score in zip(runs, scores, strict=True) if score >= max(scores) - SLACK]
-    hooks = [clue for clue in clues if clue.hook]
-    held = sum(clue.weight for clue in hooks if best and clue.fits(best[0][0]))
-    against = sum(clue.weight for clue in clues if best and not clue.hook and not clue.fits(best[0][0]))
-    if enough and max(scores) >= BORNE_OUT:
-        enough = LEAST
-    if held < max(enough and enough + against, sum(clue.weight for clue in hooks) / 2):
-        return []
-    return [first + n * DAY for first, last in best for n in range((last - first).days + 1)]
-
-
-def _between(steps: Stretches, clues: Sequence[Clue], told: Sequence[Sentence]) -> list[dt.date]:
-    """Return the few days after all that is past and before all that is planned, if no clue disagrees.
-
-    Both ends are told: what happened on the one, what shall on the other. No earlier than what is named.
-    """
-    bounds = [clue for clue in clues if not clue.hook]
-    window = [step for step in steps if all(clue.fits(step[0]) for clue in bounds)]
-    fitting = [step for step in window if all(clue.fits(step[0]) for clue in clues)]
-    named = [reference.since for sentence in told if not sentence.ahead for reference in sentence.named]
-    edges = {edge for clue in bounds for stretch in clue.stretches for edge in stretch}
-    if not fitting or fitting[0][1] < max(named, default=dt.date.min):
-        return []
-    (first, _), (_, last) = window[0], window[-1]
-    if not {first, last} <= edges or last - first > FRESH * DAY:
-        return []
-    return [start + n * DAY for start, end in fitting for n in range((end - start).days + 1)]
-
-
-def _on_weekdays(days: list[dt.date], weekdays: frozenset[int]) -> list[dt.date]:
-    """Keep of each run of days those that fit the weekdays named; to more than a week they say nothing."""
-    runs = _runs(days)
-    fitting = [day for run in runs for day in run if len(run) > WEEK or day.weekday() in weekdays]
-    return fitting or days
-
-
-def _runs(days: Sequence[dt.date]) -> list[list[dt.date]]:
-    runs: list[list[dt.date]] = []
-    for day in days:
-        if runs and day - runs[-1][-1] <= WEEK * DAY:
-            runs[-1].append(day)
-        else:
-            runs.append([day])
-    return runs
-
-
-def _one_run(days: Sequence[dt.date]) -> list[dt.date]:
-    """Return the only run of days, no longer than news is fresh; none where the text fits several.
-
-    Several of one month tell that month.
-    """
-    runs = _runs(days)
-    if len({(day.year, day.month) for day in days}) == 1:
-        return list(days)
-    if len(runs) != 1:
-        return []
-    return [day for day in runs[0] if (day - runs[0][0]).days <= FRESH]
-
-
-def _told(days: Sequence[dt.date]) -> When:
-    if not days:
+def _told(weights: Weights, clues: Sequence[Clue]) -> When:
+    """Return the fewest days that are likely enough, at most a month, if something ties the text to them."""
+    few, many = weights.narrowest(SURE, FEW), weights.narrowest(ENOUGH, FRESH)
+    days = few or many or weights.clearest(PAIR, LIKELY, RIVALS)
+    if days is None:
         return When.unknown()
-    first, last = days[0], days[-1]
+    first, last = weights.trimmed(*days, least=SLIGHT)
+    ties = [clue for clue in clues if clue.hook and clue.meets(first, last)] or _fence(clues, first)
+    if not ties:
+        return When.unknown()
+    words = max(ties, key=lambda clue: clue.sure).words
     if first == last:
-        return When.day(first, Basis.INFERRED)
+        return When.day(first, Basis.INFERRED, words)
+    return _span(first, last, words)
+
+
+def _fence(clues: Sequence[Clue], day: dt.date) -> list[Clue]:
+    """Return the clues between which a day lies, if they are close: after this, and before that."""
+    ends = [
+        (start, end, clue)
+        for clue in clues
+        for start, end in clue.stretches
+        if not clue.hook and start <= day <= end
+    ]
+    start, end = (
+        max((e[0] for e in ends), default=dt.date.min),
+        min((e[1] for e in ends), default=dt.date.max),
+    )
+    return [clue for *_, clue in ends] if end - start <= FRESH * DAY else []
+
+
+def _span(first: dt.date, last: dt.date, words: Span | None) -> When:
+    """Return some days in a row; a week or more of one month tell that month."""
     whole = (first.year, first.month) == (last.year, last.month) and (last - first).days >= WEEK
     precision = Precision.MONTH if whole else Precision.SPAN
-    return When(earliest=first, latest=last, precision=precision, basis=Basis.INFERRED)
+    return When(earliest=first, latest=last, precision=precision, basis=Basis.INFERRED, phrase=words)
+
+
+def _in_some_year(printed: PrintedDate, weights: Weights, window: Window) -> When:
+    """Find the year of a dateline that has none."""
+    days = [day for year in range(window[0].year, window[1].year + 1) for day in _in_year(printed, year)]
+    likely = sorted(((weights.of(day, day), day) for day in days), reverse=True)
+    if not likely or likely[0][0] < sum(share for share, _ in likely[1:2]) * TWICE:
+        return When.unknown()
+    return When.day(likely[0][1], Basis.INFERRED, printed.when.phrase)
+
+
+def _in_year(printed: PrintedDate, year: int) -> list[dt.date]:
+    with suppress(ValueError):  # 29 February
+        return [dt.date(year, printed.day.month or 1, printed.day.day or 1)]
+    return []

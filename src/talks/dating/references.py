@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -11,14 +12,16 @@ from types import MappingProxyType
 
 from talks.codebook.dossier import Reference
 from talks.dates import DateGrammar
-from talks.models import Basis, Precision, When
+from talks.models import Basis, Precision, Status, When
 
-__all__ = ["ReferenceIndex"]
+__all__ = ["CLOSE", "ReferenceIndex"]
 
 WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*|[;:]")
 TOKEN = re.compile(r"[^\W_]+")
 LOOSE = 12  # words that may stand among those of a name, names of others not counted
+CLOSE = 1  # those that may stand there if it is no other happening's
 PAIR = 2  # people by whom a happening is known
+LONG = dt.timedelta(days=10)  # of a series, which no day of it tells
 MOST = 8  # happenings; a place with more of them tells nothing
 
 
@@ -27,11 +30,14 @@ class ReferenceIndex:
     """References by the words of their names, and by place."""
 
     small: frozenset[str]
+    phone: frozenset[str]
     names: dict[str, list[tuple[frozenset[str], Reference]]] = field(
         default_factory=lambda: defaultdict(list)
     )
     places: dict[str, list[Reference]] = field(default_factory=lambda: defaultdict(list))
     people: dict[frozenset[str], list[Reference]] = field(default_factory=lambda: defaultdict(list))
+    seats: dict[str, list[Reference]] = field(default_factory=lambda: defaultdict(list))  # by city or country
+    sides: dict[str, str] = field(default_factory=dict)  # parties by what they are called
 
     @classmethod
     def of(
@@ -40,15 +46,20 @@ class ReferenceIndex:
         grammar: DateGrammar,
         ignored: frozenset[str] = frozenset(),
         regions: Mapping[str, str] = MappingProxyType({}),
+        sides: Mapping[str, str] = MappingProxyType({}),
+        countries: Mapping[str, str] = MappingProxyType({}),
     ) -> ReferenceIndex:
-        """Index a dossier's references; places `ignored` tell nothing, `regions` are names of places, too."""
-        index = cls(frozenset(grammar.lexicon.clue["small"]))
+        """Index a dossier's references; places `ignored` tell nothing, `regions` are names of places, too.
+
+        `sides` are parties by everything that they are called, `countries` those of places.
+        """
+        index = cls(frozenset(grammar.lexicon.clue["small"]), frozenset(grammar.lexicon.clue["phone"]))
         for reference in references:
             for name in reference.names:
                 words = frozenset(word.lower() for word in index._words(name))
                 if words:
                     index.names[max(words, key=lambda word: (len(word), word))].append((words, reference))
-            if len(reference.people) > 1:
+            if len(reference.people) > 1 and reference.status is Status.HELD:
                 index.people[frozenset(name.split()[-1] for name in reference.people[:PAIR])].append(
                     reference
                 )
@@ -60,16 +71,37 @@ class ReferenceIndex:
             index.places.pop(party, None)  # a country is named for much else than what happened there
         for place in ignored:
             index.places.pop(place, None)
+        index._seat(references, ignored, sides, countries)
         spaced = {_spaced(place): named for place, named in index.places.items()}
         index.places.clear()
         index.places.update(spaced)
         return index
 
+    def _seat(
+        self,
+        references: Sequence[Reference],
+        ignored: frozenset[str],
+        sides: Mapping[str, str],
+        countries: Mapping[str, str],
+    ) -> None:
+        """Index encounters by city, and by country if it was not the home of one of them."""
+        self.sides.update((_spaced(called), party) for called, party in sides.items())
+        for reference in references:
+            if reference.kind is None or reference.place is None or reference.last - reference.since > LONG:
+                continue
+            if reference.place not in ignored:
+                self.seats[_spaced(reference.place)].append(reference)
+            country = countries.get(reference.place, "")
+            if country not in reference.parties[:PAIR]:
+                for called in (called for called, party in sides.items() if party == country):
+                    self.seats[_spaced(f"in {called}")].append(reference)
+                    self.seats[_spaced(f"in the {called}")].append(reference)
+
     def _words(self, text: str) -> list[str]:
         """Return the words that tell, and the stops between clauses."""
         return [word for word in WORD.findall(text) if word.lower() not in self.small]
 
-    def named(self, text: str) -> list[Reference]:
+    def named(self, text: str, apart: int = LOOSE) -> list[Reference]:
         """Return the happenings that a sentence names; a longer name drives out one that is part of it.
 
         Words of a name may stand apart: "the talks between Norland and Sudria in Castrel".
@@ -81,7 +113,7 @@ class ReferenceIndex:
             (name, reference)
             for word in at.keys() & self.names.keys()
             for name, reference in self.names[word]
-            if name <= at.keys() and _stands(name, at, plain)
+            if name <= at.keys() and _apart(name, at, plain) <= apart
         ]
         best = [(name, r) for name, r in found if not any(name < other for other, _ in found)]
         return sorted({r.id: r for _, r in best}.values(), key=lambda r: (r.since, r.id))
@@ -92,10 +124,26 @@ class ReferenceIndex:
         named = (references for place, references in self.places.items() if place in words)
         return [reference for references in named if len(references) <= MOST for reference in references]
 
+    def seated(self, text: str) -> list[Reference]:
+        """Return the encounters of which a sentence names the city or the country, and two who took part."""
+        words = _spaced(text)
+        found = [reference for seat, met in self.seats.items() if seat in words for reference in met]
+        if not found:
+            return []
+        parties = {party for called, party in self.sides.items() if called in words}
+        seated = {r.id: r for r in found if len(parties.intersection(r.parties)) >= PAIR}
+        cities = {r.id: r for r in seated.values() if r.place and _spaced(r.place) in words}
+        return sorted((cities or seated).values(), key=lambda r: (r.since, r.id))
+
     def met(self, text: str) -> list[Reference]:
-        """Return the happenings of which a sentence names those two who matter most."""
+        """Return the happenings of which a sentence names those two who matter most.
+
+        Those who spoke by telephone were at no place together.
+        """
         words = frozenset(TOKEN.findall(text))
-        return [reference for pair, met in self.people.items() if pair <= words for reference in met]
+        met = [reference for pair, met in self.people.items() if pair <= words for reference in met]
+        apart = [reference for reference in met if reference.place is None] if words & self.phone else []
+        return apart or met
 
     def resolve(self, words: str) -> When | None:
         """Return the date of the one happening that words name; None for none and for several."""
@@ -112,9 +160,9 @@ def _spaced(text: str) -> str:
     return f" {' '.join(TOKEN.findall(text))} "
 
 
-def _stands(name: frozenset[str], at: dict[str, int], plain: list[int]) -> bool:
-    """Tell whether the words of a name stand close together."""
+def _apart(name: frozenset[str], at: dict[str, int], plain: list[int]) -> int:
+    """Return how many other words stand between those of a name."""
     places = [at[word] for word in name]
     first, last = min(places), max(places)
     own = sum(plain[place + 1] - plain[place] for place in places)
-    return plain[last + 1] - plain[first] - own <= LOOSE
+    return plain[last + 1] - plain[first] - own

@@ -1,0 +1,122 @@
+"""Read what the dates that a text tells say of its own: the past came before it, plans come after it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+from typing import Final
+
+from talks.dates import DatePhrase
+from talks.dates.almanac import DAY, WEEK, months
+from talks.dates.meaning import Calendar
+from talks.dating.sentences import Sentence, day_of
+from talks.dating.weighing import Clue, Stretches
+
+__all__ = ["FRESH", "find_days", "find_pictured"]
+
+FRESH: Final = 31  # days for which a happening is news
+YEAR: Final = 330  # days for which a day needs no year
+NEWS: Final = 2  # days after one that a lead dates
+DATED, YEARLESS, REACHED = (
+    0.97,
+    0.88,
+    0.85,
+)  # how sure: a date with its year, one without, "last Friday, 2 May"
+LED, PICTURED, SOON = 0.7, 0.55, 0.6
+OLD = 0.05  # chance of an old photo
+KNOWN = 0.99  # the day of a happening that is named beside it
+
+
+def find_days(sentence: Sentence, years: Sequence[int]) -> Iterator[Clue]:
+    """Yield a clue for each date of a sentence; one without a year may lie in any of those given."""
+    for phrase, tense in sentence.told:
+        meaning = phrase.meaning
+        if not isinstance(meaning, Calendar):
+            continue
+        ahead = tense == "future" or phrase.relation == "before"
+        words = sentence.span(phrase)
+        if meaning.year is not None:
+            first, last = _days_of(meaning, meaning.year)
+            yield Clue([(dt.date.min, last) if ahead else (first, dt.date.max)], DATED, words, hook=False)
+            if _is_lead(sentence, phrase, meaning, tense):
+                yield Clue([(first, first + NEWS * DAY)], LED, words)
+        elif meaning.month is not None and meaning.which is None and meaning.year_shift is None:
+            yield from _yearless(phrase, meaning, tense, sentence, years, ahead=ahead)
+
+
+def find_pictured(told: Sequence[Sentence]) -> list[Clue]:
+    """Return what the day of the newest photo tells: it is seldom older than a week."""
+    shown = [
+        (day, sentence.span(phrase))
+        for sentence in told
+        if sentence.pictured
+        for phrase, _ in sentence.told
+        if (day := day_of(phrase))
+    ]
+    newest = max(shown, key=itemgetter(0), default=None)
+    return (
+        [Clue([(newest[0], newest[0] + (WEEK - 1) * DAY)], PICTURED, newest[1], chance=OLD)] if newest else []
+    )
+
+
+def _is_lead(sentence: Sentence, phrase: DatePhrase, meaning: Calendar, tense: str | None) -> bool:
+    """Tell a day that news begins with: "said on 23 November that progress was made"."""
+    if not sentence.lead or tense != "past" or meaning.day is None or sentence.pictured:
+        return False
+    before = re.findall(r"\w+|\(", sentence.text[: phrase.start].lower())[-1:]
+    plain = before == ["on"] and meaning.year is None and not sentence.ahead
+    return phrase.start in sentence.said or plain
+
+
+def _yearless(
+    phrase: DatePhrase,
+    meaning: Calendar,
+    tense: str | None,
+    sentence: Sentence,
+    years: Sequence[int],
+    *,
+    ahead: bool,
+) -> Iterator[Clue]:
+    words = sentence.span(phrase)
+    days = [_days_of(meaning, year) for year in years]
+    if meaning.weekday is not None:
+        days = [day for day in days if day[0].weekday() == meaning.weekday]
+    elif not ahead and (tense != "past" or sentence.ahead):
+        return
+    opening = sentence.text[phrase.start : phrase.end].split()[0].lower()
+    reach = {"next": (-WEEK, -1), "last": (1, WEEK)}.get(opening)
+    if reach and meaning.weekday is not None:
+        near, far = reach
+        yield Clue([(first + near * DAY, first + far * DAY) for first, _ in days], REACHED, words)
+    elif ahead:
+        soon = phrase.relation in ("before", "by", "until")
+        near = 2 * FRESH if soon else YEAR
+        yield Clue([(first - near * DAY, last) for first, last in days], SOON, words, hook=soon)
+    else:
+        yield from _past(days, meaning, tense, sentence, phrase)
+
+
+def _past(
+    days: Stretches, meaning: Calendar, tense: str | None, sentence: Sentence, phrase: DatePhrase
+) -> Iterator[Clue]:
+    """Read a day that is past: in the lead it is news; a happening named beside it may tell its year."""
+    words = sentence.span(phrase)
+    known = [(reference.since, reference.last) for reference in (*sentence.named, *sentence.placed)]
+    fixed = [day for day in days if any(first <= day[1] and day[0] <= last for first, last in known)]
+    if fixed:  # "at the Castrel round on 2 June"
+        yield Clue([(fixed[0][0], dt.date.max)], KNOWN, words, hook=False)
+    yield Clue([(first, first + YEAR * DAY) for first, _ in days], YEARLESS, words, hook=False)
+    if _is_lead(sentence, phrase, meaning, tense):
+        yield Clue([(first, first + NEWS * DAY) for first, _ in days], LED, words)
+
+
+def _days_of(meaning: Calendar, year: int) -> tuple[dt.date, dt.date]:
+    if meaning.month is None:
+        return dt.date(year, 1, 1), dt.date(year, 12, 31)
+    month = months(year, meaning.month)
+    if meaning.day is None:
+        return month.first, month.last
+    day = min(month.last, month.first + (meaning.day - 1) * DAY)
+    return day, day
