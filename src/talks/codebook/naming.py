@@ -30,6 +30,7 @@ class Naming:
     offices: Phrases
     collectives: Phrases
     posts: dict[str, str]  # every way to say a post → its key
+    bureaus: dict[str, str]  # posts → the offices that work for their holders
     former: frozenset[str]
     stop: frozenset[str]
     genders: dict[str, str]
@@ -55,6 +56,7 @@ def load_naming(language: str = "en") -> Naming:
         offices=_table(data["offices"]),
         collectives=_table(data["collectives"]),
         posts=posts,
+        bureaus=data["bureaus"],
         former=frozenset(_ways(data["modifiers"]["former"])),
         stop=frozenset(data["stop"]["words"].split()),
         leading=frozenset(data["leaders"]["posts"]),

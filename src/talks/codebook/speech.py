@@ -22,6 +22,7 @@ class Cue:
     thought: bool = False  # what is in a mind
     recorded: bool = True  # False where the words told are not what was said
     heads: frozenset[str] = frozenset()  # nouns of which its object must be one: expressed hope
+    denied: bool = False  # whether it tells something also where it is denied: did not rule out
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Speech:
     headed: dict[str, tuple[Cue, ...]]  # those that credit words only with a word beside: made it clear
     according: dict[str, tuple[tuple[str, ...], ...]]  # by their last words
     owners: frozenset[str]  # whose words they are: in his words
+    genitive: frozenset[str]  # in Ekre's words
     possessed: frozenset[str]
     nouns: frozenset[str]
     claimed: frozenset[str]  # what others said, to be denied: a charge
@@ -49,12 +51,17 @@ class Speech:
     backshifted: frozenset[str]  # modals of what was said to be still to come: would leave
     hearsay: frozenset[str]  # verbs that pass on that it was said: is understood to have said
     leading: frozenset[str]  # verbs that lead to one of saying: he went on to say
+    cleft: frozenset[str]  # what Ekre called progress
+    prompt: frozenset[str]  # adjectives of those who say something: was quick to say
+    using: frozenset[str]  # verbs of those who say something where they can: used a speech to say
+    occasions: frozenset[str]  # and where they can
     fronted: frozenset[str]  # relatives that are no subject: a truce, which Quent refused, saying
     telling: frozenset[str]  # words that open a clause about when or why it was said
     returning: frozenset[str]  # words with which the writer takes up again after a comma
     conditions: frozenset[str]  # words with which a reported clause can begin before its main clause
     counting: frozenset[str]  # words after a length of time: hours after
     glossing: frozenset[str]  # articles of what the writer calls the words told: , a charge that …
+    sources: frozenset[str]  # words for those who are told by what they know: a source close to Quent
     citing: frozenset[str]  # verbs of those who pass on words: said, citing Ekre
     pointing: frozenset[str]  # what stands for words told before: announced this
     quoting: frozenset[str]  # words that announce quoted words: Quote: “…”
@@ -76,6 +83,7 @@ def load_speech(language: str = "en") -> Speech:
             row.get("thought", False),
             row.get("recorded", True),
             frozenset(" ".join(data["nouns"][kind] for kind in row.get("heads", ())).split()),
+            row.get("denied", False),
         )
         verbs = row["verbs"]
         for lemma in verbs.split() if isinstance(verbs, str) else verbs:
@@ -88,6 +96,7 @@ def load_speech(language: str = "en") -> Speech:
         headed=headed,
         according=_by_last((*phrases["according"], *phrases["words"])),
         owners=frozenset(phrases["owners"]),
+        genitive=frozenset(phrases["genitive"]),
         possessed=frozenset(phrases["possessed"]),
         claimed=frozenset(data["nouns"]["rumours"].split()),
         nouns=frozenset(data["nouns"]["words"].split()),
@@ -104,11 +113,16 @@ def load_speech(language: str = "en") -> Speech:
         backshifted=frozenset(data["clauses"]["backshifted"].split()),
         hearsay=frozenset(data["clauses"]["hearsay"].split()),
         leading=frozenset(data["clauses"]["leading"].split()),
+        cleft=frozenset(data["clauses"]["cleft"].split()),
+        prompt=frozenset(data["clauses"]["prompt"].split()),
+        using=frozenset(data["clauses"]["using"].split()),
+        occasions=frozenset(data["clauses"]["occasions"].split()),
         fronted=frozenset(data["clauses"]["fronted"].split()),
         telling=frozenset(data["clauses"]["telling"].split()),
         returning=frozenset(data["clauses"]["returning"].split()),
         conditions=frozenset(data["clauses"]["conditions"].split()),
         glossing=frozenset(data["clauses"]["glossing"].split()),
+        sources=frozenset(data["clauses"]["sources"].split()),
         citing=frozenset(data["clauses"]["citing"].split()),
         pointing=frozenset(data["clauses"]["pointing"].split()),
         quoting=frozenset(data["labels"]["quoting"].split()),

@@ -19,3 +19,4 @@ class Actor(NamedTuple):
     gender: str | None = None
     post: str | None = None
     plural: bool = False
+    anonymous: bool = False  # brought in as one who is not to be named: a diplomat, a source

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from talks.codebook.naming import Naming, Phrases, match_phrase, match_tail
 from talks.codebook.world import Entry, World
 from talks.names.actor import Actor
+from talks.names.bodies import find_bureau, kind_of, posts_of
+from talks.names.memory import Memory
+from talks.names.pronouns import find_meant
 from talks.names.spotting import Name
 from talks.text import Tokens
 
 __all__ = ["Cast"]
-
-MEMORY = 2000  # mentions of actors that are looked back on; one further back is meant by no pronoun
 
 
 @dataclass(slots=True)
@@ -30,9 +31,7 @@ class Cast:
     starts: list[int] = field(default_factory=list)
     full: dict[str, str] = field(default_factory=dict)  # last name → full name, for those in no gazetteer
     posts: dict[str, tuple[str, str | None]] = field(default_factory=dict)  # name → post and party, as told
-    seen: list[tuple[int, Actor]] = field(default_factory=list)  # where each was mentioned, as told
-    lowest: list[int] = field(default_factory=list)  # of each in `seen`: the first place, from it on
-    named: set[str] = field(default_factory=set)  # names of all in `seen`
+    memory: Memory = field(default_factory=Memory)  # who was mentioned where
     sides: set[str] = field(default_factory=set)  # whose names the article tells
     places: set[str | None] = field(default_factory=set)  # that the article names, with those they lie in
 
@@ -41,10 +40,21 @@ class Cast:
         for name in self.names:
             if name.entry is None and name.end - name.start >= 2:
                 self.full.setdefault(self.tokens.words[name.end - 1], self._surface(name.start, name.end))
+                self._note_initials(name)
             elif name.entry:
                 self.sides.add(name.entry.party or name.entry.name)
                 if name.entry.place:
                     self.places |= {name.entry.place.name, name.entry.place.within}
+
+    def _note_initials(self, name: Name) -> None:
+        """Remember the initials that stand in brackets behind a name: World Grain Programme (WGP)."""
+        words, at = self.tokens.words, name.end + 1
+        if (
+            words[name.end : name.end + 1] == ["("]
+            and words[at + 1 : at + 2] == [")"]
+            and words[at].isupper()
+        ):
+            self.full.setdefault(words[at], self._surface(name.start, name.end))
 
     def names_in(self, start: int, end: int) -> Sequence[Name]:
         """Return the names that lie in tokens [start, end)."""
@@ -56,31 +66,26 @@ class Cast:
 
     def note(self, actor: Actor, at: int) -> None:
         """Remember that an actor was mentioned at a token."""
-        self.seen.append((at, actor))
-        self.named.add(actor.name)
-        self.lowest.append(at)
-        before = len(self.lowest) - 2
-        while before >= 0 and self.lowest[before] > at:
-            self.lowest[before] = at
-            before -= 1
+        self.memory.note(actor, at)
 
     def told_before(self, at: int) -> Iterator[Actor]:
         """Yield who was mentioned before a token, the last one first."""
-        last = bisect_left(self.lowest, at) - 1
-        back = map(self.seen.__getitem__, range(last, max(-1, last - MEMORY), -1))
-        return (actor for place, actor in back if place < at)
+        return self.memory.told_before(at)
 
     def resolve(
         self, start: int, end: int, of: tuple[int, int] | None = None, told: int | None = None
     ) -> Actor | None:
         """Return whom [start, end) means; `of` follows its "of", its words are told from token `told` on."""
         if end - start == 1 and (word := self.tokens.lowers[start]) in self.naming.pronouns:
-            return (self._pronoun(word, told) if told is not None else None) or self._pronoun(word, start)
+            return (self._meant(word, told) if told is not None else None) or self._meant(word, start)
         inside = self.names_in(start, end)
         head = inside[-1] if inside else None
         if head is not None and head.end == end and self._is_person(head, start):
             return self._person(head, start, inside)
         return self._post(start, end, of, inside) or self._institution(start, end, of, inside)
+
+    def _meant(self, word: str, at: int) -> Actor | None:
+        return find_meant(word, self.naming, self.told_before(at))
 
     def is_post(self, start: int, end: int) -> bool:
         """Tell whether a noun phrase ends in a post: the head, Norland's foreign minister."""
@@ -91,13 +96,8 @@ class Cast:
         told = self.posts.get(actor.name)
         if told and told[0] in self.naming.leading:
             return True
-        roles = actor.person.roles if actor.person else ()
-        held = (
-            self.naming.posts.get(role.title.lower(), "")
-            for role in roles
-            if role.held_on(self.day) and role.of in self.world.parties
-        )
-        return any(post in self.naming.leading for post in held)
+        held = posts_of(actor.person, self.naming, self.day, of=self.world.parties)
+        return not self.naming.leading.isdisjoint(held)
 
     # --- names ------------------------------------------------------------------------------------
 
@@ -120,6 +120,8 @@ class Cast:
             return Actor(entry.name, "person", entry.party, entry.person, entry.person.gender)
         surface = self._surface(name.start, name.end)
         full = self.full.get(self.tokens.words[name.end - 1], surface)
+        if (kind := kind_of(full, self.naming.words)) != "person":
+            return Actor(full, kind, party)
         known = self.posts.get(full)
         self._learn(full, start, name.start, party)
         gender = self.naming.genders.get(full.split()[0]) or self._gender_by_title(name.start)
@@ -154,7 +156,7 @@ class Cast:
         if not found:
             return None
         at, post = found
-        bodies = self._owners(at, of, inside)
+        bodies = self._owners(start, at, of, inside)
         former = any(self.tokens.lowers[i] in self.naming.former for i in range(start, at))
         holder = None if former else self._holder(post, bodies)
         if holder:
@@ -162,25 +164,53 @@ class Cast:
         definite = self.tokens.lowers[start] not in self.naming.words["indefinite"]
         if not former and definite and (again := self._mentioned(post, bodies, start)):
             return again
-        party = bodies[0].party if bodies else None
-        return self._unnamed(start, end, party, post)
+        party = bodies[0][1] if bodies else self.memory.party_of(self.tokens.lowers[start:at], start)
+        return (None if bodies else self._again(start, end)) or self._unnamed(start, end, party, post)
 
-    def _owners(self, at: int, of: tuple[int, int] | None, inside: Sequence[Name]) -> list[Entry]:
+    def _owners(
+        self, start: int, at: int, of: tuple[int, int] | None, inside: Sequence[Name]
+    ) -> list[tuple[str, str | None]]:
+        """Return whose post it is, each with the party: Norland's envoy, the envoy of Norland, its envoy."""
         before = [name.entry for name in inside if name.entry and name.start < at]
         after = [name.entry for name in self.names_in(*of) if name.entry] if of else []
-        return [entry for entry in (*after, *before) if entry.kind != "outlet"]
+        named = [(entry.name, entry.party) for entry in (*after, *before) if entry.kind != "outlet"]
+        owner = None if named else self._possessor(start)
+        bureau = self._bureau(owner) if owner else None
+        return [(actor.name, actor.party) for actor in (bureau, owner) if actor] or named
 
-    def _holder(self, post: str, bodies: list[Entry]) -> Actor | None:
-        for body in bodies:
-            for of in dict.fromkeys((body.name, body.party or body.name)):
+    def _bureau(self, owner: Actor) -> Actor | None:
+        post, party = self.posts.get(owner.name, (owner.post, None))
+        owner = owner._replace(post=owner.post or post, party=owner.party or party)
+        return find_bureau(owner, self.world, self.naming, self.day)
+
+    def _own(self, start: int, inside: Sequence[Name]) -> Actor | None:
+        """Return the office of whom a phrase names before it: his office, President Stenmoe's office."""
+        person = next((name for name in inside if name.kind == "person"), None)
+        owner = self._person(person, start, inside) if person else self._possessor(start)
+        return self._bureau(owner) if owner and owner.kind == "person" else None
+
+    def _possessor(self, start: int) -> Actor | None:
+        """Return who is meant by a pronoun before what is theirs: his spokesman, its envoy."""
+        word = self.tokens.lowers[start]
+        return self._meant(word, start) if word in self.naming.pronouns else None
+
+    def _again(self, start: int, end: int) -> Actor | None:
+        """Return who was told of before without a name and is meant again: the official."""
+        if self.tokens.lowers[start] not in self.naming.words["pointing"]:
+            return None
+        return self.memory.unnamed(self.tokens.words[end - 1], start)
+
+    def _holder(self, post: str, bodies: list[tuple[str, str | None]]) -> Actor | None:
+        for name, party in bodies:
+            for of in dict.fromkeys((name, party or name)):
                 people = self.world.holders(post, of, self.day)
-                people = people if len(people) == 1 else [p for p in people if p.name in self.named]
+                people = people if len(people) == 1 else [p for p in people if p.name in self.memory.named]
                 if len(people) == 1:
                     return Actor(people[0].name, "person", people[0].party, people[0], people[0].gender, post)
         return None
 
-    def _mentioned(self, post: str, bodies: list[Entry], at: int) -> Actor | None:
-        parties = {body.party or body.name for body in bodies}
+    def _mentioned(self, post: str, bodies: list[tuple[str, str | None]], at: int) -> Actor | None:
+        parties = {party or name for name, party in bodies}
         for actor in self.told_before(at):
             if (
                 actor.kind == "person"
@@ -192,13 +222,7 @@ class Cast:
 
     def _holds(self, actor: Actor, post: str) -> bool:
         told = self.posts.get(actor.name)
-        keys = {told[0]} if told else set()
-        if actor.person:
-            keys |= {
-                self.naming.posts.get(r.title.lower(), r.title.lower())
-                for r in actor.person.roles
-                if r.held_on(self.day)
-            }
+        keys = {*([told[0]] if told else ()), *posts_of(actor.person, self.naming, self.day)}
         return any(key == post or key.endswith(" " + post) for key in keys)
 
     # --- institutions -------------------------------------------------------------------------------
@@ -209,6 +233,8 @@ class Cast:
         head = inside[-1] if inside else None
         if head and head.entry and head.end == end and head.kind != "adjective":
             return self._named_body(head.entry)
+        if self.tokens.lowers[end - 1] in self.naming.words["bureau"] and (own := self._own(start, inside)):
+            return own
         for last in (of[1], end) if of else (end,):
             if (office := self._tail(self.naming.offices, start, last)) and office[0] < end:
                 party = self._body_party(of, inside)
@@ -246,32 +272,23 @@ class Cast:
                 plural=True,
             )
         if key in ("officials", "person"):
-            return self._unnamed(start, end, party, key, plural=key == "officials")
+            again = None if party else self._again(start, end)
+            return again or self._unnamed(start, end, party, key, plural=key == "officials")
         return Actor(f"{self._adjective(party)} {key}".strip(), "body", party, plural=True)
 
     def _unnamed(self, start: int, end: int, party: str | None, post: str, *, plural: bool = False) -> Actor:
-        while start < end - 1 and self.tokens.lowers[start] in self.naming.words["determining"]:
+        lowers, words = self.tokens.lowers, self.naming.words
+        unsaid = lowers[start] in words["indefinite"] and lowers[end - 1] in words["anonymous"]
+        described = end - start > 1 and lowers[start] not in words["determining"]
+        unsaid = unsaid or (described and lowers[end - 1] in words["anonymity"])
+        while start < end - 1 and lowers[start] in words["determining"]:
             start += 1
-        return Actor(self._surface(start, end), "unnamed", party, post=post, plural=plural)
+        name = self._surface(start, end)
+        return Actor(name, "unnamed", party, post=post, plural=plural, anonymous=unsaid)
 
     def _adjective(self, party: str | None) -> str:
         record = self.world.parties.get(party or "")
         return (record.adjectives[0] if record and record.adjectives else party) or ""
-
-    # --- pronouns -----------------------------------------------------------------------------------
-
-    def _pronoun(self, word: str, at: int) -> Actor | None:
-        words = self.naming.words
-        if word in self.naming.personal:
-            sex = "m" if word in words["masculine"] else "f"
-            people = (a for a in self.told_before(at) if a.kind in ("person", "unnamed") and not a.plural)
-            return next((actor for actor in people if actor.gender in (sex, None)), None)
-        if word in words["plural"]:
-            return next((actor for actor in self.told_before(at) if actor.plural), None)
-        if word in words["neuter"]:
-            bodies = (a for a in self.told_before(at) if a.kind in ("office", "party", "body"))
-            return next(bodies, None)
-        return None
 
     def _surface(self, start: int, end: int) -> str:
         words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends

@@ -28,7 +28,7 @@ def _is_recorded(utterance: Utterance) -> bool:
     speaker = utterance.speaker
     if not utterance.recorded or speaker is None or speaker.kind in ("thing", "outlet"):
         return False
-    return speaker.kind != "unnamed" or speaker.party is not None
+    return speaker.kind != "unnamed" or speaker.party is not None or speaker.anonymous
 
 
 def _tells(reading: Reading, utterance: Utterance) -> bool:

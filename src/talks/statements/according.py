@@ -21,35 +21,38 @@ class Account:
 
     start: int
     source: int
-    owner: int | None = None
+    owner: tuple[int, int] | None = None
 
 
 def find_accounts(reading: Reading, sentence: Sentence) -> Iterator[Account]:
     """Yield the phrases of a sentence that credit words without a verb."""
+    lowers = reading.tokens.lowers
     for number, phrase in enumerate(sentence.parse.phrases):
         lead = _lead(reading, phrase.start)
         if lead:
             yield Account(phrase.start - lead, number)
         elif _is_owned(reading, phrase):
-            yield Account(phrase.start - 1, number, owner=phrase.start)
+            named = lowers[phrase.end - 2] in reading.codebook.speech.genitive
+            yield Account(phrase.start - 1, number, (phrase.start, phrase.end - 1 - named))
 
 
 def contents_of(reading: Reading, sentence: Sentence, start: int, end: int) -> list[Tokens]:
     """Return the tokens of what is credited by an attribution [start, end): before it, else on both sides."""
     left, right = _beside(reading, sentence, start, end)
-    contents = [left] if left[0] < left[1] and _has_verb(sentence, *left) else []
+    said = left[0] < left[1] and (_has_verb(sentence, *left) or _is_quoted(reading, sentence, left))
+    contents = [left] if said else []
     if not contents and _has_verb(sentence, *right):
         contents = [span for span in (left, right) if span[0] < span[1]]
     return [(_trim(reading, a, b), _cut(reading, a, b)) for a, b in contents]
 
 
 def _is_owned(reading: Reading, phrase: Phrase) -> bool:
-    """Tell the words of somebody named before: in his words, in her view."""
+    """Tell the words of somebody: in his words, in her view, in Ekre's words, in the spokesman's view."""
     lowers, speech = reading.tokens.lowers, reading.codebook.speech
-    owned = (
-        phrase.prep == "in" and phrase.end - phrase.start == OWNED and lowers[phrase.start] in speech.owners
-    )
-    return owned and lowers[phrase.end - 1] in speech.possessed
+    if phrase.prep != "in" or lowers[phrase.end - 1] not in speech.possessed:
+        return False
+    alone = phrase.end - phrase.start == OWNED and lowers[phrase.start] in speech.owners
+    return alone or lowers[phrase.end - 2] in speech.genitive
 
 
 def _lead(reading: Reading, at: int) -> int:
@@ -74,6 +77,13 @@ def _beside(reading: Reading, sentence: Sentence, start: int, end: int) -> tuple
 
 def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
     return any(first <= verb.start < last and verb.form == "finite" for verb in sentence.parse.verbs)
+
+
+def _is_quoted(reading: Reading, sentence: Sentence, span: Tokens) -> bool:
+    """Tell quoted words that are all there is before: "No deal," according to Ekre."""
+    quotation = sentence.parse.pieces[0]
+    last = _cut(reading, *span)
+    return quotation[0] == "quotation" and quotation[2] == last
 
 
 def _trim(reading: Reading, start: int, end: int) -> int:

@@ -39,9 +39,26 @@ def _of_gerund(view: View, verb: Verb) -> int:
 def _quoted_as(view: View, before: int) -> int:
     """Return who is passed on in "the agency quoted Ekre as saying", -1 for nobody."""
     phrase = view.phrase(before - 1) if view.word(before) == "as" else NOBODY
+    return phrase if _quotes(view, phrase) else NOBODY
+
+
+def _quotes(view: View, phrase: int) -> Verb | None:
+    """Return the verb of those who quote whom a phrase means."""
     found = view.parse.phrases[phrase] if phrase >= 0 else None
     rules = view.parse.verbs[found.verb] if found and found.role == "object" and found.verb >= 0 else None
-    return phrase if rules and rules.lemma in view.speech.hearsay else NOBODY
+    return rules if rules and rules.lemma in view.speech.hearsay else None
+
+
+def find_quoting(view: View, verb: Verb) -> Verb | None:
+    """Return the verb before "as saying": the agency quoted Ekre, Ekre was quoted by the agency."""
+    before = view.before(view.at[verb.start])
+    if verb.form != "ing" or view.word(before) != "as":
+        return None
+    if view.kind(before - 1) == "noun" and (quoting := _quotes(view, view.phrase(before - 1))):
+        return quoting
+    governor = view.parse.verbs[verb.governor] if verb.governor >= 0 else None
+    passed = governor is not None and governor.passive and governor.lemma in view.speech.hearsay
+    return governor if passed else None
 
 
 def _written(view: View, number: int) -> int:
@@ -76,10 +93,23 @@ def _main_subject(view: View, token: int) -> int:
 def _of_infinitive(view: View, verb: Verb) -> int:
     """Return who speaks in "he went on to say", "he was heard to say"; what is only wanted is not said."""
     governor = view.parse.verbs[verb.governor] if verb.governor >= 0 else None
-    if governor is None or governor.negated or governor.modal or governor.objects or verb.negated:
+    if governor is None or governor.negated or governor.modal or verb.negated:
         return NOBODY
+    if governor.objects:
+        return governor.subject if _is_occasion(view, governor) else NOBODY
+    before = view.reading.tokens.lowers[verb.start - 1]
+    if governor.lemma == "be" and before in view.speech.prompt:
+        return governor.subject  # was quick to say
     led = governor.lemma in (view.speech.hearsay if governor.passive else view.speech.leading)
     return governor.subject if led else NOBODY
+
+
+def _is_occasion(view: View, verb: Verb) -> bool:
+    """Tell who uses a speech, a visit or an interview to say something."""
+    used = view.parse.phrases[verb.objects[0]]
+    return (
+        verb.lemma in view.speech.using and view.reading.tokens.lowers[used.end - 1] in view.speech.occasions
+    )
 
 
 def read_passive(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) -> Found | None:

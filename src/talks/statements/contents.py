@@ -161,17 +161,30 @@ def _quoted(view: View, start: int, stop: int) -> tuple[int, int] | None:
 
 def _end(view: View, found: Found, stop: int) -> int:
     """Return the end of a content after its cue: where the writer goes on, else the next attribution."""
+    if quoted := _quoted_alone(view, found):
+        return quoted
     last = max((n for n, row in enumerate(view.pieces) if row[2] <= stop), default=-1)
     first = view.at.get(found.right, -1)
     opened = view.kind(first) in ("subordinator", "relative", "quotation")
-    spoken = view.predicate(first + opened) if first >= 0 else -1
-    clausal = opened or spoken >= 0
+    judged = view.word(first) == "as"  # dismissed by Ekre as a joke
+    spoken = view.predicate(first + opened) if first >= 0 and not judged else -1
+    clausal = spoken >= 0 or (opened and not judged)
     ends = _writer_goes_on if clausal else _thing_ends
     for piece in range(max(spoken, first) + 1, last + 1) if first >= 0 else ():
         if ends(view, found, piece) and not view.in_quotes(view.pieces[piece][1]):
             stop = view.pieces[piece][1]
             break
     return _end_before(view, stop, found.right)
+
+
+def _quoted_alone(view: View, found: Found) -> int | None:
+    """Return the end of quoted words that are all that is told: what Ekre called "progress" was made."""
+    opening = view.reading.tokens.lowers[view.parse.phrases[found.source].start]
+    if opening not in view.speech.cleft or view.kind(view.at.get(found.right, -1)) == "quotation":
+        return None
+    start, end = view.reading.chars(found.right, found.right + 1)
+    quotes = view.reading.quoted(start, end)
+    return view.reading.tokens.ending_by(quotes[0].inner_end) if quotes else None
 
 
 def _thing_ends(view: View, _: Found, piece: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from talks.codebook.speech import Cue
 from talks.models import Stance
 from talks.reading import Reading, Sentence
-from talks.statements.agents import read_as, read_passive, source_of
+from talks.statements.agents import find_quoting, read_as, read_passive, source_of
 from talks.statements.following import GENERAL, find_following
 from talks.statements.found import Found
 from talks.statements.inversion import OPEN_RELATIVES, read_inverted
@@ -35,9 +35,19 @@ def _find(view: View, number: int, verb: Verb) -> Found | None:
     as_told = read_as(view, number, verb, cues)
     if as_told:
         return as_told
-    told = verb.passive or (verb.form == "finite" and verb.subject < 0)
+    told = (verb.passive and not _is_cleft(view, verb)) or (verb.form == "finite" and verb.subject < 0)
+    told = told or (verb.form == "finite" and view.kind(view.at[verb.start] - 1) == "comma")
     asked = read_passive(view, number, verb, cues) if told else None
-    return asked if asked or verb.passive else _read(view, number, verb, cues)
+    return asked if asked or (told and verb.passive) else _read(view, number, verb, cues)
+
+
+def _is_cleft(view: View, verb: Verb) -> bool:
+    """Tell "what Ekre called progress" from a noun phrase with a participle: the talks called off."""
+    if verb.form != "participle" or verb.subject < 0:
+        return False
+    phrase = view.parse.phrases[verb.subject]
+    named = bool(view.reading.cast.names_in(phrase.start + 1, phrase.end))
+    return named and view.reading.tokens.lowers[phrase.start] in view.speech.cleft
 
 
 def _read(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) -> Found | None:
@@ -53,6 +63,7 @@ def _read(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) -> Found |
         _read_following(view, number, source, said)
         or _read_denied(view, number, source, said)
         or _read_preceding(view, number, source, said)
+        or _read_quoted(view, number, source, said)
         or _read_following(view, number, source, acted)
         or _read_preceding(view, number, source, acted)
     )
@@ -64,10 +75,14 @@ def _read_following(view: View, number: int, source: int, cues: list[Cue]) -> Fo
         after = find_following(view, number, verb, cue)
         if after.start < 0 or (verb.form == "ing" and not _tells(view, cue, after.start)):
             continue
-        if _needs_fact(cue) and (verb.modal or verb.negated or verb.marker in view.speech.conditions):
+        if _needs_fact(cue) and not _is_fact(view, verb, cue):
             continue
-        if _is_when(view, cue, after.start) and find_preceding(view, verb.clause, cue):
-            return None  # The list was ready, he told them when the meeting was over
+        if (_is_when(view, cue, after.start) or "rest" in cue.takes) and find_preceding(
+            view, verb.clause, cue
+        ):
+            return (
+                None  # The list was ready, he told them when the meeting was over; two days after the talks
+            )
         if verb.form != "ing" and _resumes(view, after.start) and find_preceding(view, verb.clause, cue):
             return None  # "It has two parts, he explained: one on …" goes on after the colon
         return Found(cue, number, source, verb.clause, after.end, after.start, None, after.addressee)
@@ -118,7 +133,7 @@ def _read_preceding(view: View, number: int, source: int, cues: list[Cue]) -> Fo
     cue = next((cue for cue in cues if cue.takes & GENERAL and _is_whole(view, number, cue)), None)
     words = view.reading.codebook.grammar.words
     aside = (words["relative"] | words["reason"]) - OPEN_RELATIVES
-    if cue is None or verb.marker in aside or verb.form == "ing":
+    if cue is None or (verb.marker in aside and not _is_behind_comma(view, source)) or verb.form == "ing":
         return None
     after = find_following(view, number, verb, cue)
     start = _opening(view, verb, source)
@@ -128,15 +143,34 @@ def _read_preceding(view: View, number: int, source: int, cues: list[Cue]) -> Fo
     return Found(cue, number, source, start, after.end, -1, left, after.addressee)
 
 
+def _read_quoted(view: View, number: int, source: int, cues: list[Cue]) -> Found | None:
+    """Return the attribution of words that somebody quotes: "…", the agency quoted Ekre as saying."""
+    verb = view.parse.verbs[number]
+    passing = find_quoting(view, verb)
+    cue = next((cue for cue in cues if cue.takes & GENERAL and not cue.heads), None)
+    if cue is None or passing is None or passing.subject < 0:
+        return None
+    start = _opening(view, passing, passing.subject)
+    left = find_preceding(view, start, cue)
+    return Found(cue, number, source, start, verb.end, -1, left) if left else None
+
+
 def _is_whole(view: View, number: int, cue: Cue) -> bool:
     """Tell whether the word stands there that a cue needs: …, he made clear."""
     return not cue.heads or find_following(view, number, view.parse.verbs[number], cue).carried
+
+
+def _is_behind_comma(view: View, source: int) -> bool:
+    """Tell who speaks from the subject of a relative clause: a place that works for all, Ekre said."""
+    return view.kind(view.at.get(view.parse.phrases[source].start, 0) - 1) == "comma"
 
 
 def _opening(view: View, verb: Verb, source: int) -> int:
     """Return the first token of an attribution: of its speaker, with a post before the name."""
     phrase = view.parse.phrases[source]
     start = min(verb.clause, phrase.start) if phrase.end <= verb.start else verb.clause
+    if verb.marker and _is_behind_comma(view, source):
+        start = phrase.start
     piece = view.at.get(start, 0)
     first = piece - 1
     while view.kind(piece - 1) == "comma" and view.kind(first - 1) in ("noun", "preposition"):
@@ -152,6 +186,13 @@ def _tells(view: View, cue: Cue, start: int) -> bool:
     """Tell a gerund that gives words from one that only names a thing: left, criticising the map."""
     quoted = view.kind(view.at.get(start, -1)) == "quotation" or view.ends_quoted(start + 1)
     return quoted or "object" not in cue.takes or "clause" in cue.takes or bool(cue.heads)
+
+
+def _is_fact(view: View, verb: Verb, cue: Cue) -> bool:
+    """Tell what is told as done: welcomed; not what was not, may be, or will be if something happens."""
+    if cue.denied and verb.negated:
+        return True
+    return not (verb.modal or verb.negated or verb.marker in view.speech.conditions)
 
 
 def _needs_fact(cue: Cue) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from talks.codebook.speech import Cue
+from talks.statements.objects import WORDY, governs, takes_object
 from talks.statements.view import View
 from talks.syntax import Verb
 
 __all__ = ["Following", "find_following"]
 
 NOTHING = -1
-WORDY = 4  # tokens from which the rest of a sentence is taken for a clause whose verb was not known
-AFTER_OBJECT = 5  # pieces after an object among which its complement begins
 GENERAL = frozenset({"clause", "quote"})
 
 
@@ -68,7 +67,8 @@ class _Scan:
         return None if whole else NOTHING
 
     def on_preposition(self) -> int | None:
-        if self.view.word(self.piece) in self.cue.takes and self.view.kind(self.piece + 1) != "date":
+        taken = self.found.carried and self.view.word(self.piece) in self.cue.takes
+        if taken and self.view.kind(self.piece + 1) != "date":
             return self.view.pieces[self.piece][1]
         self.piece = self.view.skip_phrase(self.piece)
         self.found.end = self.view.pieces[self.piece][2]
@@ -114,6 +114,8 @@ class _Scan:
 
     def on_subordinator(self) -> int | None:
         view, word = self.view, self.view.word(self.piece)
+        if word in self.cue.takes and self.found.carried and governs(self.view, self.piece):
+            return view.pieces[self.piece][1]  # was described by Ekre as a trap
         if view.is_prepositional(self.piece):
             self.piece = view.skip_phrase(self.piece)
             self.found.end = view.pieces[self.piece][2]
@@ -123,7 +125,8 @@ class _Scan:
         start = view.pieces[self.piece][1]
         if word == "that":
             last = view.pieces[-1][2]
-            return start if view.has_verb(start, last) or view.has_utterance(start, last) else NOTHING
+            told = view.has_verb(start, last) or view.has_utterance(start, last) or last - start > WORDY
+            return start if told else NOTHING
         if word in view.speech.conditions and self.is_followed():
             return start
         asked = self.on_relative()
@@ -228,34 +231,8 @@ class _Scan:
 
     def object_start(self) -> int:
         """Return where the content starts when the verb takes a noun phrase."""
-        takes, view, piece = self.cue.takes, self.view, self.piece
-        after = range(piece + 1, min(piece + 1 + AFTER_OBJECT, len(view.pieces)))
-        taken = (
-            "object" in takes
-            or ("rest" in takes and self.is_wordy())
-            or takes & view.speech.prepositions & {view.word(at) for at in after}
-            or ("infinitive" in takes and any(view.kind(at) == "infinitive" for at in after))
-            or ("complement" in takes and self.has_complement())
-        )
-        return view.pieces[piece][1] if taken else NOTHING
-
-    def is_wordy(self) -> bool:
-        """Tell the rest of a sentence from who speaks after a headline's comma: Truce near, says Ekre."""
-        follows = self.view.kind(self.view.at[self.verb.start] - 1) == "comma"
-        return not follows and self.view.pieces[-1][2] - self.view.pieces[self.piece][1] > WORDY
-
-    def has_complement(self) -> bool:
-        """Tell "called the debate premature" from "called the president"."""
-        following = self.piece + 1
-        while self.view.kind(following) == "preposition":
-            following = self.view.skip_phrase(following) + 1
-        told = self.view.kind(following) in ("adjective", "noun", "participle", "quotation")
-        return told or self.view.quoted_after(self.piece) or self.ends_in_adjective()
-
-    def ends_in_adjective(self) -> bool:
-        """Tell "called the meeting magnificent", where the adjective is read into the noun phrase."""
-        last = self.view.pieces[self.piece][2] - 1
-        return self.view.reading.tokens.lowers[last] in self.view.speech.verdicts
+        taken = takes_object(self.view, self.verb, self.cue, self.piece)
+        return self.view.pieces[self.piece][1] if taken else NOTHING
 
 
 def find_following(view: View, number: int, verb: Verb, cue: Cue, piece: int = NOTHING) -> Following:

@@ -11,6 +11,8 @@ from talks.syntax import Verb
 
 __all__ = ["OPEN_RELATIVES", "read_inverted"]
 
+PLAIN = frozenset({"clause", "quote", "rest"})
+ENDING = frozenset({"comma", "mark", ""})
 BEFORE = frozenset({"comma", "quotation", "mark"})
 OPEN_RELATIVES = frozenset({"who", "when", "as"})  # after these a verb of saying has its own content
 SKIPPED = frozenset({"adverb", "date"})
@@ -18,7 +20,7 @@ SKIPPED = frozenset({"adverb", "date"})
 
 def read_inverted(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) -> Found | None:
     """Return the attribution of a verb whose speaker follows it."""
-    source = _find_source(view, number, verb)
+    source = _find_source(view, number, verb, plain=all(cue.takes <= PLAIN for cue in cues))
     asked = view.kind(view.at[verb.start] - 1) == "quotation"  # "Why not?" asked Ekre
     said = (c for c in cues if c.takes & GENERAL and not c.heads)
     cue = next((c for c in said if asked or "addressee" not in c.takes), None)
@@ -30,12 +32,16 @@ def read_inverted(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) ->
     )
 
 
-def _find_source(view: View, number: int, verb: Verb) -> int:
-    """Return the phrase after the verb when it is the speaker: "…", said Ekre."""
+def _find_source(view: View, number: int, verb: Verb, *, plain: bool) -> int:
+    """Return the phrase after the verb when it is the speaker: "…", said Ekre.
+
+    The object of a `plain` verb can be nobody's name.
+    """
     piece = view.at[verb.start]
     own = view.parse.phrases[verb.subject] if verb.subject >= 0 else None
     closed = view.kind(piece - 1) == "comma" and view.ends_quoted(view.pieces[piece - 1][2])
-    if own and own.verb == number and own.start < verb.start and not closed:
+    named = plain and _names_speaker(view, piece)
+    if own and own.verb == number and own.start < verb.start and not closed and not named:
         return -1  # Ask, who had waited, told them
     if own and _is_explained(view, own.start):
         return -1  # Ask, who said he had waited, said one of them was late
@@ -53,6 +59,17 @@ def _find_source(view: View, number: int, verb: Verb) -> int:
     rules = view.parse.verbs[phrase.verb] if phrase.role == "subject" and phrase.verb > number else None
     relatives = view.reading.codebook.grammar.words["relative"] | OPEN_RELATIVES
     return -1 if rules and rules.marker not in relatives else at
+
+
+def _names_speaker(view: View, piece: int) -> bool:
+    """Tell who is named behind a comma and a verb, and nothing told after: , said Ekre, who …"""
+    number = view.phrase(piece + 1)
+    phrase = view.parse.phrases[number] if number >= 0 and view.kind(piece - 1) == "comma" else None
+    if phrase is None or view.kind(view.at[phrase.start] + 1) not in ENDING:
+        return False
+    main = any(v.start < phrase.start and v.form == "finite" and not v.marker for v in view.parse.verbs[:-1])
+    names = view.reading.cast.names_in(phrase.start, phrase.end)
+    return main and any(name.kind in ("person", "unknown") for name in names)
 
 
 def _is_explained(view: View, start: int) -> bool:

@@ -21,11 +21,13 @@ FAR = 4  # pieces between a verb of saying and "citing"
 
 def find_cited(view: View, cue: Found) -> int:
     """Return the phrase of who is cited by those who pass words on, -1 for nobody."""
-    verbs = view.parse.verbs
-    last = view.at[verbs[cue.verb].start] + FAR
-    for verb in verbs[cue.verb + 1 :]:
-        if verb.form == "ing" and verb.lemma in view.speech.citing and view.at[verb.start] <= last:
-            return verb.objects[0] if verb.objects else NOBODY
+    last = view.at[view.parse.verbs[cue.verb].start] + FAR
+    for verb in view.parse.verbs:
+        if verb.form != "ing" or verb.lemma not in view.speech.citing or not verb.objects:
+            continue
+        at = view.at[verb.start]
+        if at == 0 or view.at[view.parse.verbs[cue.verb].start] < at <= last:
+            return verb.objects[0]  # Citing Ekre, the agency said; the agency said, citing Ekre
     return NOBODY
 
 

@@ -39,8 +39,15 @@ def _is_quoted(view: View, first: int, last: int) -> bool:
 def _is_clause(view: View, first: int, last: int) -> bool:
     """Tell a main clause from a mere adverbial: While they talked, he said no."""
     verbs = (v for v in view.parse.verbs if first <= v.start < last)
-    finite = any(v.form == "finite" and v.subject >= 0 and v.marker in MAIN for v in verbs)
+    finite = any(v.form == "finite" and v.subject >= 0 and _is_main(view, v, first) for v in verbs)
     return finite or view.has_utterance(first, last)
+
+
+def _is_main(view: View, verb: Verb, first: int) -> bool:
+    """Tell a verb of what is told from that of a question: asked whether …, he said."""
+    governor = view.parse.verbs[verb.governor] if verb.marker and verb.governor >= 0 else None
+    asked = governor is not None and governor.start == first and governor.subject < 0
+    return verb.marker in MAIN and not asked
 
 
 def find_around(view: View, verb: Verb, end: int) -> tuple[int, int] | None:
@@ -48,5 +55,6 @@ def find_around(view: View, verb: Verb, end: int) -> tuple[int, int] | None:
     piece, after = view.at.get(verb.clause), view.at.get(end, -1)
     if piece is None or piece < 2 or view.kind(piece - 1) != "comma" or view.kind(after) != "comma":
         return None
-    goes_on = view.pieces[-1][2] - end > GOING_ON
+    told = view.kind(after + 1) == "verb" and view.kind(piece - 2) == "noun"  # the list, he said, was ready
+    goes_on = told or view.pieces[-1][2] - end > GOING_ON
     return (view.pieces[0][1], view.pieces[piece - 2][2]) if goes_on else None

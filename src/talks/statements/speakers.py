@@ -12,6 +12,9 @@ from talks.syntax import Phrase
 __all__ = ["find_partners", "find_speaker"]
 
 OFFICE = 3  # words of "the Norlandic ministry"
+DESCRIBING = frozenset({"preposition", "adjective", "participle", "noun"})  # pieces that tell of a source
+DESCRIBED = 4  # of them at most
+SHORT = 2  # words of "the WGP"; letters beyond which capitals are initials
 NEAR = 3  # phrases after a name within which its apposition begins
 
 
@@ -28,6 +31,8 @@ def find_speaker(
     actor = reading.cast.resolve(phrase.start, phrase.end, owner, told)
     if actor is None or actor.kind == "office":
         actor = (None if owner else _recalled(reading, phrase, actor)) or actor or _thing(reading, phrase)
+    if actor and actor.anonymous and actor.party is None:
+        actor = actor._replace(name=_described(reading, sentence, phrase, actor.name))
     beside = _apposition(reading, sentence, number)
     if beside is None:
         return _behind(reading, sentence, number, actor) or (actor, (phrase.start, phrase.end))
@@ -47,6 +52,21 @@ def find_speaker(
     if actor and actor.kind == "person":
         _learn(reading, actor, named)
     return actor, (phrase.start, phrase.end)
+
+
+def _described(reading: Reading, sentence: Sentence, phrase: Phrase, name: str) -> str:
+    """Return what is told of a source beside the word: source familiar with the matter."""
+    lowers, pieces = reading.tokens.lowers, sentence.parse.pieces
+    at = bisect_left(pieces, phrase.end, key=itemgetter(1))
+    if lowers[phrase.end - 1] not in reading.codebook.speech.sources:
+        return name
+    last = at
+    while last < len(pieces) and pieces[last][0] in DESCRIBING and last - at < DESCRIBED:
+        last += 1
+    if last == at or (pieces[last - 1][0] != "noun" and last < len(pieces)):
+        return name
+    start, end = reading.chars(phrase.end, pieces[last - 1][2])
+    return f"{name} {reading.text[start:end]}"
 
 
 def _behind(
@@ -121,6 +141,8 @@ def _owner(reading: Reading, phrases: list[Phrase], number: int) -> tuple[int, i
 def _recalled(reading: Reading, phrase: Phrase, office: Actor | None) -> Actor | None:
     """Return the office told of before that "the ministry", or "the Norlandic ministry", stands for."""
     words = reading.tokens.lowers[phrase.start : phrase.end]
+    if office is None and words[-1] in reading.cast.naming.words["institutions"]:
+        return _institution(reading, phrase)
     if len(words) > OFFICE or words[0] not in reading.codebook.grammar.words["pointing"]:
         return None
     if office is not None and office.name.split()[-1] != words[-1]:
@@ -131,10 +153,29 @@ def _recalled(reading: Reading, phrase: Phrase, office: Actor | None) -> Actor |
     return next(fitting, None)
 
 
+def _institution(reading: Reading, phrase: Phrase) -> Actor | None:
+    """Return the body told of before that "the group", "the agency" stands for."""
+    pointed = reading.tokens.lowers[phrase.start] in reading.codebook.grammar.words["pointing"]
+    if not pointed or phrase.end - phrase.start > OFFICE:
+        return None
+    told = (a for a in reading.cast.told_before(phrase.start) if a.kind in ("office", "body", "party"))
+    return next((actor for actor in told if not _is_country(reading, actor)), None)
+
+
+def _is_country(reading: Reading, actor: Actor) -> bool:
+    """Tell a state from a movement or an organisation."""
+    party = reading.cast.world.parties.get(actor.name) if actor.kind == "party" else None
+    return party is not None and party.kind == "country"
+
+
 def _thing(reading: Reading, phrase: Phrase) -> Actor | None:
     """Return what no name or post tells: a survey, critics; a pronoun for nobody told of stays unknown."""
     if phrase.end - phrase.start == 1 and reading.classes[phrase.start] in "pod":
         return None
+    last = reading.tokens.words[phrase.end - 1]
+    short = phrase.end - phrase.start <= SHORT and last.isalpha() and last.isupper() and len(last) > SHORT
+    if short:
+        return Actor(reading.cast.full.get(last, last), "body")
     start, end = reading.chars(phrase.start, phrase.end)
     return Actor(reading.text[start:end], "thing")
 

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from talks.models import When
 from talks.names import Actor
+from talks.reading import Reading
 
-__all__ = ["Utterance", "outermost"]
+__all__ = ["ACTING", "Utterance", "close", "outermost"]
+
+ACTING = frozenset({"person", "office", "body", "party"})  # kinds of actors who speak
 
 
 @dataclass(slots=True)
@@ -41,3 +44,13 @@ def outermost(utterances: Sequence[Utterance]) -> Actor | None:
         )
     )
     return next((utterance.speaker for utterance in inner), None)
+
+
+def close(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """Let words end with the mark that closes a quotation inside them."""
+    for quote in reading.quoted(start, end):
+        if start <= quote.start and quote.inner_end - 1 <= end < quote.end:
+            return start, quote.end
+        if start == quote.inner_start and end in (quote.inner_end, quote.inner_end - 1):
+            return quote.start, quote.end
+    return start, end

@@ -8,6 +8,7 @@ from talks.models import Stance
 from talks.names import Actor
 from talks.reading import Reading, Sentence
 from talks.statements.according import Account, contents_of, find_accounts
+from talks.statements.announced import SEPARATORS, find_announced
 from talks.statements.contents import share_out
 from talks.statements.cues import find_cues
 from talks.statements.found import Found
@@ -16,15 +17,14 @@ from talks.statements.labels import Label, find_label
 from talks.statements.passed import find_cited, is_writing, point_back
 from talks.statements.speakers import find_partners, find_speaker
 from talks.statements.times import when_said
-from talks.statements.utterance import Utterance, outermost
+from talks.statements.utterance import ACTING, Utterance, close, outermost
 from talks.statements.view import View
 from talks.syntax import Verb
 
 __all__ = ["find_utterances"]
 
 FURTHER = 260  # characters of attribution between two quotations of one utterance
-ACTING = frozenset({"person", "office", "body", "party"})
-SEPARATORS = frozenset({"quotation", "mark", "comma", "coordinator"})
+PASSING = frozenset({"thing", "body"})  # what may be an outlet that nobody knows
 PRONOUN = "p"
 LABELLED = 2  # labels from which a text is a transcript
 
@@ -139,8 +139,9 @@ class _Finder:
         actor, source = find_speaker(self.reading, sentence, cue.source, told)
         actor = self._author(sentence, cue.source, actor)
         via = None
-        if actor and (actor.kind == "outlet" or actor.name == self.reading.article.outlet):
-            cited = find_cited(view, cue)
+        cited = find_cited(view, cue)
+        own = actor and (actor.kind == "outlet" or actor.name == self.reading.article.outlet)
+        if actor and (own or (cited >= 0 and actor.kind in PASSING)):
             if cited < 0:
                 self._credit(actor.name, sentence)
                 return
@@ -210,21 +211,12 @@ class _Finder:
                 return
 
     def _add(self, utterance: Utterance) -> None:
-        utterance.contents = [self._closed(*span) for span in utterance.contents]
+        utterance.contents = [close(self.reading, *span) for span in utterance.contents]
         self.out.append(utterance)
         if utterance.speaker:
             start = (utterance.source or utterance.contents[0])[0]
             self.cast.note(utterance.speaker, self.reading.tokens.at(start))
             self.speakers[utterance.paragraph] = utterance.speaker
-
-    def _closed(self, start: int, end: int) -> tuple[int, int]:
-        """Let words end with the mark that closes a quotation inside them."""
-        for quote in self.reading.quoted(start, end):
-            if start <= quote.start and quote.inner_end - 1 <= end < quote.end:
-                return start, quote.end
-            if start == quote.inner_start and end in (quote.inner_end, quote.inner_end - 1):
-                return quote.start, quote.end
-        return start, end
 
     # --- according to ---------------------------------------------------------------------------
 
@@ -246,13 +238,16 @@ class _Finder:
         if account.owner is None:
             actor, source = find_speaker(self.reading, sentence, account.source)
             return self._author(sentence, account.source, actor), source
-        actor = self.cast.resolve(account.owner, account.owner + 1)
-        return actor, (account.owner, sentence.parse.phrases[account.source].end)
+        actor = self.cast.resolve(*account.owner)
+        return actor, (account.owner[0], sentence.parse.phrases[account.source].end)
 
     # --- quotations that stand alone --------------------------------------------------------------
 
     def _unclaimed(self, sentence: Sentence) -> None:
         """Credit a quotation that stands alone to whoever spoke last, here or in the paragraph before."""
+        if sentence.atoms and (announced := find_announced(self.reading, sentence)):
+            self._add(announced)
+            return
         if not sentence.atoms or any(kind not in SEPARATORS for kind, *_ in sentence.parse.pieces):
             self.open = None
             return

@@ -121,8 +121,8 @@ def describe(state: State, chunk: Chunk) -> Verb:
     low = chunk.at
     first = next((at for at, kind in enumerate(classes) if kind not in "rxt"), 0)
     head = next((at for at in range(len(classes) - 1, -1, -1) if classes[at] in VERBAL), -1)
-    if head < 0:  # have been in talks, will have talks
-        head = max(classes.rfind("b"), classes.rfind("h"), first)
+    if head < 0:  # have been in talks, will have talks, will do everything
+        head = max(classes.rfind("b"), classes.rfind("h"), classes.rfind("D"), first)
     word = lowers[order[low + head]]
     verb = Verb(chunk.start, chunk.end, order[low + head], state.grammar.lemmas.get(word, word))
     verb.negated = "x" in classes or lowers[order[low + first]] in state.grammar.words["refusing"]

@@ -1,0 +1,49 @@
+"""Bodies: by the last words of their names, and the offices that work for somebody: Stenmoe's office."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Container, Iterator, Mapping
+
+from talks.codebook.dossier import Person
+from talks.codebook.naming import Naming
+from talks.codebook.world import World
+from talks.names.actor import Actor
+
+__all__ = ["find_bureau", "kind_of", "posts_of"]
+
+
+def find_bureau(owner: Actor, world: World, naming: Naming, day: dt.date | None) -> Actor | None:
+    """Return the office that works for somebody: the one called after him, else that of his post."""
+    surname = owner.name.split()[-1]
+    called = (
+        entry
+        for phrase, entry in world.names.get(surname, ())
+        if entry.kind == "office" and phrase[-1] in naming.words["bureau"]
+    )
+    known = next(called, None)
+    if known:
+        return Actor(known.name, "office", known.party)
+    posts = (owner.post, *posts_of(owner.person, naming, day))
+    name = next((naming.bureaus[post] for post in posts if post in naming.bureaus), None)
+    party = world.parties.get(owner.party or "")
+    if name is None or party is None:
+        return None
+    return Actor(f"{next(iter(party.adjectives), party.name)} {name}", "office", party.name)
+
+
+def kind_of(name: str, words: Mapping[str, frozenset[str]]) -> str:
+    """Tell a person from a body, or from what prints news, by the last word of a name of several."""
+    last, several = name.lower().split()[-1], " " in name
+    if several and last in words["institutions"]:
+        return "body"
+    return "thing" if several and last in words["press"] else "person"
+
+
+def posts_of(
+    person: Person | None, naming: Naming, day: dt.date | None, *, of: Container[str] | None = None
+) -> Iterator[str]:
+    """Yield the keys of the posts that somebody holds on a day; `of` some bodies or sides alone."""
+    for role in person.roles if person else ():
+        if role.held_on(day) and (of is None or role.of in of):
+            yield naming.posts.get(role.title.lower(), role.title.lower())

@@ -1,0 +1,50 @@
+"""Who was mentioned where, so far, in an article."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from talks.names.actor import Actor
+
+__all__ = ["Memory"]
+
+LENGTH = 2000  # mentions of actors that are looked back on; one further back is meant by no pronoun
+
+
+@dataclass(slots=True)
+class Memory:
+    """The mentions of actors, as told."""
+
+    seen: list[tuple[int, Actor]] = field(default_factory=list)  # where each was mentioned
+    lowest: list[int] = field(default_factory=list)  # of each in `seen`: the first place, from it on
+    named: set[str] = field(default_factory=set)  # names of all in `seen`
+
+    def note(self, actor: Actor, at: int) -> None:
+        """Remember that an actor was mentioned at a token."""
+        self.seen.append((at, actor))
+        self.named.add(actor.name)
+        self.lowest.append(at)
+        before = len(self.lowest) - 2
+        while before >= 0 and self.lowest[before] > at:
+            self.lowest[before] = at
+            before -= 1
+
+    def told_before(self, at: int) -> Iterator[Actor]:
+        """Yield who was mentioned before a token, the last one first."""
+        last = bisect_left(self.lowest, at) - 1
+        back = map(self.seen.__getitem__, range(last, max(-1, last - LENGTH), -1))
+        return (actor for place, actor in back if place < at)
+
+    def unnamed(self, word: str, at: int) -> Actor | None:
+        """Return who was last told of by a word, without a name: the official, the source."""
+        told = (actor for actor in self.told_before(at) if actor.kind == "unnamed")
+        again = next((actor for actor in told if word.lower() in actor.name.lower().split()), None)
+        return again._replace(name=word) if again and again.party is None else again
+
+    def party_of(self, kinds: Iterable[str], at: int) -> str | None:
+        """Return the party of the office told of last that some words name: a ministry spokesman."""
+        words = set(kinds)
+        offices = (actor for actor in self.told_before(at) if actor.kind in ("office", "body"))
+        return next((actor.party for actor in offices if words & set(actor.name.lower().split())), None)

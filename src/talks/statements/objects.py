@@ -1,0 +1,78 @@
+"""What an object must have beside it to be told of: called the offer a trap, put the number at 212."""
+
+from __future__ import annotations
+
+from talks.codebook.speech import Cue
+from talks.statements.view import View
+from talks.syntax import Verb
+
+__all__ = ["WORDY", "governs", "takes_object"]
+
+WORDY = 4  # tokens from which the rest of a sentence is taken for a clause whose verb was not known
+AFTER_OBJECT = 5  # pieces after an object among which its complement begins
+NUMBER = "#"  # class of number words and figures
+JUDGED = frozenset({"adjective", "participle", "quotation"})  # pieces that tell what something is called
+VERDICTS = frozenset({"adjective", "participle", "ing"})
+
+
+def takes_object(view: View, verb: Verb, cue: Cue, piece: int) -> bool:
+    """Tell whether the noun phrase at a piece after a verb is what its cue takes, or begins it."""
+    takes = cue.takes
+    after = range(piece + 1, min(piece + 1 + AFTER_OBJECT, len(view.pieces)))
+    prepositions = {view.word(at) for at in after if governs(view, at)}
+    return bool(
+        "object" in takes
+        or ("rest" in takes and _is_wordy(view, verb, piece))
+        or takes & view.speech.prepositions & prepositions
+        or ("figure" in takes and any(_is_figure(view, at) for at in after))
+        or ("verdict" in takes and _has_verdict(view, piece))
+        or ("infinitive" in takes and any(view.kind(at) == "infinitive" for at in after))
+        or ("complement" in takes and (_has_complement(view, piece) or _is_cleft(view, verb, piece)))
+    )
+
+
+def governs(view: View, piece: int) -> bool:
+    """Tell a preposition from a word that opens a clause: saw it as a trap, saw it as he left."""
+    if view.kind(piece) != "subordinator" or view.is_prepositional(piece):
+        return True
+    return view.word(piece) == "as" and view.kind(piece + 1) in JUDGED
+
+
+def _is_wordy(view: View, verb: Verb, piece: int) -> bool:
+    """Tell the rest of a sentence from who speaks after a headline's comma: Truce near, says Ekre."""
+    follows = view.kind(view.at[verb.start] - 1) == "comma"
+    return not follows and view.pieces[-1][2] - view.pieces[piece][1] > WORDY
+
+
+def _is_figure(view: View, piece: int) -> bool:
+    """Tell "at" before a figure: put the number at 212, at more than a thousand."""
+    phrase = view.phrase(piece + 1) if view.word(piece) == "at" else -1
+    found = view.parse.phrases[phrase] if phrase >= 0 else None
+    return found is not None and NUMBER in view.reading.classes[found.start : found.end]
+
+
+def _has_complement(view: View, piece: int) -> bool:
+    """Tell "called the debate premature" from "called the president"."""
+    following = piece + 1
+    while view.kind(following) == "preposition":
+        following = view.skip_phrase(following) + 1
+    told = view.kind(following) in ("adjective", "noun", "participle", "quotation")
+    return told or _has_verdict(view, piece)
+
+
+def _has_verdict(view: View, piece: int) -> bool:
+    """Tell "found the meeting useful" from "found the house empty"."""
+    if view.quoted_after(piece) or _last(view, piece) in view.speech.verdicts:
+        return True  # called the meeting magnificent, where the adjective is read into the noun phrase
+    return view.kind(piece + 1) in VERDICTS and _last(view, piece + 1) in view.speech.verdicts
+
+
+def _last(view: View, piece: int) -> str:
+    """Return the last word of a piece."""
+    return view.reading.tokens.lowers[view.pieces[piece][2] - 1]
+
+
+def _is_cleft(view: View, verb: Verb, piece: int) -> bool:
+    """Tell words quoted behind "what Ekre called"."""
+    subject = view.parse.phrases[verb.subject].start if verb.subject >= 0 else verb.start
+    return view.reading.tokens.lowers[subject] in view.speech.cleft and view.quoted_after(piece - 1)

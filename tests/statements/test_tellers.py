@@ -1,0 +1,81 @@
+"""Who speaks where no name tells it, and in which words it is told that somebody spoke."""
+
+import pytest
+
+from reading import said
+
+READY = "the list was ready"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"A diplomat told reporters {READY}.", [("diplomat", READY)]),
+        (f"A source familiar with the matter said {READY}.", [("source familiar with the matter", READY)]),
+        (f"Western officials said {READY}.", [("Western officials", READY)]),
+        (f"Officials said {READY}.", []),
+        (f"The governor said {READY}.", []),
+        (
+            f"A Sudrian official said {READY}. “It is long,” the official added.",
+            [("Sudrian official", READY), ("Sudrian official", "“It is long,”")],
+        ),
+        (
+            f"A source close to Ekre said {READY}. “It is long,” the source added.",
+            [("source close to Ekre", READY), ("source", "“It is long,”")],
+        ),
+    ],
+)
+def test_who_is_not_named_speaks_if_it_is_told_who_that_is(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Stenmoe left for Castrel. His spokesman said {READY}.", "Torvald Ekre"),
+        (f"Stenmoe left for Castrel. His office said {READY}.", "Stone House"),
+        (f"Norlandic President Halvard Stenmoe’s office said {READY}.", "Stone House"),
+        (
+            f"Caldor’s prime minister, Anna Berg, left. Her office said {READY}.",
+            "Caldorian Prime Minister's Office",
+        ),
+        (f"The World Grain Programme (WGP) left Castrel. The WGP said {READY}.", "World Grain Programme"),
+    ],
+)
+def test_those_who_work_for_somebody_speak(text, expected):
+    assert said(text) == [(expected, READY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“No deal,” the agency quoted Ekre as saying.", "“No deal,”"),
+        ("“No deal,” Ekre was quoted as saying by state media.", "“No deal,”"),
+        ("“No deal,” according to Ekre.", "“No deal,”"),
+        ("In Ekre’s words, the list is a joke.", "the list is a joke"),
+        ("The round brought what Ekre called “small steps” towards a truce.", "“small steps”"),
+        ("The round brought what Ekre described as progress.", "as progress"),
+        ("The offer was dismissed by Ekre as a trap.", "as a trap"),
+        ("The talks, described by Ekre as “technical”, went on.", "as “technical”"),
+        ("Ekre was blunt: “There is no deal before June.”", "“There is no deal before June.”"),
+        ("Ekre demands that Sudria hand over the list.", "that Sudria hand over the list"),
+        ("Ekre used his speech to accuse Sudria of dragging its feet.", "Sudria of dragging its feet"),
+        ("The talks, Ekre said, are over.", "The talks … are over"),
+        ("They want a place that works for all, Ekre said.", "They want a place that works for all"),
+        ("It is a burden that weighs on us, said Ekre, who left.", "It is a burden that weighs on us"),
+        ("Asked whether he would go, Ekre said, “Probably.”", "“Probably.”"),
+        ("Interlak reported, citing Ekre, that the list was ready.", "that the list was ready"),
+        ("“It is ready,” Ekre said two days after the talks, “and long.”", "“It is ready,” … “and long.”"),
+    ],
+)  # fmt: skip
+def test_words_are_told_in_many_ways(text, expected):
+    assert said(text) == [("Torvald Ekre", expected)]
+
+
+def test_a_gerund_goes_with_the_subject_of_the_clause_that_tells():
+    found = said("Ekre said that Norland would do everything possible, adding that it was late.")
+    assert found[-1] == ("Torvald Ekre", "that it was late")
+
+
+def test_a_thing_seen_as_somebody_left_is_no_verdict():
+    assert said("Ekre saw the map as he left.") == []
