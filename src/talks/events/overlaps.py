@@ -20,8 +20,29 @@ PURPOSE = "for"  # arrived in Castrel for talks
 
 def without_overlaps(reading: Reading, sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:
     """Return the happenings of a sentence, each told once, without what they only borrow."""
-    own = _without_deals(reading, sentence, found)
+    own = _without_predicates(reading, sentence, _without_deals(reading, sentence, found))
     return _without_borrowed_places(reading, _without_journeys(reading, sentence, own))
+
+
+def _without_predicates(reading: Reading, sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:
+    """Leave out what an encounter is said to be: the summit will be the first meeting of the two since May."""
+    kinds, phrases = reading.codebook.kinds, sentence.parse.phrases
+    encounters = [h for h in found if kinds[h.kind].file.encounter]
+    named = {
+        (verb.subject, number)
+        for verb in sentence.parse.verbs
+        if verb.lemma == "be" and verb.subject >= 0
+        for number in verb.objects
+    }
+    said = {
+        id(other)
+        for subject, number in named
+        for h in encounters
+        if phrases[subject].start <= h.head < phrases[subject].end
+        for other in encounters
+        if phrases[number].start <= other.head < phrases[number].end
+    }
+    return [h for h in found if id(h) not in said]
 
 
 def _without_journeys(reading: Reading, sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:
@@ -43,7 +64,7 @@ def _serves(reading: Reading, sentence: Sentence, happening: Happening, other: H
     both = kinds[happening.kind].file.encounter and kinds[other.kind].file.encounter
     if not both or phrase is None or phrase.prep != PURPOSE or phrase.verb < 0:
         return False
-    return happening.first <= sentence.parse.verbs[phrase.verb].start < happening.last
+    return happening.first <= sentence.parse.verbs[phrase.verb].head < happening.last
 
 
 def _without_borrowed_places(reading: Reading, found: Sequence[Happening]) -> list[Happening]:

@@ -62,7 +62,7 @@ class Judge:
         verdict = self._answered(hit, verdict) if verdict else None
         if self._asks and hit.trigger.role == "noun" and has_no_date(self.reading, self.sentence):
             return Verdict(Status.UNSCHEDULED, PLAIN, self.verb_of(hit), "status.answer")
-        if verdict and self._asks and verdict.status in (Status.HELD, Status.ONGOING):
+        if verdict and self._asks and verdict.status in SETTLED:
             return None
         if verdict and verdict.status is Status.PLANNED and not self.is_expected(verdict):
             verdict = verdict._replace(status=self._as_planned(hit, verdict, file))
