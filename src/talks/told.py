@@ -58,6 +58,8 @@ def _resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status
         tense = "future"
     if status is Status.PLANNED and clause and clause.lemma in reading.codebook.statuses.governor:
         tense = "past" if _fell_through(sentence, number) else "future"
+    if status is Status.PLANNED and clause and clause.progressive:
+        tense = "future"  # it was sending a team to talks on Monday
     if phrase.relation == "since":
         tense = "future" if status in AHEAD and is_from(reading, phrase) else "past"
     told = _narrative(reading, sentence.paragraph)

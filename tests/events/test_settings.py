@@ -1,4 +1,4 @@
-"""Where a happening is, by who hosts it, what is called its venue, and the clause that names the place."""
+"""Where and when a happening is, by the clause that tells of it and by the words around that."""
 
 from __future__ import annotations
 
@@ -33,3 +33,24 @@ def test_a_happening_is_where_it_is_told_to_be(text: str, place: str) -> None:
 )
 def test_a_place_of_something_else_is_not_taken(text: str) -> None:
     assert [m.place for m in mentions(text, PUBLISHED)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        ("The last was in May, when 90 prisoners came home.", "prisoner_swap", "2024-05"),
+        (
+            "It was the first since early May, when 90 prisoners of each side were freed.",
+            "prisoner_swap",
+            "2024-05",
+        ),
+        ("A call of Stenmoe and Quent was scheduled for 10 a.m., Ekre said.", "call", "2024-06-12"),
+        ("Harvik confirmed it was sending a team to talks in Castrel on Monday.", "talks", "2024-06-17"),
+    ],
+)
+def test_the_words_around_a_clause_tell_its_day(text: str, kind: str, date: str) -> None:
+    assert [m.when.date for m in mentions(text, PUBLISHED) if m.kind == kind] == [date]
+
+
+def test_an_hour_of_what_was_is_no_day() -> None:
+    assert [m.when.date for m in mentions("Stenmoe and Quent spoke by phone at noon.", PUBLISHED)] == [None]

@@ -25,6 +25,7 @@ from talks.events.apart import (
     prepares,
 )
 from talks.events.extents import clause_of
+from talks.events.hours import find_antecedent, find_hour
 from talks.events.phrases import noun_of
 from talks.events.triggers import Hit
 from talks.models import Basis, Count, Precision, Status, When
@@ -87,7 +88,7 @@ def find_whens(
     if wanted > 1 and len(usable) >= wanted:
         return [when for _, when in usable[:wanted]]
     if not usable:
-        return [_of_entry(reading, sentence, hit, verb, status) or _standing(reading, status)]
+        return [_of_clause(reading, sentence, hit, verb, status) or _standing(reading, status)]
     listed = _listed(reading, sentence, hit, usable)
     if len(listed) > 1 and status in PAST:
         return listed
@@ -222,9 +223,8 @@ def _fits(
         return True
     if status is Status.UNSCHEDULED:
         return False
-    if when.precision is Precision.APPROX or (
-        status is Status.PLANNED and when.earliest == published.earliest
-    ):
+    today = when.earliest is not None and when.earliest >= published.earliest  # the article's may be a span
+    if when.precision is Precision.APPROX or (status is Status.PLANNED and today):
         return True
     return is_ahead(reading, when, published) or (
         when.precision in OPEN_ENDED and when.latest > published.earliest and not _looks_back(reading, phrase)
@@ -241,6 +241,15 @@ def _is_plural(reading: Reading, hit: Hit) -> bool:
     """Tell "three rounds since May" from "the largest exchange since February"."""
     word, words = reading.tokens.lowers[hit.head], reading.codebook.grammar.words
     return hit.trigger.role == "noun" and word.endswith("s") and word not in words["one"]
+
+
+def _of_clause(reading: Reading, sentence: Sentence, hit: Hit, verb: int, status: Status) -> When | None:
+    """Return the day that is told around a clause, of its entry in a chronicle, or of its hour."""
+    then = find_antecedent(reading, sentence, verb)
+    if then:
+        return resolve_in(reading, sentence, then, status)
+    told = _of_entry(reading, sentence, hit, verb, status)
+    return told or find_hour(reading, sentence, reading.chars(*clause_of(sentence, verb, hit)), status)
 
 
 def _of_entry(reading: Reading, sentence: Sentence, hit: Hit, verb: int, status: Status) -> When | None:

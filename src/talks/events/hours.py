@@ -1,0 +1,36 @@
+"""Days that the words around a clause give it: "in July, when they came home"; at noon, which is today's."""
+
+from __future__ import annotations
+
+from talks.chronicles import today_in
+from talks.dates import DatePhrase, find_dates, load_grammar
+from talks.dates.phrase import Kind
+from talks.models import Basis, Status, When
+from talks.reading import Reading, Sentence
+
+__all__ = ["find_antecedent", "find_hour"]
+
+TIMES: frozenset[Kind] = frozenset({"time"})
+
+
+def find_antecedent(reading: Reading, sentence: Sentence, verb: int) -> DatePhrase | None:
+    """Return the date that a clause tells of: the first since July, when 400 came home."""
+    told = sentence.parse.verbs[verb] if verb >= 0 else None
+    if told is None or told.marker not in reading.codebook.grammar.words["moment"]:
+        return None
+    lowers = reading.tokens.lowers
+    marker = next((at for at in range(told.start - 1, sentence.first, -1) if lowers[at] == told.marker), 0)
+    end = marker - (lowers[marker - 1] == ",")
+    dates = reading.dates_in(sentence.first, marker)
+    before = (phrase for phrase in dates if reading.tokens.ending_by(phrase.end) == end)
+    return next((phrase._replace(relation="on") for phrase in before), None)
+
+
+def find_hour(reading: Reading, sentence: Sentence, clause: tuple[int, int], status: Status) -> When | None:
+    """Return the day of the article for what is planned at an hour and on no other day: it starts at noon."""
+    today = today_in(reading, sentence.paragraph)
+    if status is not Status.PLANNED or not today.known:
+        return None
+    text = reading.text[slice(*clause)]
+    told = find_dates(text, grammar=load_grammar(), kinds=TIMES)
+    return today.model_copy(update={"basis": Basis.PUBLISHED, "phrase": None}) if told else None
