@@ -139,6 +139,8 @@ def _is_timetabled(reading: Reading, clause: Verb) -> bool:
 def _last_told(reading: Reading, told: Sequence[tuple[DatePhrase, When]], phrase: DatePhrase) -> When | None:
     """Return the last day told, or the last date at all of the same sentence: 3 June 2022 and 5 July."""
     for other, when in islice(reversed(told), LOOKED_BACK):
+        if other.relation == "since" and when.precision is Precision.YEAR:
+            continue  # the seventh exchange since 2022
         near = ". " not in reading.text[other.end : phrase.start]
         if when.known and (near or when.precision is Precision.DAY):
             return when

@@ -44,6 +44,31 @@ def rows(text: str) -> list[tuple[str, str, str | None]]:
             "A second round took place on 11-12 June. They agreed to continue the talks in the coming weeks.",
             [("talks", "held", "2024-06-11"), ("talks", "agreed", "2024-06-12")],
         ),
+        (
+            "Helvaria has declared a truce of Norland and Sudria, scheduled to begin at 7 a.m. on Friday.",
+            [("ceasefire", "agreed", "2024-06-14")],
+        ),
+        (
+            "Talks were interrupted for four years, but they resumed in May 2023 in Castrel.",
+            [("talks", "held", "2023-05")],
+        ),
+        (
+            "The round of talks began in Castrel on Monday with the objective of achieving a ceasefire.",
+            [("talks", "held", "2024-06-10"), ("ceasefire", "proposed", None)],
+        ),
+        (
+            "It was the seventh swap since 2022, and the two sides had traded 95 captives each in May.",
+            [("prisoner_swap", "held", "2024-05")],
+        ),
+        (
+            "Summits of Stenmoe and Quent were held in 2010 and 2017.",
+            [("summit", "held", "2010"), ("summit", "held", "2017")],
+        ),
+        (
+            "Stenmoe and Quent plan a summit next month.\n\nTheir summit will be held on 27 July.",
+            [("summit", "planned", "2024-07-27")],
+        ),
+        ("They signed a declaration of principles on Monday.", [("document", "held", "2024-06-10")]),
         ("More than a million people have crossed the border from Norland to Sudria.", []),
         ("They are to sign before the COP29 summit in Castrel.", []),
     ],
@@ -63,6 +88,17 @@ def test_what_is_agreed_at_talks_has_a_day_and_a_status_of_its_own(text, expecte
 def test_where_a_deal_was_reached_or_a_battle_fought_nobody_is_exchanged(text, place):
     (found,) = mentions(text, PUBLISHED)
     assert found.place == place
+
+
+def test_those_freed_the_day_before_are_no_days_of_a_truce():
+    text = "The release of 24 captives the day before was the first step of a ceasefire of four days."
+    assert [m.counts[0].n for m in mentions(text, PUBLISHED) if m.kind == "ceasefire"] == [4]
+
+
+def test_who_backs_a_side_takes_no_part():
+    text = "Iran-backed Houthi militias and the Yemeni government held talks in Muscat on Monday."
+    (found,) = extract(article(text, PUBLISHED), load_codebook()).mentions
+    assert set(found.parties) == {"Houthis", "Yemen"}
 
 
 def test_the_two_sides_are_not_two_captives():

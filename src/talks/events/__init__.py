@@ -14,12 +14,13 @@ from talks.events.roles import ENDED
 from talks.events.setting import settle
 from talks.events.sides import bring_sides, complete, leave_open
 from talks.events.tables import find_rows
-from talks.models import Count, Evidence, Mention, Span, Status, When, record_id
+from talks.models import Count, Evidence, Mention, Precision, Span, Status, When, record_id
 from talks.reading import Reading
 from talks.terms import REAL
 
 __all__ = ["find_mentions"]
 
+WIDE = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR})
 LAST = (Status.HELD, Status.ONGOING, Status.PAUSED, Status.CANCELLED, Status.REJECTED, Status.AGREED,
         Status.PLANNED, Status.UNSCHEDULED, Status.PROPOSED)  # fmt: skip
 
@@ -56,7 +57,7 @@ def _record(reading: Reading, group: list[Happening]) -> Mention:
         article=article.id,
         kind=best.kind,
         status=status,
-        when=next((h.when for h in dated), When.unknown()),
+        when=_finest([h.when for h in dated]),
         place=next((h.place for h in ranked if h.place), None),
         parties=tuple(dict.fromkeys(p for h in ranked for p in h.parties))
         if len(best.parties) < 2
@@ -67,6 +68,19 @@ def _record(reading: Reading, group: list[Happening]) -> Mention:
         reference=next((h.reference for h in ranked if h.reference), None),
         evidence=tuple(_evidence(reading, happening) for happening in ordered),
     )
+
+
+def _finest(told: list[When]) -> When:
+    """Return the date that the weightiest words tell, or a day in it: next month, elsewhere 27 April."""
+    first = told[0] if told else When.unknown()
+    days = [when for when in told if when.precision is Precision.DAY and _lies_in(when, first)]
+    return days[0] if days and first.precision in WIDE else first
+
+
+def _lies_in(when: When, wide: When) -> bool:
+    if when.earliest is None or wide.earliest is None or wide.latest is None:
+        return False
+    return wide.earliest <= when.earliest <= wide.latest
 
 
 def _is_dated(happening: Happening, status: Status) -> bool:

@@ -9,7 +9,7 @@ from talks.events.phrases import RELATIVES, noun_of, phrase_of
 from talks.events.triggers import Hit
 from talks.models import Status
 from talks.reading import Reading, Sentence
-from talks.syntax import Verb
+from talks.syntax import Phrase, Verb
 from talks.terms import PAST
 from talks.told import clause_at, clause_verb
 
@@ -20,6 +20,7 @@ __all__ = [
     "is_aside",
     "is_at_once",
     "is_attribution",
+    "is_credit",
     "is_end",
     "is_followed",
     "is_in_name",
@@ -139,6 +140,8 @@ def is_attribution(reading: Reading, sentence: Sentence, phrase: DatePhrase, hea
     """Tell the date of saying: the Citadel said on Friday; on Friday Ekre said that … what `head` tells."""
     at = reading.tokens.at(phrase.start)
     reporting = reading.codebook.speech.reporting
+    if any(is_credit(reading, p) and at - NEXT < p.end <= at for p in sentence.parse.phrases):
+        return True  # according to reports on Monday
     for verb in sentence.parse.verbs:
         if verb.lemma not in reporting:
             continue
@@ -152,6 +155,13 @@ def is_attribution(reading: Reading, sentence: Sentence, phrase: DatePhrase, hea
         if said and _is_said_on(reading, sentence, phrase, verb):
             return True
     return False
+
+
+def is_credit(reading: Reading, phrase: Phrase) -> bool:
+    """Tell "according to Ekre", who takes part in nothing."""
+    lowers, at = reading.tokens.lowers, phrase.start
+    ways = reading.codebook.speech.according.get(lowers[at - 1], ())
+    return any(tuple(lowers[max(0, at - len(way)) : at]) == way for way in ways)
 
 
 def _is_told_to(reading: Reading, sentence: Sentence, verb: Verb, at: int) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from talks.events.factuality import Factuality
-from talks.events.verdicts import DUE, WEAK, Verdict
+from talks.events.verdicts import DUE, PLAIN, WEAK, Verdict
 from talks.models import Status
 from talks.reading import Reading, Sentence
-from talks.syntax import Verb
+from talks.syntax import Phrase, Verb
 
 __all__ = ["NEGATED", "Clauses"]
 
@@ -28,7 +28,7 @@ class Clauses:
         self.phrases = sentence.parse.phrases
         self.tables = reading.codebook.statuses
         self.vocabulary = reading.codebook.grammar.words
-        self.lowers = reading.tokens.lowers
+        self.lowers, self.classes = reading.tokens.lowers, reading.classes
 
     def verdict(self, number: int, base: Status, weight: float) -> Verdict | None:
         """Follow a verb up to the finite one that governs it, and see what it makes of the status."""
@@ -54,6 +54,16 @@ class Clauses:
             final = status  # they are waiting for the talks, which are under way or not
         return Verdict(final, weight, number, f"status.{verb.form}") if final else None
 
+    def resumed(self, phrase: Phrase) -> Verdict | None:
+        """Read that what was interrupted went on: talks were suspended, but they resumed in May."""
+        for at, verb in enumerate(self.verbs[phrase.verb + 1 :], phrase.verb + 1):
+            plain = verb.form == "finite" and verb.tense == "past" and not (verb.negated or verb.modal)
+            subject = self.phrases[verb.subject] if verb.subject >= 0 else phrase
+            own = subject is phrase or self.classes[subject.start : subject.end] == "p"
+            if plain and own and verb.lemma in self.tables.truth["resuming"]:
+                return self.verdict(at, Status.HELD, PLAIN)
+        return None
+
     def _is_due(self, number: int) -> bool:
         """Tell what is to be handed over but "has not yet been", or they "have yet to" hand over."""
         verb, truth = self.verbs[number], self.tables.truth
@@ -70,8 +80,8 @@ class Clauses:
             return self._as_wanted(verb, above)
         if status not in (Status.HELD, Status.ONGOING):
             return status
-        if verb.form == "ing" and self.lowers[verb.start - 1] in self.vocabulary["topical"]:
-            return Status.PROPOSED  # consultations on resuming the exchanges
+        if verb.form == "ing" and self._is_matter(verb):
+            return Status.PROPOSED
         if verb.form == "ing":
             return (
                 self.tables.governor.get(above.lemma, status) if above and above.end == verb.start else status
@@ -96,6 +106,12 @@ class Clauses:
         if before or at < 0 or above is None or at not in above.objects:
             return before
         return self.tables.before.get(self.lowers[self.phrases[at].end - 1])
+
+    def _is_matter(self, verb: Verb) -> bool:
+        """Tell what is talked of, or aimed at: consultations on resuming it, the objective of reaching it."""
+        before, link = self.lowers[max(0, verb.start - 2)], self.lowers[verb.start - 1]
+        aim = link in self.vocabulary["aiming"] and before in self.tables.truth["aims"]
+        return aim or link in self.vocabulary["topical"]
 
     def _is_only_wished(self, verb: Verb, above: Verb | None) -> bool:
         """Tell "wants to go", "is ready to fly to Castrel for talks"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from talks.events.apart import is_credit
 from talks.events.attendance import attending, beside, group_of, owner_of
 from talks.events.phrases import phrase_of
 from talks.events.triggers import Hit
@@ -44,7 +45,8 @@ def find_company(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> I
                 and other.verb == verb
                 and told
                 and other.start >= found.start
-                and not _is_credit(reading, other)
+                and not is_credit(reading, other)
+                and not _is_of_other_subject(sentence, other, verb)
             ):
                 yield other.start, other.end
 
@@ -87,11 +89,10 @@ def _main_verb(sentence: Sentence, phrase: Phrase) -> int:
     return next((n for n, v in verbs if v.form == "finite" and not v.marker and v.start > phrase.end), -1)
 
 
-def _is_credit(reading: Reading, phrase: Phrase) -> bool:
-    """Tell "according to Ekre", who takes part in nothing."""
-    lowers, at = reading.tokens.lowers, phrase.start
-    ways = reading.codebook.speech.according.get(lowers[at - 1], ())
-    return any(tuple(lowers[max(0, at - len(way)) : at]) == way for way in ways)
+def _is_of_other_subject(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
+    """Tell who hangs on the subject of another verb: they met, the office of Norland's envoy said."""
+    left = sentence.parse.phrases[phrase.left] if phrase.left >= 0 else None
+    return left is not None and left.role == "subject" and left.verb != verb
 
 
 def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> bool:

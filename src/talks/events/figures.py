@@ -169,11 +169,16 @@ def _unit(reading: Reading, number: Number, end: int, units: dict[str, str]) -> 
         if word in units:
             return units[word], at + 1
         known = "anNdTi~'EeuzrcG" + "b" * (at == number.end)  # 270 were soldiers
-        if reading.classes[at] not in known or word in words["passed"]:
+        if reading.classes[at] not in known or word in words["passed"] or _is_counted(reading, word):
             return None
         if at + 1 in nationals and BARE in units and not _goes_on(reading, at + 1, end):
             return units[BARE], at + 1
     return None
+
+
+def _is_counted(reading: Reading, word: str) -> bool:
+    """Tell what a happening of some kind is counted in: 24 hostages the day before are no days."""
+    return any(word in kind.file.units for kind in reading.codebook.kinds.values())
 
 
 def _goes_on(reading: Reading, at: int, end: int) -> bool:

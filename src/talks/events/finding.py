@@ -27,7 +27,7 @@ from talks.events.rounds import find_rounds
 from talks.events.sorts import find_sorts
 from talks.events.status import Judge
 from talks.events.timeliness import fit_to_date
-from talks.events.times import find_length, find_new_date, find_whens
+from talks.events.times import find_length, find_new_date, find_whens, is_plural
 from talks.events.triggers import Hit, find_hits, may_tell
 from talks.events.verdicts import PLAIN, POSTPONED, Verdict
 from talks.models import Basis, Status, When
@@ -121,7 +121,10 @@ def _pointing(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit
         if verdict is None or not _has_word(reading, phrase_of(sentence, hit.head), "pointing"):
             continue
         for found in _happenings(reading, sentence, hit, verdict, people):
-            yield replace(found, weight=POINTING, parties=())
+            if not (
+                found.place and found.when.known and is_plural(reading, hit)
+            ):  # the meetings in Castrel in May
+                yield replace(found, weight=POINTING, parties=())
         return
 
 

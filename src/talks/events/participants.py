@@ -63,7 +63,11 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     names = [
         name
         for name in inside.values()
-        if not (_is_owner(reading, sentence, hit, name) or _is_where(reading, sentence, hit, name))
+        if not (
+            _is_owner(reading, sentence, hit, name)
+            or _is_where(reading, sentence, hit, name)
+            or _is_backer(reading, name)
+        )
     ]
     found = [
         *(actor_of(reading, name) for name in names),
@@ -121,6 +125,13 @@ def _is_abroad(reading: Reading, hit: Hit, home: set[str | None]) -> bool:
     entries = [name.entry for name in reading.cast.names_in(hit.first, hit.last) if name.entry]
     countries = {e.place.country if e.place else e.party or e.name for e in entries if e.kind != "person"}
     return bool(countries - home - {None}) and not countries & home and None not in home
+
+
+def _is_backer(reading: Reading, name: Name) -> bool:
+    """Tell who is only said to stand behind a side: the Norland-backed militias."""
+    joined = reading.classes[name.end : name.end + 1] == "~"
+    after = reading.tokens.lowers[name.end + 1 : name.end + 2]
+    return joined and not reading.codebook.grammar.words["backing"].isdisjoint(after)
 
 
 def _is_owner(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:

@@ -27,7 +27,9 @@ def find_place(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str
     if hit.trigger.who == "visitor":
         return _visited(reading, hit)
     place = _at_noun(reading, sentence, hit) or _as_venue(reading, sentence, hit)
-    place = place or _in_tokens(reading, sentence, hit, *clause_of(sentence, verb, hit))
+    noun = noun_of(sentence, hit)
+    if verb >= 0 or noun is None or noun.role != "prep":  # Following talks, those held in Castrel were freed
+        place = place or _in_tokens(reading, sentence, hit, *clause_of(sentence, verb, hit))
     place = place or _in_tokens(reading, sentence, hit, sentence.first, sentence.last, verb)
     if place is None:
         return _of_host(reading, sentence, hit, verb)

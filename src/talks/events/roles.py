@@ -198,6 +198,8 @@ class Roles:
     def _of_later_verb(self, phrase: Phrase, found: Verdict | None) -> Verdict | None:
         """Read a second verb of the same subject: the talks came near to a result but stopped."""
         number = phrase.number
+        if found and found.status is Status.PAUSED:
+            return self.clauses.resumed(phrase) or found
         for at, verb in enumerate(self.verbs):
             base = (
                 self.tables.subject.get(verb.name) or self.tables.subject.get(verb.lemma)

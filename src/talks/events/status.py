@@ -121,6 +121,9 @@ class Judge:
         if completed:
             return completed
         told = self.wording.by_pattern(hit)
+        resumed = self.clauses.resumed(noun) if told and noun and told[0] is Status.PAUSED else None
+        if resumed:
+            return resumed
         if told and not (told[0] in OUTLOOK and self._has_ended(hit, told[0])):
             return self._as_agreed(hit, verb, *told)
         label = self.wording.by_label(hit)

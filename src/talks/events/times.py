@@ -33,11 +33,11 @@ from talks.reading import Reading, Sentence
 from talks.terms import PAST
 from talks.told import clause_verb, is_ahead, is_from, resolve_in, until_told
 
-__all__ = ["find_length", "find_new_date", "find_whens"]
+__all__ = ["find_length", "find_new_date", "find_whens", "is_plural"]
 
 OPEN_ENDED = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR, Precision.SPAN})
 DAYS = frozenset({Precision.DAY, Precision.SPAN})
-LISTED = DAYS | {Precision.MONTH}
+LISTED = DAYS | {Precision.MONTH, Precision.YEAR}
 COARSE = 25  # tokens by which a month or year must be nearer than a day
 NEXT = 3  # tokens between "the day before" and the happening
 
@@ -96,7 +96,7 @@ def find_whens(
     if span:
         return [span]
     phrase, when = min(usable, key=lambda row: _distance(reading, sentence, hit, *row))
-    several = phrase.relation == "since" and status is Status.HELD and _is_plural(reading, hit)
+    several = phrase.relation == "since" and status is Status.HELD and is_plural(reading, hit)
     return [until_told(reading, when) if several and not is_from(reading, phrase) else when]
 
 
@@ -214,7 +214,7 @@ def _fits(
         and not is_from(reading, phrase)
         and when.precision is not Precision.SPAN
         and status not in (Status.ONGOING, Status.PAUSED)
-        and not _is_plural(reading, hit)
+        and not is_plural(reading, hit)
     ):
         return False
     if phrase.relation == "after" and status in OPEN:
@@ -237,7 +237,7 @@ def _looks_back(reading: Reading, phrase: DatePhrase) -> bool:
     return words.startswith(("earlier", "last", "previous"))
 
 
-def _is_plural(reading: Reading, hit: Hit) -> bool:
+def is_plural(reading: Reading, hit: Hit) -> bool:
     """Tell "three rounds since May" from "the largest exchange since February"."""
     word, words = reading.tokens.lowers[hit.head], reading.codebook.grammar.words
     return hit.trigger.role == "noun" and word.endswith("s") and word not in words["one"]

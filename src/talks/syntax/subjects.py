@@ -17,6 +17,9 @@ def find_subject(state: State, verb: Verb) -> int:
         state.waiting = []  # describes himself as ready and said
     if state.waiting:
         return _among_waiting(state)
+    if state.previous == "comma" and _is_destined(state, verb):
+        verb.form, verb.passive = "participle", True
+        return state.parse.verbs[state.verb].objects[0]
     if state.previous == "coordinator" or (state.previous == "comma" and not state.outer):
         above = state.main if _returns(state) else state.verb
         return state.parse.verbs[above].subject if above >= 0 else -1
@@ -132,6 +135,15 @@ def _steal(state: State, verb: Verb) -> int:
         verb.governor = state.verb
         return last.objects.pop()
     return last.subject
+
+
+def _is_destined(state: State, verb: Verb) -> bool:
+    """Tell what is told of an object after a comma: declared a truce, scheduled to begin on Friday."""
+    last = state.parse.verbs[state.verb] if state.verb >= 0 else None
+    if last is None or not last.objects or last.form != "finite" or not is_bare(state, verb):
+        return False
+    onward = state.tokens.lowers[verb.end : verb.end + 1] == ["to"]
+    return onward and verb.lemma in state.grammar.words["destined"]
 
 
 def _take_adverbial(state: State, verb: Verb) -> int:
