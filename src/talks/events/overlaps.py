@@ -25,7 +25,7 @@ def without_overlaps(reading: Reading, sentence: Sentence, found: Sequence[Happe
 
 
 def _without_predicates(reading: Reading, sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:
-    """Leave out what an encounter is said to be: the summit will be the first meeting of the two since May."""
+    """Leave out what an encounter is said to be: the summit will be their first meeting since May."""
     kinds, phrases = reading.codebook.kinds, sentence.parse.phrases
     encounters = [h for h in found if kinds[h.kind].file.encounter]
     named = {
