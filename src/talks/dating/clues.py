@@ -26,6 +26,7 @@ HALF_YEAR = 183  # days
 TITLED, LASTED, COUNTED = 0.95, 0.92, 0.8  # how sure: the title of somebody, the age of a conflict
 PAST, ATTENDED, LOOSE = 0.9, 0.8, 0.75  # what is named as past, told by place and people, a deal
 ONGOING, RECENT = 0.8, 0.5
+PLEDGED = 0.8  # of a recent deal to do what has not been done yet
 SAME_DAY, ANY_DAY = 0.8, 0.3  # of happenings on weekdays that the text names elsewhere
 
 
@@ -62,7 +63,7 @@ def _happenings(sentence: Sentence) -> Iterator[Clue]:
         yield Clue(stretches, ONGOING, words)
     elif stretches and sentence.agreed:
         if sentence.recent:  # "a recent agreement to exchange them": until that is done
-            yield Clue([(first - FRESH * DAY, last) for first, last in stretches], RECENT, words)
+            yield Clue([(first - FRESH * DAY, last) for first, last in stretches], PLEDGED, words)
     elif stretches and sentence.past and not sentence.ahead:
         sure = LOOSE if all(map(sentence.is_deal, sentence.named)) else PAST
         yield Clue([(stretches[0][0], dt.date.max)], sure, words, hook=False)
