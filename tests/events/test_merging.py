@@ -72,3 +72,21 @@ def test_an_accord_that_opens_a_sentence_is_what_its_participle_tells():
 )
 def test_a_journey_and_a_welcome_are_of_the_encounter_that_they_are_for(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The summit of Stenmoe and Quent on Friday will be the first meeting since 2021.", ["summit"]),
+        (
+            "Stenmoe will meet Quent in Castrel on Friday. The talks will focus on the port, Ekre said.",
+            ["summit"],
+        ),
+        ("Stenmoe will meet Quent in Castrel on Friday for talks on the port.", ["summit"]),
+        ("Many leaders welcomed Stenmoe's offer.", []),
+        ("Norland agreed to a thirty-day cease-fire.", ["ceasefire"]),
+        ("What is the truce agreement between Norland and Sudria?", []),
+    ],
+)
+def test_what_is_said_of_an_encounter_is_no_other_one(text, kinds):
+    assert [kind for kind, _, _ in told(text)] == kinds

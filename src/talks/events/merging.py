@@ -123,10 +123,22 @@ class _Merger:
         real = [h for h in found if h.status in REAL and self._file(h).encounter]
         first = min((h.head for h in real if h.weight >= LEAST), default=-1)
         known = sorted((h for h in real if h.when.known and not h.definite), key=lambda h: h.head)
-        return {
+        back = {
             id(h)
             for h in real
             if h.definite and 0 <= first < h.head and (self._is_bare(h, known) or self._repeats(h, known))
+        }
+        return back | self._pointing_ahead(found)
+
+    def _pointing_ahead(self, found: list[Happening]) -> set[int]:
+        """Tell "the talks will be hard", when a summit is told to be planned."""
+        planned = [h for h in found if h.status is Status.PLANNED and self._file(h).encounter]
+        first = min((h.head for h in planned if h.when.known and h.weight >= LEAST), default=-1)
+        later = (h for h in planned if 0 <= first < h.head and h.definite)
+        return {
+            id(h)
+            for h in later
+            if h.place in (None, *h.parties) and not (h.people or h.round or h.when.known)
         }
 
     def _is_bare(self, happening: Happening, known: list[Happening]) -> bool:
@@ -194,6 +206,8 @@ class _Merger:
             return None
         groups = [told for told in self._encounters(happening.head) if self._file(told.group[0]).encounter]
         before = [told for told in groups if told.heads[0] < happening.head]
+        if happening.status is Status.PLANNED:
+            before = [told for told in before if Status.PLANNED in told.statuses] or before
         return max(before, key=lambda told: told.before(happening.head), default=None)
 
     def _file(self, happening: Happening) -> KindFile:
