@@ -90,3 +90,8 @@ def test_a_journey_and_a_welcome_are_of_the_encounter_that_they_are_for(text, ex
 )
 def test_what_is_said_of_an_encounter_is_no_other_one(text, kinds):
     assert [kind for kind, _, _ in told(text)] == kinds
+
+
+def test_the_talks_with_somebody_are_those_of_which_was_told():
+    text = "Varga met Quent in Castrel on Monday. He called the talks with Quent productive."
+    assert told(text) == [("summit", "held", "2024-06-10")]

@@ -143,9 +143,15 @@ class _Merger:
 
     def _is_bare(self, happening: Happening, known: list[Happening]) -> bool:
         """Tell "the talks", or "the Castrel talks" where there is no doubt which."""
-        if happening.people or happening.round or happening.when.known:
+        if happening.round or happening.when.known or not self._are_of_one(happening, known):
             return False
         return not happening.place or any(h.place == happening.place for h in known[:LOOKED_BACK])
+
+    @staticmethod
+    def _are_of_one(happening: Happening, known: list[Happening]) -> bool:
+        """Tell "the talks with Quent", who has just been told to have met Stenmoe."""
+        people = set(happening.people)
+        return not people or (len(people) == 1 and any(people < set(h.people) for h in known))
 
     def _repeats(self, happening: Happening, known: list[Happening]) -> bool:
         """Tell "after their talks on Friday", when two have just been told to have met on Friday."""
@@ -202,9 +208,14 @@ class _Merger:
 
     def _meeting(self, happening: Happening) -> _Told | None:
         """Return what "the meeting" means: the encounter told last, whatever its kind."""
-        if not (happening.definite and self._file(happening).encounter) or happening.people:
+        if not (happening.definite and self._file(happening).encounter):
             return None
-        groups = [told for told in self._encounters(happening.head) if self._file(told.group[0]).encounter]
+        groups = [
+            told
+            for told in self._encounters(happening.head)
+            if self._file(told.group[0]).encounter
+            and (not happening.people or any(set(happening.people) < set(h.people) for h in told.group))
+        ]
         before = [told for told in groups if told.heads[0] < happening.head]
         if happening.status is Status.PLANNED:
             before = [told for told in before if Status.PLANNED in told.statuses] or before
