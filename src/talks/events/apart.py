@@ -65,11 +65,11 @@ def is_of_earlier(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit:
     before = [p for p in sentence.parse.phrases if at - NEXT < p.end <= at]
     if not before or not set(reading.classes[before[-1].end : at]) <= {"i"}:
         return False
-    first = before[-1]
-    while first.left >= 0:
-        first = sentence.parse.phrases[first.left]
-    past = first.role == "prep" and first.prep in reading.codebook.statuses.past
-    return past and hit.head < first.start
+    chain = [before[-1]]
+    while chain[-1].left >= 0:
+        chain.append(sentence.parse.phrases[chain[-1].left])
+    past = (p for p in chain if p.role == "prep" and p.prep in reading.codebook.statuses.past)
+    return any(hit.head < p.start for p in past)
 
 
 def is_in_name(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> bool:
