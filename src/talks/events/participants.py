@@ -82,6 +82,8 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     if heads or not people:  # "their leaders, Ekre and Delgast", are heads of delegations
         lesser = words & reading.codebook.grammar.words["lesser"]
         heads += PAIR * bool(words & naming.leaders and not lesser)
+    elif any(_leads_several(reading, span) for span in spans):
+        heads = PAIR
     heads += sum(_is_unnamed_leader(reading, actor) for actor in actors)
     parties = dict.fromkeys(actor.party for actor in actors if actor.party)
     teams = bool(words & naming.delegations) or (not people and len(parties) > 1)
@@ -170,6 +172,12 @@ def _owns(reading: Reading, name: Name) -> bool:
     """Tell "Quent's plan", in which Quent does nothing."""
     after = reading.classes[name.end : name.end + 2]
     return after[:1] == "'" and after[1:] in ("n", "a", "N", "#")
+
+
+def _leads_several(reading: Reading, span: tuple[int, int]) -> bool:
+    """Tell "the leaders of Norland and Sudria", whom somebody who leads neither meets."""
+    lowers, end = reading.tokens.lowers, span[1]
+    return lowers[end - 1] in reading.codebook.naming.leaders and lowers[end : end + 1] == ["of"]
 
 
 def _is_unnamed_leader(reading: Reading, actor: Actor) -> bool:
