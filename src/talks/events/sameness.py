@@ -23,6 +23,7 @@ from talks.terms import REAL
 __all__ = ["Sameness"]
 
 OFF = frozenset({Status.CANCELLED, Status.REJECTED})  # they will not meet: the summit is called off
+VAGUE = frozenset({Precision.APPROX, Precision.WEEK})
 ROUND = timedelta(days=2)  # between the days of one round
 
 
@@ -79,7 +80,7 @@ class Sameness:
             return True
         to_come = next((h for h in (a, b) if self._is_to_come(h)), None)
         if to_come and (a.status in REAL or b.status in REAL):
-            soon = to_come.when.precision is Precision.APPROX  # in the coming weeks, when that has been
+            soon = to_come.when.precision in VAGUE  # in the coming weeks, again this week: that has been
             return not soon and a.when.known and b.when.known and self.same_time(a, b)
         if not (a.sure and b.sure):
             return True
