@@ -18,6 +18,7 @@ PUBLISHED = "2024-06-12"  # a Wednesday
         ("Helvaria offered to be a venue for talks between Norland and Sudria.", "Helvaria"),
         ("Envoys of Norland and Sudria met in Continental Relief's Castrel on Monday.", "Castrel"),
         ("Sudria asked for a truce along the Vessel River.", "Vessel River"),
+        ("It came after talks in Castrel, Helvaria, where officials of both sides convened.", "Castrel"),
     ],
 )
 def test_a_happening_is_where_it_is_told_to_be(text: str, place: str) -> None:
@@ -28,6 +29,7 @@ def test_a_happening_is_where_it_is_told_to_be(text: str, place: str) -> None:
     "text",
     [
         "Quent praised Castrel as a town and called for talks between Norland and Sudria.",
+        "Envoys of Norland and Sudria met in a hall on the Ambra Strait on Monday.",
         "The talks between Norland and Sudria ended on Monday when a plane crashed in Harvik.",
     ],
 )

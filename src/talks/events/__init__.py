@@ -41,7 +41,7 @@ def _record(reading: Reading, group: list[Happening]) -> Mention:
     article = reading.article
     ranked = sorted(group, key=lambda h: (-h.weight, h.head))
     best = ranked[0]
-    status = _status(ranked)
+    status = _status(ranked, lasts=reading.codebook.kinds[best.kind].file.terms)
     dated = [h for h in ranked if h.when.known and _is_dated(h, status)]
     telling = {h.sentence.start: h for h in reversed(ranked)}
     ordered = [telling.pop(best.sentence.start), *(telling[start] for start in sorted(telling))]
@@ -100,12 +100,18 @@ def _evidence(reading: Reading, happening: Happening) -> Evidence:
     return Evidence.at(reading.article, Span(start=sentence.start, end=sentence.end), happening.rule)
 
 
-def _status(ranked: list[Happening]) -> Status:
-    """Return what the weightiest sentences say, the latest state where they differ."""
+def _status(ranked: list[Happening], *, lasts: bool) -> Status:
+    """Return what the weightiest sentences say, the latest state where they differ.
+
+    What `lasts`, as a truce does, has begun and is under way.
+    """
     told = [h for h in ranked if h.sure] or ranked
     # that it has ended says more than a weightier word of the plan
     heavy = [h for h in told if h.weight >= told[0].weight - 0.8 or h.status in ENDED]
-    return min((h.status for h in heavy), key=LAST.index)
+    states = {h.status for h in heavy}
+    if states >= REAL and (lasts or told[0].status is Status.ONGOING):
+        return Status.ONGOING
+    return min(states, key=LAST.index)
 
 
 def _counts(ranked: list[Happening]) -> tuple[Count, ...]:

@@ -155,7 +155,8 @@ class Clauses:
             return Status.PLANNED
         if verb.modal in self.vocabulary["hypothetical"]:
             proposal = self._is_of_scheme() or self._is_in_scheme(verb)
-            said = verb.modal == "would" and not self._has_condition() and not proposal
+            open_yet = proposal or self._has_condition() or self._is_reserved(verb)
+            said = verb.modal == "would" and not open_yet
             return Status.PLANNED if said else Status.PROPOSED
         return Status.PLANNED if verb.tense == "future" else self._under_way(verb, status)
 
@@ -228,6 +229,10 @@ class Clauses:
         before = (p for p in self.phrases if p.end <= verb.clause and p.role in ("object", "subject"))
         scheme = any(self.lowers[p.end - 1] in self.tables.truth["schemes"] for p in before)
         return scheme and verb.marker in self.vocabulary["of_things"]
+
+    def _is_reserved(self, verb: Verb) -> bool:
+        """Tell "he would only meet her once", of what hangs on something else."""
+        return not self.vocabulary["reserving"].isdisjoint(self.lowers[verb.start : verb.end])
 
     def _has_condition(self) -> bool:
         """Tell "it would help if they met" from "said they would meet", a plan."""

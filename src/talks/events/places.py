@@ -18,6 +18,7 @@ __all__ = ["find_place", "place_named"]
 SEATED = frozenset({"party", "metonym"})  # names of places that stand for those who sit there, too
 WANTED = OPEN - {Status.PLANNED}  # they plan a summit there
 VERBS = "vVeEgz"  # classes of verb forms
+WATERS = frozenset({"river", "sea"})
 OWNER = 5  # tokens in which a country is named before its town
 COUNTRY = 40  # tokens by which a country must be nearer than a city
 
@@ -84,7 +85,7 @@ def _at_noun(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
     for other in sentence.parse.phrases[number + 1 :]:
         names = reading.cast.names_in(other.start, other.end) if other.left == number else ()
         places = [n.entry.place for n in names if n.entry and _tells_where(reading, sentence, hit, n)]
-        told = [place for place in places if place]
+        told = [place for place in places if place and not _is_water(reading, hit, place)]
         if told:  # in Helvaria's Castrel
             return next((place for place in told if place.kind != "country"), told[0])
     return None
@@ -112,6 +113,8 @@ def _in_tokens(
         place = name.entry.place if name.entry and sentence.holds(reading.tokens.starts[name.start]) else None
         if is_followed(reading, sentence, name.start, hit) or _is_of_participle(reading, sentence, name, hit):
             continue
+        if place and _is_water(reading, hit, place):
+            continue
         if place and other is not None and _is_elsewhere(reading, sentence, name, hit, other):
             continue
         if place and (
@@ -119,8 +122,22 @@ def _in_tokens(
             or (_is_modifier(hit, name.start, name.end, place) and not _is_pair(reading, name))
         ):
             far = abs(name.start - hit.head) + COUNTRY * (place.kind == "country")
-            found.append((far, name.start, place))
+            found.append((far, name.start, _town_before(reading, name, place)))
     return min(found, key=lambda row: row[:2])[2] if found else None
+
+
+def _town_before(reading: Reading, name: Name, place: Place) -> Place:
+    """Return the town of "in Castrel, Helvaria, where", a place itself where none stands before it."""
+    if reading.classes[name.start - 1 : name.start] != ",":
+        return place
+    before = reading.cast.names_in(max(0, name.start - OWNER), name.start - 1)
+    towns = (n.entry.place for n in before if n.end == name.start - 1 and n.entry and n.entry.place)
+    return next((town for town in towns if town.country == place.name), place)
+
+
+def _is_water(reading: Reading, hit: Hit, place: Place) -> bool:
+    """Tell a river or a sea, on which there is a truce, but no table: a palace on the strait."""
+    return place.kind in WATERS and not reading.codebook.kinds[hit.kind].file.terms
 
 
 def _tells_where(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:

@@ -197,16 +197,16 @@ class Roles:
 
     def _of_later_verb(self, phrase: Phrase, found: Verdict | None) -> Verdict | None:
         """Read a second verb of the same subject: the talks came near to a result but stopped."""
-        number = phrase.number
         if found and found.status is Status.PAUSED:
             return self.clauses.resumed(phrase) or found
         for at, verb in enumerate(self.verbs):
-            base = (
-                self.tables.subject.get(verb.name) or self.tables.subject.get(verb.lemma)
-                if verb.subject == number and at > phrase.verb
-                else None
-            )
-            if base and base is not Status.HELD and verb.form == "finite":
+            if verb.subject != phrase.number or at <= phrase.verb or verb.form != "finite":
+                continue
+            if verb.negated and verb.tense == "past" and self.clauses.facts.occurs(verb):
+                return Verdict(Status.CANCELLED, PLAIN, at, "status.finite")  # but it never came about
+            base = self.tables.subject.get(verb.name) or self.tables.subject.get(verb.lemma)
+            compared = self.lowers[verb.start - 1] in self.vocabulary["comparing"]  # earlier than planned
+            if base and base is not Status.HELD and not compared:
                 return self.clauses.verdict(at, base, PLAIN)
         return found
 

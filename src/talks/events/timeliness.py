@@ -22,7 +22,17 @@ def fit_to_date(
     if when.phrase is not None:  # "in the coming days"
         words = reading.text[when.phrase.start : when.phrase.end].lower().split()
         ahead = ahead or not reading.codebook.grammar.words["soon"].isdisjoint(words)
+    if status is Status.HELD and _has_begun(reading, sentence, verdict, when, today):
+        return Status.ONGOING
     return plans_are if status in (Status.HELD, Status.ONGOING) and ahead else status
+
+
+def _has_begun(reading: Reading, sentence: Sentence, verdict: Verdict, when: When, today: When) -> bool:
+    """Tell what began today, and of which nobody says that it has ended: it is under way."""
+    verb = sentence.parse.verbs[verdict.verb] if verdict.verb >= 0 else None
+    if verb is None or verb.form != "finite" or verb.lemma not in reading.codebook.grammar.words["beginning"]:
+        return False
+    return when.known and when.latest == today.latest and when.earliest == today.earliest
 
 
 def _is_over(reading: Reading, when: When) -> bool:
