@@ -69,6 +69,16 @@ def rows(text: str) -> list[tuple[str, str, str | None]]:
             [("summit", "planned", "2024-07-27")],
         ),
         ("They signed a declaration of principles on Monday.", [("document", "held", "2024-06-10")]),
+        (
+            "Their declaration set 8 August to begin direct talks once the measures were in place.",
+            [("talks", "planned", "2024-08-08")],
+        ),
+        (
+            "The first round was held on 3-4 June, with the second round taking place on 10 June. "
+            "They agreed to continue talks.",
+            [("talks", "held", "2024-06-03"), ("talks", "held", "2024-06-10")],
+        ),
+        ("The war has worsened in recent weeks after five months of truce.", []),
         ("More than a million people have crossed the border from Norland to Sudria.", []),
         ("They are to sign before the COP29 summit in Castrel.", []),
     ],
@@ -83,6 +93,7 @@ def test_what_is_agreed_at_talks_has_a_day_and_a_status_of_its_own(text, expecte
         ("They swapped captives on Monday under a deal reached in Castrel.", None),
         ("It is the first swap of captives since the army's offensive in the Ostmark.", None),
         ("They swapped captives on Monday in Castrel.", "Castrel"),
+        ("After a raid to save people in Castrel, Norland and Sudria asked for talks.", None),
     ],
 )
 def test_where_a_deal_was_reached_or_a_battle_fought_nobody_is_exchanged(text, place):

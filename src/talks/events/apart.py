@@ -217,9 +217,14 @@ def is_of_next(reading: Reading, sentence: Sentence, phrase: DatePhrase, verb: i
 
 
 def is_of_basis(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
-    """Tell the day of what is done by a deal: on Friday they swapped prisoners under a deal of the envoys."""
+    """Tell the day of what is done by a deal, or after a truce: swapped on Friday under a deal."""
     noun = noun_of(sentence, hit)
-    return noun is not None and noun.prep in reading.codebook.grammar.words["basis"] and at < noun.start
+    words, past = reading.codebook.grammar.words["basis"], reading.codebook.statuses.past
+    if noun is None or reading.codebook.kinds[hit.kind].file.encounter:
+        return noun is not None and noun.prep in words and at < noun.start
+    while noun.left >= 0:
+        noun = sentence.parse.phrases[noun.left]
+    return noun.prep in words | past and at < noun.start
 
 
 def is_of_relative(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:

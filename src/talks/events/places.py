@@ -111,7 +111,11 @@ def _in_tokens(
     found: list[tuple[int, int, Place]] = []
     for name in reading.cast.names_in(start, end):
         place = name.entry.place if name.entry and sentence.holds(reading.tokens.starts[name.start]) else None
-        if is_followed(reading, sentence, name.start, hit) or _is_of_participle(reading, sentence, name, hit):
+        if (
+            _is_of_purpose(reading, sentence, name, hit)
+            or is_followed(reading, sentence, name.start, hit)
+            or _is_of_participle(reading, sentence, name, hit)
+        ):
             continue
         if place and _is_water(reading, hit, place):
             continue
@@ -187,6 +191,17 @@ def _is_aside(reading: Reading, sentence: Sentence, name: Name, verb: int) -> bo
     verbs, aside = sentence.parse.verbs, reading.codebook.grammar.words["aside"]
     number = clause_at(sentence, name.start)
     return number >= 0 and not serves(sentence, verb, number) and verbs[number].marker in aside
+
+
+def _is_of_purpose(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
+    """Tell the place of what was to be done: after a raid to save people in Castrel, they asked for talks."""
+    phrase, noun = phrase_of(sentence, name.start), noun_of(sentence, hit)
+    encounter = reading.codebook.kinds[hit.kind].file.encounter
+    if phrase is None or noun is None or phrase.verb < 0 or noun.verb == phrase.verb or not encounter:
+        return False
+    verb = sentence.parse.verbs[phrase.verb]
+    purpose = verb.form == "infinitive" and not verb.passive and bool(verb.objects)
+    return purpose and phrase.start < hit.first
 
 
 def _is_of_participle(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:

@@ -10,6 +10,7 @@ from talks.events.triggers import Hit
 from talks.models import Status
 from talks.patterns import Line, Match, Pattern
 from talks.reading import Reading, Sentence
+from talks.syntax import Phrase
 
 __all__ = ["Wording"]
 
@@ -20,7 +21,7 @@ class Wording:
     def __init__(self, reading: Reading, sentence: Sentence, line: Line) -> None:
         self.sentence, self.line = sentence, line
         self.tables = reading.codebook.statuses
-        self.lowers = reading.tokens.lowers
+        self.lowers, self.vocabulary = reading.tokens.lowers, reading.codebook.grammar.words
         self.found: dict[int, tuple[Status, Pattern, Match] | None] = {}  # by the happening's item
         anchored = self.tables.anchored
         fitting = {number for key in anchored.keys() & line.keys for number in anchored[key]}
@@ -43,11 +44,17 @@ class Wording:
         items = self.line.items
         event, first, last = items[head].start, items[match.start].start, items[match.end - 1].end
         for phrase in self.sentence.parse.phrases:
-            if phrase.role == "subject" and phrase.after == "coordinator" and first < phrase.start < last:
-                own = phrase.start <= event < phrase.end
-                if own or event < phrase.start:
-                    return True
+            between = phrase.role == "subject" and first < phrase.start < last
+            if between and event < phrase.start and self._awaits(phrase):
+                return True  # to begin talks once the measures were in place
+            if between and phrase.after == "coordinator" and event < phrase.end:
+                return True
         return False
+
+    def _awaits(self, phrase: Phrase) -> bool:
+        """Tell the subject of what must come first: once, until it is in place."""
+        own = (verb for verb in self.sentence.parse.verbs if verb.subject == phrase.number)
+        return any(verb.marker in self.vocabulary["awaiting"] for verb in own)
 
     def _heads(self, hit: Hit) -> Iterator[int]:
         """Yield the item of a happening, and of the noun it hangs on: agreed to an exchange of bodies."""
