@@ -25,24 +25,24 @@ __all__ = ["find_clues"]
 HALF_YEAR = 183  # days
 TITLED, LASTED, COUNTED = 0.95, 0.92, 0.8  # how sure: the title of somebody, the age of a conflict
 PAST, ATTENDED, LOOSE = 0.9, 0.8, 0.75  # what is named as past, told by place and people, a deal
-ONGOING, RECENT = 0.8, 0.5
-PLEDGED = 0.8  # of a recent deal to do what has not been done yet
+ONGOING, RECENT, AGREED = 0.8, 0.5, 0.75
 SAME_DAY, ANY_DAY = 0.8, 0.3  # of happenings on weekdays that the text names elsewhere
 
 
 def find_clues(told: Sequence[Sentence], years: Sequence[int], began: dt.date | None = None) -> list[Clue]:
     """Collect the clues of all sentences; a date without a year may lie in any of the years given.
 
-    `began` is the first day of the conflict that the text is about. Of clues that leave the same days the
-    surest counts.
+    `began` is the first day of the conflict that the text is about. Clues that leave the same days are one.
     """
     clues = [clue for sentence in told for clue in _of_sentence(sentence, years)]
     clues += [*_terms(told), *_same_days(told), *find_pictured(told)]
     clues += _lasted(told, began) if began else []
-    best = {
-        tuple(clue.stretches): clue for clue in sorted(clues, key=lambda clue: clue.sure) if clue.stretches
-    }
-    return list(best.values())
+    together: dict[tuple[tuple[dt.date, dt.date], ...], Clue] = {}
+    for clue in clues:
+        if clue.stretches:
+            days = tuple(clue.stretches)
+            together[days] = clue.beside(together[days]) if days in together else clue
+    return list(together.values())
 
 
 def _of_sentence(sentence: Sentence, years: Sequence[int]) -> Iterator[Clue]:
@@ -63,7 +63,7 @@ def _happenings(sentence: Sentence) -> Iterator[Clue]:
         yield Clue(stretches, ONGOING, words)
     elif stretches and sentence.agreed:
         if sentence.recent:  # "a recent agreement to exchange them": until that is done
-            yield Clue([(first - FRESH * DAY, last) for first, last in stretches], PLEDGED, words)
+            yield Clue([(first - 2 * WEEK * DAY, last) for first, last in stretches], AGREED, words)
     elif stretches and sentence.past and not sentence.ahead:
         sure = LOOSE if all(map(sentence.is_deal, sentence.named)) else PAST
         yield Clue([(stretches[0][0], dt.date.max)], sure, words, hook=False)
@@ -92,7 +92,8 @@ def _same_days(told: Sequence[Sentence]) -> Iterator[Clue]:
     named = {
         (r, s.start)
         for s in told
-        if not _dates(s)
+        if s.past or not _dates(s, Calendar)
+        if not _dates(s, Offset)
         for r in s.named
         if r.since == r.last and not (s.ahead and r.status is Status.HELD)
     }
@@ -108,9 +109,9 @@ def _same_days(told: Sequence[Sentence]) -> Iterator[Clue]:
         yield Clue(stretches, SAME_DAY, found[0][1], chance=ANY_DAY)
 
 
-def _dates(sentence: Sentence) -> bool:
-    """Tell whether a sentence says itself when its happenings were."""
-    return any(isinstance(phrase.meaning, Calendar | Offset) for phrase, _ in sentence.told)
+def _dates(sentence: Sentence, way: type) -> bool:
+    """Tell whether a sentence says itself, in some way, when its happenings were."""
+    return any(isinstance(phrase.meaning, way) for phrase, _ in sentence.told)
 
 
 def _week_of(reference: Reference, meaning: Weekday) -> tuple[dt.date, dt.date] | None:

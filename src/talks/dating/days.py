@@ -24,7 +24,7 @@ DATED, YEARLESS, REACHED = (
     0.88,
     0.85,
 )  # how sure: a date with its year, one without, "last Friday, 2 May"
-LED, PICTURED, SOON = 0.7, 0.55, 0.6
+SAID, LED, PICTURED, SOON = 0.7, 0.5, 0.55, 0.6
 OLD = 0.05  # chance of an old photo
 KNOWN = 0.99  # the day of a happening that is named beside it
 
@@ -40,8 +40,8 @@ def find_days(sentence: Sentence, years: Sequence[int]) -> Iterator[Clue]:
         if meaning.year is not None:
             first, last = _days_of(meaning, meaning.year)
             yield Clue([(dt.date.min, last) if ahead else (first, dt.date.max)], DATED, words, hook=False)
-            if _is_lead(sentence, phrase, meaning, tense):
-                yield Clue([(first, first + NEWS * DAY)], LED, words)
+            if sure := _leads(sentence, phrase, meaning, tense):
+                yield Clue([(first, first + NEWS * DAY)], sure, words)
         elif meaning.month is not None and meaning.which is None and meaning.year_shift is None:
             yield from _yearless(phrase, meaning, tense, sentence, years, ahead=ahead)
 
@@ -61,13 +61,14 @@ def find_pictured(told: Sequence[Sentence]) -> list[Clue]:
     )
 
 
-def _is_lead(sentence: Sentence, phrase: DatePhrase, meaning: Calendar, tense: str | None) -> bool:
-    """Tell a day that news begins with: "said on 23 November that progress was made"."""
+def _leads(sentence: Sentence, phrase: DatePhrase, meaning: Calendar, tense: str | None) -> float:
+    """Tell how surely news begins with a day, as with that on which officials said something."""
     if not sentence.lead or tense != "past" or meaning.day is None or sentence.pictured:
-        return False
-    before = re.findall(r"\w+|\(", sentence.text[: phrase.start].lower())[-1:]
-    plain = before == ["on"] and meaning.year is None and not sentence.ahead
-    return phrase.start in sentence.said or plain
+        return 0.0
+    if phrase.start in sentence.said:
+        return SAID
+    before = re.findall(r"\w+", sentence.text[: phrase.start].lower())[-1:]
+    return LED if before == ["on"] and meaning.year is None and not sentence.ahead else 0.0
 
 
 def _yearless(
@@ -108,8 +109,8 @@ def _past(
     if fixed:  # "at the Castrel round on 2 June"
         yield Clue([(fixed[0][0], dt.date.max)], KNOWN, words, hook=False)
     yield Clue([(first, first + YEAR * DAY) for first, _ in days], YEARLESS, words, hook=False)
-    if _is_lead(sentence, phrase, meaning, tense):
-        yield Clue([(first, first + NEWS * DAY) for first, _ in days], LED, words)
+    if sure := _leads(sentence, phrase, meaning, tense):
+        yield Clue([(first, first + NEWS * DAY) for first, _ in days], sure, words)
 
 
 def _days_of(meaning: Calendar, year: int) -> tuple[dt.date, dt.date]:

@@ -98,7 +98,8 @@ def _sureness(phrase: DatePhrase, tense: str | None, sentence: Sentence) -> floa
     if about == SEVERAL and isinstance(phrase.meaning, Weekday):
         return 0.0
     sure = math.sqrt(about) if isinstance(phrase.meaning, Offset) else about * _exactness(phrase)
-    return sure * (PLANNED if sentence.plans(tense) else 1.0)
+    feasts = all(reference.kind is None for reference in sentence.happenings)  # which come for sure
+    return sure * (PLANNED if sentence.plans(tense) and not feasts else 1.0)
 
 
 def _exactness(phrase: DatePhrase) -> float:

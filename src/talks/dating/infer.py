@@ -24,7 +24,6 @@ SURE, FEW = 0.8, 3  # how likely so few days must be together to be told
 WITH_YEAR, AHEAD = 5, 10  # days that news is older which tells a day with its year, or what is to come
 ENOUGH = 0.7  # so likely must more of them be
 PAIR, LIKELY, RIVALS = 2, 0.45, 4  # or two days, so many times as likely as any other two
-SLIGHT = 0.1  # of the likeliest day: less likely ones at the ends are left out
 TWICE = 2  # as likely as in any other year
 LATE = 366  # days after the last day told that are looked at where no dossier says how long
 
@@ -50,7 +49,7 @@ def infer_date(
         return _in_some_year(printed, weights, window)
     if not any(map(_is_news, told)):
         return When.unknown()
-    return _told(weights, clues)
+    return _told(weights, clues, likely_weekdays(told))
 
 
 def _window(told: Sequence[Sentence], background: Background, *, dated: bool) -> Window | None:
@@ -78,7 +77,7 @@ def _days_told(told: Sequence[Sentence], began: dt.date | None) -> Iterator[Told
             if reference.since == began:
                 continue
             if not sentence.ahead and not sentence.agreed:
-                yield reference.since, reference.last, 0
+                yield reference.since, min(reference.last, reference.since + WEEK * DAY), 0
             elif not sentence.is_deal(reference):
                 yield reference.since - FRESH * DAY, reference.last, AHEAD
 
@@ -105,13 +104,13 @@ def _is_deictic(meaning: Meaning) -> bool:
     return isinstance(meaning, Weekday | Cycle | Vague)
 
 
-def _told(weights: Weights, clues: Sequence[Clue]) -> When:
+def _told(weights: Weights, clues: Sequence[Clue], weekdays: Sequence[float]) -> When:
     """Return the fewest days that are likely enough, at most a month, if something ties the text to them."""
-    few, many = weights.narrowest(SURE, FEW), weights.narrowest(ENOUGH, FRESH)
-    days = few or many or weights.clearest(PAIR, LIKELY, RIVALS)
+    pair = weights.clearest(PAIR, LIKELY, RIVALS)
+    days = pair or weights.narrowest(SURE, FEW) or weights.narrowest(ENOUGH, FRESH)
     if days is None:
         return When.unknown()
-    first, last = weights.trimmed(*days, least=SLIGHT)
+    first, last = weights.trimmed(*days, weekdays=weekdays)
     ties = [clue for clue in clues if clue.hook and clue.meets(first, last)] or _fence(clues, first)
     if not ties:
         return When.unknown()

@@ -10,8 +10,9 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
+from operator import attrgetter
 
 from talks.dates.almanac import DAY, WEEK
 from talks.models import Span
@@ -22,7 +23,9 @@ FRESH, FADING = (
     2,
     1.35,
 )  # how soon news follows the last day of which it tells: the power of its age, of 133 articles
+SLIGHT, UNFIT = 0.1, 0.12  # of the likeliest day, and of the weekday that fits best
 RARE, EVEN = 0.01, 0.5  # chances
+MOST = 0.95  # that can be sure by many sentences
 SELDOM = 4  # times: news is told more often than what is to come
 Stretches = list[tuple[dt.date, dt.date]]
 Told = tuple[dt.date, dt.date, int]  # the days of something told, and how old its news is on them, in days
@@ -47,6 +50,13 @@ class Clue:
         """Return how much likelier its days are than others, as a logarithm; `share` is theirs of all."""
         chance = max(self.chance, share) if self.hook else EVEN
         return math.log(self.sure / (1 - self.sure)) - math.log(chance / (1 - chance))
+
+    def beside(self, other: Clue) -> Clue:
+        """Return one clue for two that leave the same days: of hooks the surer, of bounds surer than both."""
+        best = max(self, other, key=attrgetter("sure"))
+        if self.hook or other.hook:
+            return best
+        return replace(best, sure=max(best.sure, min(MOST, 1 - (1 - self.sure) * (1 - other.sure))))
 
     def meets(self, first: dt.date, last: dt.date) -> bool:
         """Tell whether some of its days lie between two."""
@@ -75,12 +85,19 @@ class Weights:
             return None
         return self.first + best * DAY, self.first + (best + width - 1) * DAY
 
-    def trimmed(self, first: dt.date, last: dt.date, *, least: float) -> tuple[dt.date, dt.date]:
-        """Return days in a row without those at the ends that are hardly likely beside the likeliest."""
+    def trimmed(self, first: dt.date, last: dt.date, *, weekdays: Sequence[float]) -> tuple[dt.date, dt.date]:
+        """Return days in a row without those at the ends that are hardly likely beside the likeliest.
+
+        Nor may their weekdays be: nobody would call a day by its weekday that is so long ago.
+        """
         days = [first + n * DAY for n in range((last - first).days + 1)]
-        most = max(self.of(day, day) for day in days)
-        kept = [day for day in days if self.of(day, day) >= least * most]
-        return kept[0], kept[-1]
+        most, best = max(self.of(day, day) for day in days), max(weekdays[day.weekday()] for day in days)
+        kept = [
+            day
+            for day in days
+            if self.of(day, day) >= SLIGHT * most and weekdays[day.weekday()] >= UNFIT * best
+        ]
+        return (kept[0], kept[-1]) if kept else (first, last)
 
     def narrowest(self, enough: float, most: int) -> tuple[dt.date, dt.date] | None:
         """Return the fewest days in a row, `most` at the most, that are likely enough together."""
