@@ -11,7 +11,8 @@ from talks.codebook import Codebook
 from talks.codebook.chrome import Chrome, load_chrome
 from talks.codebook.world import World
 from talks.dates import load_grammar
-from talks.dating import Background, date_article
+from talks.dating import Background, date_article, find_reasons
+from talks.dating.weighing import Clue
 from talks.errors import ReadError
 from talks.languages import UNKNOWN, language_of
 from talks.models import Article, Basis, Piece, When, record_id
@@ -19,7 +20,7 @@ from talks.outlets import find_outlet
 from talks.pages import body_of, split_parts
 from talks.text import normalise
 
-__all__ = ["make_article", "make_articles"]
+__all__ = ["dating_clues", "make_article", "make_articles"]
 
 LEAST_WORDS = 15  # a shorter text is no article, unless it holds a sentence
 LEAST_SENTENCE = 3  # words
@@ -79,6 +80,14 @@ def _date(piece: Piece, part: str, codebook: Codebook, *, first: bool) -> When:
         return date_article(part, given=given, metadata=metadata, grammar=grammar, background=background)
     own = date_article(part, grammar=grammar, background=background)
     return own if own.known or given is None else given
+
+
+def dating_clues(article: Article, codebook: Codebook) -> list[Clue]:
+    """Return the clues by which an article that prints no date was dated."""
+    if article.published.basis is not Basis.INFERRED:
+        return []
+    background = _background(codebook, codebook.world_of(WORD.findall(article.text)))
+    return find_reasons(article.text, article.published, load_grammar(), background)
 
 
 def _background(codebook: Codebook, world: World) -> Background:

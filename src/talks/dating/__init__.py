@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from talks.dates import DateGrammar
 from talks.dating.background import Background
-from talks.dating.infer import infer_date
+from talks.dating.infer import find_reasons, infer_date
 from talks.dating.printed import find_printed_date, find_update
 from talks.dating.references import ReferenceIndex
 from talks.models import When
 
-__all__ = ["Background", "ReferenceIndex", "date_article", "find_printed_date", "infer_date"]
+__all__ = ["Background", "ReferenceIndex", "date_article", "find_printed_date", "find_reasons", "infer_date"]
 
 
 def date_article(

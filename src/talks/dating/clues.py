@@ -58,17 +58,21 @@ def _happenings(sentence: Sentence) -> Iterator[Clue]:
     stretches = sorted({(reference.since, reference.last) for reference in sentence.named})
     attended = {r.since for r in sentence.placed if _names_some(sentence.text, r.people)}
     if not stretches and len(attended) == 1 and sentence.past:  # after Stenmoe had met her in Castrel
-        yield Clue([(min(attended), dt.date.max)], ATTENDED, words, hook=False)
+        yield Clue([(min(attended), dt.date.max)], ATTENDED, words, "dating.attended", hook=False)
     if stretches and sentence.ongoing:
-        yield Clue(stretches, ONGOING, words)
+        yield Clue(stretches, ONGOING, words, "dating.ongoing")
     elif stretches and sentence.agreed:
         if sentence.recent:  # "a recent agreement to exchange them": until that is done
-            yield Clue([(first - 2 * WEEK * DAY, last) for first, last in stretches], AGREED, words)
+            yield Clue(
+                [(first - 2 * WEEK * DAY, last) for first, last in stretches], AGREED, words, "dating.agreed"
+            )
     elif stretches and sentence.past and not sentence.ahead:
         sure = LOOSE if all(map(sentence.is_deal, sentence.named)) else PAST
-        yield Clue([(stretches[0][0], dt.date.max)], sure, words, hook=False)
+        yield Clue([(stretches[0][0], dt.date.max)], sure, words, "dating.named", hook=False)
         if sentence.recent:
-            yield Clue([(first, last + FRESH * DAY) for first, last in stretches], RECENT, words)
+            yield Clue(
+                [(first, last + FRESH * DAY) for first, last in stretches], RECENT, words, "dating.recent"
+            )
 
 
 def _names_some(text: str, people: Sequence[str]) -> bool:
@@ -78,7 +82,7 @@ def _names_some(text: str, people: Sequence[str]) -> bool:
 def _terms(told: Sequence[Sentence]) -> Iterator[Clue]:
     for sentence in told:
         for terms in sentence.terms:
-            yield Clue(list(terms), TITLED, sentence.span(), hook=False)
+            yield Clue(list(terms), TITLED, sentence.span(), "dating.term", hook=False)
 
 
 def _same_days(told: Sequence[Sentence]) -> Iterator[Clue]:
@@ -106,7 +110,7 @@ def _same_days(told: Sequence[Sentence]) -> Iterator[Clue]:
     ]
     if found:
         stretches = sorted({stretch for stretch, _ in found})
-        yield Clue(stretches, SAME_DAY, found[0][1], chance=ANY_DAY)
+        yield Clue(stretches, SAME_DAY, found[0][1], "dating.same_weekday", chance=ANY_DAY)
 
 
 def _dates(sentence: Sentence, way: type) -> bool:
@@ -129,8 +133,8 @@ def _lasted(told: Sequence[Sentence], began: dt.date) -> Iterator[Clue]:
         for duration, nearly in sentence.lasted:
             if duration.unit == "day":  # "82 days of war": on the 82nd
                 day = began + duration.least * DAY
-                yield Clue([(day - 2 * DAY, day + DAY)], COUNTED, sentence.span())
-            yield Clue(_since(began, duration, nearly), LASTED, sentence.span(), hook=False)
+                yield Clue([(day - 2 * DAY, day + DAY)], COUNTED, sentence.span(), "dating.day_of_war")
+            yield Clue(_since(began, duration, nearly), LASTED, sentence.span(), "dating.age", hook=False)
 
 
 def _since(began: dt.date, lasted: Duration, nearly: bool) -> Stretches:

@@ -39,9 +39,15 @@ def find_days(sentence: Sentence, years: Sequence[int]) -> Iterator[Clue]:
         words = sentence.span(phrase)
         if meaning.year is not None:
             first, last = _days_of(meaning, meaning.year)
-            yield Clue([(dt.date.min, last) if ahead else (first, dt.date.max)], DATED, words, hook=False)
+            yield Clue(
+                [(dt.date.min, last) if ahead else (first, dt.date.max)],
+                DATED,
+                words,
+                "dating.date",
+                hook=False,
+            )
             if sure := _leads(sentence, phrase, meaning, tense):
-                yield Clue([(first, first + NEWS * DAY)], sure, words)
+                yield Clue([(first, first + NEWS * DAY)], sure, words, "dating.lead")
         elif meaning.month is not None and meaning.which is None and meaning.year_shift is None:
             yield from _yearless(phrase, meaning, tense, sentence, years, ahead=ahead)
 
@@ -57,7 +63,9 @@ def find_pictured(told: Sequence[Sentence]) -> list[Clue]:
     ]
     newest = max(shown, key=itemgetter(0), default=None)
     return (
-        [Clue([(newest[0], newest[0] + (WEEK - 1) * DAY)], PICTURED, newest[1], chance=OLD)] if newest else []
+        [Clue([(newest[0], newest[0] + (WEEK - 1) * DAY)], PICTURED, newest[1], "dating.photo", chance=OLD)]
+        if newest
+        else []
     )
 
 
@@ -90,11 +98,18 @@ def _yearless(
     reach = {"next": (-WEEK, -1), "last": (1, WEEK)}.get(opening)
     if reach and meaning.weekday is not None:
         near, far = reach
-        yield Clue([(first + near * DAY, first + far * DAY) for first, _ in days], REACHED, words)
+        yield Clue(
+            [(first + near * DAY, first + far * DAY) for first, _ in days],
+            REACHED,
+            words,
+            "dating.weekday_date",
+        )
     elif ahead:
         soon = phrase.relation in ("before", "by", "until")
         near = 2 * FRESH if soon else YEAR
-        yield Clue([(first - near * DAY, last) for first, last in days], SOON, words, hook=soon)
+        yield Clue(
+            [(first - near * DAY, last) for first, last in days], SOON, words, "dating.plan", hook=soon
+        )
     else:
         yield from _past(days, meaning, tense, sentence, phrase)
 
@@ -107,10 +122,12 @@ def _past(
     known = [(reference.since, reference.last) for reference in (*sentence.named, *sentence.placed)]
     fixed = [day for day in days if any(first <= day[1] and day[0] <= last for first, last in known)]
     if fixed:  # "at the Castrel round on 2 June"
-        yield Clue([(fixed[0][0], dt.date.max)], KNOWN, words, hook=False)
-    yield Clue([(first, first + YEAR * DAY) for first, _ in days], YEARLESS, words, hook=False)
+        yield Clue([(fixed[0][0], dt.date.max)], KNOWN, words, "dating.named_date", hook=False)
+    yield Clue(
+        [(first, first + YEAR * DAY) for first, _ in days], YEARLESS, words, "dating.yearless", hook=False
+    )
     if sure := _leads(sentence, phrase, meaning, tense):
-        yield Clue([(first, first + NEWS * DAY) for first, _ in days], sure, words)
+        yield Clue([(first, first + NEWS * DAY) for first, _ in days], sure, words, "dating.lead")
 
 
 def _days_of(meaning: Calendar, year: int) -> tuple[dt.date, dt.date]:

@@ -33,6 +33,7 @@ CHANCES: Mapping[str, float] = {
 WEEKDAY, UNNAMED = 0.15, 0.03  # chance of a weekday; of what is not told by its name
 PLANNED = 0.5  # what is to come may be another, or never come
 ON_ITS_DAY = 0.88  # of a named happening on a weekday that is its own
+RULE = "dating.distance"
 FEW = 2  # days by which a happening may last longer than one
 
 
@@ -50,7 +51,7 @@ def find_hooks(sentence: Sentence) -> Iterator[Clue]:
         alone = len(set(stretches)) == 1 and _is_its_own(phrase, tense, sentence)
         sure = ON_ITS_DAY if alone else _sureness(phrase, tense, sentence)
         if sure and stretches:
-            yield Clue(stretches, sure, sentence.span(phrase), chance=_chance(phrase, sentence))
+            yield Clue(stretches, sure, sentence.span(phrase), RULE, chance=_chance(phrase, sentence))
 
 
 def _is_quoted(text: str, phrase: DatePhrase) -> bool:

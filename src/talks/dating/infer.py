@@ -18,13 +18,14 @@ from talks.dating.weekdays import likely_weekdays
 from talks.dating.weighing import Clue, Told, Weights, weigh
 from talks.models import Basis, Precision, Span, When
 
-__all__ = ["infer_date"]
+__all__ = ["find_reasons", "infer_date"]
 
 SURE, FEW = 0.8, 3  # how likely so few days must be together to be told
 WITH_YEAR, AHEAD = 5, 10  # days that news is older which tells a day with its year, or what is to come
 ENOUGH = 0.7  # so likely must more of them be
 PAIR, LIKELY, RIVALS = 2, 0.45, 4  # or two days, so many times as likely as any other two
 TWICE = 2  # as likely as in any other year
+FAR = 366 * DAY  # from which a bound says little of a day
 LATE = 366  # days after the last day told that are looked at where no dossier says how long
 
 Window = tuple[dt.date, dt.date]
@@ -39,17 +40,37 @@ def infer_date(
     contradict each other. `printed` is a dateline without a year.
     """
     told = read_sentences(text, grammar, background)
-    window = _window(told, background, dated=printed is not None)
-    if window is None:
+    weighed = _weigh(told, background, dated=printed is not None)
+    if weighed is None:
         return When.unknown()
-    clues = find_clues(told, range(window[0].year, window[1].year + 1), background.first)
-    days = [*_days_told(told, background.first), *(_years_told(told, background.first) if printed else ())]
-    weights = weigh(clues, days, likely_weekdays(told), window=window)
+    clues, weights = weighed
     if printed is not None:
-        return _in_some_year(printed, weights, window)
+        return _in_some_year(printed, weights)
     if not any(map(_is_news, told)):
         return When.unknown()
     return _told(weights, clues, likely_weekdays(told))
+
+
+def find_reasons(text: str, when: When, grammar: DateGrammar, background: Background) -> list[Clue]:
+    """Return the clues of a text that agree with a date: hooks, and bounds that are not far off."""
+    if when.earliest is None or when.latest is None:
+        return []
+    first, last = when.earliest, when.latest
+    clues, _ = _weigh(read_sentences(text, grammar, background), background, dated=True) or ((), None)
+    return [
+        clue for clue in clues if clue.meets(first, last) and (clue.hook or clue.is_near(first, last, FAR))
+    ]
+
+
+def _weigh(
+    told: Sequence[Sentence], background: Background, *, dated: bool
+) -> tuple[Sequence[Clue], Weights] | None:
+    window = _window(told, background, dated=dated)
+    if window is None:
+        return None
+    clues = find_clues(told, range(window[0].year, window[1].year + 1), background.first)
+    days = [*_days_told(told, background.first), *(_years_told(told, background.first) if dated else ())]
+    return clues, weigh(clues, days, likely_weekdays(told), window=window)
 
 
 def _window(told: Sequence[Sentence], background: Background, *, dated: bool) -> Window | None:
@@ -142,9 +163,10 @@ def _span(first: dt.date, last: dt.date, words: Span | None) -> When:
     return When(earliest=first, latest=last, precision=precision, basis=Basis.INFERRED, phrase=words)
 
 
-def _in_some_year(printed: PrintedDate, weights: Weights, window: Window) -> When:
+def _in_some_year(printed: PrintedDate, weights: Weights) -> When:
     """Find the year of a dateline that has none."""
-    days = [day for year in range(window[0].year, window[1].year + 1) for day in _in_year(printed, year)]
+    years = range(weights.first.year, weights.last.year + 1)
+    days = [day for year in years for day in _in_year(printed, year)]
     likely = sorted(((weights.of(day, day), day) for day in days), reverse=True)
     if not likely or likely[0][0] < sum(share for share, _ in likely[1:2]) * TWICE:
         return When.unknown()

@@ -24,6 +24,7 @@ FRESH, FADING = (
     1.35,
 )  # how soon news follows the last day of which it tells: the power of its age, of 133 articles
 SLIGHT, UNFIT = 0.1, 0.12  # of the likeliest day, and of the weekday that fits best
+OPEN = ".."  # end of a stretch without one, in EDTF
 RARE, EVEN = 0.01, 0.5  # chances
 MOST = 0.95  # that can be sure by many sentences
 SELDOM = 4  # times: news is told more often than what is to come
@@ -36,13 +37,14 @@ class Clue:
     """Days, given as stretches, on one of which a text was written, if the clue is right.
 
     `sure` is how likely it is right, `chance` how likely its days would be as good were the text of another
-    day; `words` are those that it was read from. A hook ties the text to a happening; what is none only says
-    that the text came before or after something, or in somebody's term.
+    day; `words` are those that it was read from, by `rule`. A hook ties the text to a happening; what is none
+    only says that the text came before or after something, or in somebody's term.
     """
 
     stretches: Stretches
     sure: float
-    words: Span | None = None
+    words: Span
+    rule: str
     hook: bool = True
     chance: float = RARE
 
@@ -58,9 +60,25 @@ class Clue:
             return best
         return replace(best, sure=max(best.sure, min(MOST, 1 - (1 - self.sure) * (1 - other.sure))))
 
+    def shown(self, first: dt.date, last: dt.date) -> str | None:
+        """Return in EDTF which of its days are those from one to another; None if none are."""
+        for start, end in self.stretches:
+            if start <= last and first <= end:
+                return f"{_edge(start)}/{_edge(end)}" if start != end else _edge(start)
+        return None
+
+    def is_near(self, first: dt.date, last: dt.date, far: dt.timedelta) -> bool:
+        """Tell whether one of its stretches begins or ends not far from some days."""
+        edges = (edge for stretch in self.stretches for edge in stretch)
+        return any(first - edge <= far if edge <= first else edge - last <= far for edge in edges)
+
     def meets(self, first: dt.date, last: dt.date) -> bool:
         """Tell whether some of its days lie between two."""
         return any(start <= last and first <= end for start, end in self.stretches)
+
+
+def _edge(day: dt.date) -> str:
+    return OPEN if day in (dt.date.min, dt.date.max) else day.isoformat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +87,11 @@ class Weights:
 
     first: dt.date
     days: Sequence[float]
+
+    @property
+    def last(self) -> dt.date:
+        """The last day of the row."""
+        return self.first + (len(self.days) - 1) * DAY
 
     def of(self, first: dt.date, last: dt.date) -> float:
         """Return how likely it is that the text was written between two days."""

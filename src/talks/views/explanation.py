@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from talks.articles import dating_clues
 from talks.codebook import Codebook
 from talks.dates import DateContext, DatePhrase, resolve
+from talks.dating.weighing import Clue
 from talks.extraction import extract, read
 from talks.models import Article, Extraction, Mention, Span, Statement, When
 from talks.names import Name
@@ -16,7 +18,7 @@ from talks.reading import Reading
 
 __all__ = ["Annotation", "Explanation", "explain"]
 
-Record = Literal["date", "name", "count", "cue", "quote", "mention", "statement"]
+Record = Literal["clue", "date", "name", "count", "cue", "quote", "mention", "statement"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ class Explanation:
 def explain(article: Article, codebook: Codebook) -> Explanation:
     """Read an article, and keep what every finder found."""
     reading, extraction = read(article, codebook), extract(article, codebook)
-    found = sorted(_annotations(reading, extraction), key=lambda a: (a.start, -a.end, a.record))
+    clues = (_clue(clue, article) for clue in dating_clues(article, codebook))
+    found = sorted([*clues, *_annotations(reading, extraction)], key=lambda a: (a.start, -a.end, a.record))
     body = tuple(Span(start=line.start, end=line.end) for line in reading.paragraphs)
     return Explanation(article, extraction.dossier, tuple(found), body)
 
@@ -62,6 +65,13 @@ def _annotations(reading: Reading, extraction: Extraction) -> Iterator[Annotatio
         yield from _mention(mention)
     for statement in extraction.statements:
         yield from _statement(statement, reading.text)
+
+
+def _clue(clue: Clue, article: Article) -> Annotation:
+    """Show what tells when an article was published, with the days that it leaves."""
+    when, span = article.published, clue.words
+    days = clue.shown(when.earliest, when.latest) if when.earliest and when.latest else None
+    return Annotation("clue", span.start, span.end, span.of(article.text), days, rule=clue.rule)
 
 
 def _date(reading: Reading, phrase: DatePhrase) -> Annotation:
