@@ -166,3 +166,14 @@ def test_without_any_date_a_round_of_several_series_is_none_of_them():
     dated = When.day(dt.date(2025, 6, 3), Basis.GIVEN)
     told = extract(undated.model_copy(update={"published": dated}), load_codebook()).mentions
     assert [m.when.edtf for m in told] == ["2025-06-02"]
+
+
+def test_a_round_is_known_by_its_number_and_day_and_is_never_all_three_rounds():
+    text = (
+        "Russia and Ukraine held the second round of their talks in Istanbul on Monday, with the Turkish "
+        "foreign minister, Hakan Fidan, in the chair."
+    )
+    (round_,) = extract(article(text, "2025-06-02"), load_codebook()).mentions
+    assert (round_.reference, round_.round) == ("istanbul-2025-round-2", 2)
+    fourth = extract(article(text.replace("second", "fourth"), "2025-06-02"), load_codebook()).mentions
+    assert [m.reference for m in fourth] == [None]

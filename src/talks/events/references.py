@@ -152,8 +152,10 @@ def _date_score(reading: Reading, happening: Happening, ref: Reference) -> float
 
 
 def _round_score(_: Reading, happening: Happening, ref: Reference) -> float | None:
-    if happening.round is None or ref.round is None:
-        return 0.0 if happening.round is None else -1.0
+    if happening.round is None:
+        return 0.0
+    if ref.round is None:
+        return -1.0 if (ref.last - ref.since).days < LONG else None  # one round is not all three
     return 3.0 if happening.round == ref.round else None
 
 
@@ -161,10 +163,16 @@ def _people_score(reading: Reading, happening: Happening, ref: Reference) -> flo
     if not happening.people or not ref.people:
         return 0.0
     common = set(happening.people) & set(ref.people)
-    persons = reading.codebook.kinds[happening.kind].file.persons
-    if persons and (not common or len(happening.people) > 1) and set(happening.people) != set(ref.people):
+    file = reading.codebook.kinds[happening.kind].file
+    if (
+        file.persons
+        and (not common or len(happening.people) > 1)
+        and set(happening.people) != set(ref.people)
+    ):
         return None
-    return (2.5 if len(common) > 1 else 0.5) if common else None
+    if not common:
+        return 0.0 if file.rounds else None  # whom reports name of delegations differs
+    return 2.5 if len(common) > 1 else 0.5
 
 
 def _party_score(_: Reading, happening: Happening, ref: Reference) -> float | None:
