@@ -34,7 +34,7 @@ def known_on(day: dt.date) -> str:
 def in_month(when: When) -> str:
     """Return a date as it stands under the heading of its month: Mon 2, 23–25, ≈ 12, week of 9, June, —.
 
-    Only what might be taken for less than it is, as 5–23 June might, names both its ends: 5 May – 23 Jun.
+    What goes on into another month names both, for 23–6 Jun is no date: 23 May – 6 Jun.
     """
     if when.earliest is None or when.latest is None:
         return UNKNOWN
@@ -105,8 +105,6 @@ def _short_span(days: Days) -> str:
         return f"{first:%b}" if _same_month(days) else _short_months(days)
     if _same_month(days):
         return f"{first.day}–{last.day}"
-    if last.day < first.day and _months(days) == 1:
-        return f"{first.day}–{last.day} {last:%b}"
     year = "" if first.year == last.year else f" {last:%Y}"
     return f"{first.day} {first:%b}{TO}{last.day} {last:%b}{year}"
 
