@@ -28,8 +28,8 @@ def explain(
 ) -> None:
     """Show what is recognised in a file, and by which rule.
 
-    Every paragraph is followed by the dates, names, figures, quotations, statements and happenings in it.
-    Nothing is stored.
+    Every paragraph is followed by the dates, names, figures, quotations, statements and happenings in it,
+    and by the clues to its date if the article prints none. Nothing is stored.
     """
     from talks.asking.parsing import read_date
     from talks.cli.explaining import explain_file
