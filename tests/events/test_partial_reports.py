@@ -1,8 +1,11 @@
 """What an article tells of only in part: whose meeting it is to be, of which round, where, since when."""
 
+from dataclasses import replace
+
 import pytest
 
-from reading import mentions
+from reading import codebook, mentions
+from talks.codebook.dossier import Reference
 
 SIDES = ("Norland", "Sudria")
 NEWS = "Norland and Sudria held talks in Castrel on Monday."
@@ -184,3 +187,43 @@ def test_two_encounters_of_three_parties_each_are_two():
     fewer = "Caldor and Helvaria held talks in Castrel on Monday."
     assert len(of_kind("talks", f"{text} {other}")) == 2
     assert len(of_kind("talks", f"{text} {fewer}")) == 1
+
+
+@pytest.fixture
+def with_series(monkeypatch):
+    """Let the dossier know the rounds of a spring as one happening, beside each of them."""
+    book = codebook()
+    world = book.worlds[0]
+    told = {
+        "id": "ns-rounds",
+        "kind": "talks",
+        "from": "2024-02-12",
+        "until": "2024-04-22",
+        "place": "Castrel",
+    }
+    series = Reference.model_validate({**told, "parties": SIDES, "names": ["Castrel rounds"]})
+    dossier = world.dossier.model_copy(update={"reference": (*world.dossier.reference, series)})
+    known = replace(book, worlds=(replace(world, dossier=dossier),))
+    monkeypatch.setattr("reading.codebook", lambda: known)
+
+
+@pytest.mark.usefixtures("with_series")
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        pytest.param(
+            "On 12 March the sides held the second round in Castrel, with Pierin Catz in the chair.",
+            "ns-castrel-round-2",
+            id="one of them, with others named",
+        ),
+        pytest.param("On 20 March the sides held talks in Castrel.", None, id="a day of none of them"),
+        pytest.param(
+            "The sides held talks in Castrel from 12 February to 22 April.",
+            "ns-rounds",
+            id="all of them",
+        ),
+    ],
+)
+def test_one_round_of_a_series_is_not_the_series(text, reference):
+    found = of_kind("talks", f"Norland and Sudria are at war. {text}", "2024-05-01")
+    assert [m.reference for m in found] == [reference]

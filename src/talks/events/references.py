@@ -137,10 +137,10 @@ def _date_score(reading: Reading, happening: Happening, ref: Reference) -> float
     if when.known and when.earliest and when.latest:
         if not (when.earliest <= ref.last and ref.since <= when.latest):
             return None
-        if (when.latest - when.earliest).days >= LONG > (
-            ref.last - ref.since
-        ).days and when.precision in FINE:
-            return None  # three rounds since May are none of the three
+        long, series = (when.latest - when.earliest).days >= LONG, (ref.last - ref.since).days >= LONG
+        encounter = reading.codebook.kinds[happening.kind].file.encounter
+        if (long and not series and when.precision in FINE) or (series and not long and encounter):
+            return None  # three rounds since May are none of the three, and none of them is the three
         exact = when.earliest == ref.since and when.latest == ref.last
         return 3.0 + exact if when.precision in FINE else 1.0
     if published is None:
@@ -152,10 +152,8 @@ def _date_score(reading: Reading, happening: Happening, ref: Reference) -> float
 
 
 def _round_score(_: Reading, happening: Happening, ref: Reference) -> float | None:
-    if happening.round is None:
-        return 0.0
-    if ref.round is None:
-        return -1.0 if (ref.last - ref.since).days < LONG else None  # one round is not all three
+    if happening.round is None or ref.round is None:
+        return 0.0 if happening.round is None else -1.0
     return 3.0 if happening.round == ref.round else None
 
 
@@ -164,15 +162,12 @@ def _people_score(reading: Reading, happening: Happening, ref: Reference) -> flo
         return 0.0
     common = set(happening.people) & set(ref.people)
     file = reading.codebook.kinds[happening.kind].file
-    if (
-        file.persons
-        and (not common or len(happening.people) > 1)
-        and set(happening.people) != set(ref.people)
-    ):
+    if file.rounds and not common:
+        return 0.0  # whom reports name of delegations differs
+    alone = common and len(happening.people) == 1
+    if file.persons and not alone and set(happening.people) != set(ref.people):
         return None
-    if not common:
-        return 0.0 if file.rounds else None  # whom reports name of delegations differs
-    return 2.5 if len(common) > 1 else 0.5
+    return (2.5 if len(common) > 1 else 0.5) if common else None
 
 
 def _party_score(_: Reading, happening: Happening, ref: Reference) -> float | None:
