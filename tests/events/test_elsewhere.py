@@ -101,6 +101,28 @@ def test_where_a_deal_was_reached_or_a_battle_fought_nobody_is_exchanged(text, p
     assert found.place == place
 
 
+def test_former_presidents_who_mediate_do_not_bring_their_countries():
+    text = "Talks of Ethiopia and the TPLF were attended by former Kenyan President Uhuru Kenyatta on Monday."
+    (found,) = extract(article(text, PUBLISHED), load_codebook()).mentions
+    assert "Kenya" not in found.parties
+    assert "Uhuru Kenyatta" in found.people
+
+
+def test_whose_nationals_are_exchanged_is_no_party_beside_the_sides():
+    text = "Israel freed 150 Palestinian detainees on Monday, and Hamas handed over 10 Thai hostages."
+    found = extract(article(text, "2023-11-27"), load_codebook()).mentions
+    assert {party for m in found for party in m.parties} == {"Israel", "Hamas"}
+
+
+def test_a_question_of_the_outlet_s_own_is_no_statement():
+    assert (
+        extract(
+            article("Ekre spoke on Monday. So why did he repeat the demand for a truce?"), load_codebook()
+        ).statements
+        == ()
+    )
+
+
 def test_those_freed_the_day_before_are_no_days_of_a_truce():
     text = "The release of 24 captives the day before was the first step of a ceasefire of four days."
     assert [m.counts[0].n for m in mentions(text, PUBLISHED) if m.kind == "ceasefire"] == [4]

@@ -60,17 +60,10 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
         pronouns = hit.trigger.who != "pair"  # they had spoken about the truce, when and where they met
         spans += [told for span in spans for told in find_antecedents(reading, sentence, span, pronouns)]
     inside = {name.start: name for span in spans for name in reading.cast.names_in(*span)}
-    names = [
-        name
-        for name in inside.values()
-        if not (
-            _is_owner(reading, sentence, hit, name)
-            or _is_where(reading, sentence, hit, name)
-            or _is_backer(reading, name)
-        )
-    ]
+    names = [name for name in inside.values() if not _is_aside(reading, sentence, hit, name)]
+    former = [name for name in names if file.encounter and _is_former(reading, sentence, name)]
     found = [
-        *(actor_of(reading, name) for name in names),
+        *(actor_of(reading, name) for name in names if name not in former or _is_person(name)),
         *(who_is_meant(reading, sentence, span) for span in spans),
     ]
     found += [whose(reading, span) for span in spans]
@@ -85,7 +78,8 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     elif any(_leads_several(reading, span) for span in spans):
         heads = PAIR
     heads += sum(_is_unnamed_leader(reading, actor) for actor in actors)
-    parties = dict.fromkeys(actor.party for actor in actors if actor.party)
+    lapsed = {actor.name for name in former if _is_person(name) and (actor := actor_of(reading, name))}
+    parties = dict.fromkeys(actor.party for actor in actors if actor.party and actor.name not in lapsed)
     teams = bool(words & naming.delegations) or (not people and len(parties) > 1)
     posts = not words.isdisjoint(naming.dignitaries) and not words & naming.delegations
     home = {actor.party for actor in people.values()}
@@ -127,6 +121,35 @@ def _is_abroad(reading: Reading, hit: Hit, home: set[str | None]) -> bool:
     entries = [name.entry for name in reading.cast.names_in(hit.first, hit.last) if name.entry]
     countries = {e.place.country if e.place else e.party or e.name for e in entries if e.kind != "person"}
     return bool(countries - home - {None}) and not countries & home and None not in home
+
+
+def _is_aside(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:
+    """Tell a name in whose phrase those stand who take part, and that is none of them."""
+    owner = _is_owner(reading, sentence, hit, name)
+    where = _is_where(reading, sentence, hit, name)
+    return owner or where or _is_backer(reading, name) or _is_captive(reading, sentence, hit, name)
+
+
+def _is_captive(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:
+    """Tell whose nationals are exchanged where they are of neither side: the foreigners among hostages."""
+    phrase, sides = phrase_of(sentence, name.start), reading.world.sides
+    units = reading.codebook.kinds[hit.kind].file.units
+    if name.kind != "adjective" or not name.entry or not sides or name.entry.party in sides or not units:
+        return False
+    return phrase is not None and reading.tokens.lowers[phrase.end - 1] in units
+
+
+def _is_person(name: Name) -> bool:
+    return name.entry is None or name.kind in PEOPLE
+
+
+def _is_former(reading: Reading, sentence: Sentence, name: Name) -> bool:
+    """Tell who stands for a country no more, and that country: the former Norlandic president, a mediator."""
+    phrase = phrase_of(sentence, name.start)
+    if phrase is None or (name.entry is not None and name.entry.person is not None):
+        return False
+    before = reading.tokens.lowers[phrase.start : name.start]
+    return not reading.codebook.naming.former.isdisjoint(before)
 
 
 def _is_backer(reading: Reading, name: Name) -> bool:

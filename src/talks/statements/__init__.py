@@ -35,7 +35,16 @@ def _tells(reading: Reading, utterance: Utterance) -> bool:
     """Leave out what only points at other words: denied it, disputes all of it."""
     tokens, classes = reading.tokens, reading.classes
     spans = [(tokens.at(start), tokens.ending_by(end)) for start, end in utterance.contents]
-    return any(not set(classes[first:last]) <= POINTING for first, last in spans)
+    told = any(not set(classes[first:last]) <= POINTING for first, last in spans)
+    return told and not _asks(reading, utterance)
+
+
+def _asks(reading: Reading, utterance: Utterance) -> bool:
+    """Tell a question of the outlet's own, its auxiliary before who speaks: so why did she repeat it?"""
+    at = reading.tokens.at(utterance.source[0]) if utterance.source else 0
+    turned = at > 0 and reading.classes[at - 1] in "Dmbh"
+    (_, end) = utterance.contents[-1]
+    return turned and "?" in reading.text[end - 1 : end + 1] and not utterance.transcript
 
 
 def _heads(reading: Reading, utterance: Utterance, utterances: list[Utterance]) -> bool:
