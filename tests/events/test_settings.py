@@ -56,3 +56,20 @@ def test_the_words_around_a_clause_tell_its_day(text: str, kind: str, date: str)
 
 def test_an_hour_of_what_was_is_no_day() -> None:
     assert [m.when.date for m in mentions("Stenmoe and Quent spoke by phone at noon.", PUBLISHED)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday in Castrel Ekre met reporters after the talks between Norland and Sudria.",
+        "Ekre visited Harvik last week despite the talks between Norland and Sudria.",
+    ],
+)
+def test_what_stands_beside_a_clause_has_not_its_day_and_place(text: str) -> None:
+    assert {(m.when.date, m.place) for m in mentions(text, PUBLISHED) if m.kind == "talks"} <= {(None, None)}
+
+
+def test_what_stands_beside_a_clause_has_the_day_and_place_that_hang_on_it() -> None:
+    text = "Ekre was tired after the talks between Norland and Sudria in Castrel on Monday."
+    told = [(m.when.date, m.place) for m in mentions(text, PUBLISHED) if m.kind == "talks"]
+    assert told == [("2024-06-10", "Castrel")]

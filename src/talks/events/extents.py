@@ -1,4 +1,4 @@
-"""How far the clause reaches in which a happening is told."""
+"""How far the clause reaches in which a happening is told, or the adverbial that only names it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import itemgetter
 
+from talks.dates import DatePhrase
+from talks.events.phrases import noun_of
 from talks.events.triggers import Hit
-from talks.reading import Sentence
-from talks.syntax import Verb
+from talks.reading import Reading, Sentence
+from talks.syntax import Phrase, Verb
 
-__all__ = ["clause_of", "is_beside"]
+__all__ = ["adverbial_of", "clause_of", "is_beside", "is_of_clause"]
 
+AFTER = 4  # tokens behind an adverbial among which its day stands: after the talks of the two on Monday
 LEAD = frozenset({"preposition", "date", "comma", "adverb", "noun", "adjective"})
 FIRST = itemgetter(1)  # the first token of a piece
 VERBAL = frozenset({"verb", "infinitive", "ing", "participle"})
@@ -41,6 +44,33 @@ def is_beside(verbs: Sequence[Verb], verb: int, other: Verb) -> bool:
     """Tell what else somebody agreed to: they agreed to free them, and to meet again in May."""
     own = verbs[verb] if verb >= 0 else None
     return own is not None and own.form == other.form == "infinitive" and own.governor == other.governor >= 0
+
+
+def adverbial_of(reading: Reading, sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
+    """Return the tokens of what stands beside what a clause tells: he spoke in Castrel after the talks.
+
+    None where a happening is told by the clause itself, whose day and place are its own.
+    """
+    noun, phrases = noun_of(sentence, hit), sentence.parse.phrases
+    first = _root(sentence, noun) if noun else None
+    past = reading.codebook.statuses.past
+    if first is None or first.role != "prep" or first.prep not in past or first.verb < 0:
+        return None
+    own = [phrase for phrase in phrases if _root(sentence, phrase) is first]
+    return first.start, max(phrase.end for phrase in own)
+
+
+def is_of_clause(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> bool:
+    """Tell the day of a clause beside which a happening only stands: on Monday he spoke after the talks."""
+    told = adverbial_of(reading, sentence, hit)
+    return told is not None and not told[0] <= reading.tokens.at(phrase.start) < told[1] + AFTER
+
+
+def _root(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Return the phrase that a phrase hangs on in the end."""
+    while phrase.left >= 0:
+        phrase = sentence.parse.phrases[phrase.left]
+    return phrase
 
 
 def _with_lead(sentence: Sentence, start: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from talks.codebook.dossier import Place
 from talks.events.apart import OPEN, is_followed, serves
-from talks.events.extents import clause_of
+from talks.events.extents import adverbial_of, clause_of
 from talks.events.phrases import noun_of, phrase_of
 from talks.events.triggers import Hit
 from talks.models import Status
@@ -29,6 +29,10 @@ def find_place(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str
         return _visited(reading, hit)
     place = _at_noun(reading, sentence, hit) or _as_venue(reading, sentence, hit)
     noun = noun_of(sentence, hit)
+    apart = adverbial_of(reading, sentence, hit)
+    if apart:
+        place = place or _in_tokens(reading, sentence, hit, *apart)
+        return (place.within or place.name) if place else None
     if verb >= 0 or noun is None or noun.role != "prep":  # Following talks, those held in Castrel were freed
         place = place or _in_tokens(reading, sentence, hit, *clause_of(sentence, verb, hit))
     place = place or _in_tokens(reading, sentence, hit, sentence.first, sentence.last, verb)

@@ -24,7 +24,7 @@ from talks.events.apart import (
     own_part,
     prepares,
 )
-from talks.events.extents import clause_of
+from talks.events.extents import clause_of, is_of_clause
 from talks.events.hours import find_antecedent, find_hour
 from talks.events.phrases import noun_of
 from talks.events.triggers import Hit
@@ -55,6 +55,7 @@ def find_whens(
         own_part(reading, sentence, p, hit) for p in phrases if not is_of_else(reading, sentence, p, hit)
     ]
     phrases = [p for p in phrases if not is_in_name(reading, sentence, p, hit)]
+    phrases = [p for p in phrases if status not in PAST or not is_of_clause(reading, sentence, p, hit)]
     phrases = [p for p in phrases if status is not Status.PROPOSED or not is_at_once(reading, p)]
     phrases = [p for p in phrases if not is_of_basis(reading, sentence, reading.tokens.at(p.start), hit)]
     phrases = [p for p in phrases if not is_of_relative(reading, sentence, reading.tokens.at(p.start), hit)]
