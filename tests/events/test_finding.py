@@ -256,3 +256,34 @@ def test_an_encounter_that_the_dossier_knows_is_of_the_kind_that_it_knows_it_for
 def test_initials_that_open_a_headline_are_a_party_when_a_hyphen_follows():
     found = only("US-Norland talks begin in Castrel")
     assert found.parties == ("United States", "Norland")
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_either_apostrophe_tells_whose_a_document_is(apostrophe):
+    assert only(f"Norland{apostrophe}s response was delivered on Monday.").kind == "document"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Varga mediated the release by Norland of ten foreign combatants.", "prisoner_swap", "held"),
+        ("Both sides were presented with a text, Varga said.", "document", "held"),
+        ("Their talks follow a first Helvarian-mediated meeting on Monday.", "talks", "held"),
+        ("Varga supported the resumption of direct negotiations in Castrel.", "talks", "proposed"),
+        ("UN chief Maria Lund will meet the leaders of Norland and Sudria on Friday.", "summit", "planned"),
+        ("As talks in Castrel on Friday approached, shots were fired.", "talks", "planned"),
+    ],
+)
+def test_newswire_tells_of_happenings_in_many_ways(text, kind, status):
+    assert (kind, status) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Varga tried hard to get Stenmoe to the negotiating table.",
+        "The negotiations are to end a war that followed the invasion of Sudria in October 2023.",
+    ],
+)
+def test_pressure_and_what_came_before_are_no_talks_with_a_day(text):
+    assert [m.when.date for m in mentions(text, "2024-06-12") if m.when.known] == []

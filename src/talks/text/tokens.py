@@ -75,4 +75,7 @@ def tokenise(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
         starts.append(at)
         at += len(word)
     ends = list(map(add, starts, map(len, words)))
-    return Tokens(words, list(map(str.lower, words)), starts, ends)
+    lowers = list(map(str.lower, words))
+    if "’" in text:  # patterns know one apostrophe
+        lowers = [word.replace("’", "'") for word in lowers]
+    return Tokens(words, lowers, starts, ends)
