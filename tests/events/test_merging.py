@@ -95,3 +95,14 @@ def test_what_is_said_of_an_encounter_is_no_other_one(text, kinds):
 def test_the_talks_with_somebody_are_those_of_which_was_told():
     text = "Varga met Quent in Castrel on Monday. He called the talks with Quent productive."
     assert told(text) == [("summit", "held", "2024-06-10")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The bodies of fallen soldiers were exchanged on Tuesday.", ["repatriation"]),
+        ("The warring sides signed a cessation of hostilities agreement on Tuesday.", ["ceasefire"]),
+    ],
+)
+def test_what_is_told_by_two_nouns_is_one_happening(text, kinds):
+    assert [kind for kind, _, _ in told(text)] == kinds

@@ -87,7 +87,8 @@ def _without_deals(reading: Reading, sentence: Sentence, found: Sequence[Happeni
 
     def is_matter(deal: Happening, other: Happening) -> bool:
         phrase = phrase_of(sentence, deal.head)
-        named = phrase is not None and phrase.start <= other.head < deal.head
+        whole = sentence.parse.phrases[phrase.left] if phrase and phrase.prep == "of" else phrase
+        named = whole is not None and whole.start <= other.head < deal.head  # a cessation of hostilities deal
         between = [v for v in sentence.parse.verbs if deal.head < v.start < other.head and v.form == "finite"]
         hangs = 0 < other.head - deal.head <= NEAR and all(v.marker in RELATIVES for v in between)
         return named or (hangs and other.status is Status.AGREED)

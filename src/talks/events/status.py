@@ -113,7 +113,17 @@ class Judge:
     def _is_other(self, hit: Hit) -> bool:
         """Tell what its modifiers make something else: trade talks, a NATO summit."""
         phrase = noun_of(self.sentence, hit)
-        return phrase is not None and not hit.trigger.unless.isdisjoint(self.lowers[phrase.start : hit.head])
+        if phrase is None:
+            return self._is_of_other(hit)
+        return not hit.trigger.unless.isdisjoint(self.lowers[phrase.start : hit.head])
+
+    def _is_of_other(self, hit: Hit) -> bool:
+        """Tell what those told belong to: the bodies of 120 soldiers were handed over."""
+        first = phrase_of(self.sentence, hit.first) if hit.trigger.unless else None
+        if first is None or first.prep != "of" or first.left < 0:
+            return False
+        whole = self.sentence.parse.phrases[first.left]
+        return not hit.trigger.unless.isdisjoint(self.lowers[whole.start : whole.end])
 
     def _judge(self, hit: Hit, file: KindFile) -> Verdict | None:
         verb, noun = self.verb_of(hit), noun_of(self.sentence, hit)
