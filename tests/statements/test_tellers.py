@@ -13,6 +13,9 @@ READY = "the list was ready"
         (f"A diplomat told reporters {READY}.", [("diplomat", READY)]),
         (f"A source familiar with the matter said {READY}.", [("source familiar with the matter", READY)]),
         (f"Western officials said {READY}.", [("Western officials", READY)]),
+        (f"Three sources told Reuters {READY}.", [("sources", READY)]),
+        (f"In Harvik, officials said {READY}.", [("officials", READY)]),
+        (f"A diplomat who asked not to be named said {READY}.", [("diplomat", READY)]),
         (f"Officials said {READY}.", []),
         (f"The governor said {READY}.", []),
         (
@@ -39,6 +42,10 @@ def test_who_is_not_named_speaks_if_it_is_told_who_that_is(text, expected):
             f"Caldor’s prime minister, Anna Berg, left. Her office said {READY}.",
             "Caldorian Prime Minister's Office",
         ),
+        (f"Anna Berg arrived in Castrel. Berg said {READY}.", "Anna Berg"),
+        (f"Its chairman Abdel Fattah al-Berg left. Al-Berg said {READY}.", "Abdel Fattah al-Berg"),
+        (f"Agnes von der Berg left. Von der Berg said {READY}.", "Agnes von der Berg"),
+        (f"The operator Energostan said {READY}.", "Energostan"),
         (f"The World Grain Programme (WGP) left Castrel. The WGP said {READY}.", "World Grain Programme"),
     ],
 )
@@ -63,6 +70,9 @@ def test_those_who_work_for_somebody_speak(text, expected):
         ("The talks, Ekre said, are over.", "The talks … are over"),
         ("They want a place that works for all, Ekre said.", "They want a place that works for all"),
         ("It is a burden that weighs on us, said Ekre, who left.", "It is a burden that weighs on us"),
+        ("Ekre’s position is that the list must be signed.", "that the list must be signed"),
+        ("Ekre is of the view that the list is ready.", "that the list is ready"),
+        ("No sign of a truce in Dravo, Ekre said.", "No sign of a truce in Dravo"),
         ("Asked whether he would go, Ekre said, “Probably.”", "“Probably.”"),
         ("Interlak reported, citing Ekre, that the list was ready.", "that the list was ready"),
         ("“It is ready,” Ekre said two days after the talks, “and long.”", "“It is ready,” … “and long.”"),
@@ -75,6 +85,23 @@ def test_words_are_told_in_many_ways(text, expected):
 def test_a_gerund_goes_with_the_subject_of_the_clause_that_tells():
     found = said("Ekre said that Norland would do everything possible, adding that it was late.")
     assert found[-1] == ("Torvald Ekre", "that it was late")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ekre would not say whether the list was ready.",
+        "It is clear that the list is ready.",
+        "By noon Ekre and Ask were in Castrel.",
+    ],
+)
+def test_nobody_is_credited_with_what_he_would_not_say_or_with_what_is_so(text):
+    assert said(text) == []
+
+
+def test_what_somebody_threatened_is_told_inside_a_bare_act():
+    found = said("Quent proposed talks, days after Ekre threatened Sudria with a blockade.")
+    assert found == [("Torvald Ekre", "Sudria with a blockade")]
 
 
 def test_a_thing_seen_as_somebody_left_is_no_verdict():

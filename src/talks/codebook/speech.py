@@ -22,6 +22,7 @@ class Cue:
     thought: bool = False  # what is in a mind
     recorded: bool = True  # False where the words told are not what was said
     heads: frozenset[str] = frozenset()  # nouns of which its object must be one: expressed hope
+    subjects: frozenset[str] = frozenset()  # nouns of which its subject must be one: his position is
     denied: bool = False  # whether it tells something also where it is denied: did not rule out
 
 
@@ -44,8 +45,10 @@ class Speech:
     verdicts: frozenset[str]  # adjectives of judgement: called the meeting magnificent
     clauses: frozenset[str]  # words that open a reported clause
     questions: frozenset[str]  # words that open a reported question
+    open: frozenset[str]  # words that open what somebody would not say
     authored: frozenset[str]  # prepositions before who wrote one: a letter from
     documents: frozenset[str]  # writings in which their senders speak: a letter saying
+    impersonal: frozenset[str]  # subjects of what is so: it is clear that
     expletives: frozenset[str]  # subjects that are nobody: there
     untold: frozenset[str]  # modals of what is not said yet: should say
     backshifted: frozenset[str]  # modals of what was said to be still to come: would leave
@@ -62,6 +65,7 @@ class Speech:
     counting: frozenset[str]  # words after a length of time: hours after
     glossing: frozenset[str]  # articles of what the writer calls the words told: , a charge that …
     sources: frozenset[str]  # words for those who are told by what they know: a source close to Quent
+    withheld: frozenset[str]  # what sources ask not to be: asked not to be named
     citing: frozenset[str]  # verbs of those who pass on words: said, citing Ekre
     pointing: frozenset[str]  # what stands for words told before: announced this
     quoting: frozenset[str]  # words that announce quoted words: Quote: “…”
@@ -83,11 +87,12 @@ def load_speech(language: str = "en") -> Speech:
             row.get("thought", False),
             row.get("recorded", True),
             frozenset(" ".join(data["nouns"][kind] for kind in row.get("heads", ())).split()),
+            frozenset(" ".join(data["nouns"][kind] for kind in row.get("subjects", ())).split()),
             row.get("denied", False),
         )
         verbs = row["verbs"]
         for lemma in verbs.split() if isinstance(verbs, str) else verbs:
-            ways = headed if cue.heads else cues
+            ways = headed if cue.heads or cue.subjects else cues
             ways[lemma] = (*ways.get(lemma, ()), cue)
     phrases = data["phrases"]
     return Speech(
@@ -106,8 +111,10 @@ def load_speech(language: str = "en") -> Speech:
         verdicts=frozenset(data["objects"]["verdicts"].split()),
         clauses=frozenset(data["clauses"]["words"].split()),
         questions=frozenset(data["clauses"]["questions"].split()),
+        open=frozenset(data["clauses"]["open"].split()),
         authored=frozenset(data["nouns"]["authored"].split()),
-        documents=frozenset(data["nouns"]["documents"].split()),
+        documents=frozenset(f"{data['nouns']['documents']} {data['nouns']['positions']}".split()),
+        impersonal=frozenset(data["clauses"]["impersonal"].split()),
         expletives=frozenset(data["clauses"]["expletives"].split()),
         untold=frozenset(data["clauses"]["untold"].split()),
         backshifted=frozenset(data["clauses"]["backshifted"].split()),
@@ -123,6 +130,7 @@ def load_speech(language: str = "en") -> Speech:
         conditions=frozenset(data["clauses"]["conditions"].split()),
         glossing=frozenset(data["clauses"]["glossing"].split()),
         sources=frozenset(data["clauses"]["sources"].split()),
+        withheld=frozenset(data["clauses"]["withheld"].split()),
         citing=frozenset(data["clauses"]["citing"].split()),
         pointing=frozenset(data["clauses"]["pointing"].split()),
         quoting=frozenset(data["labels"]["quoting"].split()),

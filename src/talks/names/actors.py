@@ -120,12 +120,14 @@ class Cast:
             return Actor(entry.name, "person", entry.party, entry.person, entry.person.gender)
         surface = self._surface(name.start, name.end)
         full = self.full.get(self.tokens.words[name.end - 1], surface)
-        if (kind := kind_of(full, self.naming.words)) != "person":
+        before = self.tokens.lowers[name.start - 1] if name.start > start else ""
+        if (kind := kind_of(full, before, self.naming.words)) != "person":
             return Actor(full, kind, party)
         known = self.posts.get(full)
         self._learn(full, start, name.start, party)
         gender = self.naming.genders.get(full.split()[0]) or self._gender_by_title(name.start)
-        return Actor(full, "person", party or (known[1] if known else None), None, gender)
+        party = party or (known[1] if known else None) or self.memory.parties.get(full)
+        return Actor(full, "person", party, None, gender)
 
     def _gender_by_title(self, at: int) -> str | None:
         title = self.tokens.lowers[at - 1].rstrip(".") if at else ""
@@ -179,9 +181,8 @@ class Cast:
         return [(actor.name, actor.party) for actor in (bureau, owner) if actor] or named
 
     def _bureau(self, owner: Actor) -> Actor | None:
-        post, party = self.posts.get(owner.name, (owner.post, None))
-        owner = owner._replace(post=owner.post or post, party=owner.party or party)
-        return find_bureau(owner, self.world, self.naming, self.day)
+        post, party = self.posts.get(owner.name, (owner.post, owner.party))
+        return find_bureau(owner._replace(post=post, party=party), self.world, self.naming, self.day)
 
     def _own(self, start: int, inside: Sequence[Name]) -> Actor | None:
         """Return the office of whom a phrase names before it: his office, President Stenmoe's office."""

@@ -32,10 +32,10 @@ def find_bureau(owner: Actor, world: World, naming: Naming, day: dt.date | None)
     return Actor(f"{next(iter(party.adjectives), party.name)} {name}", "office", party.name)
 
 
-def kind_of(name: str, words: Mapping[str, frozenset[str]]) -> str:
-    """Tell a person from a body, or from what prints news, by the last word of a name of several."""
+def kind_of(name: str, before: str, words: Mapping[str, frozenset[str]]) -> str:
+    """Tell a person from a body, or from what prints news, by the last word of a name or that before it."""
     last, several = name.lower().split()[-1], " " in name
-    if several and last in words["institutions"]:
+    if before in words["institutions"] or (several and last in words["institutions"]):
         return "body"
     return "thing" if several and last in words["press"] else "person"
 

@@ -20,11 +20,14 @@ class Memory:
     seen: list[tuple[int, Actor]] = field(default_factory=list)  # where each was mentioned
     lowest: list[int] = field(default_factory=list)  # of each in `seen`: the first place, from it on
     named: set[str] = field(default_factory=set)  # names of all in `seen`
+    parties: dict[str, str] = field(default_factory=dict)  # those of them that were told
 
     def note(self, actor: Actor, at: int) -> None:
         """Remember that an actor was mentioned at a token."""
         self.seen.append((at, actor))
         self.named.add(actor.name)
+        if actor.party:
+            self.parties.setdefault(actor.name, actor.party)
         self.lowest.append(at)
         before = len(self.lowest) - 2
         while before >= 0 and self.lowest[before] > at:

@@ -12,6 +12,7 @@ from talks.text import Tokens
 __all__ = ["Name", "find_names"]
 
 LINKS = frozenset({"van", "von", "de", "del", "der", "den", "bin", "ibn", "al", "el", "da", "di", "-"})
+LINKED = 3  # small words in a name, one after the other
 SHOUTED = 4  # letters from which a word in capitals is read as a word, not as initials
 
 
@@ -45,6 +46,7 @@ class _Finder:
         self.tokens, self.world, self.naming, self.starts, self.common = tokens, world, naming, starts, common
         self.words = self._calm_words()
         self.out: list[Name] = []
+        self.opening: list[int] = []  # single words that open sentences
 
     def _calm_words(self) -> list[str]:
         """Return the words without shouting: MR DELGAST is Mr Delgast, and so is MS ASK after her title."""
@@ -64,7 +66,14 @@ class _Finder:
         for at in [at for at, word in enumerate(self.words) if word[0].isupper() and word not in titles]:
             if at >= done:
                 done = self._read(at)
-        return self.out
+        self.out += self._repeated()
+        return sorted(self.out, key=lambda name: name.start)
+
+    def _repeated(self) -> list[Name]:
+        """Return the last names that open a sentence, of those who are named in full elsewhere."""
+        full = (name for name in self.out if name.entry is None and name.end - name.start > 1)
+        borne = {self.words[name.end - 1] for name in full}
+        return [Name(at, at + 1, None) for at in self.opening if self.words[at] in borne]
 
     def _read(self, at: int) -> int:
         """Read a name that begins at a capitalised word, and return where what it begins ends."""
@@ -120,6 +129,7 @@ class _Finder:
             return None
         end = self._run_end(at)
         if end == at + 1 and at in self.starts:
+            self.opening.append(at)
             return None
         return Name(at, end, None)
 
@@ -134,11 +144,18 @@ class _Finder:
                 and not self._begins_anew(at, end)
             ):
                 end += 1
-            elif self.words[end] in LINKS and end + 1 < len(self.words) and self._capital(end + 1):
-                end += 2
+            elif linked := self._linked(end):
+                end = linked
             else:
                 break
         return end
+
+    def _linked(self, at: int) -> int:
+        """Return the end of what small words join to a name: van der Berg, al-Berg; 0 if they don't."""
+        end = at
+        while end < len(self.words) and end - at < LINKED and self.words[end] in LINKS:
+            end += 1
+        return end + 1 if at < end < len(self.words) and self._capital(end) else 0
 
     def _begins_anew(self, at: int, end: int) -> bool:
         """Tell a first name behind words that are none: the State Council Anna Berg."""

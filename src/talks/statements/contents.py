@@ -60,7 +60,8 @@ def _without_echoes(view: View, cues: list[Found]) -> list[Found]:
     """Leave out what is only part of other words: said he hoped that …; said that Quent believed it."""
     out: list[Found] = []
     for found in cues:
-        outer = next((o for o in out if any(a <= found.start < b for a, b in o.contents)), None)
+        told = (o for o in out if o.cue.recorded)
+        outer = next((o for o in told if any(a <= found.start < b for a, b in o.contents)), None)
         own = view.is_pronoun(view.at[view.parse.phrases[found.source].start])
         if outer is None or not (own or found.cue.thought or not found.cue.takes & GENERAL):
             out.append(found)

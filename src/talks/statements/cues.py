@@ -9,7 +9,7 @@ from talks.statements.agents import find_quoting, read_as, read_passive, source_
 from talks.statements.following import GENERAL, find_following
 from talks.statements.found import Found
 from talks.statements.inversion import OPEN_RELATIVES, read_inverted
-from talks.statements.preceding import find_around, find_preceding
+from talks.statements.preceding import find_around, find_fragment, find_preceding
 from talks.statements.view import View
 from talks.syntax import Verb
 
@@ -27,17 +27,20 @@ def find_cues(reading: Reading, sentence: Sentence) -> tuple[View, list[Found]]:
 
 def _find(view: View, number: int, verb: Verb) -> Found | None:
     known, headed = view.speech.cues, view.speech.headed
-    cues = headed.get(verb.lemma, ()) + (known.get(verb.name) or known.get(verb.lemma, ()))
+    cues = (headed.get(verb.name) or headed.get(verb.lemma, ())) + (
+        known.get(verb.name) or known.get(verb.lemma, ())
+    )
     if not cues or verb.modal in view.speech.untold:
         return None
     if view.in_quotes(verb.start) and not view.opens_quotation(verb.start):
         return None
-    as_told = read_as(view, number, verb, cues)
+    free = tuple(cue for cue in cues if not cue.subjects)
+    as_told = read_as(view, number, verb, free)
     if as_told:
         return as_told
     told = (verb.passive and not _is_cleft(view, verb)) or (verb.form == "finite" and verb.subject < 0)
     told = told or (verb.form == "finite" and view.kind(view.at[verb.start] - 1) == "comma")
-    asked = read_passive(view, number, verb, cues) if told else None
+    asked = read_passive(view, number, verb, free) if told else None
     return asked if asked or (told and verb.passive) else _read(view, number, verb, cues)
 
 
@@ -51,19 +54,21 @@ def _is_cleft(view: View, verb: Verb) -> bool:
 
 
 def _read(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) -> Found | None:
-    inverted = read_inverted(view, number, verb, cues)
+    inverted = read_inverted(view, number, verb, tuple(cue for cue in cues if not cue.subjects))
     if inverted:
         return inverted
     source = source_of(view, verb)
     if source < 0:
         return None
-    said = [cue for cue in cues if cue.recorded]
-    acted = [cue for cue in cues if not cue.recorded]
+    fitting = [cue for cue in cues if _can_say(view, cue, source)]
+    said = [cue for cue in fitting if cue.recorded]
+    acted = [cue for cue in fitting if not cue.recorded]
+    told = [cue for cue in said if not cue.subjects]
     return (
         _read_following(view, number, source, said)
         or _read_denied(view, number, source, said)
-        or _read_preceding(view, number, source, said)
-        or _read_quoted(view, number, source, said)
+        or _read_preceding(view, number, source, told)
+        or _read_quoted(view, number, source, told)
         or _read_following(view, number, source, acted)
         or _read_preceding(view, number, source, acted)
     )
@@ -75,6 +80,8 @@ def _read_following(view: View, number: int, source: int, cues: list[Cue]) -> Fo
         after = find_following(view, number, verb, cue)
         if after.start < 0 or (verb.form == "ing" and not _tells(view, cue, after.start)):
             continue
+        if verb.negated and view.reading.tokens.lowers[after.start] in view.speech.open:
+            return None  # would not say whether the list was ready
         if _needs_fact(cue) and not _is_fact(view, verb, cue):
             continue
         if (_is_when(view, cue, after.start) or "rest" in cue.takes) and find_preceding(
@@ -87,6 +94,16 @@ def _read_following(view: View, number: int, source: int, cues: list[Cue]) -> Fo
             return None  # "It has two parts, he explained: one on …" goes on after the colon
         return Found(cue, number, source, verb.clause, after.end, after.start, None, after.addressee)
     return None
+
+
+def _can_say(view: View, cue: Cue, source: int) -> bool:
+    """Tell a subject of which a cue can be said: his position is that; not: it is clear that."""
+    phrase, lowers = view.parse.phrases[source], view.reading.tokens.lowers
+    if cue.subjects:  # only what follows is told
+        return lowers[phrase.end - 1] in cue.subjects
+    return (
+        not cue.heads or phrase.end - phrase.start > 1 or lowers[phrase.start] not in view.speech.impersonal
+    )
 
 
 def _read_denied(view: View, number: int, source: int, cues: list[Cue]) -> Found | None:
@@ -138,6 +155,8 @@ def _read_preceding(view: View, number: int, source: int, cues: list[Cue]) -> Fo
     after = find_following(view, number, verb, cue)
     start = _opening(view, verb, source)
     left = find_preceding(view, start, cue) or find_around(view, verb, after.end)
+    if left is None and "clause" in cue.takes and not cue.heads:
+        left = find_fragment(view, start, after.end)
     if left is None:
         return None
     return Found(cue, number, source, start, after.end, -1, left, after.addressee)

@@ -63,7 +63,8 @@ class _Scan:
         return self.view.pieces[self.piece][2] if is_colon else NOTHING
 
     def on_particle(self) -> int | None:
-        whole = f"{self.verb.lemma} {self.verb.particle}" in self.view.speech.cues
+        speech = self.view.speech
+        whole = self.verb.name in speech.cues or self.verb.name in speech.headed
         return None if whole else NOTHING
 
     def on_preposition(self) -> int | None:
@@ -72,6 +73,8 @@ class _Scan:
             return self.view.pieces[self.piece][1]
         self.piece = self.view.skip_phrase(self.piece)
         self.found.end = self.view.pieces[self.piece][2]
+        if self.view.reading.tokens.lowers[self.found.end - 1] in self.cue.heads:
+            self.found.carried = True  # is of the view that
         return None
 
     def on_noun(self) -> int | None:
@@ -197,7 +200,11 @@ class _Scan:
         return any(verb.lemma in self.view.speech.citing for verb in after)
 
     def on_infinitive(self) -> int | None:
-        return self.view.pieces[self.piece][1] if "infinitive" in self.cue.takes else NOTHING
+        start = self.view.pieces[self.piece][1]
+        asked = next((verb for verb in self.view.parse.verbs if verb.start == start), None)
+        if asked and asked.passive and asked.lemma in self.view.speech.withheld:
+            return NOTHING  # asked not to be named
+        return start if "infinitive" in self.cue.takes else NOTHING
 
     def on_ing(self) -> int | None:
         """Read a gerund: denied having met; or one that is a subject: said having them there is a help."""

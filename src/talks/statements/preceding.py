@@ -6,9 +6,10 @@ from talks.codebook.speech import Cue
 from talks.statements.view import View
 from talks.syntax import Verb
 
-__all__ = ["find_around", "find_preceding"]
+__all__ = ["find_around", "find_fragment", "find_preceding"]
 
 DASHES = "-–—"
+FRAGMENT = 5  # tokens from which words without a verb can be told
 GOING_ON = 4  # tokens after an attribution from which the words before it go on
 MAIN = frozenset({"", "that", "whether"})  # markers of clauses that can be a content by themselves
 
@@ -48,6 +49,16 @@ def _is_main(view: View, verb: Verb, first: int) -> bool:
     governor = view.parse.verbs[verb.governor] if verb.marker and verb.governor >= 0 else None
     asked = governor is not None and governor.start == first and governor.subject < 0
     return verb.marker in MAIN and not asked
+
+
+def find_fragment(view: View, start: int, end: int) -> tuple[int, int] | None:
+    """Return what has no verb before an attribution that closes a sentence: No sign of a truce, he said."""
+    piece, after = view.at.get(start), view.kind(view.at.get(end, -1))
+    if piece is None or piece < 2 or view.kind(piece - 1) != "comma" or after not in ("mark", ""):
+        return None
+    commas = any(view.kind(n) == "comma" for n in range(piece - 1))
+    first, last = view.pieces[0][1], view.pieces[piece - 2][2]
+    return (first, last) if view.kind(0) == "noun" and not commas and last - first >= FRAGMENT else None
 
 
 def find_around(view: View, verb: Verb, end: int) -> tuple[int, int] | None:

@@ -31,8 +31,10 @@ def find_speaker(
     actor = reading.cast.resolve(phrase.start, phrase.end, owner, told)
     if actor is None or actor.kind == "office":
         actor = (None if owner else _recalled(reading, phrase, actor)) or actor or _thing(reading, phrase)
-    if actor and actor.anonymous and actor.party is None:
-        actor = actor._replace(name=_described(reading, sentence, phrase, actor.name))
+    if actor and actor.kind == "unnamed" and actor.party is None and actor.plural:
+        actor = actor._replace(party=_side_before(reading, sentence, number))
+    if actor and (actor.anonymous or actor.kind == "thing"):
+        actor = _described(reading, sentence, phrase, actor)
     beside = _apposition(reading, sentence, number)
     if beside is None:
         return _behind(reading, sentence, number, actor) or (actor, (phrase.start, phrase.end))
@@ -54,19 +56,30 @@ def find_speaker(
     return actor, (phrase.start, phrase.end)
 
 
-def _described(reading: Reading, sentence: Sentence, phrase: Phrase, name: str) -> str:
-    """Return what is told of a source beside the word: source familiar with the matter."""
+def _side_before(reading: Reading, sentence: Sentence, number: int) -> str | None:
+    """Return the side of a place with which a sentence opens: In Harvik, officials said."""
+    opening = sentence.parse.phrases[0]
+    if number == 0 or opening.prep not in reading.codebook.grammar.words["owning"]:
+        return None
+    names = reading.cast.names_in(opening.start, opening.end)
+    entry = names[0].entry if len(names) == 1 and opening.end - opening.start == 1 else None
+    return (entry.party or entry.name) if entry and entry.kind in ("party", "metonym", "place") else None
+
+
+def _described(reading: Reading, sentence: Sentence, phrase: Phrase, source: Actor) -> Actor:
+    """Name a source by what is told of it beside the word: source familiar with the matter."""
     lowers, pieces = reading.tokens.lowers, sentence.parse.pieces
     at = bisect_left(pieces, phrase.end, key=itemgetter(1))
     if lowers[phrase.end - 1] not in reading.codebook.speech.sources:
-        return name
+        return source
     last = at
     while last < len(pieces) and pieces[last][0] in DESCRIBING and last - at < DESCRIBED:
         last += 1
     if last == at or (pieces[last - 1][0] != "noun" and last < len(pieces)):
-        return name
+        return source
     start, end = reading.chars(phrase.end, pieces[last - 1][2])
-    return f"{name} {reading.text[start:end]}"
+    word = source.name.split()[-1] if source.kind == "thing" else source.name
+    return source._replace(name=f"{word} {reading.text[start:end]}", kind="unnamed", anonymous=True)
 
 
 def _behind(
