@@ -23,6 +23,8 @@ def find_counts(
     reading: Reading, sentence: Sentence, hit: Hit, verb: int, kind: KindFile
 ) -> tuple[Count, ...]:
     """Return the figures of a happening: numbers in its clause that count something it is about."""
+    if not reading.numbers_in(sentence.first, sentence.last):
+        return ()
     start, end = clause_of(sentence, verb, hit)
     start, end = min(start, hit.first, _hung_on(sentence, hit)), max(end, hit.last)
     numbers = [n for n in reading.numbers_in(start, end) if _is_told(reading, sentence, n)]

@@ -27,6 +27,9 @@ def find_place(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str
     """Return where: a place named in the clause after a locative preposition, or right at the noun."""
     if hit.trigger.who == "visitor":
         return _visited(reading, hit)
+    names = reading.cast.names_in(sentence.first, sentence.last)
+    if not any(name.entry and name.entry.place for name in names):
+        return _of_host(reading, sentence, hit, verb)
     place = _at_noun(reading, sentence, hit) or _as_venue(reading, sentence, hit)
     noun = noun_of(sentence, hit)
     apart = adverbial_of(reading, sentence, hit)

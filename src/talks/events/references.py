@@ -30,7 +30,7 @@ FINE = frozenset({Precision.DAY, Precision.SPAN, Precision.WEEK})
 
 def recognise(reading: Reading, happening: Happening) -> Happening:
     """Return a past happening with the reference that it is, and the date that this gives it."""
-    if happening.status not in PAST or happening.reference:
+    if happening.status not in PAST or happening.reference or not reading.world.told:
         return happening
     fitting = list(_candidates(reading, happening))
     named = [ref for ref in fitting if _is_named(reading, happening, ref)]

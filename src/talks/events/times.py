@@ -46,20 +46,11 @@ def find_whens(
     reading: Reading, sentence: Sentence, hit: Hit, verb: int, status: Status, wanted: int
 ) -> list[When]:
     """Return the date of a happening, or of each of several told together; none is one unknown."""
-    start, end = clause_of(sentence, verb, hit)
-    low, high = reading.chars(start, end)
-    phrases = [p for p in reading.dates_in(sentence.first, sentence.last) if sentence.holds(p.start)]
-    entry = entry_of(reading, sentence.paragraph)
-    phrases = [p for p in phrases if entry is None or p.start != entry.start]
-    phrases = [
-        own_part(reading, sentence, p, hit) for p in phrases if not is_of_else(reading, sentence, p, hit)
-    ]
-    phrases = [p for p in phrases if not is_in_name(reading, sentence, p, hit)]
-    phrases = [p for p in phrases if status not in PAST or not is_of_clause(reading, sentence, p, hit)]
-    phrases = [p for p in phrases if status is not Status.PROPOSED or not is_at_once(reading, p)]
-    phrases = [p for p in phrases if not is_of_basis(reading, sentence, reading.tokens.at(p.start), hit)]
-    phrases = [p for p in phrases if not is_of_relative(reading, sentence, reading.tokens.at(p.start), hit)]
-    phrases = [p for p in phrases if not is_followed(reading, sentence, reading.tokens.at(p.start), hit)]
+    shift = _shift(reading, sentence, hit)
+    phrases = _find_phrases(reading, sentence, hit, status)
+    if not phrases:
+        return [When.unknown() if shift else _beside(reading, sentence, hit, verb, status)]
+    low, high = reading.chars(*clause_of(sentence, verb, hit))
     everything = [(p, resolve_in(reading, sentence, p, status)) for p in phrases]
     inside = [row for row in everything if low <= row[0].start < high]
     beside = [] if prepares(reading, sentence, verb) else everything
@@ -76,7 +67,6 @@ def find_whens(
     resolved = [row for row in resolved if not is_of_earlier(reading, sentence, row[0], hit)]
     if status is Status.ONGOING:
         resolved = [row for row in resolved if not is_end(reading, sentence, row[0])]
-    shift = _shift(reading, sentence, hit)
     if shift:
         return [_shifted([when for p, when in resolved if p.start < reading.tokens.starts[hit.first]], shift)]
     gone = status is Status.PLANNED and verb >= 0 and sentence.parse.verbs[verb].perfect and bool(inside)
@@ -89,7 +79,7 @@ def find_whens(
     if wanted > 1 and len(usable) >= wanted:
         return [when for _, when in usable[:wanted]]
     if not usable:
-        return [_of_clause(reading, sentence, hit, verb, status) or _standing(reading, status)]
+        return [_beside(reading, sentence, hit, verb, status)]
     listed = _listed(reading, sentence, hit, usable)
     if len(listed) > 1 and status in PAST:
         return listed
@@ -99,6 +89,20 @@ def find_whens(
     phrase, when = min(usable, key=lambda row: _distance(reading, sentence, hit, *row))
     several = phrase.relation == "since" and status is Status.HELD and is_plural(reading, hit)
     return [until_told(reading, when) if several and not is_from(reading, phrase) else when]
+
+
+def _find_phrases(reading: Reading, sentence: Sentence, hit: Hit, status: Status) -> list[DatePhrase]:
+    """Return the dates of a sentence that can be the happening's."""
+    told = [p for p in reading.dates_in(sentence.first, sentence.last) if sentence.holds(p.start)]
+    entry = entry_of(reading, sentence.paragraph)
+    told = [p for p in told if entry is None or p.start != entry.start]
+    told = [own_part(reading, sentence, p, hit) for p in told if not is_of_else(reading, sentence, p, hit)]
+    told = [p for p in told if not is_in_name(reading, sentence, p, hit)]
+    told = [p for p in told if status not in PAST or not is_of_clause(reading, sentence, p, hit)]
+    told = [p for p in told if status is not Status.PROPOSED or not is_at_once(reading, p)]
+    others = (is_of_basis, is_of_relative, is_followed)
+    at = reading.tokens.at
+    return [p for p in told if not any(is_of(reading, sentence, at(p.start), hit) for is_of in others)]
 
 
 def find_new_date(reading: Reading, sentence: Sentence, verb: int) -> When:
@@ -244,13 +248,14 @@ def is_plural(reading: Reading, hit: Hit) -> bool:
     return hit.trigger.role == "noun" and word.endswith("s") and word not in words["one"]
 
 
-def _of_clause(reading: Reading, sentence: Sentence, hit: Hit, verb: int, status: Status) -> When | None:
-    """Return the day that is told around a clause, of its entry in a chronicle, or of its hour."""
+def _beside(reading: Reading, sentence: Sentence, hit: Hit, verb: int, status: Status) -> When:
+    """Return the day told around a clause, of its entry in a chronicle, of its hour, or of its state."""
     then = find_antecedent(reading, sentence, verb)
     if then:
         return resolve_in(reading, sentence, then, status)
     told = _of_entry(reading, sentence, hit, verb, status)
-    return told or find_hour(reading, sentence, reading.chars(*clause_of(sentence, verb, hit)), status)
+    told = told or find_hour(reading, sentence, reading.chars(*clause_of(sentence, verb, hit)), status)
+    return told or _standing(reading, status)
 
 
 def _of_entry(reading: Reading, sentence: Sentence, hit: Hit, verb: int, status: Status) -> When | None:
