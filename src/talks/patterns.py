@@ -15,6 +15,7 @@ A sentence is matched as a line of `word/class/lemma` items; `encode` makes it, 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -64,10 +65,10 @@ class Line:
 
     def __init__(self, items: Sequence[Item]) -> None:
         self.items = items
-        self.places: dict[str, list[int]] = {}  # the items by word, and by lemma after a tilde
-        for number, item in enumerate(items):
-            self.places.setdefault(item.word, []).append(number)
-            self.places.setdefault("~" + item.lemma, []).append(number)
+        self.places: defaultdict[str, list[int]] = defaultdict(list)  # by word, and by lemma after a tilde
+        for number, (word, _, lemma, _, _) in enumerate(items):
+            self.places[word].append(number)
+            self.places["~" + lemma].append(number)
         self.keys = frozenset(self.places)
         self._written: Written | None = None
 
@@ -107,44 +108,45 @@ class Pattern:
     anchors: frozenset[str]
     needs: tuple[frozenset[str], ...]
     openings: frozenset[str]  # none: it can begin with any item
+    headed: bool  # whether the head is named
 
     def find(self, line: Line, marked: Written | None = None) -> Iterable[Match]:
         """Yield the matches in a sentence, left to right; `marked` is the line with an item marked."""
-        absent = line.keys.isdisjoint
-        for need in self.needs:
-            if absent(need):
-                return ()
-        return self._find(line, marked or line.written)
+        return self._find(line, marked or line.written) if self.fits(line) else ()
+
+    def fits(self, line: Line) -> bool:
+        """Tell whether a line has one of all words that a match needs."""
+        return not any(map(line.keys.isdisjoint, self.needs))
 
     def _find(self, line: Line, written: Written) -> Iterator[Match]:
-        offsets, headed = written.offsets, "head" in self.regex.groupindex
+        offsets = written.offsets
         for found in self._matches(line, written) if self.openings else self.regex.finditer(written.text):
             start = offsets.get(found.start())
             end = offsets.get(found.end(), len(line.items))
             if start is not None and end > start:
-                head = found.start("head") if headed else -1
+                head = found.start("head") if self.headed else -1
                 yield Match(self, start, end, offsets.get(head, end - 1))
 
     def _matches(self, line: Line, written: Written) -> Iterator[re.Match[str]]:
         """Try the items with which a match can begin, those apart that lie in the match before."""
-        begin: set[int] = set()
-        for word in self.openings & line.keys:
-            begin.update(line.places[word])
-        done = 0
-        for number in sorted(begin):
+        begin = {number for word in self.openings & line.keys for number in line.places[word]}
+        done, match, text = 0, self.regex.match, written.text
+        for number in sorted(begin) if len(begin) > 1 else begin:
             start = written.starts[number]
-            if start >= done and (found := self.regex.match(written.text, start)):
+            if start >= done and (found := match(text, start)):
                 done = found.end()
                 yield found
 
 
 def _write(items: Sequence[Item]) -> Written:
-    parts = [
-        f"{item.word.replace('/', '').replace(' ', '_')}/{item.kind}/{item.lemma.replace(' ', '_')} "
-        for item in items
-    ]
+    parts = [f"{_plain(word)}/{kind}/{lemma.replace(' ', '_')} " for word, kind, lemma, _, _ in items]
     starts = list(accumulate(map(len, parts), initial=0))[:-1]
     return Written("".join(parts), starts, {start: number for number, start in enumerate(starts)})
+
+
+def _plain(word: str) -> str:
+    """Return a word without what parts items."""
+    return word if word.isalnum() else word.replace("/", "").replace(" ", "_")
 
 
 def encode(items: Sequence[Item]) -> Line:
@@ -160,7 +162,7 @@ def compile_pattern(name: str, source: str) -> Pattern:
         raise CodebookError(name, f"pattern {source!r}: {error}", "correct the pattern") from error
     needs = tuple(filter(None, map(_words, _top_level(source))))
     anchors = min(needs, key=_commonness, default=frozenset[str]())
-    return Pattern(name, source, regex, anchors, needs, _openings(source))
+    return Pattern(name, source, regex, anchors, needs, _openings(source), "head" in regex.groupindex)
 
 
 def _commonness(words: frozenset[str]) -> float:

@@ -26,44 +26,38 @@ KINDS = {
 
 def make_line(reading: Reading, sentence: Sentence) -> Line:
     """Return a sentence as a line of items; what is quoted as an utterance is left to its own sentences."""
-    spans = _spans(reading, sentence)
+    spans, lowers, classes = _spans(reading, sentence), reading.tokens.lowers, reading.classes
+    lemma_of = reading.codebook.grammar.lemmas.get
     items: list[Item] = []
     at = sentence.first
     while at < sentence.last:
-        quote = sentence.atoms.get(at)
-        if quote:
-            end = max(at + 1, reading.tokens.ending_by(quote.end))
-            items.append(Item("“”", "Q", "", at, end))
-        elif at in spans:
-            kind, end, word = spans[at]
-            items.append(Item(word, kind, "", at, end))
+        if at in spans:
+            item = spans[at]
         else:
-            end = at + 1
-            items.append(_token(reading, at))
-        at = end
-    return encode([item for item in items if item.kind != '"'])
+            word = lowers[at]
+            item = Item(word, "o" if word in ORDINALS else classes[at], lemma_of(word, word), at, at + 1)
+        at = item.end
+        if item.kind != '"':
+            items.append(item)
+    return encode(items)
 
 
-def _token(reading: Reading, at: int) -> Item:
-    word = reading.tokens.lowers[at]
-    kind = "o" if word in ORDINALS else reading.classes[at]
-    return Item(word, kind, reading.codebook.grammar.lemmas.get(word, word), at, at + 1)
-
-
-def _spans(reading: Reading, sentence: Sentence) -> dict[int, tuple[str, int, str]]:
-    """Return what begins at which token: kind, end, word."""
+def _spans(reading: Reading, sentence: Sentence) -> dict[int, Item]:
+    """Return the items that can be of several tokens, by their first."""
     tokens = reading.tokens
-    out: dict[int, tuple[str, int, str]] = {}
+    out: dict[int, Item] = {}
     for number in reading.numbers_in(sentence.first, sentence.last):
-        out[number.start] = ("#", number.end, tokens.lowers[number.end - 1])
+        out[number.start] = Item(tokens.lowers[number.end - 1], "#", "", number.start, number.end)
     for phrase in reading.dates_in(sentence.first, sentence.last):
         low, high = tokens.at(phrase.start), tokens.ending_by(phrase.end)
         if low < high:
             for at in range(low, high):
                 out.pop(at, None)
-            out[low] = ("T", high, tokens.lowers[low])
+            out[low] = Item(tokens.lowers[low], "T", "", low, high)
     for name in reading.cast.names_in(sentence.first, sentence.last):
-        out[name.start] = (KINDS[name.kind], name.end, tokens.lowers[name.end - 1])
+        out[name.start] = Item(tokens.lowers[name.end - 1], KINDS[name.kind], "", name.start, name.end)
+    for at, quote in sentence.atoms.items():
+        out[at] = Item("“”", "Q", "", at, max(at + 1, tokens.ending_by(quote.end)))
     return out
 
 

@@ -25,7 +25,8 @@ class Wording:
         self.found: dict[int, tuple[Status, Pattern, Match] | None] = {}  # by the happening's item
         anchored = self.tables.anchored
         fitting = {number for key in anchored.keys() & line.keys for number in anchored[key]}
-        self.fitting = [self.tables.patterns[number] for number in sorted(fitting)]
+        rows = (self.tables.patterns[number] for number in sorted(fitting))
+        self.fitting = [row for row in rows if row[1].fits(line)]
 
     def by_pattern(self, hit: Hit) -> tuple[Status, Pattern, Match] | None:
         """Return the first pattern found around a happening, with its status."""
