@@ -77,7 +77,7 @@ class Reading:
     sentences: list[Sentence]
     topical: Topical
     number_starts: list[int] = field(default_factory=list)  # tokens
-    date_starts: list[int] = field(default_factory=list)  # offsets
+    date_starts: list[int] = field(default_factory=list)  # tokens
     counted: dict[tuple[int, int], Counts] = field(default_factory=dict)  # topics, by tokens
     outer: dict[int, list[Sentence]] = field(default_factory=dict)  # those in no quotation, by paragraph
     narratives: dict[int, list[tuple[DatePhrase, When]]] = field(default_factory=dict)  # by paragraph
@@ -87,7 +87,7 @@ class Reading:
 
     def __post_init__(self) -> None:
         self.number_starts = [number.start for number in self.numbers]
-        self.date_starts = [phrase.start for phrase in self.dates]
+        self.date_starts = [self.tokens.ending_by(phrase.start) for phrase in self.dates]
         for sentence in self.sentences:
             if sentence.inside is None:
                 self.outer.setdefault(sentence.paragraph, []).append(sentence)
@@ -103,20 +103,17 @@ class Reading:
 
     def numbers_in(self, first: int, last: int) -> Sequence[Number]:
         """Return the numbers in tokens [first, last)."""
-        return self.numbers[bisect_left(self.number_starts, first) : bisect_left(self.number_starts, last)]
+        low = bisect_left(self.number_starts, first)
+        return self.numbers[low : bisect_left(self.number_starts, last, low)]
 
     def dates_in(self, first: int, last: int) -> Sequence[DatePhrase]:
         """Return the date phrases in tokens [first, last)."""
-        last = min(last, len(self.tokens))
-        if first >= last:
-            return ()
-        start, end = self.chars(first, last)
-        starts = self.date_starts
-        return self.dates[bisect_left(starts, start) : bisect_left(starts, end)]
+        low = bisect_left(self.date_starts, first)
+        return self.dates[low : bisect_left(self.date_starts, last, low)]
 
     def quoted(self, start: int, end: int) -> Sequence[Quotation]:
         """Return the quotations that touch characters [start, end) or end right before them."""
-        return quotations_near(self.quotations, start, end)
+        return quotations_near(self.quotations, start, end) if self.quotations else ()
 
     def chars(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets of tokens [start, end)."""

@@ -122,8 +122,12 @@ def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> 
 def _hanging(reading: Reading, sentence: Sentence, start: int) -> Iterator[tuple[int, int]]:
     """Yield the phrases that hang on a noun: talks between A and B, the envoy, with C."""
     phrases, together = sentence.parse.phrases, reading.codebook.grammar.words["together"]
-    numbers, listed = {n for n, p in enumerate(phrases) if p.start == start}, set[int]()
-    for number, phrase in enumerate(phrases):
+    noun = phrase_of(sentence, start)
+    if noun is None or noun.start != start:
+        return
+    numbers, listed = {noun.number}, set[int]()
+    for phrase in phrases[noun.number + 1 :]:
+        number = phrase.number
         hangs = phrase.prep in together and (
             phrase.left in numbers or _stands_off(reading, phrases, phrase, numbers)
         )

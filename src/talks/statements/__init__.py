@@ -19,7 +19,10 @@ def find_statements(reading: Reading) -> list[Statement]:
     """Return the statements of an article, in the order of the text."""
     found = find_utterances(reading)
     utterances = [u for u in found if _is_recorded(u) and _tells(reading, u)]
-    records = (_record(reading, u, found) for u in utterances if not _heads(reading, u, utterances))
+    published = _as_published(reading.article.published)
+    records = (
+        _record(reading, u, found, published) for u in utterances if not _heads(reading, u, utterances)
+    )
     return list({record.id: record for record in records}.values())
 
 
@@ -57,7 +60,7 @@ def _heads(reading: Reading, utterance: Utterance, utterances: list[Utterance]) 
     return any(speaker == utterance.speaker or (speaker and speaker.party == party) for speaker in below)
 
 
-def _record(reading: Reading, utterance: Utterance, found: list[Utterance]) -> Statement:
+def _record(reading: Reading, utterance: Utterance, found: list[Utterance], published: When) -> Statement:
     article, speaker = reading.article, utterance.speaker
     spans = [*utterance.contents, *(span for span in (utterance.source, utterance.cue) if span)]
     whole = Span(start=min(a for a, _ in spans), end=max(b for _, b in spans))
@@ -74,7 +77,7 @@ def _record(reading: Reading, utterance: Utterance, found: list[Utterance]) -> S
         stance=stance,
         via=utterance.via,
         to=utterance.to.name if utterance.to else None,
-        when=utterance.said or _as_published(article.published),
+        when=utterance.said or published,
         evidence=Evidence.at(article, whole, utterance.rule),
         source=_span(utterance.source),
         cue=_span(utterance.cue),

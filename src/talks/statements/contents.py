@@ -27,7 +27,7 @@ def share_out(view: View, cues: list[Found]) -> list[Found]:
             told = _without_pronoun(view, found), _end(view, found, stop)
             contents = [*_antecedent(view, found), told]
         found.contents = [(first, last) for first, last in contents if first < last]
-    return _without_echoes(view, [found for found in cues if found.contents])
+    return _without_echoes(view, [found for found in cues if found.contents]) if cues else []
 
 
 def _antecedent(view: View, found: Found) -> list[tuple[int, int]]:

@@ -33,7 +33,8 @@ def find_cited(view: View, cue: Found) -> int:
 
 def point_back(view: View, told: Sequence[Utterance]) -> Utterance | None:
     """Return the sentence before as the words of who is told to have said it: This was reported by Ekre."""
-    pointing, before = _find_pointing(view), _sentence_before(view)
+    pointing = _find_pointing(view)
+    before = _sentence_before(view) if pointing else None
     if pointing is None or before is None:
         return None
     verb, number = pointing

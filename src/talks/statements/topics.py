@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
 from talks.codebook.topics import Counts
 from talks.models import Stance
@@ -30,20 +31,31 @@ SHARE = 0.5  # of the best topic's weight, from which another one counts too
 SHARE_AROUND = 0.7  # the same where the utterance names none
 MOST = 2  # topics of an utterance
 PAIR = 2
+FIRST = attrgetter("first")
 TITLE = (-1, -1)  # stands for the tokens of the title
+
+
+class _Where(NamedTuple):
+    """Where an utterance stands: its paragraph, its tokens, the first of them and the end of the last."""
+
+    paragraph: int
+    ranges: list[tuple[int, int]]
+    start: int
+    end: int
 
 
 def topics_of(reading: Reading, utterance: Utterance, stance: Stance) -> tuple[str, ...]:
     """Return the subjects that weigh most, the heaviest first; without any, the usual one."""
     topics, ranges = reading.codebook.topics, _ranges(reading, utterance)
+    where = _Where(utterance.paragraph, ranges, min(a for a, _ in ranges), max(b for _, b in ranges))
     lowers = [word for first, last in ranges for word in reading.tokens.lowers[first:last]]
     one = len(ranges) == 1  # where there are more, a phrase can begin in one and end in the next
     named, hinted = _count(reading, *ranges[0]) if one else topics.see(lowers).count()
     scores = defaultdict(float, _weigh(named, hinted, NAMED, HINTED))
-    if _is_summit(reading, utterance, lowers):
+    if _is_summit(reading, utterance, where, lowers):
         scores[topics.leaders] += MEETING
         scores[topics.usual] -= MEETING
-    for topic, weight in _context(reading, utterance, SAID_ENOUGH if named else 1.0).items():
+    for topic, weight in _context(reading, where, SAID_ENOUGH if named else 1.0).items():
         scores[topic] += weight
     if stance is Stance.ACCUSES and scores[topics.usual] > 0:
         scores[topics.accusing] += scores[topics.usual]
@@ -75,7 +87,7 @@ def _ranges(reading: Reading, utterance: Utterance) -> list[tuple[int, int]]:
 # --- leaders who meet -----------------------------------------------------------------------------
 
 
-def _is_summit(reading: Reading, utterance: Utterance, lowers: Sequence[str]) -> bool:
+def _is_summit(reading: Reading, utterance: Utterance, where: _Where, lowers: Sequence[str]) -> bool:
     """Tell whether two leaders, of whom one can be the speaker, are said to meet.
 
     Where the words tell plainly of a meeting, they can be named just before.
@@ -84,12 +96,12 @@ def _is_summit(reading: Reading, utterance: Utterance, lowers: Sequence[str]) ->
     meeting = not topics.encounters.isdisjoint(present)
     if not topics.remote.isdisjoint(present) or not (meeting or topics.journeys & present):
         return False
-    leaders = _leaders(reading, _ranges(reading, utterance))
+    leaders = _leaders(reading, where.ranges)
     if utterance.speaker and reading.cast.leads(utterance.speaker):
         leaders.add(utterance.speaker.name)
     if meeting and len(leaders) < PAIR and present.isdisjoint(reading.codebook.naming.delegations):
-        before = [(first, last) for first, last, _ in _before(reading, utterance)]
-        leaders |= _leaders(reading, [*_beside(reading, utterance), *before])
+        before = [(first, last) for first, last, _ in _before(reading, where)]
+        leaders |= _leaders(reading, [*_beside(reading, where), *before])
     return len(leaders) >= PAIR
 
 
@@ -103,9 +115,9 @@ def _leaders(reading: Reading, ranges: list[tuple[int, int]]) -> set[str]:
 # --- what was being spoken of ---------------------------------------------------------------------
 
 
-def _context(reading: Reading, utterance: Utterance, left: float) -> dict[str, float]:
+def _context(reading: Reading, where: _Where, left: float) -> dict[str, float]:
     """Weigh the topics around an utterance: in its own sentence, and what is `left` of those farther off."""
-    around = [*_before(reading, utterance), *_after(reading, utterance)]
+    around = [*_before(reading, where), *_after(reading, where)]
     texts = [(_count(reading, first, last), weight) for first, last, weight in around]
     texts.append((_count_title(reading), HEADLINE))
     scores: defaultdict[str, float] = defaultdict(float)
@@ -113,7 +125,7 @@ def _context(reading: Reading, utterance: Utterance, left: float) -> dict[str, f
         for topic, score in _weigh(*counts, weight, weight * HINT_BEFORE).items():
             scores[topic] += score * left
     scores[reading.codebook.topics.usual] *= USUAL_AROUND
-    for first, last in _beside(reading, utterance):
+    for first, last in _beside(reading, where):
         counts = _count(reading, first, last)
         for topic, score in _weigh(*counts, SENTENCE, SENTENCE * HINT_BEFORE).items():
             scores[topic] += score
@@ -135,33 +147,30 @@ def _count_title(reading: Reading) -> Counts:
     return reading.counted[TITLE]
 
 
-def _beside(reading: Reading, utterance: Utterance) -> Iterator[tuple[int, int]]:
+def _beside(reading: Reading, where: _Where) -> Iterator[tuple[int, int]]:
     """Yield the token ranges of its own sentence before and after an utterance."""
-    told, ranges = reading.outer.get(utterance.paragraph, []), _ranges(reading, utterance)
-    start, end = min(first for first, _ in ranges), max(last for _, last in ranges)
-    opening, closing = (bisect_left(told, at, key=attrgetter("first")) - 1 for at in (start, end))
-    if opening >= 0 and start < told[opening].last:
-        yield told[opening].first, start
-    if closing >= 0 and end < told[closing].last:
-        yield end, told[closing].last
+    told = reading.outer.get(where.paragraph, [])
+    opening, closing = (bisect_left(told, at, key=FIRST) - 1 for at in (where.start, where.end))
+    if opening >= 0 and where.start < told[opening].last:
+        yield told[opening].first, where.start
+    if closing >= 0 and where.end < told[closing].last:
+        yield where.end, told[closing].last
 
 
-def _before(reading: Reading, utterance: Utterance) -> Iterator[tuple[int, int, float]]:
+def _before(reading: Reading, where: _Where) -> Iterator[tuple[int, int, float]]:
     """Yield the sentences before an utterance, in this paragraph and those above, with their weights."""
-    start = min(first for first, _ in _ranges(reading, utterance))
     for back in range(PARAGRAPHS + 1):
-        told = reading.outer.get(utterance.paragraph - back, [])
-        last = bisect_left(told, start, key=attrgetter("first"))
+        told = reading.outer.get(where.paragraph - back, [])
+        last = bisect_left(told, where.start, key=FIRST)
         for seen, sentence in enumerate(reversed(told[max(0, last - SENTENCES) : last])):
-            if sentence.last <= start:
+            if sentence.last <= where.start:
                 weight = ABOVE ** (back > 0) * BEFORE * FADING ** (seen + max(0, back - 1))
                 yield sentence.first, sentence.last, weight
 
 
-def _after(reading: Reading, utterance: Utterance) -> Iterator[tuple[int, int, float]]:
+def _after(reading: Reading, where: _Where) -> Iterator[tuple[int, int, float]]:
     """Yield the next sentence of the paragraph, with its weight."""
-    end = max(last for _, last in _ranges(reading, utterance))
-    told = reading.outer.get(utterance.paragraph, [])
-    following = bisect_left(told, end, key=attrgetter("first"))
+    told = reading.outer.get(where.paragraph, [])
+    following = bisect_left(told, where.end, key=FIRST)
     for sentence in told[following : following + 1]:
         yield sentence.first, sentence.last, AFTER

@@ -7,7 +7,7 @@ from talks.syntax.subjects import find_subject, is_bare, is_relative_that
 
 __all__ = ["add_finite", "add_nonfinite"]
 
-VERBAL = frozenset("VueEvgz")
+AUXILIARY = "bhmDrxt"  # classes in a verb group that are no head
 
 
 def add_finite(state: State, chunk: Chunk) -> None:
@@ -119,8 +119,9 @@ def describe(state: State, chunk: Chunk) -> Verb:
     """Return a verb group's head, lemma, tense, modality, negation and voice."""
     lowers, classes, order = state.tokens.lowers, chunk.classes, state.order
     low = chunk.at
-    first = next((at for at, kind in enumerate(classes) if kind not in "rxt"), 0)
-    head = next((at for at in range(len(classes) - 1, -1, -1) if classes[at] in VERBAL), -1)
+    first = len(classes) - len(classes.lstrip("rxt"))
+    first = first if first < len(classes) else 0
+    head = len(classes.rstrip(AUXILIARY)) - 1
     if head < 0:  # have been in talks, will have talks, will do everything
         head = max(classes.rfind("b"), classes.rfind("h"), classes.rfind("D"), first)
     word = lowers[order[low + head]]
