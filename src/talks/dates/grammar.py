@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field
 
 from talks.codebook.data import read_data, validate
-from talks.dates.patterns import Pattern, compile_pattern, needs_of, words_of
+from talks.dates.patterns import Pattern, compile_pattern, words_of
 from talks.dates.phrase import Kind, Relation
 from talks.dates.readings import READINGS, Reading
 from talks.dates.tokens import Codes, number_codes
@@ -164,13 +164,12 @@ def _compile(lexicon: Lexicon, where: str) -> DateGrammar:
 
 
 def _rule(rule: Rule, lexicon: Lexicon, classes: Mapping[str, str], words: Mapping[str, str]) -> CompiledRule:
-    source = _expand(rule.pattern, lexicon.fragment)
-    pattern = compile_pattern(source, classes, words)
+    pattern = compile_pattern(_expand(rule.pattern, lexicon.fragment), classes, words)
     head, beside = (
         frozenset("".join(classes.get(name) or words[name] for name in names))
         for names in (rule.head, rule.beside)
     )
-    needs = tuple(need for need in (beside, *needs_of(source, classes, words)) if need and need != head)
+    needs = tuple(need for need in (beside, *pattern.needs) if need and need != head)
     return CompiledRule(rule, pattern, READINGS[rule.means], head, needs)
 
 

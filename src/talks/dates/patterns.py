@@ -12,10 +12,11 @@ A pattern is written in words and classes, e.g. `(THE)? day:DAY of month:MONTH (
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-__all__ = ["Pattern", "compile_pattern", "needs_of", "words_of"]
+__all__ = ["Pattern", "compile_pattern", "words_of"]
 
 PIECE = re.compile(
     r"(?P<look><!|<|>!|>)|(?P<slot>[a-z_]+):|(?P<word>'?[a-z]+)|(?P<name>[A-Z_]+)"
@@ -26,10 +27,14 @@ LOOKS = {"<": "(?<=", "<!": "(?<!", ">": "(?=", ">!": "(?!"}
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern; `slots` are its named groups as (group, name, class or None)."""
+    """A compiled pattern; `slots` are its named groups as (group, name, class or None).
+
+    Every match has a code of each of its `needs`.
+    """
 
     regex: re.Pattern[str]
     slots: tuple[tuple[str, str, str | None], ...]
+    needs: tuple[frozenset[str], ...]
 
 
 def words_of(pattern: str) -> set[str]:
@@ -45,47 +50,73 @@ def compile_pattern(source: str, classes: Mapping[str, str], words: Mapping[str,
     writer = _Writer(classes, words)
     for piece in PIECE.finditer(source):
         writer.add(str(piece.lastgroup), piece[str(piece.lastgroup)])
+    demands = _demands(_atoms(source, classes, words))
+    opening = "" if demands.can_be_empty else f"(?=[{re.escape(''.join(sorted(demands.firsts)))}])"
     try:
-        return Pattern(re.compile("".join(writer.out)), tuple(writer.slots))
+        regex = re.compile(f"{opening}(?:{''.join(writer.out)})")
+        return Pattern(regex, tuple(writer.slots), tuple(demands.needs))
     except re.error as error:
         raise ValueError(f"{source!r} does not compile ({error})") from error
 
 
-def needs_of(source: str, classes: Mapping[str, str], words: Mapping[str, str]) -> tuple[frozenset[str], ...]:
-    """Return sets of token codes, of each of which every match of a pattern has one."""
-    pieces = ((str(piece.lastgroup), piece[0]) for piece in PIECE.finditer(source))
+class _Demands(NamedTuple):
+    """What a pattern or a group of one asks of token codes.
+
+    Of each of its `needs` every match has one; it begins with one of `firsts`, unless it `can_be_empty`.
+    """
+
+    needs: list[frozenset[str]]
+    firsts: frozenset[str]
+    can_be_empty: bool
+
+
+NOTHING = _Demands([], frozenset(), True)
+
+
+def _atoms(
+    source: str, classes: Mapping[str, str], words: Mapping[str, str]
+) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield the pieces of a pattern as text, each with the codes that it stands for."""
     codes = {"word": words, "name": classes}
-    atoms = (
-        (kind, frozenset(codes[kind][text]) if kind in codes else text)
-        for kind, text in pieces
-        if kind not in ("gap", "slot")
-    )
-    return tuple(_needs(atoms))
+    for piece in PIECE.finditer(source):
+        kind, text = str(piece.lastgroup), piece[0]
+        if kind not in ("gap", "slot"):
+            yield "<" if kind == "look" else text, frozenset(codes[kind][text] if kind in codes else text)
 
 
-def _needs(pieces: Iterator[tuple[str, frozenset[str] | str]]) -> list[frozenset[str]]:
-    """Read a pattern, or a group up to its bracket; what looks around, or may be left out, needs nothing."""
-    branches: list[list[list[frozenset[str]]]] = [[]]
+def _demands(atoms: Iterator[tuple[str, frozenset[str]]]) -> _Demands:
+    """Read a pattern, or a group up to its bracket; what looks around asks for nothing."""
+    branches: list[list[_Demands]] = [[]]
     looks = False
-    for kind, text in pieces:
-        if kind == "look":
-            looks = True
-            continue
+    for text, codes in atoms:
         if text == ")":
             break
         if text == "|":
             branches.append([])
         elif text in ("?", "*"):
-            branches[-1].pop()
-        else:
-            atom = [text if isinstance(text, frozenset) else frozenset({text})]
-            found = _needs(pieces) if text == "(" else atom
-            branches[-1].append([] if looks else found)
-            looks = False
-    needs = [[need for atom in branch for need in atom] for branch in branches]
-    if len(needs) == 1:
-        return needs[0]
-    return [frozenset().union(*(min(branch, key=len) for branch in needs))] if all(needs) else []
+            branches[-1][-1] = branches[-1][-1]._replace(needs=[], can_be_empty=True)
+        elif text != "<":
+            found = _demands(atoms) if text == "(" else _Demands([codes], codes, can_be_empty=False)
+            branches[-1].append(NOTHING if looks else found)
+        looks = text == "<"
+    return _any_of([_all_of(branch) for branch in branches])
+
+
+def _all_of(parts: Sequence[_Demands]) -> _Demands:
+    """Return what parts ask for that follow each other."""
+    begun = next((number for number, part in enumerate(parts) if not part.can_be_empty), len(parts))
+    firsts = frozenset[str]().union(*(part.firsts for part in parts[: begun + 1]))
+    return _Demands([need for part in parts for need in part.needs], firsts, begun == len(parts))
+
+
+def _any_of(parts: Sequence[_Demands]) -> _Demands:
+    """Return what parts ask for of which one stands there."""
+    needs = parts[0].needs
+    if len(parts) > 1:
+        least = [min(part.needs, key=len, default=frozenset[str]()) for part in parts]
+        needs = [frozenset[str]().union(*least)] if all(least) else []
+    firsts = frozenset[str]().union(*(part.firsts for part in parts))
+    return _Demands(needs, firsts, any(part.can_be_empty for part in parts))
 
 
 class _Writer:

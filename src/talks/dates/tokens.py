@@ -17,7 +17,8 @@ OTHER = "x"
 MOST_WORDS = 100_000  # words remembered: bounds memory on endless input
 
 TOKEN = re.compile(
-    r"""[A-Za-z]+(?!\w)                                              # a word
+    r"""[A-Za-z]++(?!\w)                                             # a word
+      | [^\w\s'’]                                                    # a mark
       | \d{4}-\d\d-\d\d
           (?: [T ]\d\d:\d\d (?: :\d\d(?:\.\d+)? )? (?: Z | [+-]\d\d:?\d\d )? )? (?![\d-])
       | \d{1,2} (?: \.\d{1,2}\. | /\d{1,2}/ | -\d{1,2}- ) \d{4} (?![\d-])  # 02.06.2025
