@@ -22,6 +22,8 @@ __all__ = ["find_implied", "recognise"]
 
 LONG = 10  # days from which a happening is a series, which no day of it tells
 SURE = 4.0
+# The most that each measure can give; a date is told, or near that of the article.
+EXACT, NEAR_BY, ROUND, PEOPLE, PARTIES, PLACE, COUNT = 4.0, 2.0, 3.0, 2.5, 1.0, 2.0, 2.0
 UNDATED = 1.0  # by which one must fit better where neither text nor publication tells the time
 CALLED = 2  # tokens from "known" to the name: known as the Castrel Note
 RECENT, LONG_AGO = 14, 500  # days before the article
@@ -33,9 +35,11 @@ def recognise(reading: Reading, happening: Happening) -> Happening:
     if happening.status not in PAST or happening.reference or not reading.world.told:
         return happening
     fitting = list(_candidates(reading, happening))
-    named = [ref for ref in fitting if _is_named(reading, happening, ref)]
+    named = _named_among(reading, happening, fitting)
     if len(named) == 1:
         return _fill(reading, happening, named[0])
+    if not _can_be_sure(happening):
+        return happening
     scored = [(_score(reading, happening, ref), ref) for ref in fitting]
     best = max((score for score, _ in scored), default=0.0)
     if best < SURE:
@@ -48,14 +52,29 @@ def recognise(reading: Reading, happening: Happening) -> Happening:
     return _fill(reading, happening, tied[0])
 
 
-def _is_named(reading: Reading, happening: Happening, ref: Reference) -> bool:
-    """Tell the very name of a happening in its own words: they drew up what is known as the Castrel Note."""
+def _can_be_sure(happening: Happening) -> bool:
+    """Tell whether enough is told of a happening for a reference that fits all of it."""
+    told = (
+        (happening.round, ROUND),
+        (happening.people, PEOPLE),
+        (happening.parties, PARTIES),
+        (happening.place, PLACE),
+        (happening.counts, COUNT),
+    )
+    return (EXACT if happening.when.known else NEAR_BY) + sum(most for of, most in told if of) >= SURE
+
+
+def _named_among(reading: Reading, happening: Happening, known: Iterable[Reference]) -> list[Reference]:
+    """Return those whose very name stands in the words: they drew up what is known as the Castrel Note."""
+    called = [ref for ref in known if ref.names and _can_be_called(happening, ref)]
+    told = f" {_own_words(reading, happening)} " if called else ""
+    return [ref for ref in called if any(f" {name.lower()} " in told for name in ref.names)]
+
+
+def _can_be_called(happening: Happening, ref: Reference) -> bool:
     when = happening.when
     other = when.earliest and when.latest and not (when.earliest <= ref.last and ref.since <= when.latest)
-    if ref.kind != happening.kind or ref.status not in PAST or other:
-        return False
-    told = f" {_own_words(reading, happening)} "
-    return any(f" {name.lower()} " in told for name in ref.names)
+    return ref.kind == happening.kind and ref.status in PAST and not other
 
 
 def _own_words(reading: Reading, happening: Happening) -> str:
@@ -142,19 +161,19 @@ def _date_score(reading: Reading, happening: Happening, ref: Reference) -> float
         if (long and not series and when.precision in FINE) or (series and not long and encounter):
             return None  # three rounds since May are none of the three, and none of them is the three
         exact = when.earliest == ref.since and when.latest == ref.last
-        return 3.0 + exact if when.precision in FINE else 1.0
+        return EXACT - (not exact) if when.precision in FINE else 1.0
     if published is None:
         return 0.0
     age = (published - ref.since).days
     if age < 0 or age > LONG_AGO:
         return None
-    return 2.0 if age <= RECENT else 1.0 - age / LONG_AGO
+    return NEAR_BY if age <= RECENT else 1.0 - age / LONG_AGO
 
 
 def _round_score(_: Reading, happening: Happening, ref: Reference) -> float | None:
     if happening.round is None or ref.round is None:
         return 0.0 if happening.round is None else -1.0
-    return 3.0 if happening.round == ref.round else None
+    return ROUND if happening.round == ref.round else None
 
 
 def _people_score(reading: Reading, happening: Happening, ref: Reference) -> float | None:
@@ -167,7 +186,7 @@ def _people_score(reading: Reading, happening: Happening, ref: Reference) -> flo
     alone = common and len(happening.people) == 1
     if file.persons and not alone and set(happening.people) != set(ref.people):
         return None
-    return (2.5 if len(common) > 1 else 0.5) if common else None
+    return (PEOPLE if len(common) > 1 else 0.5) if common else None
 
 
 def _party_score(_: Reading, happening: Happening, ref: Reference) -> float | None:
@@ -176,14 +195,14 @@ def _party_score(_: Reading, happening: Happening, ref: Reference) -> float | No
     common = set(happening.parties) & set(ref.parties)
     if len(common) < min(2, len(ref.parties), len(happening.parties)):
         return None
-    return 1.0 if set(happening.parties) == set(ref.parties) else 0.5
+    return PARTIES if set(happening.parties) == set(ref.parties) else 0.5
 
 
 def _place_score(reading: Reading, happening: Happening, ref: Reference) -> float | None:
     if not happening.place or not ref.place:
         return 0.0
     if happening.place == ref.place:
-        return 2.0
+        return PLACE
     place = reading.world.places.get(ref.place)
     wider = (place.within, place.region, place.country) if place else ()
     return 1.0 if happening.place in wider else -2.0
@@ -193,7 +212,7 @@ def _count_score(_: Reading, happening: Happening, ref: Reference) -> float | No
     mine, theirs = {c.n for c in happening.counts}, {c.n for c in ref.counts}
     if not mine or not theirs:
         return 0.0
-    return 2.0 if mine & theirs else -1.5
+    return COUNT if mine & theirs else -1.5
 
 
 MEASURES = (_date_score, _round_score, _people_score, _party_score, _place_score, _count_score)

@@ -89,7 +89,8 @@ class _Finder:
     def _known(self, at: int) -> Name | None:
         for phrase, entry in self.world.names.get(self.words[at], ()):
             end = at + len(phrase)
-            if tuple(self.words[at:end]) == phrase and not self._is_ordinary(at, end):
+            whole = len(phrase) == 1 or tuple(self.words[at:end]) == phrase
+            if whole and not self._is_ordinary(at, end):
                 return Name(at, end, entry)
         return None
 
