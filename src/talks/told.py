@@ -37,10 +37,11 @@ def clause_at(sentence: Sentence, at: int) -> int:
 
 def resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status: Status) -> When:
     """Return the date that a phrase gives a happening of a status; it is worked out once."""
-    known, key = reading.resolved, (sentence.start, sentence.end, phrase.start, status)
-    if key not in known:
-        known[key] = _resolve_in(reading, sentence, phrase, status)
-    return known[key]
+    key = (sentence.start, sentence.end, phrase.start, status)
+    when = reading.resolved.get(key)
+    if when is None:
+        when = reading.resolved[key] = _resolve_in(reading, sentence, phrase, status)
+    return when
 
 
 def _resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status: Status) -> When:

@@ -37,8 +37,8 @@ def _own_words(utterance: Utterance, utterances: Sequence[Utterance]) -> Iterato
     """Yield the words of an utterance, without those that another is told in it to have said."""
     others = [u for u in utterances if u.cue and u.speaker and u.speaker != utterance.speaker]
     for start, end in utterance.contents:
-        inner = [span for u in others for span in u.contents if _is_cued(u, start, span)]
-        for first, last in sorted(span for span in inner if start < span[0] and span[1] <= end):
+        told = [(span, u) for u in others for span in u.contents if start < span[0] and span[1] <= end]
+        for first, last in sorted(span for span, u in told if _is_cued(u, start, span)):
             if start < first:
                 yield start, first
             start = max(start, last)
