@@ -55,7 +55,8 @@ def load_grammar(language: str = "en") -> Grammar:
             Retag(re.compile(rule["find"], re.MULTILINE), rule["to"], rule["example"])
             for rule in data["retag"]
         ),
-        chunks=re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in data["chunks"].items())),
+        # Each name stands behind its pattern, so that a first class that does not fit is told at once.
+        chunks=re.compile("|".join(f"(?:{pattern})(?P<{name}>)" for name, pattern in data["chunks"].items())),
         suffixes=tuple(
             (suffix, kind) for kind, words in data["suffixes"].items() for suffix in words.split()
         ),
