@@ -63,9 +63,9 @@ def load_number_words(language: str = "en") -> NumberWords:
 def find_numbers(tokens: Tokens, words: NumberWords) -> list[Number]:
     """Return the whole numbers of a text; decimals, scores and times are none."""
     out: list[Number] = []
-    starters = words.units.keys() | words.scales.keys()
     lowers, done = tokens.lowers, 0
-    for at in [at for at, lower in enumerate(lowers) if lower in starters or lower[0].isdigit()]:
+    starters = {w for w in set(lowers) if w in words.units or w in words.scales or w[0].isdigit()}
+    for at in [at for at, lower in enumerate(lowers) if lower in starters]:
         if at < done:
             continue
         number = _figure(tokens, at, words) if lowers[at][0].isdigit() else _spoken(tokens, at, words)

@@ -51,7 +51,8 @@ class _Finder:
     def _calm_words(self) -> list[str]:
         """Return the words without shouting: MR DELGAST is Mr Delgast, and so is MS ASK after her title."""
         words, titles = self.tokens.words.copy(), self.naming.titles
-        loud = [at for at, word in enumerate(words) if word.isupper() or not word.isascii()]
+        shouted = {word for word in set(words) if word.isupper() or not word.isascii()}
+        loud = [at for at, word in enumerate(words) if word in shouted]
         for at in loud:
             words[at] = _calm(words[at])
         for at in loud:
@@ -63,7 +64,8 @@ class _Finder:
 
     def run(self) -> list[Name]:
         done, titles = 0, self.naming.titles
-        for at in [at for at, word in enumerate(self.words) if word[0].isupper() and word not in titles]:
+        capitals = {word for word in set(self.words) if word[0].isupper() and word not in titles}
+        for at in [at for at, word in enumerate(self.words) if word in capitals]:
             if at >= done:
                 done = self._read(at)
         self.out += self._repeated()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from talks.codebook.grammar import Grammar
 from talks.syntax.phrases import add_adverb, add_noun, add_preposition, add_quotation
@@ -12,6 +13,7 @@ from talks.text import Tokens
 
 __all__ = ["parse"]
 
+NOTHING = ("", (0, 0))  # behind the last piece
 PASSED_OVER = frozenset({"adverb", "particle"})
 
 
@@ -19,10 +21,9 @@ def parse(tokens: Tokens, order: Sequence[int], classes: str, grammar: Grammar) 
     """Parse the tokens named by `order`, whose classes are `classes` (one character each)."""
     state = State(tokens, order, classes, grammar, Parse([], [], []), order[0] if order else 0)
     pieces = state.parse.pieces
-    found = [(match.lastgroup or "mark", *match.span()) for match in grammar.chunks.finditer(classes)]
-    for number, (kind, first, last) in enumerate(found, 1):
+    found = [(match.lastgroup or "mark", match.span()) for match in grammar.chunks.finditer(classes)]
+    for (kind, (first, last)), (state.following, _) in pairwise([*found, NOTHING]):
         start, end = order[first], order[last - 1] + 1
-        state.following = found[number][0] if number < len(found) else ""
         pieces.append((kind, start, end))
         adder = ADDERS.get(kind)
         if adder:
