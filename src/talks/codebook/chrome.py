@@ -27,7 +27,8 @@ class Chrome:
         if self.lines.match(line):
             return True
         lower = line.lower()
-        return any(words in lower and pattern.search(line) for words, pattern in self.inside.items())
+        held = [pattern for words, pattern in self.inside.items() if words in lower]
+        return any(pattern.search(line) for pattern in held)
 
 
 @cache

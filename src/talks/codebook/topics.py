@@ -38,7 +38,6 @@ class Opening:
 
     shown: tuple[Shown, ...]
     phrases: tuple[Phrase, ...] = ()
-    seconds: tuple[str, ...] = ()  # how the word after it begins in one of the phrases
 
 
 class Openings(dict[str, Opening | None]):
@@ -52,6 +51,7 @@ class Openings(dict[str, Opening | None]):
     ) -> None:
         super().__init__()
         self.words, self.stems, self.phrases = words, stems, phrases
+        self.pairs: dict[tuple[str, str], tuple[Phrase, ...]] = {}
 
     def __missing__(self, word: str) -> Opening | None:
         """Look a word up: itself, else its longest stem."""
@@ -60,10 +60,21 @@ class Openings(dict[str, Opening | None]):
         phrases = tuple(self.phrases.get(word, ()))
         stems = (self.stems.get(word[:size]) for size in range(len(word), SHORTEST - 1, -1))
         shown = self.words.get(word) or next(filter(None, stems), ())
-        seconds = tuple({"" if parts[1] == GAP else parts[1] for parts, _ in phrases})
-        found = Opening(shown, phrases, seconds) if shown or phrases else None
+        found = Opening(shown, phrases) if shown or phrases else None
         if len(self) < MOST_WORDS:
             self[word] = found
+        return found
+
+    def begun_by(self, opening: Opening, first: str, second: str) -> tuple[Phrase, ...]:
+        """Return the phrases of an opening that two words can begin; each pair is looked at once."""
+        if not opening.phrases:
+            return ()
+        found = self.pairs.get((first, second))
+        if found is None:
+            following = _plain(second)
+            found = tuple(row for row in opening.phrases if row[0][1] == GAP or following.startswith(row[0][1]))
+            if len(self.pairs) < MOST_WORDS:
+                self.pairs[first, second] = found
         return found
 
 
@@ -94,7 +105,7 @@ class Topics:
         opening = self.openings[lowers[at]]
         if opening is None or opening.shown:
             return opening is not None
-        return at + 1 < len(lowers) and _plain(lowers[at + 1]).startswith(opening.seconds)
+        return at + 1 < len(lowers) and bool(self.openings.begun_by(opening, lowers[at], lowers[at + 1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +137,15 @@ class Topical:
 
     def _shown(self, at: int, last: int) -> tuple[int, tuple[Shown, ...]]:
         """Return the end and the topics of what begins at a place."""
-        opening = self.openings[self.words[at]]
+        word = self.words[at]
+        opening = self.openings[word]
         if opening is None:
             return at + 1, ()
-        following = _plain(self.words[at + 1]) if at + 1 < last else ""
-        if opening.phrases and following.startswith(opening.seconds):
-            reach = len(opening.phrases[0][0]) + WIDEST
-            words = [_plain(word) for word in self.words[at : min(last, at + reach)]]
-            for parts, shown in opening.phrases:
-                if (parts[1] == GAP or following.startswith(parts[1])) and (size := _length(words, parts)):
+        begun = self.openings.begun_by(opening, word, self.words[at + 1]) if at + 1 < last else ()
+        if begun:
+            words = [_plain(word) for word in self.words[at : min(last, at + len(begun[0][0]) + WIDEST)]]
+            for parts, shown in begun:
+                if size := _length(words, parts):
                     return at + size, shown
         return at + 1, opening.shown
 

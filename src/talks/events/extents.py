@@ -29,8 +29,8 @@ def clause_of(sentence: Sentence, verb: int, hit: Hit) -> tuple[int, int]:
     )
     later = min(starts, default=sentence.last)
     lead = _with_lead(sentence, later)
-    parted = any(piece[0] == "mark" and piece[2] == lead for piece in sentence.parse.pieces)
-    if parted and hit.last <= lead < sentence.last:
+    behind = hit.last <= lead < sentence.last
+    if behind and any(piece[0] == "mark" and piece[2] == lead for piece in sentence.parse.pieces):
         later = lead  # crossed on Monday; on Friday they met
     elif verb < 0:
         return sentence.first, sentence.last

@@ -9,6 +9,7 @@ __all__ = ["add_adverb", "add_noun", "add_preposition", "add_quotation"]
 
 GOVERNING = frozenset({"verb", "infinitive", "ing", "participle", "noun", "date", "adjective"})
 VERB_PIECES = frozenset({"verb", "infinitive", "ing", "participle"})
+JOINING = frozenset({"coordinator", "comma"})
 CLOSING = frozenset({"", "mark", "comma", "coordinator", "subordinator"})
 
 
@@ -32,7 +33,7 @@ def add_noun(state: State, chunk: Chunk) -> None:
     elif (marker := _temporal(state, chunk)) in state.grammar.words["prepositional"]:
         phrase.role, phrase.prep, phrase.verb = "prep", marker, state.verb
         state.waiting.append(at)
-    elif at and chunk.classes != "p" and (_is_coordinated(state) or _in_list(state)):
+    elif at and state.previous in JOINING and chunk.classes != "p" and _is_joined(state):
         _share(phrase, phrases[at - 1])
         if phrase.role == "free" or at - 1 in state.waiting:
             state.waiting.append(at)
@@ -62,14 +63,14 @@ def _share(phrase: Phrase, before: Phrase) -> None:
     phrase.verb, phrase.left = before.verb, before.left
 
 
-def _is_coordinated(state: State) -> bool:
-    """Tell whether a phrase continues the one before the coordinator."""
-    return state.previous == "coordinator" and state.before(2) == "noun"
+def _is_joined(state: State) -> bool:
+    """Tell whether a phrase continues the one before the coordinator, or a list."""
+    return state.before(2) == "noun" if state.previous == "coordinator" else _in_list(state)
 
 
 def _in_list(state: State) -> bool:
     """Tell a list in a phrase: voters in Harvik, Brenholm and Tresk said."""
-    if state.previous != "comma" or not state.waiting or state.following not in ("comma", "coordinator"):
+    if not state.waiting or state.following not in ("comma", "coordinator"):
         return False
     if all(is_adverbial(state, at) for at in state.waiting):
         return False  # after talks in Castrel, Norland and Sudria agreed
