@@ -25,6 +25,7 @@ class Roles:
         self.tables = reading.codebook.statuses
         self.vocabulary = reading.codebook.grammar.words
         self.lowers, self.classes = reading.tokens.lowers, reading.classes
+        self.completing = [(at, verb) for at, verb in enumerate(self.verbs) if self._completes(verb)]
 
     def is_next(self, phrase: Phrase) -> bool:
         """Tell "the next round" from "another 1,200 dead", which are told beside others."""
@@ -41,16 +42,18 @@ class Roles:
     def completed(self, phrase: Phrase) -> Verdict | None:
         """Tell "completed the exchange that was agreed", whatever the clause that follows says of it."""
         number = phrase.number
-        for at, verb in enumerate(self.verbs):
-            done = (
-                verb.lemma in self.tables.truth["completing"] or verb.name in self.tables.truth["completing"]
-            )
-            if not done or verb.form != "finite" or verb.tense != "past" or verb.negated or verb.modal:
-                continue
+        for at, verb in self.completing:
             taken = number in verb.objects or phrase.start == verb.end or self._hangs_on_next(phrase, verb)
             if taken and not verb.passive:
                 return Verdict(Status.HELD, PLAIN, at, "status.completed")
         return None
+
+    def _completes(self, verb: Verb) -> bool:
+        """Tell a verb that says that something has been done to its end."""
+        words = self.tables.truth["completing"]
+        if verb.lemma not in words and verb.name not in words:
+            return False
+        return verb.form == "finite" and verb.tense == "past" and not (verb.negated or verb.modal)
 
     def _hangs_on_next(self, phrase: Phrase, verb: Verb) -> bool:
         """Tell "the return of the dead", the words after a verb, by their last noun."""
