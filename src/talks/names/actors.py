@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from talks.codebook.dossier import Person
 from talks.codebook.naming import Naming, Phrases, match_phrase, match_tail
 from talks.codebook.world import Entry, World
 from talks.names.actor import Actor

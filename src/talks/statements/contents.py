@@ -164,7 +164,7 @@ def _end(view: View, found: Found, stop: int) -> int:
     """Return the end of a content after its cue: where the writer goes on, else the next attribution."""
     if quoted := _quoted_alone(view, found):
         return quoted
-    last = max((n for n, row in enumerate(view.pieces) if row[2] <= stop), default=-1)
+    last = view.ending_by(stop)
     first = view.at.get(found.right, -1)
     opened = view.kind(first) in ("subordinator", "relative", "quotation")
     judged = view.word(first) == "as"  # dismissed by Ekre as a joke
@@ -253,7 +253,7 @@ def _is_enclosed(view: View, found: Found) -> bool:
 
 def _end_before(view: View, stop: int, start: int) -> int:
     """Return the end of what precedes a token, without the comma or coordinator between."""
-    piece = max((n for n, row in enumerate(view.pieces) if row[2] <= stop), default=-1)
+    piece = view.ending_by(stop)
     while piece >= 0 and view.kind(piece) in LOOSE and view.pieces[piece][1] > start:
         piece -= 1
     return view.pieces[piece][2] if piece >= 0 else stop

@@ -35,12 +35,12 @@ def _find(view: View, number: int, verb: Verb) -> Found | None:
     if view.in_quotes(verb.start) and not view.opens_quotation(verb.start):
         return None
     free = tuple(cue for cue in cues if not cue.subjects)
-    as_told = read_as(view, number, verb, free)
+    as_told = read_as(view, number, verb, free) if "as" in view.words else None
     if as_told:
         return as_told
     told = (verb.passive and not _is_cleft(view, verb)) or (verb.form == "finite" and verb.subject < 0)
     told = told or (verb.form == "finite" and view.kind(view.at[verb.start] - 1) == "comma")
-    asked = read_passive(view, number, verb, free) if told else None
+    asked = read_passive(view, number, verb, free) if told and "by" in view.words else None
     return asked if asked or (told and verb.passive) else _read(view, number, verb, cues)
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import itemgetter
+
 from talks.codebook.speech import Speech
 from talks.reading import Reading, Sentence
 
 __all__ = ["View"]
 
+END = itemgetter(2)  # the token after a piece
 HELPING = frozenset("bmhxD")  # classes of "be", "have", "do", modals and "not"
 
 
@@ -19,6 +23,7 @@ class View:
         self.speech: Speech = reading.codebook.speech
         self._at: dict[int, int] | None = None
         self._phrase_at: dict[int, int] | None = None
+        self._words: frozenset[str] | None = None
 
     @property
     def at(self) -> dict[int, int]:
@@ -33,6 +38,18 @@ class View:
         if self._phrase_at is None:
             self._phrase_at = {phrase.start: number for number, phrase in enumerate(self.parse.phrases)}
         return self._phrase_at
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the sentence, in lower case."""
+        if self._words is None:
+            lowers = self.reading.tokens.lowers
+            self._words = frozenset(lowers[self.sentence.first : self.sentence.last])
+        return self._words
+
+    def ending_by(self, token: int) -> int:
+        """Return the last piece that ends at or before a token, -1 for none."""
+        return bisect_right(self.pieces, token, key=END) - 1
 
     def kind(self, number: int) -> str:
         """Return the kind of a piece."""
