@@ -81,6 +81,7 @@ class Reading:
     counted: dict[tuple[int, int], Counts] = field(default_factory=dict)  # topics, by tokens
     outer: dict[int, list[Sentence]] = field(default_factory=dict)  # those in no quotation, by paragraph
     narratives: dict[int, list[tuple[DatePhrase, When]]] = field(default_factory=dict)  # by paragraph
+    meant: dict[tuple[DatePhrase, str, int, int], When] = field(default_factory=dict)  # see told.meaning_of
     # Dates, by the sentence and the phrase that tell them, and by the status of what is dated.
     resolved: dict[tuple[int, int, int, Status], When] = field(default_factory=dict)
     entries: dict[int, Entry] | None = None  # of a chronicle, by paragraph

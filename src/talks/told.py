@@ -17,7 +17,7 @@ from talks.reading import Reading, Sentence
 from talks.syntax import Verb
 from talks.terms import PAST
 
-__all__ = ["clause_at", "clause_verb", "is_ahead", "is_from", "resolve_in", "until_told"]
+__all__ = ["clause_at", "clause_verb", "is_ahead", "is_from", "meaning_of", "resolve_in", "until_told"]
 
 AHEAD = frozenset({Status.PLANNED, Status.AGREED, Status.PROPOSED})
 LOOKED_BACK = 50  # dates among which the one told last before another is looked for
@@ -67,14 +67,30 @@ def _resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status
     before = told[: bisect_left(told, phrase.start, key=lambda row: row[0].start)]
     previous = _last_told(reading, before, phrase)
     today = today_in(reading, sentence.paragraph)
-    context = DateContext(today, tense, previous or entry_day(reading, sentence.paragraph), reading.dated)
-    when = resolve(phrase, context)
+    previous = previous or entry_day(reading, sentence.paragraph)
+    context = DateContext(today, tense, previous, reading.dated)
+    when = meaning_of(reading, phrase, tense, today, previous)
     if status not in PAST or tense != "past":
         return when
     in_known_year = _in_known_year(reading, phrase, when, context)
     if in_known_year or not is_ahead(reading, when):
         return in_known_year or when
     return _in_year_told(before, phrase, context) or when
+
+
+def meaning_of(
+    reading: Reading, phrase: DatePhrase, tense: Tense, today: When, previous: When | None = None
+) -> When:
+    """Return the date of a phrase at one point of an article; it is worked out once.
+
+    `today` and `previous` are dates that the reading keeps, so that the number of each is its own.
+    """
+    key = (phrase, tense, id(today), id(previous))
+    when = reading.meant.get(key)
+    if when is None:
+        context = DateContext(today, tense, previous, reading.dated)
+        when = reading.meant[key] = resolve(phrase, context)
+    return when
 
 
 def is_from(reading: Reading, phrase: DatePhrase) -> bool:
@@ -158,7 +174,7 @@ def _narrative(reading: Reading, paragraph: int) -> list[tuple[DatePhrase, When]
         for phrase in reading.dates_in(first, last):
             previous = _last_told(reading, told, phrase)
             context = DateContext(today, "past", previous, reading.dated)
-            when = resolve(phrase, context)
+            when = meaning_of(reading, phrase, "past", today, previous)
             when = (is_ahead(reading, when) and _in_year_told(told, phrase, context)) or when
             when = _in_known_year(reading, phrase, when, context) or when
             told.append((phrase, when))

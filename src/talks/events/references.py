@@ -9,7 +9,6 @@ from dataclasses import replace
 from operator import attrgetter
 
 from talks.codebook.dossier import Reference
-from talks.dates import DateContext, resolve
 from talks.events.apart import is_attribution
 from talks.events.happenings import Happening
 from talks.events.phrases import phrase_of
@@ -17,6 +16,7 @@ from talks.models import Basis, Precision, Status, When
 from talks.names import Name
 from talks.reading import Reading, Sentence
 from talks.terms import PAST
+from talks.told import meaning_of
 
 __all__ = ["find_implied", "recognise"]
 
@@ -262,9 +262,9 @@ def _is_real(sentence: Sentence, name: Name) -> bool:
 
 def _days(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, dt.date]]:
     """Yield the days told in a sentence, each with its first token."""
-    context = DateContext(published=reading.article.published, tense="past", reference=reading.dated)
+    published = reading.article.published
     for phrase in reading.dates_in(sentence.first, sentence.last):
-        when = resolve(phrase, context)
+        when = meaning_of(reading, phrase, "past", published)
         if (
             when.precision is Precision.DAY
             and when.earliest
