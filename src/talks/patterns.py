@@ -56,6 +56,7 @@ class Written(NamedTuple):
     text: str
     starts: list[int]
     offsets: dict[int, int]
+    marked: int = -1  # the item marked as the happening, if one is
 
 
 class Line:
@@ -83,7 +84,8 @@ class Line:
         """Return the line as written with one item marked as the happening it is asked about."""
         written = self.written
         at = written.text.index("/", written.starts[number]) + 1
-        return Written(f"{written.text[:at]}{EVENT}{written.text[at + 1 :]}", written.starts, written.offsets)
+        marked = f"{written.text[:at]}{EVENT}{written.text[at + 1 :]}"
+        return Written(marked, written.starts, written.offsets, number)
 
 
 class Match(NamedTuple):
@@ -99,7 +101,8 @@ class Match(NamedTuple):
 class Pattern:
     """A compiled pattern; `anchors` are words or lemmas one of which every match holds.
 
-    So it is with all `needs`, of which `anchors` is the rarest; a match begins with one of `openings`.
+    So it is with all `needs`, of which `anchors` is the rarest. A match begins with one of the words of
+    `openings`, or an item of one of the `kinds`; with any item where there are neither.
     """
 
     name: str
@@ -107,7 +110,8 @@ class Pattern:
     regex: re.Pattern[str]
     anchors: frozenset[str]
     needs: tuple[frozenset[str], ...]
-    openings: frozenset[str]  # none: it can begin with any item
+    openings: frozenset[str]
+    kinds: frozenset[str]
     headed: bool  # whether the head is named
 
     def find(self, line: Line, marked: Written | None = None) -> Iterable[Match]:
@@ -120,7 +124,8 @@ class Pattern:
 
     def _find(self, line: Line, written: Written) -> Iterator[Match]:
         offsets = written.offsets
-        for found in self._matches(line, written) if self.openings else self.regex.finditer(written.text):
+        known = self.openings or self.kinds
+        for found in self._matches(line, written) if known else self.regex.finditer(written.text):
             start = offsets.get(found.start())
             end = offsets.get(found.end(), len(line.items))
             if start is not None and end > start:
@@ -130,6 +135,10 @@ class Pattern:
     def _matches(self, line: Line, written: Written) -> Iterator[re.Match[str]]:
         """Try the items with which a match can begin, those apart that lie in the match before."""
         begin = {number for word in self.openings & line.keys for number in line.places[word]}
+        if self.kinds:
+            begin.update(number for number, item in enumerate(line.items) if item.kind in self.kinds)
+            if EVENT in self.kinds and written.marked >= 0:
+                begin.add(written.marked)
         done, match, text = 0, self.regex.match, written.text
         for number in sorted(begin) if len(begin) > 1 else begin:
             start = written.starts[number]
@@ -162,7 +171,11 @@ def compile_pattern(name: str, source: str) -> Pattern:
         raise CodebookError(name, f"pattern {source!r}: {error}", "correct the pattern") from error
     needs = tuple(filter(None, map(_words, _top_level(source))))
     anchors = min(needs, key=_commonness, default=frozenset[str]())
-    return Pattern(name, source, regex, anchors, needs, _openings(source), "head" in regex.groupindex)
+    openings = _openings(source)
+    slots = [opening for opening in openings if opening.startswith("<")]
+    kinds = frozenset[str]().union(*(SLOTS[slot[1:-1]] for slot in slots))
+    headed = "head" in regex.groupindex
+    return Pattern(name, source, regex, anchors, needs, openings.difference(slots), kinds, headed)
 
 
 def _commonness(words: frozenset[str]) -> float:
@@ -201,11 +214,11 @@ def _piece(found: re.Match[str]) -> str:
 
 
 def _openings(source: str) -> frozenset[str]:
-    """Return the words with which a match can begin; none when it can begin with any."""
+    """Return the words and slots with which a match can begin; none when it can begin with anything."""
     out: set[str] = set()
     for part in _parts(source):
         piece = part.rstrip("?*+")
-        if piece[0] in "<.":
+        if piece[0] == ".":
             return frozenset()
         branches = [_openings(b) for b in _branches(piece[1:-1])] if piece[0] == "(" else [frozenset({piece})]
         if not all(branches):
