@@ -18,7 +18,8 @@ LABEL = re.compile(
 CREDIT = re.compile(
     STAMP + r"(?P<said>[^\n]{12,160}?)\s*(?<=[\s”\"])[–—-]\s+(?P<who>[^\W\d][^,.;:–—\n]{2,50}?)\Z"
 )
-DASH = re.compile(r"[–—-]\s")  # without one there is no credit
+DASH = re.compile(r"[–—-]\s")  # without one near the end of a line there is no credit
+LONGEST_CREDIT = 60  # characters, more than CREDIT takes with its dash and the blank behind it
 LONGEST = 46  # characters of a label that is a name and no more
 NEAR = 20  # characters behind a label, by which a line in capitals is told
 NEWS = 12  # words from which a sentence behind a capital's name is the report, not what is said there
@@ -77,7 +78,7 @@ def _quoted(
 
 def _find_credit(reading: Reading, line: Paragraph | Sentence) -> Label | None:
     """Return who is named after a dash at the end of a headline: Truce near – Ekre."""
-    dash = DASH.search(reading.text, line.start, line.end)
+    dash = DASH.search(reading.text, max(line.start, line.end - LONGEST_CREDIT), line.end)
     match = CREDIT.match(reading.text, line.start, line.end) if dash else None
     if match is None or not _is_told(reading, *match.span("said")):
         return None

@@ -20,7 +20,7 @@ __all__ = [
 LINE = re.compile(r"[^\n]+")
 STOP = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:(?:['’\"”»)\]]++)?(?=\s)|[\"”»]+(?=[A-Z“\"«]))")
 SENTENCE_START = re.compile(r"\s*[\"“«„'‘(\[–—-]*\s*[A-ZÀ-ÖØ-ÞĀ-ŽА-Я\d]")
-LAST_WORD = re.compile(r"([^\s(“\"«‘]++)$")
+BEFORE_WORD = re.compile(r"[(“\"«‘]")  # beside blanks
 LONGEST_WORD = 64  # characters; what is longer is no abbreviation
 INITIAL = re.compile(r"[A-Z]\.|(?:[A-Za-z]\.){2,}")
 
@@ -76,10 +76,7 @@ def split_sentences(
 def _is_abbreviation(text: str, begin: int, stop: int, abbreviations: frozenset[str], mark: str) -> bool:
     if mark[0] != "." or len(mark) > 1:
         return False
-    word = LAST_WORD.search(text, max(begin, stop - LONGEST_WORD), stop)
-    if word is None:
-        return False
-    found = word.group(1)
+    found = BEFORE_WORD.split(text[max(begin, stop - LONGEST_WORD) : stop].split()[-1])[-1]
     return found.rstrip(".").lower() in abbreviations or INITIAL.fullmatch(found) is not None
 
 
@@ -102,14 +99,13 @@ PAIRS = {"“": '”"', "«": "»", "„": "“”", '"': '"”', "''": "''", "�
 def find_quotations(text: str, start: int, end: int) -> Iterator[Quotation]:
     """Yield the outermost quotations of one paragraph; the last may be unclosed."""
     opened: tuple[int, int, str] | None = None
-    closing = -1  # where the last mark stands that could close a single quotation
-    for match in SINGLE_CLOSE.finditer(text, start, end):
-        closing = match.start()
+    closing: int | None = None
     for match in MARKS.finditer(text, start, end):
-        mark = match.group()
-        if opened is None or (
-            mark in DOUBLE and opened[2] in SINGLE and closing < match.end()  # was an apostrophe
-        ):
+        mark, was_apostrophe = match.group(), False
+        if opened and mark in DOUBLE and opened[2] in SINGLE:
+            closing = _last_close(text, start, end) if closing is None else closing
+            was_apostrophe = closing < match.end()
+        if opened is None or was_apostrophe:
             if mark in PAIRS and _can_open(text, match, start):
                 opened = (match.start(), match.end(), mark)
         elif mark in PAIRS[opened[2]] and _can_close(text, match, end):
@@ -117,6 +113,11 @@ def find_quotations(text: str, start: int, end: int) -> Iterator[Quotation]:
             opened = None
     if opened and opened[2] not in SINGLE:
         yield Quotation(opened[0], end, opened[1], end, closed=False)
+
+
+def _last_close(text: str, start: int, end: int) -> int:
+    """Return where the last mark stands that could close a single quotation, -1 for none."""
+    return max((match.start() for match in SINGLE_CLOSE.finditer(text, start, end)), default=-1)
 
 
 def quotations_near(quotations: Sequence[Quotation], start: int, end: int) -> Sequence[Quotation]:
