@@ -72,7 +72,9 @@ class Openings(dict[str, Opening | None]):
         found = self.pairs.get((first, second))
         if found is None:
             following = _plain(second)
-            found = tuple(row for row in opening.phrases if row[0][1] == GAP or following.startswith(row[0][1]))
+            found = tuple(
+                row for row in opening.phrases if row[0][1] == GAP or following.startswith(row[0][1])
+            )
             if len(self.pairs) < MOST_WORDS:
                 self.pairs[first, second] = found
         return found

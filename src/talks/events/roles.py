@@ -41,19 +41,16 @@ class Roles:
 
     def completed(self, phrase: Phrase) -> Verdict | None:
         """Tell "completed the exchange that was agreed", whatever the clause that follows says of it."""
-        number = phrase.number
         for at, verb in self.completing:
-            taken = number in verb.objects or phrase.start == verb.end or self._hangs_on_next(phrase, verb)
-            if taken and not verb.passive:
+            taken = phrase.number in verb.objects or phrase.start == verb.end
+            if (taken or self._hangs_on_next(phrase, verb)) and not verb.passive:
                 return Verdict(Status.HELD, PLAIN, at, "status.completed")
         return None
 
     def _completes(self, verb: Verb) -> bool:
         """Tell a verb that says that something has been done to its end."""
-        words = self.tables.truth["completing"]
-        if verb.lemma not in words and verb.name not in words:
-            return False
-        return verb.form == "finite" and verb.tense == "past" and not (verb.negated or verb.modal)
+        told = verb.form == "finite" and verb.tense == "past" and not (verb.negated or verb.modal)
+        return told and not self.tables.truth["completing"].isdisjoint((verb.lemma, verb.name))
 
     def _hangs_on_next(self, phrase: Phrase, verb: Verb) -> bool:
         """Tell "the return of the dead", the words after a verb, by their last noun."""
