@@ -150,6 +150,12 @@ def test_what_bears_the_name_of_a_happening_is_that(text, reference):
     assert found[0].reference == reference
 
 
+def test_what_bears_the_name_of_a_happening_is_of_those_whose_it_is():
+    text = "Norland and Sudria are at war. Caldor's part in the talks led to the Sankt Orlen memorandum."
+    found = of_kind("document", text, "2024-09-01")
+    assert [set(m.parties) for m in found] == [{*SIDES}]
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "place"),
     [

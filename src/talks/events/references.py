@@ -31,8 +31,9 @@ def recognise(reading: Reading, happening: Happening) -> Happening:
         return happening
     fitting = list(_candidates(reading, happening))
     named = _named_among(reading, happening, fitting)
-    if len(named) == 1:
-        return _fill(reading, happening, named[0])
+    if len(named) == 1:  # whoever is told beside its name
+        apart = set(happening.parties).isdisjoint(named[0].parties)
+        return _fill(reading, replace(happening, parties=()) if apart else happening, named[0])
     if not can_be_sure(happening):
         return happening
     scored = [(score(reading, happening, ref), ref) for ref in fitting]
