@@ -144,6 +144,11 @@ def test_given_goes_before_metadata_and_metadata_before_print(grammar: DateGramm
             "2024-08-07/2024-08-08",
         ),
         ("Stenmoe met Quent in Dravo on Thursday, and the two shook hands.", "2024-08-08/2024-08-09"),
+        (
+            "The idea came up after Stenmoe had met the other president in Dravo. No meeting is likely "
+            "before the end of August, Ekre said this week.",
+            "2024-08",
+        ),
         ("The accusation came hours after the Tresk exchange, she said on Friday.", "2024-05-03/2024-05-04"),
         (
             "The harvest blackout followed the forum. A new round is planned for 27 September 2024, "

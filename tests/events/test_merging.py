@@ -106,3 +106,12 @@ def test_the_talks_with_somebody_are_those_of_which_was_told():
 )
 def test_what_is_told_by_two_nouns_is_one_happening(text, kinds):
     assert [kind for kind, _, _ in told(text)] == kinds
+
+
+def test_two_who_met_are_not_the_working_groups_that_are_proposed():
+    text = (
+        "The talks in Castrel ended on Tuesday. Before that the foreign ministers, Sollbakk and Basaran, had "
+        "met in private. Norland proposed to set up three working groups, which would confer online."
+    )
+    found = [(m.status.value, bool(m.people)) for m in mentions(text, "2024-06-12") if m.kind == "meeting"]
+    assert found == [("held", True), ("proposed", False)]

@@ -233,3 +233,19 @@ def with_series(monkeypatch):
 def test_one_round_of_a_series_is_not_the_series(text, reference):
     found = of_kind("talks", f"Norland and Sudria are at war. {text}", "2024-05-01")
     assert [m.reference for m in found] == [reference]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        pytest.param("Both sides would present a memorandum.", {*SIDES}, id="both sides"),
+        pytest.param("Each party would draw up a memorandum.", {*SIDES}, id="each party"),
+        pytest.param("The two delegations will draw up a memorandum.", {*SIDES}, id="two delegations"),
+        pytest.param("The delegation will draw up a memorandum.", set(), id="one of them"),
+        pytest.param(
+            "Both parties of Helvaria's coalition will draw up a memorandum.", set(), id="other parties"
+        ),
+    ],
+)
+def test_what_both_sides_draw_up_is_theirs_without_their_names(text, parties):
+    assert set(of_kind("document", f"{NEWS} {text}")[0].parties) & {*SIDES} == parties

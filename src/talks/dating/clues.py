@@ -20,7 +20,7 @@ from talks.dating.weekdays import is_bare
 from talks.dating.weighing import Clue, Stretches
 from talks.models import Status
 
-__all__ = ["find_clues"]
+__all__ = ["day_attended", "find_clues"]
 
 HALF_YEAR = 183  # days
 TITLED, LASTED, COUNTED = 0.95, 0.92, 0.8  # how sure: the title of somebody, the age of a conflict
@@ -56,9 +56,8 @@ def _happenings(sentence: Sentence) -> Iterator[Clue]:
     """Read what a named happening tells by itself: news comes while it lasts or after it."""
     words = sentence.span()
     stretches = sorted({(reference.since, reference.last) for reference in sentence.named})
-    attended = {r.since for r in sentence.placed if _names_some(sentence.text, r.people)}
-    if not stretches and len(attended) == 1 and sentence.past:  # after Stenmoe had met her in Castrel
-        yield Clue([(min(attended), dt.date.max)], ATTENDED, words, "dating.attended", hook=False)
+    if not stretches and (day := day_attended(sentence)):
+        yield Clue([(day, dt.date.max)], ATTENDED, words, "dating.attended", hook=False)
     if stretches and sentence.ongoing:
         yield Clue(stretches, ONGOING, words, "dating.ongoing")
     elif stretches and sentence.agreed:
@@ -73,6 +72,12 @@ def _happenings(sentence: Sentence) -> Iterator[Clue]:
             yield Clue(
                 [(first, last + FRESH * DAY) for first, last in stretches], RECENT, words, "dating.recent"
             )
+
+
+def day_attended(sentence: Sentence) -> dt.date | None:
+    """Return the day of the happening that is told by place and people: she had met him in Castrel."""
+    days = {r.since for r in sentence.placed if _names_some(sentence.text, r.people)}
+    return min(days) if len(days) == 1 and sentence.past else None
 
 
 def _names_some(text: str, people: Sequence[str]) -> bool:

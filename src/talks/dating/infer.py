@@ -10,7 +10,7 @@ from talks.dates import DateGrammar
 from talks.dates.almanac import DAY, WEEK
 from talks.dates.meaning import Calendar, Cycle, Meaning, Offset, Vague, Weekday
 from talks.dating.background import Background
-from talks.dating.clues import find_clues
+from talks.dating.clues import day_attended, find_clues
 from talks.dating.days import FRESH
 from talks.dating.printed import PrintedDate
 from talks.dating.sentences import Sentence, day_of, read_sentences
@@ -94,6 +94,8 @@ def _days_told(told: Sequence[Sentence], began: dt.date | None) -> Iterator[Told
             if day := day_of(phrase):
                 ahead = tense == "future"
                 yield day - FRESH * DAY * ahead, day, AHEAD if ahead else WITH_YEAR
+        if not sentence.named and not sentence.ahead and (day := day_attended(sentence)):
+            yield day, day, 0
         for reference in sentence.named if sentence.close else [*sentence.named, *sentence.seated]:
             if reference.since == began:
                 continue

@@ -196,7 +196,8 @@ def _happening(
         parties = find_owners(reading, sentence, hit) or parties
     has_word = partial(_has_word, reading, phrase_of(sentence, hit.head))
     separate = has_word("separate")  # talks that a mediator has with each side
-    assumed = file.default_sides and not separate and _is_between_sides(reading, parties, file)
+    between = not separate and _is_between_sides(reading, parties, file)
+    assumed = between and (file.default_sides or people.both)
     parties = reading.world.sides if assumed else parties
     definite = has_word("pointing")
     told = when.known or number or place or len(people.parties) >= PAIR

@@ -32,6 +32,7 @@ class Participants(NamedTuple):
     abroad: bool = False  # a place of another country is named with somebody who goes there
     officials: bool = False  # ministers, envoys and their like, named by their posts alone
     several: bool = False  # more than one of them
+    both: bool = False  # the two sides are told of without their names: each party, both sides
 
     def fit(self, who: str, role: str) -> bool:
         """Tell whether an encounter of these is one of the kind asked for."""
@@ -85,7 +86,19 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     home = {actor.party for actor in people.values()}
     abroad = hit.trigger.who == "visitor" and _is_abroad(reading, hit, home)
     several = posts and any(word.endswith("s") for word in words & naming.dignitaries)
-    return Participants(tuple(parties), tuple(people), heads, teams, abroad, posts, several)
+    both = any(_are_both_sides(reading, *span) for span in spans)
+    return Participants(tuple(parties), tuple(people), heads, teams, abroad, posts, several, both)
+
+
+def _are_both_sides(reading: Reading, first: int, last: int) -> bool:
+    """Tell "both sides", "each party", "the two delegations", but not both parties of something."""
+    words, inside = reading.codebook.grammar.words, reading.tokens.lowers[first:last]
+    both = bool(inside) and inside[-1] in words["camps"] and not words["of_both"].isdisjoint(inside)
+    return (
+        both
+        and reading.tokens.lowers[last : last + 1] != ["of"]
+        and not any(reading.cast.names_in(first, last))
+    )
 
 
 def is_nobodys(people: Participants, parties: tuple[str, ...], when: When, verdict: Verdict) -> bool:

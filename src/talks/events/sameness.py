@@ -44,6 +44,14 @@ class Sameness:
         """Return what its words call it, where a kind has several sorts: a list is no memorandum."""
         return self._file(happening).headlines.names.get(happening.rule.partition(".")[2])
 
+    def _are_called_apart(self, a: Happening, b: Happening) -> bool:
+        """Tell whether two are called different things; people who met are no working groups to come."""
+        one, two = self._called(a), self._called(b)
+        if one and two:
+            return one != two
+        met = [h.people for h in (a, b) if not self._called(h)] if one or two else []
+        return (a.status in REAL) != (b.status in REAL) and any(len(people) > 1 for people in met)
+
     def fits(self, a: Happening, b: Happening, summed: bool = False) -> bool:
         """Tell whether two can be one; `summed` when their figures are known to add up."""
         if a.kind != b.kind or not self._same_state(a, b):
@@ -60,7 +68,7 @@ class Sameness:
             return False
         if a.sorts and b.sorts and not a.sorts & b.sorts:
             return False
-        if self._called(a) and self._called(b) and self._called(a) != self._called(b):
+        if self._are_called_apart(a, b):
             return False
         if are_other_teams(a.parties, b.parties) or not self.same_time(a, b):
             return False
