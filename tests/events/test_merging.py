@@ -17,6 +17,14 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
             [("prisoner_swap", "held", "2024-06-11")],
         ),
         (
+            "Norland and Sudria agreed to an exchange of prisoners. The exchange is under way.",
+            [("prisoner_swap", "ongoing", "2024-06-12")],
+        ),
+        (
+            "Norland and Sudria agreed to exchange prisoners. A swap of 40 prisoners is under way.",
+            [("prisoner_swap", "agreed", None), ("prisoner_swap", "ongoing", "2024-06-12")],
+        ),
+        (
             "Quent presented a ten-point peace plan on Monday. Norland rejected her peace plan.",
             [("document", "held", "2024-06-10")],
         ),

@@ -117,10 +117,12 @@ class Sameness:
         return happening.when.known and (happening.status in TO_COME or agreed)
 
     def _is_carried_out(self, one: Happening, two: Happening) -> bool:
-        """Tell an exchange of 390 that was announced, and is done."""
+        """Tell an exchange of 390 that is announced, and is done, or "the exchange" agreed, which goes on."""
         swap = self._file(one).figured and not self._file(one).terms
-        agreed = one.status is Status.AGREED and not one.when.known and two.status is Status.HELD
-        return swap and agreed and share_figures(one, two)
+        agreed = one.status is Status.AGREED and not one.when.known
+        goes_on = two.definite and two.status is Status.ONGOING and not two.counts
+        done = two.status is Status.HELD and share_figures(one, two)
+        return swap and agreed and (goes_on or done)
 
     def same_time(self, a: Happening, b: Happening) -> bool:
         """Tell whether two can have been at one time; the days of one round may be told one by one."""
