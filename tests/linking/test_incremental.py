@@ -63,11 +63,14 @@ def in_order(events) -> list[Event]:
     return sorted(events, key=lambda event: event.id)
 
 
-@settings(max_examples=25, deadline=None)
-@given(st.integers(), st.integers(min_value=1, max_value=25))
-def test_any_batches_in_any_order_give_what_linking_from_scratch_gives(seed: int, articles: int):
+SPANS = st.sampled_from([60, 900])  # days: of a crowded season, and of years with long silences
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.integers(), st.integers(min_value=1, max_value=25), SPANS)
+def test_any_batches_in_any_order_give_what_linking_from_scratch_gives(seed: int, articles: int, days: int):
     generator = random.Random(seed)  # noqa: S311 - any will do
-    told = make_reports(generator, articles, days=60)
+    told = make_reports(generator, articles, days=days)
     shelf, left = Shelf(), list(told)
     generator.shuffle(left)
     while left:
@@ -77,11 +80,11 @@ def test_any_batches_in_any_order_give_what_linking_from_scratch_gives(seed: int
     assert in_order(shelf.events.values()) == in_order(link(r for reports in told for r in reports))
 
 
-@settings(max_examples=25, deadline=None)
-@given(st.integers(), st.integers(min_value=2, max_value=25))
-def test_what_is_lost_leaves_what_linking_the_rest_gives(seed: int, articles: int):
+@settings(max_examples=50, deadline=None)
+@given(st.integers(), st.integers(min_value=2, max_value=25), SPANS)
+def test_what_is_lost_leaves_what_linking_the_rest_gives(seed: int, articles: int, days: int):
     generator = random.Random(seed)  # noqa: S311 - any will do
-    told = make_reports(generator, articles, days=60)
+    told = make_reports(generator, articles, days=days)
     shelf = Shelf()
     shelf.change([report for reports in told for report in reports])
     gone = generator.sample(told, articles // 2)

@@ -26,8 +26,40 @@ def test_a_proposal_is_one_for_as_long_as_it_is_told_of():
     """The end of a quarter, or of a month, is no border; two months of silence are."""
     days = ("2024-02-10", "2024-03-25", "2024-05-20", "2024-09-01")
     statuses = (PROPOSED, REJECTED, PROPOSED, PROPOSED)
-    rows = [("summit", status, None, day, LEADERS) for status, day in zip(statuses, days, strict=True)]
+    rows = [("summit", status, None, day, {}) for status, day in zip(statuses, days, strict=True)]
     assert told(*rows) == {frozenset({"a0", "a1", "a2"}), frozenset({"a3"})}
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        pytest.param([], {frozenset({"a0", "a1"})}, id="nothing"),
+        pytest.param(
+            [("summit", HELD, "2023-05-03", "2023-05-04", LEADERS)],
+            {frozenset({"a0"}), frozenset({"a1"}), frozenset({"a2"})},
+            id="they met",
+        ),
+        pytest.param(
+            [("summit", PLANNED, "2023-05-03", "2023-04-24", LEADERS)],
+            {frozenset({"a0"}), frozenset({"a1"}), frozenset({"a2"})},
+            id="a day was fixed",
+        ),
+        pytest.param(
+            [("summit", HELD, "2023-05-03", "2023-05-04", {"people": (STENMOE, VARGA)})],
+            {frozenset({"a0", "a1"}), frozenset({"a2"})},
+            id="others met",
+        ),
+    ],
+)
+def test_two_leaders_who_never_met_are_told_of_for_years_as_one_meeting(between, expected):
+    wishes = [("summit", PROPOSED, None, day, LEADERS) for day in ("2022-03-10", "2024-09-01")]
+    assert told(*wishes, *between) == expected
+
+
+def test_wishes_for_meetings_of_other_leaders_are_others():
+    wished = [LEADERS, {"people": (STENMOE, VARGA), "parties": ("Helvaria", "Norland")}]
+    rows = [("summit", PROPOSED, None, f"202{n}-03-10", fields) for n, fields in enumerate(wished, 2)]
+    assert told(*rows) == TWO
 
 
 def test_plans_before_and_after_a_round_are_of_two_rounds():

@@ -35,17 +35,20 @@ class Keys(NamedTuple):
     near: tuple[Key, ...]
     plans: tuple[Key, ...] = ()  # by which a plan finds other plans, and what came of it
     steps: tuple[Key, ...] = ()  # by which a plan finds what came of it, of about its figure
+    pair: tuple[Key, ...] = ()  # of the two leaders who meet, or should, however long ago
 
     @property
     def all(self) -> tuple[Key, ...]:
         """All of them, each once."""
-        return (*self.near, *self.plans, *self.steps)
+        return (*self.near, *self.plans, *self.steps, *self.pair)
 
     def towards(self, clue: Clue, *, fixed: bool) -> tuple[Key, ...]:
         """Return those by which a clue that has them finds others, fixed or loose."""
         if clue.fixed and fixed:
             return self.near
-        return self.all if clue.fixed or fixed else (*self.near, *self.plans)
+        if clue.fixed or fixed:
+            return (*self.near, *self.plans, *self.steps)
+        return (*self.near, *self.plans)
 
 
 def _keys(clue: Clue) -> Keys:
@@ -57,7 +60,10 @@ def _keys(clue: Clue) -> Keys:
     figures = {(of, step) for of, n in clue.counts for step in _steps(n)} if clue.file.series else ()
     steps = ((clue.kind, "about", *figure, span) for figure in figures for span in _spans(clue.reach, NEXT))
     return Keys(
-        _written(chain(_reference(clue), _days(clue), _news(clue), known)), _written(plans), _written(steps)
+        _written(chain(_reference(clue), _days(clue), _news(clue), known)),
+        _written(plans),
+        _written(steps),
+        _written(_pair(clue)),
     )
 
 
@@ -95,6 +101,11 @@ def _known(clue: Clue) -> Iterator[tuple[object, ...]]:
         yield from (("sort", sort) for sort in clue.sorts)
     if clue.file.terms:
         yield from (("place", place) for place in {clue.place, *clue.around} - {None})
+
+
+def _pair(clue: Clue) -> Iterator[tuple[object, ...]]:
+    if clue.file.of_leaders and len(clue.people) == PAIR:
+        yield (clue.kind, "pair", *sorted(clue.people))
 
 
 def _needs_parties(clue: Clue) -> bool:
@@ -180,6 +191,15 @@ class Board:
         found = {other for key in keys for other in self._keyed[key][fixed]}
         found.discard(clue)
         return found
+
+    def pair(self, clue: Clue) -> tuple[list[Clue], list[Clue]]:
+        """Return the loose and the fixed clues of an encounter of the two leaders of one, itself included."""
+        keys = self._keys[clue].pair
+        self._look_up(keys)
+        loose, fixed = (
+            [other for key in keys for other in self._keyed[key][which]] for which in (False, True)
+        )
+        return loose, fixed
 
     def _look_up(self, keys: Iterable[Key]) -> None:
         if self._fetch is None:

@@ -9,6 +9,7 @@ can be worked out without the rest of the database.
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
@@ -17,8 +18,8 @@ from typing import Final
 from talks.link.apart import are_apart
 from talks.link.board import Board
 from talks.link.judging import ENOUGH, SURE, likeness
-from talks.link.loose import attraction, follows, is_usual, parts, pull
-from talks.link.relations import fit_places, same_round, share_figure, start
+from talks.link.loose import attraction, follows, is_usual, is_wish, outlasts, parts, pull
+from talks.link.relations import end, fit_places, same_round, share_figure, start
 from talks.link.reports import Clue, Report
 from talks.link.telling import tell
 from talks.models import Event
@@ -90,6 +91,10 @@ class Linker:
             parted = not loose.real and any(parts(loose, other, fixed) for other, _ in self._alike(loose))
             if parted or is_usual(loose, fixed):
                 yield loose
+        if parting and fixed.days:
+            wishes = self._wishes(fixed)
+            at = bisect(wishes, fixed.days[0], key=start)
+            yield from wishes[max(0, at - 1) : at + 1]  # between which it stands
 
     def chain(self, clue: Clue) -> Group:
         """Return all clues, fixed or loose as it is, that a chain of likeness joins to one."""
@@ -108,8 +113,25 @@ class Linker:
         if clue.fixed or clue.real:
             return self._alike(clue)
         if clue not in self._near:
-            self._near[clue] = [pair for pair in self._alike(clue) if not self._parted(clue, pair[0])]
+            near = [pair for pair in self._alike(clue) if not self._parted(clue, pair[0])]
+            self._near[clue] = [*near, *((other, SURE) for other in self._renewed(clue))]
         return self._near[clue]
+
+    def _renewed(self, clue: Clue) -> Iterator[Clue]:
+        """Yield the wishes for a meeting of the two leaders of one, next to it, however long the silence."""
+        if not is_wish(clue):
+            return
+        wishes, fixed = self._wishes(clue), self.board.pair(clue)[1]
+        at = wishes.index(clue)
+        if at > 0 and outlasts(wishes[at - 1], clue, fixed):
+            yield wishes[at - 1]
+        if at + 1 < len(wishes) and outlasts(clue, wishes[at + 1], fixed):
+            yield wishes[at + 1]
+
+    def _wishes(self, clue: Clue) -> list[Clue]:
+        """Return the wishes for a meeting of the two leaders of a clue, in the order of their reports."""
+        loose, _ = self.board.pair(clue)
+        return sorted(filter(is_wish, loose), key=lambda wish: (start(wish), end(wish), wish.sign))
 
     def _alike(self, clue: Clue) -> list[tuple[Clue, float]]:
         if clue not in self._likes:

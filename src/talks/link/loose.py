@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from talks.link.apart import MONTHS, are_apart
@@ -21,7 +22,18 @@ from talks.link.relations import (
 )
 from talks.link.reports import NARROW, SLACK, Clue, Days
 
-__all__ = ["AFTER", "FRESH", "NEXT", "attraction", "follows", "is_usual", "parts", "pull"]
+__all__ = [
+    "AFTER",
+    "FRESH",
+    "NEXT",
+    "attraction",
+    "follows",
+    "is_usual",
+    "is_wish",
+    "outlasts",
+    "parts",
+    "pull",
+]
 
 SOON: Final = 45  # days within which what was planned without a day came about
 NEXT: Final = 75  # days within which the next one is the one that was planned without a day
@@ -189,6 +201,19 @@ def parts(one: Clue, two: Clue, fixed: Clue) -> bool:
         return False
     between = end(first) < due[0] and due[1] < start(second)
     return between and first.sorts == fixed.sorts and not are_apart(first, fixed)
+
+
+def is_wish(clue: Clue) -> bool:
+    """Tell an encounter of two leaders that is only spoken of, for no day."""
+    open_yet = not clue.real and not clue.fixed and not clue.days and not clue.about
+    return open_yet and clue.file.of_leaders and len(clue.people) == PAIR and clue.reach is not None
+
+
+def outlasts(one: Clue, two: Clue, fixed: Iterable[Clue]) -> bool:
+    """Tell whether the second of two wishes renews the first: none had met, or fixed a day, meanwhile."""
+    due = (clue.days for clue in fixed if clue.days and (clue.real or clue.settled))
+    between = any(end(one) < days[0] and days[1] < start(two) for days in due)
+    return start(two) - end(one) > SILENCE and not between and not are_apart(one, two)
 
 
 def attraction(one: Clue, two: Clue) -> float:
