@@ -5,7 +5,7 @@ from __future__ import annotations
 from talks.dates import DatePhrase
 from talks.dates.meaning import Cycle, Offset
 from talks.events.extents import is_beside
-from talks.events.phrases import RELATIVES, noun_of, phrase_of
+from talks.events.phrases import RELATIVES, noun_of, phrase_of, root_of, wholes_of
 from talks.events.triggers import Hit
 from talks.models import Status
 from talks.reading import Reading, Sentence
@@ -65,9 +65,7 @@ def is_of_earlier(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit:
     before = [p for p in sentence.parse.phrases if at - NEXT < p.end <= at]
     if not before or not set(reading.classes[before[-1].end : at]) <= {"i"}:
         return False
-    chain = [before[-1]]
-    while chain[-1].left >= 0:
-        chain.append(sentence.parse.phrases[chain[-1].left])
+    chain = wholes_of(sentence, before[-1])
     past = (p for p in chain if p.role == "prep" and p.prep in reading.codebook.statuses.past)
     return any(hit.head < p.start for p in past)
 
@@ -222,8 +220,7 @@ def is_of_basis(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool
     words, past = reading.codebook.grammar.words["basis"], reading.codebook.statuses.past
     if noun is None or reading.codebook.kinds[hit.kind].file.encounter:
         return noun is not None and noun.prep in words and at < noun.start
-    while noun.left >= 0:
-        noun = sentence.parse.phrases[noun.left]
+    noun = root_of(sentence, noun)
     return noun.prep in words | past and at < noun.start
 
 
@@ -281,7 +278,6 @@ def _told_at(reading: Reading, sentence: Sentence, hit: Hit) -> int | None:
     before = noun is not None and any(noun.end <= v.start for v in sentence.parse.verbs)
     if noun is None or not before or noun.role != "prep":
         return hit.head
-    while noun.left >= 0:
-        noun = sentence.parse.phrases[noun.left]
+    noun = root_of(sentence, noun)
     later = any(v.end <= noun.start for v in sentence.parse.verbs)
     return hit.head if later or reading.cast.is_post(noun.start, noun.end) else None

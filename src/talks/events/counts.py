@@ -9,12 +9,11 @@ from talks.codebook.kinds import KindFile
 from talks.events.directions import find_direction
 from talks.events.extents import clause_of
 from talks.events.figures import BARE, PART, Figure, is_figure, read_figures
-from talks.events.phrases import noun_of, phrase_of
+from talks.events.phrases import noun_of, phrase_of, wholes_of
 from talks.events.triggers import Hit
 from talks.models import Bound, Count
 from talks.numbers import Number, load_number_words
 from talks.reading import Reading, Sentence
-from talks.syntax import Phrase
 
 __all__ = ["combine_counts", "count_figures", "count_of", "find_counts"]
 
@@ -130,21 +129,13 @@ def _counts_beside(sentence: Sentence, number: Number, hit: Hit) -> bool:
     noun, counted = noun_of(sentence, hit), phrase_of(sentence, number.start)
     if hit.trigger.role != "noun" or noun is None or counted is None:
         return False
-    before = list(_wholes(sentence, counted))
+    before = list(wholes_of(sentence, counted))
     return any(
         mine.after == "coordinator" and other.start < mine.start and other.left == mine.left >= 0
-        for mine in _wholes(sentence, noun)
+        for mine in wholes_of(sentence, noun)
         for other in before
         if other.role == mine.role
     )
-
-
-def _wholes(sentence: Sentence, phrase: Phrase) -> Iterator[Phrase]:
-    """Yield a phrase and what it hangs on, one after another."""
-    yield phrase
-    while phrase.left >= 0:
-        phrase = sentence.parse.phrases[phrase.left]
-        yield phrase
 
 
 def _is_elapsed(reading: Reading, number: Number) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from talks.dates import DatePhrase
-from talks.events.phrases import noun_of
+from talks.events.phrases import noun_of, root_of
 from talks.events.triggers import Hit
 from talks.reading import Reading, Sentence
-from talks.syntax import Phrase, Verb
+from talks.syntax import Verb
 
 __all__ = ["adverbial_of", "clause_of", "is_beside", "is_of_clause"]
 
@@ -52,11 +52,11 @@ def adverbial_of(reading: Reading, sentence: Sentence, hit: Hit) -> tuple[int, i
     None where a happening is told by the clause itself, whose day and place are its own.
     """
     noun, phrases = noun_of(sentence, hit), sentence.parse.phrases
-    first = _root(sentence, noun) if noun else None
+    first = root_of(sentence, noun) if noun else None
     past = reading.codebook.statuses.past
     if first is None or first.role != "prep" or first.prep not in past or first.verb < 0:
         return None
-    own = [phrase for phrase in phrases if _root(sentence, phrase) is first]
+    own = [phrase for phrase in phrases if root_of(sentence, phrase) is first]
     return first.start, max(phrase.end for phrase in own)
 
 
@@ -64,13 +64,6 @@ def is_of_clause(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: 
     """Tell the day of a clause beside which a happening only stands: on Monday he spoke after the talks."""
     told = adverbial_of(reading, sentence, hit)
     return told is not None and not told[0] <= reading.tokens.at(phrase.start) < told[1] + AFTER
-
-
-def _root(sentence: Sentence, phrase: Phrase) -> Phrase:
-    """Return the phrase that a phrase hangs on in the end."""
-    while phrase.left >= 0:
-        phrase = sentence.parse.phrases[phrase.left]
-    return phrase
 
 
 def _with_lead(sentence: Sentence, start: int) -> int:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from talks.events.triggers import Hit
 from talks.reading import Sentence
 from talks.syntax import Phrase
 
 RELATIVES = ("that", "which", "who")
 
-__all__ = ["RELATIVES", "noun_of", "phrase_of", "relative_of"]
+__all__ = ["RELATIVES", "noun_of", "phrase_of", "relative_of", "root_of", "wholes_of"]
 
 
 def phrase_of(sentence: Sentence, token: int) -> Phrase | None:
@@ -30,3 +32,17 @@ def relative_of(sentence: Sentence, phrase: Phrase) -> int:
         if phrase.end <= verb.clause <= phrase.end + 1 or (own and verb.clause > phrase.end):
             return number
     return -1
+
+
+def wholes_of(sentence: Sentence, phrase: Phrase) -> Iterator[Phrase]:
+    """Yield a phrase and what it hangs on, one after another."""
+    yield phrase
+    while phrase.left >= 0:
+        phrase = sentence.parse.phrases[phrase.left]
+        yield phrase
+
+
+def root_of(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Return the phrase that a phrase hangs on in the end."""
+    *_, root = wholes_of(sentence, phrase)
+    return root

@@ -5,7 +5,7 @@ from __future__ import annotations
 from talks.codebook.dossier import Place
 from talks.events.apart import OPEN, is_followed, serves
 from talks.events.extents import adverbial_of, clause_of
-from talks.events.phrases import noun_of, phrase_of
+from talks.events.phrases import noun_of, phrase_of, root_of
 from talks.events.triggers import Hit
 from talks.models import Status
 from talks.names import Name
@@ -228,8 +228,7 @@ def _is_of_earlier(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -
     phrase = phrase_of(sentence, name.start)
     if phrase is None or phrase.left < 0:
         return False
-    while phrase.left >= 0:
-        phrase = sentence.parse.phrases[phrase.left]
+    phrase = root_of(sentence, phrase)
     early = phrase.role == "prep" and phrase.prep in reading.codebook.statuses.time
     return early and not phrase.start <= hit.head < phrase.end
 
