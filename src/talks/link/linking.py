@@ -52,6 +52,7 @@ class Linker:
         self._homes: dict[Clue, Group] = {}
         self._speaking: dict[Clue, list[Group]] = {}
         self._found: dict[Clue, Group] = {}
+        self._pairs: dict[tuple[str, frozenset[str]], tuple[list[Clue], list[Clue]]] = {}
 
     def events(self, clues: Iterable[Clue]) -> Iterator[Event]:
         """Yield the events that some clues are of, each once."""
@@ -92,7 +93,7 @@ class Linker:
             if parted or is_usual(loose, fixed):
                 yield loose
         if parting and fixed.days:
-            wishes = self._wishes(fixed)
+            wishes, _ = self._pair(fixed)
             at = bisect(wishes, fixed.days[0], key=start)
             yield from wishes[max(0, at - 1) : at + 1]  # between which it stands
 
@@ -121,17 +122,21 @@ class Linker:
         """Yield the wishes for a meeting of the two leaders of one, next to it, however long the silence."""
         if not is_wish(clue):
             return
-        wishes, fixed = self._wishes(clue), self.board.pair(clue)[1]
+        wishes, fixed = self._pair(clue)
         at = wishes.index(clue)
         if at > 0 and outlasts(wishes[at - 1], clue, fixed):
             yield wishes[at - 1]
         if at + 1 < len(wishes) and outlasts(clue, wishes[at + 1], fixed):
             yield wishes[at + 1]
 
-    def _wishes(self, clue: Clue) -> list[Clue]:
-        """Return the wishes for a meeting of the two leaders of a clue, in the order of their reports."""
-        loose, _ = self.board.pair(clue)
-        return sorted(filter(is_wish, loose), key=lambda wish: (start(wish), end(wish), wish.sign))
+    def _pair(self, clue: Clue) -> tuple[list[Clue], list[Clue]]:
+        """Return the wishes for a meeting of the two leaders of a clue, in order, and its fixed clues."""
+        key = clue.kind, clue.people
+        if key not in self._pairs:
+            loose, fixed = self.board.pair(clue)
+            wishes = sorted(filter(is_wish, loose), key=lambda wish: (start(wish), end(wish), wish.sign))
+            self._pairs[key] = wishes, fixed
+        return self._pairs[key]
 
     def _alike(self, clue: Clue) -> list[tuple[Clue, float]]:
         if clue not in self._likes:
