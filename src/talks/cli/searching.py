@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from talks.asking.searches import check_words, find_hits
+from talks.cli.listing import print_list
 from talks.cli.options import Format
-from talks.cli.terminal import output_paper, say, write_lines
+from talks.models import Article
 from talks.render.hits import HIT_COLUMNS, hit_row, hit_rows
-from talks.render.records import WRITERS
-from talks.store import SearchFilters, Store
+from talks.store import Hit, SearchFilters, Store
 
 __all__ = ["list_hits"]
+
+NONE: Final = "note: nothing is stored that has all these words"
 
 
 def list_hits(
@@ -28,18 +31,19 @@ def list_hits(
     phrases = " ".join(map(_phrase, words))
     check_words(phrases, "search")
     found = list(find_hits(store, phrases, records, filters, limit))
-    if form is not Format.TABLE:
-        write_lines(WRITERS[form.value](map(hit_row, found), HIT_COLUMNS))
-        return
-    articles = {article.id: article for article in store.articles(ids={hit.article for hit in found})}
-    paper = output_paper()
-    write_lines(paper.write_all(hit_rows(found, articles, paper)))
-    if not found:
-        say(
-            "note: nothing is stored that has all these words"
-            + (" and passes the filters" if any(filters.values()) else ""),
-            quiet=quiet,
-        )
+    print_list(
+        found,
+        form,
+        row=hit_row,
+        columns=HIT_COLUMNS,
+        draw=lambda hits, paper: hit_rows(hits, _articles_of(store, hits), paper),
+        none=NONE + (" and passes the filters" if any(filters.values()) else ""),
+        quiet=quiet,
+    )
+
+
+def _articles_of(store: Store, hits: Iterable[Hit]) -> dict[str, Article]:
+    return {article.id: article for article in store.articles(ids={hit.article for hit in hits})}
 
 
 def _phrase(argument: str) -> str:

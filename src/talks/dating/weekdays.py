@@ -13,7 +13,7 @@ from talks.dates.almanac import WEEK
 from talks.dates.meaning import Weekday
 from talks.dating.sentences import Sentence
 
-__all__ = ["likely_weekdays"]
+__all__ = ["is_bare", "likely_weekdays"]
 
 FIRST: Final = (0.58, 0.26, 0.06, 0.04, 0.02, 0.03, 0.01)  # days from that first named to the article's
 OTHERS: Final = (0.39, 0.37, 0.14, 0.05, 0.03, 0.01, 0.002)
