@@ -63,6 +63,10 @@ def test_words_are_credited_without_a_verb_of_saying(text, expected):
             [("Anna Berg", "for a truce")],
         ),
         (
+            "The head of the Norlandic delegation, Presidential Adviser Anna Berg, called for a truce.",
+            [("Anna Berg", "for a truce")],
+        ),
+        (
             "Sudria accused Norland of losing the list, a charge that Norland denied.",
             [("Sudria", "Norland of losing the list"), ("Norland", "a charge")],
         ),

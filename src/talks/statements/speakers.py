@@ -194,11 +194,13 @@ def _thing(reading: Reading, phrase: Phrase) -> Actor | None:
 
 
 def _is_set_off(reading: Reading, pieces: list[tuple[str, int, int]], at: int, phrase: Phrase) -> bool:
-    """Tell a person's name between commas: its head of operations, Anna Berg, said."""
+    """Tell a person's name between commas, with a post or without: its head of operations, Anna Berg, said."""
     commas = [pieces[n][0] if 0 <= n < len(pieces) else "" for n in (at - 1, at + 1)]
     names = reading.cast.names_in(phrase.start, phrase.end)
-    whole = len(names) == 1 and (names[0].start, names[0].end) == (phrase.start, phrase.end)
-    return commas == ["comma", "comma"] and whole and _is_person(names[0])
+    if commas != ["comma", "comma"] or not names or names[-1].end != phrase.end:
+        return False
+    first = names[-1].start
+    return _is_person(names[-1]) and (first == phrase.start or reading.cast.is_post(phrase.start, first))
 
 
 def _is_person(name: Name) -> bool:
