@@ -94,3 +94,23 @@ def test_words_are_credited_without_a_verb_of_saying(text, expected):
 )
 def test_words_go_on_behind_and_before_their_attribution(text, expected):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Stenmoe and Varga said that the list was old.", {"Halvard Stenmoe", "Anselm Varga"}),
+        (
+            "Stenmoe, Varga and Ask said that the list was old.",
+            {"Halvard Stenmoe", "Anselm Varga", "Gunnvor Ask"},
+        ),
+        (
+            "Stenmoe, Varga, and Ask said that the list was old.",
+            {"Halvard Stenmoe", "Anselm Varga", "Gunnvor Ask"},
+        ),
+        ("In Harvik, Varga and Ask said that the list was old.", {"Anselm Varga", "Gunnvor Ask"}),
+        ("Last week, Varga and Ask said that the list was old.", {"Anselm Varga", "Gunnvor Ask"}),
+    ],
+)
+def test_each_of_those_named_together_is_credited(text, speakers):
+    assert {speaker for speaker, _ in said(text)} == speakers

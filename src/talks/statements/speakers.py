@@ -15,6 +15,7 @@ OFFICE = 3  # words of "the Norlandic ministry"
 DESCRIBING = frozenset({"preposition", "adjective", "participle", "noun"})  # pieces that tell of a source
 DESCRIBED = 4  # of them at most
 SHORT = 2  # words of "the WGP"; letters beyond which capitals are initials
+SERIAL = 2  # tokens between the last two of a list: Stenmoe, Varga, and Ask
 NEAR = 3  # phrases after a name within which its apposition begins
 
 
@@ -194,7 +195,7 @@ def _thing(reading: Reading, phrase: Phrase) -> Actor | None:
 
 
 def _is_set_off(reading: Reading, pieces: list[tuple[str, int, int]], at: int, phrase: Phrase) -> bool:
-    """Tell a person's name between commas, with a post or without: its head of operations, Anna Berg, said."""
+    """Tell a name between commas, with a post or without: its head of operations, Anna Berg, said."""
     commas = [pieces[n][0] if 0 <= n < len(pieces) else "" for n in (at - 1, at + 1)]
     names = reading.cast.names_in(phrase.start, phrase.end)
     if commas != ["comma", "comma"] or not names or names[-1].end != phrase.end:
@@ -222,13 +223,21 @@ def _learn(reading: Reading, person: Actor, post: Actor | None) -> None:
 
 
 def find_partners(sentence: Sentence, number: int) -> list[int]:
-    """Return the phrases that are joined to one, as Quent is to Stenmoe in "Stenmoe and Quent said"."""
-    phrases, last = sentence.parse.phrases, number
+    """Return the phrases joined to one, as Stenmoe and Ask are to Varga in "Stenmoe, Varga and Ask said"."""
+    phrases, first, last = sentence.parse.phrases, number, number
+    while first > 0 and _goes_before(phrases[first - 1], phrases[first]):
+        first -= 1
+    gap = 1 if first == number else SERIAL
     while last + 1 < len(phrases) and phrases[last + 1].after == "coordinator":
-        if phrases[last + 1].start - phrases[last].end != 1 or phrases[last + 1].role == "prep":
+        if phrases[last + 1].start - phrases[last].end > gap or phrases[last + 1].role == "prep":
             break
         last += 1
-    return list(range(number + 1, last + 1))
+    return [*range(first, number), *range(number + 1, last + 1)] if last > number else []
+
+
+def _goes_before(phrase: Phrase, following: Phrase) -> bool:
+    """Tell a phrase that a list goes on from: Stenmoe, Varga and …"""
+    return phrase.role == "free" and following.after == "comma" and following.start - phrase.end == 1
 
 
 def _apposition(reading: Reading, sentence: Sentence, number: int) -> Phrase | None:
