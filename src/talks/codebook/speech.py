@@ -48,6 +48,7 @@ class Speech:
     open: frozenset[str]  # words that open what somebody would not say
     authored: frozenset[str]  # prepositions before who wrote one: a letter from
     documents: frozenset[str]  # writings in which their senders speak: a letter saying
+    joint: frozenset[str]  # adjectives of writings in which several speak: a joint statement
     impersonal: frozenset[str]  # subjects of what is so: it is clear that
     expletives: frozenset[str]  # subjects that are nobody: there
     untold: frozenset[str]  # modals of what is not said yet: should say
@@ -114,6 +115,7 @@ def load_speech(language: str = "en") -> Speech:
         open=frozenset(data["clauses"]["open"].split()),
         authored=frozenset(data["nouns"]["authored"].split()),
         documents=frozenset(f"{data['nouns']['documents']} {data['nouns']['positions']}".split()),
+        joint=frozenset(data["nouns"]["joint"].split()),
         impersonal=frozenset(data["clauses"]["impersonal"].split()),
         expletives=frozenset(data["clauses"]["expletives"].split()),
         untold=frozenset(data["clauses"]["untold"].split()),

@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from talks.names import Actor, Name
 from talks.reading import Reading, Sentence
+from talks.statements.joint import find_joint
 from talks.syntax import Phrase
 
 __all__ = ["find_partners", "find_speaker"]
@@ -28,6 +29,9 @@ def find_speaker(
     """
     phrases = sentence.parse.phrases
     phrase = phrases[number]
+    joint = find_joint(reading, sentence, number)
+    if joint:
+        return joint, (phrase.start, phrase.end)
     owner = _owner(reading, phrases, number)
     actor = reading.cast.resolve(phrase.start, phrase.end, owner, told)
     if actor is None or actor.kind == "office":

@@ -13,6 +13,7 @@ from talks.statements.contents import share_out
 from talks.statements.cues import find_cues
 from talks.statements.found import Found
 from talks.statements.indirect import tell_on
+from talks.statements.joint import declare_together
 from talks.statements.labels import Label, find_label
 from talks.statements.passed import find_cited, is_writing, point_back
 from talks.statements.speakers import find_partners, find_speaker
@@ -138,6 +139,10 @@ class _Finder:
         told = cue.contents[0][0] if cue.left else None
         actor, source = find_speaker(self.reading, sentence, cue.source, told)
         actor = self._author(sentence, cue.source, actor)
+        partners = find_partners(sentence, cue.source)
+        joint = declare_together(self.reading, sentence, cue.verb, [cue.source, *partners])
+        if joint:
+            actor, partners = joint, []
         via = None
         cited = find_cited(view, cue)
         own = actor and (actor.kind == "outlet" or actor.name == self.reading.article.outlet)
@@ -160,11 +165,11 @@ class _Finder:
         if cue.addressee >= 0:
             self._address(sentence, cue.addressee, utterance)
         self._add(utterance)
-        self._share(sentence, cue, utterance)
+        self._share(sentence, partners, utterance)
 
-    def _share(self, sentence: Sentence, cue: Found, utterance: Utterance) -> None:
+    def _share(self, sentence: Sentence, partners: Sequence[int], utterance: Utterance) -> None:
         """Credit the words to each of those named together; of two sides, not told apart, to neither."""
-        for number in find_partners(sentence, cue.source):
+        for number in partners:
             actor, source = find_speaker(self.reading, sentence, number)
             if actor and utterance.speaker and actor.kind == utterance.speaker.kind == "party":
                 utterance.recorded = False

@@ -1,0 +1,74 @@
+"""Joint statements: both countries said in a joint statement; a Norlandic-Sudrian statement said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from talks.names import Actor, Name
+from talks.reading import Reading, Sentence
+from talks.syntax import Phrase
+
+__all__ = ["JOINT", "declare_together", "find_joint"]
+
+JOINT = "Joint statement"
+SEVERAL = 2
+
+
+def find_joint(reading: Reading, sentence: Sentence, number: int) -> Actor | None:
+    """Return the joint statement that a phrase is: one called so, or one of two sides."""
+    phrases = sentence.parse.phrases
+    phrase = phrases[number]
+    if not _is_writing(reading, phrase):
+        return None
+    sides = _sides_in(reading, [phrase])
+    if len(sides) < SEVERAL and not _is_joint(reading, phrase):
+        return None
+    return _joint(sides or _sides_in(reading, _owners(reading, phrases, number)))
+
+
+def declare_together(
+    reading: Reading, sentence: Sentence, verb: int, speakers: Sequence[int]
+) -> Actor | None:
+    """Return the joint statement in which the subjects of a verb say something, if it is one."""
+    phrases = sentence.parse.phrases
+    writings = [p for p in phrases if _is_joint(reading, p) and _is_writing(reading, p)]
+    start = sentence.parse.verbs[verb].start  # of "saying" in "issued a joint statement saying"
+    if not any(p.end == start or (p.prep == "in" and (p.verb == verb or p.number == 0)) for p in writings):
+        return None
+    told = [phrase for at in speakers for phrase in (phrases[at], *_owners(reading, phrases, at))]
+    sides = _sides_in(reading, told)
+    return _joint(sides) if len(sides) != 1 else None
+
+
+def _joint(sides: Sequence[str]) -> Actor:
+    party = " and ".join(sides) if len(sides) >= SEVERAL else None
+    return Actor(JOINT, "body", party=party)
+
+
+def _is_writing(reading: Reading, phrase: Phrase) -> bool:
+    return reading.tokens.lowers[phrase.end - 1] in reading.codebook.speech.documents
+
+
+def _is_joint(reading: Reading, phrase: Phrase) -> bool:
+    words = reading.tokens.lowers[phrase.start : phrase.end]
+    return not reading.codebook.speech.joint.isdisjoint(words)
+
+
+def _owners(reading: Reading, phrases: Sequence[Phrase], number: int) -> list[Phrase]:
+    """Return those whose writing, or leaders, a phrase tells of: the statement of Norland and Sudria."""
+    authored = reading.codebook.speech.authored
+    owner = [p for p in phrases[number + 1 : number + 2] if p.prep in authored and p.left == number]
+    joined = [p for p in phrases[number + 2 : number + 3] if owner and p.after == "coordinator"]
+    return [*owner, *joined]
+
+
+def _sides_in(reading: Reading, phrases: Iterable[Phrase]) -> list[str]:
+    """Return the sides named in phrases, each once."""
+    names = (name for phrase in phrases for name in reading.cast.names_in(phrase.start, phrase.end))
+    sides = (_side_of(reading, name) for name in names)
+    return list(dict.fromkeys(side for side in sides if side))
+
+
+def _side_of(reading: Reading, name: Name) -> str | None:
+    actor = reading.cast.resolve(name.start, name.end)
+    return actor.party or (actor.name if actor.kind == "party" else None) if actor else None

@@ -1,0 +1,52 @@
+"""Joint statements are credited to both sides together, whatever way they are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from talks.checks.example import invented, read_example
+from talks.codebook import load_codebook
+from talks.statements.utterances import find_utterances
+
+BOTH = ("Joint statement", "Norland and Sudria")
+
+
+def speakers(text: str) -> set[tuple[str, str | None]]:
+    reading = read_example(invented(load_codebook()), text)
+    told = (utterance.speaker for utterance in find_utterances(reading) if utterance.recorded)
+    return {(actor.name, actor.party) for actor in told if actor}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A joint Norlandic-Sudrian statement welcomed the talks.",
+        "The Norlandic-Sudrian statement said that the talks were over.",
+        "The joint statement of Norland and Sudria said that the talks were over.",
+        "Norland and Sudria said in a joint statement that the talks were over.",
+        "In a joint statement, Stenmoe and Quent said the talks were over.",
+        "In a joint statement, the presidents of Norland and Sudria said the talks were over.",
+        "“The talks are over,” Stenmoe and Quent said in a joint statement.",
+        "Norland and Sudria issued a joint statement saying the talks were over.",
+        "According to a joint Norlandic-Sudrian statement, the talks were over.",
+    ],
+)
+def test_a_joint_statement_is_of_both_sides(text):
+    assert speakers(text) == {BOTH}
+
+
+def test_a_joint_statement_of_nobody_named_has_no_side():
+    assert speakers("A joint statement said that the talks were over.") == {("Joint statement", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Stenmoe said in a statement that the talks were over.", {("Halvard Stenmoe", "Norland")}),
+        ("Stenmoe said in a joint statement that the talks were over.", {("Halvard Stenmoe", "Norland")}),
+        ("Norland's statement said that the talks were over.", {("Norland", "Norland")}),
+        ("Norland and Sudria said that the talks were over.", set()),
+    ],
+)
+def test_words_of_one_side_are_no_joint_statement(text, expected):
+    assert speakers(text) == expected
