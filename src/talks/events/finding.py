@@ -9,6 +9,8 @@ from functools import partial
 from talks.codebook.kinds import KindFile
 from talks.events.bare import DETAIL
 from talks.events.counts import find_counts
+from talks.events.extents import clause_of
+from talks.events.figures import BARE
 from talks.events.happenings import Happening
 from talks.events.lines import make_line
 from talks.events.overlaps import without_overlaps
@@ -25,6 +27,7 @@ from talks.events.places import find_place
 from talks.events.references import find_implied, recognise
 from talks.events.rounds import find_rounds
 from talks.events.sorts import find_sorts
+from talks.events.stages import Stage, Told, find_stages
 from talks.events.status import Judge
 from talks.events.timeliness import fit_to_date
 from talks.events.times import find_length, find_new_date, find_whens, is_plural
@@ -33,6 +36,7 @@ from talks.events.verdicts import PLAIN, POSTPONED, Verdict
 from talks.models import Basis, Status, When
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
+from talks.told import resolve_in
 
 __all__ = ["find_happenings"]
 
@@ -170,12 +174,37 @@ def _happenings(
         whens = [later]
     else:
         whens = find_whens(reading, sentence, hit, verdict.verb, verdict.status, len(rounds))
+    stages = _stages(reading, sentence, hit, verdict)
+    if stages:
+        whole = _happening(reading, sentence, hit, verdict, people, stages[0].when, None)
+        yield from (replace(whole, when=stage.when, counts=stage.counts) for stage in stages)
+        return
     for number in range(max(len(whens), len(rounds))):
         when = whens[number] if number < len(whens) else When.unknown()
         if hit.trigger.who == "visitor" and (_is_earlier(sentence, verdict) or when.basis in UNTOLD):
             continue  # where somebody travels is told of anybody; on which day, of meetings
         numbered = rounds[number] if number < len(rounds) else None
         yield _happening(reading, sentence, hit, verdict, people, when, numbered)
+
+
+def _stages(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> list[Stage]:
+    """Return the stages of what its figures tell apart: 390 prisoners on Friday, 307 on Saturday."""
+    file = reading.codebook.kinds[hit.kind].file
+    start, end = clause_of(sentence, verdict.verb, hit)
+    end = _goes_on_to(sentence, end)
+    dates = reading.dates_in(start, end) if file.figured and not file.terms else ()
+    if len(dates) < PAIR or verdict.rule == POSTPONED:
+        return []
+    told = [(p, resolve_in(reading, sentence, p, verdict.status)) for p in dates if sentence.holds(p.start)]
+    counts = find_counts(reading, sentence, hit, verdict.verb, file)
+    return find_stages(reading, sentence, Told(start, end, told, counts, file.units.get(BARE)))
+
+
+def _goes_on_to(sentence: Sentence, end: int) -> int:
+    """Return the end of the clauses without a subject of their own: the exchange, carried out in May."""
+    phrases, verbs = sentence.parse.phrases, sentence.parse.verbs
+    owned = (v for v in verbs if v.form == "finite" and v.clause >= end and v.subject >= 0)
+    return next((v.clause for v in owned if phrases[v.subject].start >= end), sentence.last)
 
 
 def _happening(

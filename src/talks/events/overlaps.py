@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,13 +16,31 @@ from talks.terms import REAL
 __all__ = ["without_overlaps"]
 
 NEAR = 12  # tokens between a deal and what it is about
+SEVERAL = 2  # stages
 PURPOSE = "for"  # arrived in Castrel for talks
 
 
 def without_overlaps(reading: Reading, sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:
     """Return the happenings of a sentence, each told once, without what they only borrow."""
-    own = _without_predicates(reading, sentence, _without_deals(reading, sentence, found))
+    found = _without_retold(_without_deals(reading, sentence, found))
+    own = _without_predicates(reading, sentence, found)
     return _without_borrowed_places(reading, _without_journeys(reading, sentence, own))
+
+
+def _without_retold(found: Sequence[Happening]) -> list[Happening]:
+    """Leave out what is told in stages, where it is named again: completing the exchange of 1,000."""
+    staged: dict[tuple[str, int], list[Happening]] = defaultdict(list)
+    for happening in found:
+        staged[happening.kind, happening.head].append(happening)
+    retold = {
+        (other.kind, other.head)
+        for (kind, head), stages in staged.items()
+        if len({stage.counts for stage in stages}) >= SEVERAL
+        for other in found
+        if other.kind == kind and other.head != head and other.counts
+        if {count.n for count in other.counts} <= {count.n for stage in stages for count in stage.counts}
+    }
+    return [h for h in found if (h.kind, h.head) not in retold]
 
 
 def _without_predicates(reading: Reading, sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:
