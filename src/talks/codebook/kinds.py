@@ -70,6 +70,7 @@ class KindFile(Traits):
     default_sides: bool = False
     has_place: bool = True
     governors: str = ""  # verbs one of which must govern it; none: any or no verb
+    speaking: str = ""  # verbs by which it says what is in it, so that there is one: a joint statement said
     prior: bool = False  # where several kinds claim one word, it is this one
     plans_are: Status = Status.PLANNED  # what a plan of it is: an exchange that is to come was agreed
     weak: Status = Status.HELD  # what a bare mention says: of a truce, only that somebody speaks of one

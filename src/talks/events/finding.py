@@ -11,6 +11,7 @@ from talks.events.bare import DETAIL
 from talks.events.counts import find_counts
 from talks.events.extents import clause_of
 from talks.events.figures import BARE
+from talks.events.governing import SHOWN, borne_out, own_date
 from talks.events.happenings import Happening
 from talks.events.lines import make_line
 from talks.events.overlaps import without_overlaps
@@ -22,7 +23,7 @@ from talks.events.participants import (
     find_participants,
     is_nobodys,
 )
-from talks.events.phrases import noun_of, phrase_of, relative_of
+from talks.events.phrases import noun_of, phrase_of
 from talks.events.places import find_place
 from talks.events.references import find_implied, recognise
 from talks.events.rounds import find_rounds
@@ -105,7 +106,7 @@ def _choose(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit])
         ),
     )
     for hit in ranked:
-        verdict = _governed(reading, sentence, hit, judge.judge(hit))
+        verdict = borne_out(reading, sentence, hit, judge.judge(hit))
         hoped = verdict is not None and (verdict.status is Status.PROPOSED or judge.is_expected(verdict))
         if verdict is None or (hoped and not kinds[hit.kind].file.sought):
             continue
@@ -132,38 +133,6 @@ def _pointing(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit
         return
 
 
-def _governed(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict | None) -> Verdict | None:
-    """Return a verdict as far as what governs the happening bears it out."""
-    if verdict is None or _is_governed(reading, sentence, hit, verdict):
-        return verdict
-    if not hit.trigger.governors:
-        return None
-    held = verdict.status is Status.HELD  # but they only have 3,000 bodies ready
-    return verdict._replace(status=Status.PROPOSED) if held else verdict
-
-
-def _is_governed(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> bool:
-    """Tell whether something is done with what would not be a happening by itself: a list is handed over."""
-    governors = hit.trigger.governors or reading.codebook.kinds[hit.kind].file.governors.split()
-    if not governors or hit.trigger.role == "verb":
-        return True
-    phrase = phrase_of(sentence, hit.head)
-    number = phrase.number if phrase else -1
-    verbs = sentence.parse.verbs
-    genitive = phrase is not None and phrase.prep == "of" and phrase.left >= 0
-    left = sentence.parse.phrases[phrase.left] if phrase and genitive else None
-    if left and reading.codebook.grammar.lemmas.get(reading.tokens.lowers[left.end - 1]) in governors:
-        return True  # the signing of the treaty
-    relative = relative_of(sentence, phrase) if phrase else -1
-    if relative >= 0 and verbs[relative].lemma in governors:
-        return True
-    if any(verb.subject == number and verb.lemma in governors for verb in verbs):
-        return True
-    lemma = verbs[verdict.verb].lemma if verdict.verb >= 0 else ""
-    pair = (lemma, phrase.prep if phrase else "")  # the talks led to a deal, ended with a statement
-    return lemma in governors or reading.codebook.statuses.preposition.get(pair) is Status.HELD
-
-
 def _happenings(
     reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict, people: Participants
 ) -> Iterator[Happening]:
@@ -172,6 +141,9 @@ def _happenings(
         later = find_new_date(reading, sentence, verdict.verb)
         verdict = verdict._replace(status=Status.PLANNED) if later.known else verdict
         whens = [later]
+    elif verdict is SHOWN:
+        noun = noun_of(sentence, hit)
+        whens = [own_date(reading, noun) if noun else When.unknown()]
     else:
         whens = find_whens(reading, sentence, hit, verdict.verb, verdict.status, len(rounds))
     stages = _stages(reading, sentence, hit, verdict)
@@ -217,7 +189,8 @@ def _happening(
     number: int | None,
 ) -> Happening:
     file = reading.codebook.kinds[hit.kind].file
-    place = find_place(reading, sentence, hit, verdict.verb) if file.has_place else None
+    placed = file.has_place and verdict is not SHOWN
+    place = find_place(reading, sentence, hit, verdict.verb) if placed else None
     counts = find_counts(reading, sentence, hit, verdict.verb, file) if file.units else ()
     when = find_length(reading, sentence, verdict.verb, when, counts) if file.terms else when
     parties = people.parties

@@ -1,0 +1,117 @@
+"""Whether what tells of a thing bears out that there is one: a list is handed over, a statement says."""
+
+from __future__ import annotations
+
+from talks.codebook.kinds import KindFile
+from talks.dates import DateContext, resolve
+from talks.events.phrases import noun_of, phrase_of, relative_of
+from talks.events.triggers import Hit
+from talks.events.verdicts import PLAIN, Verdict
+from talks.models import Status, When
+from talks.reading import Reading, Sentence
+from talks.syntax import Phrase, Verb
+
+__all__ = ["SHOWN", "borne_out", "own_date"]
+
+UNDONE = frozenset({Status.HELD, Status.PLANNED, Status.PROPOSED})  # by the words around a thing
+LIFETIME = 25  # years
+NEXT = 3  # tokens before a phrase in which a date that belongs to it can begin
+SHOWN = Verdict(Status.HELD, PLAIN, -1, "status.shown")  # whatever is told of it: its own words show it
+DATED = ("of", "from")  # between a thing and the day that it bears: the map of 22 April
+
+
+def borne_out(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict | None) -> Verdict | None:
+    """Return a verdict as far as what governs the happening, or its own words, bear it out."""
+    file, phrase = reading.codebook.kinds[hit.kind].file, noun_of(sentence, hit)
+    drawn_up = file.drawn_up and not hit.trigger.governors
+    open_yet = verdict is None or verdict.status in UNDONE
+    if drawn_up and phrase and open_yet and own_date(reading, phrase).known:
+        return SHOWN
+    if verdict is not None and _is_governed(reading, sentence, hit, verdict):
+        wanted = verdict.status is Status.PROPOSED and drawn_up
+        there = wanted and phrase is not None and _is_version(reading, phrase, file)
+        return verdict._replace(status=Status.HELD) if there else verdict
+    if drawn_up and phrase and open_yet:
+        known = _shown(reading, sentence, phrase, file)
+        if known:
+            return known
+    if verdict is None or not hit.trigger.governors:
+        return None
+    held = verdict.status is Status.HELD  # but they only have 3,000 bodies ready
+    return verdict._replace(status=Status.PROPOSED) if held else verdict
+
+
+def _is_governed(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> bool:
+    """Tell whether something is done with what would not be a happening by itself: a list is handed over."""
+    governors = hit.trigger.governors or reading.codebook.kinds[hit.kind].file.governors.split()
+    if not governors or hit.trigger.role == "verb":
+        return True
+    phrase = phrase_of(sentence, hit.head)
+    number = phrase.number if phrase else -1
+    verbs = sentence.parse.verbs
+    genitive = phrase is not None and phrase.prep == "of" and phrase.left >= 0
+    left = sentence.parse.phrases[phrase.left] if phrase and genitive else None
+    if left and reading.codebook.grammar.lemmas.get(reading.tokens.lowers[left.end - 1]) in governors:
+        return True  # the signing of the treaty
+    relative = relative_of(sentence, phrase) if phrase else -1
+    if relative >= 0 and verbs[relative].lemma in governors:
+        return True
+    if any(verb.subject == number and verb.lemma in governors for verb in verbs):
+        return True
+    lemma = verbs[verdict.verb].lemma if verdict.verb >= 0 else ""
+    pair = (lemma, phrase.prep if phrase else "")  # the talks led to a deal, ended with a statement
+    return lemma in governors or reading.codebook.statuses.preposition.get(pair) is Status.HELD
+
+
+def _shown(reading: Reading, sentence: Sentence, phrase: Phrase, file: KindFile) -> Verdict | None:
+    """Return that a thing is there where what it says, or is called, shows it."""
+    if _speaks(sentence, phrase, frozenset(file.speaking.split())) or _is_version(reading, phrase, file):
+        return SHOWN
+    number = _told_in(reading, sentence, phrase) if file.speaking else -1
+    return Verdict(Status.HELD, PLAIN, number, "status.told_in") if number >= 0 else None
+
+
+def _is_version(reading: Reading, phrase: Phrase, file: KindFile) -> bool:
+    """Tell a text that is known to be one of several, or to the press: the initial draft, a leaked plan."""
+    inside = reading.tokens.lowers[phrase.start : phrase.end]
+    return bool(file.speaking) and not reading.codebook.grammar.words["version"].isdisjoint(inside)
+
+
+def _told_in(reading: Reading, sentence: Sentence, phrase: Phrase) -> int:
+    """Return the verb of what is told in a thing, or -1: in an open letter, they called for a truce."""
+    if phrase.prep != "in" or phrase.verb < 0:
+        return -1
+    verb, words = sentence.parse.verbs[phrase.verb], reading.codebook.grammar.words
+    opening = reading.tokens.lowers[phrase.start] in words["indefinite"] | words["separate"]
+    return phrase.verb if opening and _is_plain(verb) else -1
+
+
+def _speaks(sentence: Sentence, phrase: Phrase, speaking: frozenset[str]) -> bool:
+    """Tell a thing that says what is in it: a joint statement said, the draft identifies the aggressor."""
+    own = (verb for verb in sentence.parse.verbs if verb.subject == phrase.number)
+    return any(verb.lemma in speaking and _is_plain(verb) and not verb.passive for verb in own)
+
+
+def _is_plain(verb: Verb) -> bool:
+    return verb.form == "finite" and not (verb.modal or verb.negated) and verb.tense != "future"
+
+
+def own_date(reading: Reading, phrase: Phrase) -> When:
+    """Return the day in the past that a thing bears: the 2015 agreement, the map of 22 April."""
+    lowers, tokens = reading.tokens.lowers, reading.tokens
+    context = DateContext(reading.article.published, "past", None, reading.dated)
+    for date in reading.dates_in(max(0, phrase.start - NEXT), phrase.end + 2):
+        first, last = tokens.at(date.start), tokens.ending_by(date.end)
+        own = last == phrase.start or phrase.start <= first < phrase.end
+        when = resolve(date, context)
+        if (own or (first == phrase.end + 1 and lowers[phrase.end] in DATED)) and _has_been(reading, when):
+            return when
+    return When.unknown()
+
+
+def _has_been(reading: Reading, when: When) -> bool:
+    """Tell a day before the article's, and not a lifetime ago: no protocol of 1977."""
+    today = reading.article.published.earliest
+    if today is None or when.earliest is None:
+        return when.known
+    return when.earliest < today and today.year - when.earliest.year <= LIFETIME

@@ -1,0 +1,55 @@
+"""What shows that a text or a deal is there: what is done with it, what it says, its name and its day."""
+
+import pytest
+
+from reading import mentions
+
+PUBLISHED = "2024-06-12"  # a Wednesday
+
+
+def rows(text: str) -> list[tuple[str, str, str | None]]:
+    """Return kind, status and date of what a text reports of texts and deals."""
+    found = mentions(text, PUBLISHED)
+    return [(m.kind, m.status.value, m.when.date) for m in found if m.kind in ("document", "agreement")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "A joint statement welcomed the pause.", [("document", "held", None)], id="it says something"
+        ),
+        pytest.param("A joint statement would welcome the pause.", [], id="it is not there yet"),
+        pytest.param(
+            "The ministers called in an open letter for calm.",
+            [("document", "held", None)],
+            id="something is told in it",
+        ),
+        pytest.param(
+            "The ministers will call in an open letter for calm.", [], id="something will be told in it"
+        ),
+        pytest.param(
+            "Nobody spoke of the map of 22 April.", [("document", "held", "2024-04-22")], id="it bears a day"
+        ),
+        pytest.param(
+            "Helvaria was a partner in the 2015 nuclear agreement.",
+            [("agreement", "held", "2015")],
+            id="a deal bears a year",
+        ),
+        pytest.param("The protocol of 1977 forbids it.", [], id="it is of another age"),
+        pytest.param("The agreement of 30 June would be a good one.", [], id="its day is to come"),
+        pytest.param(
+            "The original 12-point Helvarian plan, leaked in May, required Sudria to leave.",
+            [("document", "held", "2024-05")],
+            id="it was followed by another",
+        ),
+        pytest.param(
+            "Sudria will present its new plan for peace in Castrel on Friday.",
+            [("document", "planned", "2024-06-14")],
+            id="it is to be presented",
+        ),
+        pytest.param("The Helvarian plan was a bad one.", [], id="nothing is done with it"),
+    ],
+)
+def test_a_text_is_told_where_something_shows_that_there_is_one(text, expected):
+    assert rows(text) == expected
