@@ -28,6 +28,7 @@ __all__ = [
     "is_of_earlier",
     "is_of_else",
     "is_of_next",
+    "is_of_noun",
     "is_of_relative",
     "own_part",
     "prepares",
@@ -68,6 +69,16 @@ def is_of_earlier(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit:
     chain = wholes_of(sentence, before[-1])
     past = (p for p in chain if p.role == "prep" and p.prep in reading.codebook.statuses.past)
     return any(hit.head < p.start for p in past)
+
+
+def is_of_noun(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
+    """Tell the day that another thing is called by: the round of 12 March led to an exchange."""
+    if reading.tokens.lowers[at - 1] != "of":
+        return False
+    noun = phrase_of(sentence, at - 2)
+    if noun is None or reading.tokens.lowers[noun.end - 1] in reading.codebook.grammar.words["times"]:
+        return False  # in the night of 12 March
+    return not any(p.start <= hit.head < p.end for p in wholes_of(sentence, noun))
 
 
 def is_in_name(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> bool:

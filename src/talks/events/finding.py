@@ -29,6 +29,7 @@ from talks.events.references import find_implied, recognise
 from talks.events.rounds import find_rounds
 from talks.events.sorts import find_sorts
 from talks.events.stages import Stage, Told, find_stages
+from talks.events.stations import find_stations
 from talks.events.status import Judge
 from talks.events.timeliness import fit_to_date
 from talks.events.times import find_length, find_new_date, find_whens, is_plural
@@ -151,12 +152,14 @@ def _happenings(
         whole = _happening(reading, sentence, hit, verdict, people, stages[0].when, None)
         yield from (replace(whole, when=stage.when, counts=stage.counts) for stage in stages)
         return
+    stations = find_stations(reading, sentence, hit.head + 1, whens) if len(whens) > 1 else []
     for number in range(max(len(whens), len(rounds))):
         when = whens[number] if number < len(whens) else When.unknown()
         if hit.trigger.who == "visitor" and (_is_earlier(sentence, verdict) or when.basis in UNTOLD):
             continue  # where somebody travels is told of anybody; on which day, of meetings
         numbered = rounds[number] if number < len(rounds) else None
-        yield _happening(reading, sentence, hit, verdict, people, when, numbered)
+        found = _happening(reading, sentence, hit, verdict, people, when, numbered)
+        yield replace(found, place=stations[number]) if any(stations[number : number + 1]) else found
 
 
 def _stages(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> list[Stage]:

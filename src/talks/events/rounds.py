@@ -32,6 +32,7 @@ def find_rounds(reading: Reading, hit: Hit) -> list[int]:
         elif tokens.words[at] in words.roman and at == hit.head - 1:
             found.insert(0, words.roman[tokens.words[at]])
         at -= 1
+    found = _first_of(reading, hit, found)
     if found == [1] and _is_first_since(tokens.lowers, hit.last):
         return []
     if found or tokens.lowers[hit.head] != "round" or hit.head + 1 >= len(tokens):
@@ -39,6 +40,12 @@ def find_rounds(reading: Reading, hit: Hit) -> list[int]:
     after = tokens.lowers[hit.head + 1]
     number = words.units.get(after) or _small(after)
     return [number] if number else []
+
+
+def _first_of(reading: Reading, hit: Hit, found: list[int]) -> list[int]:
+    """Return the numbers of "the first two rounds"; of those found else, as they are."""
+    told = next((n.value for n in reading.numbers_in(hit.first, hit.head) if n.end == hit.head), 0)
+    return list(range(1, told + 1)) if found == [1] and 1 < told < MOST_ROUNDS else found
 
 
 def _small(word: str) -> int:

@@ -1,0 +1,47 @@
+"""Rounds and other happenings listed by their days are one each, with the place told beside the day."""
+
+from __future__ import annotations
+
+import pytest
+
+from talks.checks.example import invented, read_example
+from talks.codebook import load_codebook
+from talks.events import find_mentions
+
+Row = tuple[str, str, str | None]
+
+
+def told(text: str) -> set[Row]:
+    reading = read_example(invented(load_codebook()), text)
+    return {(m.kind, m.when.edtf, m.place) for m in find_mentions(reading)}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Norland and Sudria spoke of it at the three meetings held in Castrel on 3 April, 7 April and"
+            " 9 April and again in Dravo on 29 April.",
+            {("talks", f"2024-04-{day}", "Castrel") for day in ("03", "07", "09")}
+            | {("talks", "2024-04-29", "Dravo")},
+        ),
+        (
+            "Norland and Sudria talk. The first two rounds, on 3 April and 2 May, were held in Castrel.",
+            {("talks", "2024-04-03", "Castrel"), ("talks", "2024-05-02", "Castrel")},
+        ),
+    ],
+)
+def test_each_listed_by_its_day_stands_for_itself(text, rows):
+    assert rows <= told(text)
+
+
+def test_the_day_that_a_round_is_called_by_is_not_that_of_what_it_led_to():
+    rows = told("The round of 3 April led to an exchange of 400 prisoners between Norland and Sudria.")
+    assert ("talks", "2024-04-03", None) in rows
+    assert not any(kind == "prisoner_swap" and when == "2024-04-03" for kind, when, _ in rows)
+
+
+def test_a_night_of_a_date_is_no_other_thing():
+    assert told("In the night of 3 April Norland and Sudria exchanged 400 prisoners.") == {
+        ("prisoner_swap", "2024-04-03", None)
+    }
