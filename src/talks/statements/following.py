@@ -71,7 +71,7 @@ class _Scan:
         taken = self.found.carried and self.view.word(self.piece) in self.cue.takes
         if taken and self.view.kind(self.piece + 1) != "date":
             return self.view.pieces[self.piece][1]
-        self.piece = self.view.skip_phrase(self.piece)
+        self.piece = self.view.skip_phrase(self.piece, self.cue.takes)
         self.found.end = self.view.pieces[self.piece][2]
         if self.view.reading.tokens.lowers[self.found.end - 1] in self.cue.heads:
             self.found.carried = True  # is of the view that
@@ -123,6 +123,8 @@ class _Scan:
             self.piece = view.skip_phrase(self.piece)
             self.found.end = view.pieces[self.piece][2]
             return None
+        if word == "that" and view.quoted_after(self.piece) and "complement" in self.cue.takes:
+            return view.pieces[self.piece + 1][1]  # called that "a very long road"
         if "clause" not in self.cue.takes or not self.found.carried:
             return NOTHING
         start = view.pieces[self.piece][1]

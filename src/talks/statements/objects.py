@@ -10,6 +10,7 @@ __all__ = ["WORDY", "governs", "takes_object"]
 
 WORDY = 4  # tokens from which the rest of a sentence is taken for a clause whose verb was not known
 AFTER_OBJECT = 5  # pieces after an object among which its complement begins
+NOUNS, MARK = "nN", '"'  # classes of nouns and of quotation marks
 NUMBER = "#"  # class of number words and figures
 JUDGED = frozenset({"adjective", "participle", "quotation"})  # pieces that tell what something is called
 VERDICTS = frozenset({"adjective", "participle", "ing"})
@@ -35,7 +36,10 @@ def governs(view: View, piece: int) -> bool:
     """Tell a preposition from a word that opens a clause: saw it as a trap, saw it as he left."""
     if view.kind(piece) != "subordinator" or view.is_prepositional(piece):
         return True
-    return view.word(piece) == "as" and view.kind(piece + 1) in JUDGED
+    judged = view.kind(piece + 1) in JUDGED or (
+        view.kind(piece + 1) == "verb" and not view.is_finite(piece + 1)
+    )
+    return view.word(piece) == "as" and judged
 
 
 def _is_wordy(view: View, verb: Verb, piece: int) -> bool:
@@ -62,9 +66,16 @@ def _has_complement(view: View, piece: int) -> bool:
 
 def _has_verdict(view: View, piece: int) -> bool:
     """Tell "found the meeting useful" from "found the house empty"."""
-    if view.quoted_after(piece) or _last(view, piece) in view.speech.verdicts:
+    if view.quoted_after(piece) or _opens_quoted(view, piece) or _last(view, piece) in view.speech.verdicts:
         return True  # called the meeting magnificent, where the adjective is read into the noun phrase
     return view.kind(piece + 1) in VERDICTS and _last(view, piece + 1) in view.speech.verdicts
+
+
+def _opens_quoted(view: View, piece: int) -> bool:
+    """Tell a noun phrase into which quoted words were read: called the meeting "shuttle diplomacy"."""
+    first, last = view.pieces[piece][1:] if 0 <= piece < len(view.pieces) else (0, 0)
+    nouns = (at for at in range(first + 1, last) if view.reading.classes[at - 1] in NOUNS)
+    return any(view.reading.classes[at] == MARK for at in nouns)
 
 
 def _last(view: View, piece: int) -> str:

@@ -195,7 +195,18 @@ def _thing(reading: Reading, phrase: Phrase) -> Actor | None:
     if short:
         return Actor(reading.cast.full.get(last, last), "body")
     start, end = reading.chars(phrase.start, phrase.end)
-    return Actor(reading.text[start:end], "thing")
+    return _bureau_of(reading, phrase) or Actor(reading.text[start:end], "thing")
+
+
+def _bureau_of(reading: Reading, phrase: Phrase) -> Actor | None:
+    """Return the office of a state that a phrase names: the Norlandic government's press office."""
+    lowers, words = reading.tokens.lowers, reading.cast.naming.words
+    names = reading.cast.names_in(phrase.start, phrase.end)
+    entry = names[0].entry if names and lowers[phrase.end - 1] in words["bureau"] else None
+    if entry is None or entry.kind == "person":
+        return None
+    start, end = reading.chars(phrase.start + (lowers[phrase.start] in words["determining"]), phrase.end)
+    return Actor(reading.text[start:end], "body", entry.party)
 
 
 def _is_set_off(reading: Reading, pieces: list[tuple[str, int, int]], at: int, phrase: Phrase) -> bool:

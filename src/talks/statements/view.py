@@ -11,6 +11,7 @@ from talks.reading import Reading, Sentence
 __all__ = ["View"]
 
 END = itemgetter(2)  # the token after a piece
+NAME = "N"  # class of the words of names
 HELPING = frozenset("bmhxD")  # classes of "be", "have", "do", modals and "not"
 
 
@@ -63,15 +64,28 @@ class View:
         """Return the number of the noun phrase that is a piece, -1 if it is none."""
         return self.phrase_at.get(self.pieces[number][1], -1) if self.kind(number) == "noun" else -1
 
-    def skip_phrase(self, piece: int) -> int:
-        """Return the last piece of a prepositional phrase: in a statement, on the sidelines of the summit."""
+    def skip_phrase(self, piece: int, taken: frozenset[str] = frozenset()) -> int:
+        """Return the last piece of a prepositional phrase: in a statement, on the sidelines of the summit.
+
+        Of what is `taken` the attribution tells: spoke on Friday of a pause, at the meeting of "a pause".
+        """
         while self.kind(piece + 1) == "preposition":
             piece += 1
         if self.kind(piece + 1) in ("noun", "date", "ing"):
             piece += 1
         while self.kind(piece + 1) == "preposition" and self.word(piece + 1) in ("of", "with", "between"):
-            piece = self.skip_phrase(piece + 1)
+            if self.word(piece + 1) in taken and self._is_whole(piece):
+                break
+            piece = self.skip_phrase(piece + 1, taken)
         return piece
+
+    def _is_whole(self, piece: int) -> bool:
+        """Tell what needs no "of" behind it: a date, a name, anything before quoted words."""
+        named = self.reading.classes[self.pieces[piece][2] - 1] == NAME
+        first, last = self.pieces[min(piece + 2, len(self.pieces) - 1)][1:]
+        return (
+            self.kind(piece) == "date" or named or bool(self.reading.quoted(*self.reading.chars(first, last)))
+        )
 
     def predicate(self, first: int, *, near: bool = False) -> int:
         """Return the piece that is the verb of the clause opening at a piece, not of one inside it; or -1.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talks.syntax.records import Chunk, Phrase, State, Verb
-from talks.syntax.subjects import find_subject, is_bare, is_relative_that
+from talks.syntax.subjects import find_subject, is_adverbial, is_bare, is_relative_that
 
 __all__ = ["add_finite", "add_nonfinite"]
 
@@ -112,7 +112,17 @@ def _left_behind(state: State, verb: Verb) -> bool:
     if not state.marker or state.marker == "that" or verb.subject < 0:
         return False
     subject = state.parse.phrases[verb.subject]
-    return subject.after == "comma" and subject.start > state.marked
+    if subject.start <= state.marked:
+        return state.previous == "comma" and _is_cut_short(state)
+    opening = next((phrase for phrase in state.parse.phrases if phrase.start > state.marked), subject)
+    timed = opening is not subject and is_adverbial(state, opening.number)
+    return subject.after == "comma" or timed  # after the raid on the town there would be no talks
+
+
+def _is_cut_short(state: State) -> bool:
+    """Tell a clause without a subject: the office, while signalling its readiness, has questioned it."""
+    inner = (verb for verb in state.parse.verbs if verb.start == state.marked + 1)
+    return any(verb.form != "finite" for verb in inner)
 
 
 def describe(state: State, chunk: Chunk) -> Verb:

@@ -1,0 +1,50 @@
+"""Attributions of magazines and tickers: behind the words, cut in two, without a verb of saying."""
+
+import pytest
+
+from reading import said
+
+EKRE, ASK, QUENT, DELGAST = "Torvald Ekre", "Gunnvor Ask", "Marisela Quent", "Ramiro Delgast"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quent wants a truce, Anna Berg, the head of the centre, told reporters.", "Anna Berg"),
+        ("Norland should have guarantees too, Anna Berg, its envoy in Castrel, wrote.", "Anna Berg"),
+        ("The envoys made direct threats, Anna Berg, Norland’s first negotiator, said.", "Anna Berg"),
+        ("The side refused a ceasefire, Norland’s deputy minister, Anna Berg, said.", "Anna Berg"),
+    ],
+)
+def test_who_is_told_of_between_commas_speaks_after_the_words(text, expected):
+    assert said(text) == [(expected, text[: text.index(",")])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ekre spoke on Monday of a long pause.", [(EKRE, "of a long pause")]),
+        ("Ekre spoke on his channel of a “long pause”.", [(EKRE, "of a “long pause”")]),
+        ("Ekre turned down the offer as a “joke”.", [(EKRE, "the offer as a “joke”")]),
+        (
+            "Ekre rejected the idea as “detached from reality”.",
+            [(EKRE, "the idea as “detached from reality”")],
+        ),
+        ("Ekre called the meeting “shuttle diplomacy”.", [(EKRE, "the meeting “shuttle diplomacy”")]),
+        ("Ekre called that “a very long road”.", [(EKRE, "“a very long road”")]),
+        (
+            "The Stone House, while signalling a hope for peace, has publicly questioned the offer.",
+            [("Stone House", "the offer")],
+        ),
+        (
+            "After the raid on the harbour there would be no talks, Ekre told reporters.",
+            [(EKRE, "After the raid on the harbour there would be no talks")],
+        ),
+        (
+            "The list was ready, according to the Norlandic government’s press office.",
+            [("Norlandic government’s press office", "The list was ready")],
+        ),
+    ],
+)
+def test_what_is_told_is_found_behind_other_words(text, expected):
+    assert said(text) == expected
