@@ -1,5 +1,7 @@
 """Two readings are compared by what they tell, not by ids."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,10 +9,14 @@ from hypothesis import strategies as st
 from invented_edits import SENTENCES
 from talks.codebook import load_codebook
 from talks.extraction import extract
-from talks.models import Article, Basis, Extraction, When, record_id
+from talks.models import Article, Basis, Count, Extraction, When, record_id
 from talks.views.comparison import common_share, compare
 from talks.views.edits import find_edits
 from talks.views.revision import revise
+
+SIXTY = Count(n=60, of="prisoners")
+TWELVE = Count(n=12, of="civilians")
+TWELVE_GIVEN = TWELVE.model_copy(update={"from_party": "Norland"})
 
 
 def article(*sentences: str) -> Article:
@@ -131,3 +137,17 @@ def test_sentences_are_edited_put_in_or_taken_out(before, after, told):
 def test_the_common_share_is_a_share(a, b):
     assert 0 <= common_share(a, b) == common_share(b, a) <= 1
     assert common_share(a, a) == (1 if a else 0)
+
+
+@pytest.mark.parametrize(
+    ("after", "fields"),
+    [((TWELVE, SIXTY), []), ((SIXTY,), [("figures",)]), ((SIXTY, TWELVE_GIVEN), [("figures",)])],
+    ids=["order", "gone", "way"],
+)
+def test_figures_are_others_by_number_and_way_not_by_order(after, fields):
+    found = read(SENTENCES[1])
+    old, new = (
+        replace(found, mentions=tuple(m.model_copy(update={"counts": counts}) for m in found.mentions))
+        for counts in ((SIXTY, TWELVE), after)
+    )
+    assert [d.fields for d in compare(old, new)] == fields

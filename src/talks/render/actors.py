@@ -14,7 +14,7 @@ from talks.render.evidence import label
 from talks.render.lines import Cell, Paper, Row, Word, plain, styled
 from talks.render.positions import titled
 from talks.render.records import Row as Record
-from talks.render.sentences import headline
+from talks.render.sentences import headline, joined
 from talks.render.wording import load_wording
 from talks.render.words import quoted_words
 from talks.terms import REAL
@@ -29,6 +29,7 @@ ROOMY: Final = 100  # columns from which the days have a column of their own
 LATEST: Final = 5  # statements on one topic that a page shows
 ID: Final = 7
 OTHERS: Final = "Others"
+NO_TOPIC: Final = "other"  # of a statement on none that is known
 ACTOR_COLUMNS: Final = ("record", "name", "kind", "party", "role", "statements", "events", "first", "last")
 
 
@@ -129,24 +130,31 @@ def _events(events: Iterable[Event], sides: Sequence[tuple[str, ...]]) -> Iterat
 
 
 def _said(page: ActorPage) -> Iterator[Row]:
-    """Yield the latest statements on each topic, each under the first that it is about."""
+    """Yield the latest statements on each topic; one on several stands under each, and names the others."""
     by_topic: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in page.statements:
-        by_topic[statement.topics[0] if statement.topics else "other"].append(statement)
+        for topic in statement.topics or (NO_TOPIC,):
+            by_topic[topic].append(statement)
     for topic in sorted(by_topic, key=lambda topic: (-len(by_topic[topic]), topic)):
         said = by_topic[topic]
         yield from (
             Row(),
             Row(body=(Word(f"On {titled(topic)}", "bold"), Word(f"  {len(said)} said", "dim"))),
         )
-        for statement in said[-LATEST:]:
-            stance = load_wording().stances[statement.stance]
-            cells = (
-                Cell((), 1),
-                Cell(plain(in_brief(statement.when)), DATE),
-                Cell(styled(stance, "accent"), STANCE),
-            )
-            yield Row(cells, quoted_words(statement), styled(statement.id[:ID], "dim"))
+        yield from (_said_on(topic, statement) for statement in said[-LATEST:])
         if len(said) > LATEST:
             more = f"more: talks statements --speaker '{page.actor.name}' --topic {topic}"
             yield Row((Cell((), 1),), styled(more, "dim"))
+
+
+def _said_on(topic: str, statement: Statement) -> Row:
+    """Return the line of a statement under one of its topics."""
+    stance = load_wording().stances[statement.stance]
+    cells = (
+        Cell((), 1),
+        Cell(plain(in_brief(statement.when)), DATE),
+        Cell(styled(stance, "accent"), STANCE),
+    )
+    others = [titled(other) for other in statement.topics if other != topic]
+    also = styled(f"  also on {joined(others)}", "dim") if others else ()
+    return Row(cells, (*quoted_words(statement), *also), styled(statement.id[:ID], "dim"))

@@ -11,13 +11,13 @@ from talks.models import Event, When
 from talks.render.conflicts import value_words
 from talks.render.crediting import all_credited, credit, name_voice
 from talks.render.dates import date_cell, in_brief
-from talks.render.figures import figure
+from talks.render.figures import directed
 from talks.render.lines import Cell, Paper, Row, Word, styled
 from talks.render.records import Row as Fields
 from talks.render.rows import event_row
-from talks.render.sentences import counted, headline
+from talks.render.sentences import counted, headline, joined, short
 from talks.render.wording import load_wording
-from talks.views.changes import Change
+from talks.views.changes import Change, Figure
 from talks.views.claims import Voice
 from talks.views.frames import Frame, offices_of
 
@@ -34,6 +34,7 @@ NEW: Final = {"event": "new", "report": "reported again"}
 TO: Final = " → "
 CONFLICT: Final = "conflict"
 UNKNOWN: Final = "unknown"
+ALSO: Final = "also "  # before a figure that is given beside others
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +119,28 @@ def _changed(change: Change, before: Event) -> Iterator[_Item]:
     if change.place:
         words = f"{before.place or UNKNOWN}{TO}{event.place or UNKNOWN}"
         yield _Item("place", before.place, event.place, same or change.fresh, words)
-    for new in change.figures:
-        yield _Item("figure", None, figure(new.count), new.voices, figure(new.count))
+    if change.round:
+        words = f"{before.round or UNKNOWN}{TO}{event.round or UNKNOWN}"
+        yield _Item("round", before.round, event.round, same or change.fresh, words)
+    if change.parties:
+        words = f"{_parties(before)}{TO}{_parties(event)}"
+        yield _Item("parties", list(before.parties), list(event.parties), same or change.fresh, words)
+    yield from map(_figure, change.figures)
+
+
+def _figure(new: Figure) -> _Item:
+    """Tell of a new figure beside those of the same that were given before, if there are any."""
+    before, after = [directed(count) for count in new.before], directed(new.count)
+    words = f"{' or '.join(before)}{TO}{ALSO}{after}" if before else f"{UNKNOWN}{TO}{after}"
+    return _Item("figure", before or None, after, new.voices, words)
 
 
 def _status_of(voice: Voice, change: Change) -> str | None:
     return next((step.status for step in change.event.history if step.mention == voice.mention.id), None)
+
+
+def _parties(event: Event) -> str:
+    return joined([short(party) for party in event.parties]) if event.parties else UNKNOWN
 
 
 def _status(event: Event) -> str:
@@ -153,7 +170,9 @@ class _Drawing:
         event = change.event
         words = load_wording().statuses[event.status]
         line = headline(event, rule=change.told.rule, sides=self.sides)
-        who = [Word(f"  — {self._sources(change)}{self._by(item)}", "dim") for item in whole]
+        who = [
+            Word(f"  — {self._sources(change)}, according to {self._by(item)}", "dim") for item in whole
+        ] or [Word(f"  — {self._sources(change)}", "dim")]
         return Row(
             cells=(
                 date_cell(event.when, self.paper, DATE),
@@ -165,8 +184,8 @@ class _Drawing:
 
     def _sources(self, change: Change) -> str:
         """Tell how many independent sources there are, and how many there were."""
-        before = f"{change.before.sources}{TO}" if change.before else ""
-        return f"{before}{counted(change.event.sources, 'source')}, according to "
+        known, now = change.before.sources if change.before else None, change.event.sources
+        return f"{known}{TO}{counted(now, 'source')}" if known not in (None, now) else counted(now, "source")
 
     def _by(self, item: _Item) -> str:
         return all_credited(_names(item, self.offices))

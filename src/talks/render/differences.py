@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from talks.models import Count, Mention, Statement
-from talks.render.figures import figure
+from talks.render.figures import directed
 from talks.render.lines import Cell, Paper, Row, Style, Text, Word, plain, styled
 from talks.render.records import Row as Fields
 from talks.render.sentences import Sides, headline
 from talks.render.wording import load_wording
-from talks.render.words import said, spoken
+from talks.render.words import cut, said, spoken
 from talks.views.comparison import Change, Difference
-from talks.views.edits import Edit
+from talks.views.edits import Edit, edit_of
 
 __all__ = ["CHANGE", "ID", "MARKS", "Differences", "difference_row", "draw_edit", "mark_of", "said_of"]
 
@@ -27,6 +27,7 @@ MARKS: Final[dict[Change, tuple[str, Style]]] = {
 TO: Final = " → "
 NOTHING: Final = "none"
 STATUS, FIGURES, WORDS = "status", "figures", "words"
+WORDING: Final = 60  # characters that are shown of words that became others
 AROUND: Final = 40  # characters of a sentence that are shown beside an edit
 ELISION: Final = "…"
 
@@ -81,6 +82,8 @@ class Differences:
         )
         if line := ", ".join(told):
             yield Word(f"{line}  ", "bold")
+        else:
+            yield Word(f"{WORDS} {_edited(_words(before), _words(after))}  ", "bold")
 
 
 def said_of(record: Any, name: str) -> str:
@@ -89,13 +92,27 @@ def said_of(record: Any, name: str) -> str:
         return load_wording().statuses[record.status].word
     if name == "date":
         return record.when.edtf or NOTHING
+    if name == WORDS:
+        return _words(record)
     value = getattr(record, "counts" if name == FIGURES else name)
     values = value if isinstance(value, tuple) else (value,)
     return " and ".join(_word(one) for one in values if one is not None) or NOTHING
 
 
 def _word(value: Any) -> str:
-    return figure(value) if isinstance(value, Count) else str(value).replace("_", " ")
+    return directed(value) if isinstance(value, Count) else str(value).replace("_", " ")
+
+
+def _edited(before: str, after: str) -> str:
+    """Return the words that stand in one text only, and those in their place: “20” → “27”."""
+    runs = edit_of(before, after).runs
+    sides = (ELISION.join(run.words.strip() for run in runs if run.kept == kept) for kept in ("gone", "come"))
+    return TO.join(f"“{cut(words, WORDING)}”" if words else NOTHING for words in sides)
+
+
+def _words(record: Statement | Mention) -> str:
+    words = said(record).words if isinstance(record, Statement) else record.evidence[0].quote
+    return " ".join(words.split())
 
 
 def difference_row(difference: Difference) -> Fields:
@@ -103,7 +120,6 @@ def difference_row(difference: Difference) -> Fields:
     told = difference.after or difference.before
     if told is None:
         raise ValueError("a difference is of at least one record")
-    words = said(told).words if isinstance(told, Statement) else told.evidence[0].quote
     return {
         "record": difference.record,
         "change": difference.change,
@@ -112,12 +128,12 @@ def difference_row(difference: Difference) -> Fields:
         "fields": list(difference.fields),
         "before": _values(difference.before, difference.fields),
         "after": _values(difference.after, difference.fields),
-        "text": words,
+        "text": _words(told),
     }
 
 
 def _values(record: Statement | Mention | None, fields: Sequence[str]) -> list[str] | None:
-    return [said_of(record, name) for name in fields if name != WORDS] if record and fields else None
+    return [said_of(record, name) for name in fields] if record and fields else None
 
 
 def draw_edit(edit: Edit, paper: Paper) -> Row:

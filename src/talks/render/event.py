@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from talks.models import Count, Event, When
+from talks.models import Event, When
 from talks.render.chains import chain_text, draw_origins
 from talks.render.conflicts import draw_points
 from talks.render.crediting import claimed, credited
 from talks.render.dates import in_brief, in_full, known_on
 from talks.render.evidence import basis, context, label, source
-from talks.render.figures import figure
+from talks.render.figures import directed
 from talks.render.lines import Cell, Paper, Row, Style, Text, Word, plain, styled
 from talks.render.sentences import counted, headline
 from talks.render.wording import load_kind_words, load_wording
@@ -20,7 +20,7 @@ from talks.views.frames import Frame, offices_of
 from talks.views.pages import EventPage, Report
 from talks.views.steps import Step
 
-__all__ = ["draw_event", "way_of", "why_believed"]
+__all__ = ["draw_event", "why_believed"]
 
 INDENT, DAY, STATUS = 2, 14, 11  # columns
 HISTORY = "History"
@@ -100,7 +100,7 @@ class _Drawing:
         for n, count in enumerate(self.page.event.counts):
             who = [credited(r) for r in self.page.reports if count in r.mention.counts]
             by = f"  {', '.join(dict.fromkeys(who))}" if who else ""
-            yield label("" if n else "figures", f"{figure(count)}{way_of(count)}", Word(by, "dim"))
+            yield label("" if n else "figures", directed(count), Word(by, "dim"))
 
     def _history(self) -> Iterator[Row]:
         reports = {report.mention.id: report for report in self.page.reports}
@@ -179,13 +179,6 @@ def _told(report: Report) -> Text:
     style: Style = words.style
     why = f" ({basis(mention.when, report.article.text)})" if mention.when.known else ""
     facts = [f"{in_full(mention.when)}{why}", mention.place]
-    facts += [f"{figure(count)}{way_of(count)}" for count in mention.counts]
+    facts += map(directed, mention.counts)
     facts.append(claimed(report))
     return (Word(words.word, style), Word("".join(f" · {fact}" for fact in facts if fact)))
-
-
-def way_of(count: Count) -> str:
-    """Tell from whom to whom a figure goes."""
-    giver = f" from {count.from_party}" if count.from_party else ""
-    taker = f" to {count.to_party}" if count.to_party else ""
-    return giver + taker

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from talks.models import Count
 from talks.render.wording import load_wording
 
-__all__ = ["figure", "figures", "measure"]
+__all__ = ["directed", "figure", "figures", "measure", "way_of"]
 
 MOST = 2  # figures in a headline
 
@@ -19,6 +19,18 @@ def figure(count: Count) -> str:
     if count.n == 1:
         unit = words.singulars.get(count.of, unit)
     return f"{words.bounds[count.bound.value]}{count.n:,} {unit}{' each' if count.each else ''}"
+
+
+def way_of(count: Count) -> str:
+    """Tell from whom to whom a figure goes."""
+    giver = f" from {count.from_party}" if count.from_party else ""
+    taker = f" to {count.to_party}" if count.to_party else ""
+    return giver + taker
+
+
+def directed(count: Count) -> str:
+    """Return one figure with its way: 60 prisoners from Norland to Sudria."""
+    return f"{figure(count)}{way_of(count)}"
 
 
 def figures(counts: Sequence[Count], *, whole: str | None = None) -> str | None:

@@ -38,9 +38,10 @@ EVER: Final = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure that was not known before, and who gives it."""
+    """A figure that was not known before, the others of the same that were, and who gives it."""
 
     count: Count
+    before: tuple[Count, ...]
     voices: tuple[Voice, ...]
 
 
@@ -75,9 +76,19 @@ class Change:
         return self.before is not None and self.before.place != self.event.place
 
     @property
+    def round(self) -> bool:
+        """Whether the number of its round is another."""
+        return self.before is not None and self.before.round != self.event.round
+
+    @property
+    def parties(self) -> bool:
+        """Whether others take part."""
+        return self.before is not None and set(self.before.parties) != set(self.event.parties)
+
+    @property
     def only_reports(self) -> bool:
         """Whether it is known, and only more reports tell of it."""
-        told = (self.status, self.when, self.place, self.figures, self.points)
+        told = (self.status, self.when, self.place, self.round, self.parties, self.figures, self.points)
         return self.before is not None and not any(told)
 
 
@@ -140,11 +151,13 @@ def _published(mention: Mention, readings: Readings) -> tuple[dt.date, str]:
 
 def _figures(new: Sequence[Mention], old: Sequence[Mention], readings: Readings) -> Iterator[Figure]:
     """Yield the figures that no report before gave, each with those who give it."""
-    known = {(count.of, count.n) for mention in old for count in mention.counts}
+    before = tuple(dict.fromkeys(count for mention in old for count in mention.counts))
+    known = {(count.of, count.n) for count in before}
     for count in dict.fromkeys(count for mention in new for count in mention.counts):
         if (count.of, count.n) not in known:
             tellers = [mention.id for mention in new if count in mention.counts]
-            yield Figure(count, tuple(readings.voice(key, count.n) for key in tellers))
+            alike = tuple(other for other in before if other.of == count.of)
+            yield Figure(count, alike, tuple(readings.voice(key, count.n) for key in tellers))
 
 
 def _is_new(point: Point, fresh: frozenset[str]) -> bool:

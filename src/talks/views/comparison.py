@@ -153,5 +153,5 @@ def _told(mention: Mention) -> Facts:
         "parties": tuple(sorted(mention.parties)),
         "people": tuple(sorted(mention.people)),
         "round": mention.round,
-        "figures": mention.counts,
+        "figures": frozenset(mention.counts),
     }

@@ -11,7 +11,7 @@ from typing import Final, Literal
 from talks.text import find_paragraphs, split_sentences
 from talks.views.comparison import WORD, Change, common_share
 
-__all__ = ["Edit", "Run", "find_edits"]
+__all__ = ["Edit", "Run", "edit_of", "find_edits"]
 
 Kept = Literal["same", "gone", "come"]
 
@@ -58,6 +58,11 @@ def find_edits(before: str, after: str) -> list[Edit]:
     return [edit for tag, a, b, c, d in found if tag != "equal" for edit in _edited(old[a:b], new[c:d])]
 
 
+def edit_of(before: str, after: str) -> Edit:
+    """Return how words became others."""
+    return Edit(tuple(_runs(TOKEN.findall(before), TOKEN.findall(after))))
+
+
 def _sentences(text: str) -> list[str]:
     """Cut a text as a reader would; that a title ends no sentence is of no matter here."""
     lines = find_paragraphs(text)
@@ -76,7 +81,7 @@ def _edited(old: Sequence[str], new: Sequence[str]) -> Iterator[Edit]:
             yield Edit((Run("gone", before),))
             continue
         yield from (Edit((Run("come", sentence),)) for sentence in new[put_in:found])
-        yield Edit(tuple(_runs(TOKEN.findall(before), TOKEN.findall(new[found]))))
+        yield edit_of(before, new[found])
         put_in = found + 1
     yield from (Edit((Run("come", sentence),)) for sentence in new[put_in:])
 

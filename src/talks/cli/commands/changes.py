@@ -35,10 +35,11 @@ def changes(
 ) -> None:
     """Show what is new.
 
-    New events; events of which new reports changed the status, the date or the place, or gave a new figure or
-    a new disagreement; and events that were only reported again. New is what came into the database since a
-    day (of UTC), or since the last look: what came after `talks changes --seen` was run. With --by published,
-    it is what was published since a day, whenever it came. docs/history.md tells more.
+    New events; events of which new reports changed the status, the date, the place, the round or the parties,
+    or gave a new figure or a new disagreement; and events that were only reported again. New is what came
+    into the database since a day (of UTC), or since the last look: what came after `talks changes --seen` was
+    run. With --by published, it is what was published since a day, whenever it came. docs/history.md tells
+    more.
     """
     from talks.asking.names import known_kinds, known_parties
     from talks.asking.parsing import read_date

@@ -13,9 +13,9 @@ from talks.models import Event, Statement
 from talks.render.chains import chain_names
 from talks.render.crediting import all_credited, claimed, credit, credited, name_voice
 from talks.render.dates import in_brief, in_full, in_month, on_day
-from talks.render.event import way_of, why_believed
+from talks.render.event import why_believed
 from talks.render.evidence import basis, name_of
-from talks.render.figures import figure
+from talks.render.figures import figure, way_of
 from talks.render.harmless import harmless
 from talks.render.html import marks
 from talks.render.html.words import FILTERS
