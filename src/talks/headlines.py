@@ -29,6 +29,7 @@ FIELDS: Final = {
     "measure": "a length or size, before its noun: 30-day, 28-point",
     "giver": "the one party that hands over or releases",
     "taker": "the one party that receives",
+    "several": "of what there were several, by the rule, if on no single day (`[headlines.several]`)",
     "name": "what it is called, by the rule that found it (`[headlines.names]`)",
 }
 WHAT: Final = "what"  # the gap for the kind's own phrase, in a headline that tells a status

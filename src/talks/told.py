@@ -12,7 +12,7 @@ from talks.chronicles import entry_day, today_in
 from talks.dates import DateContext, DatePhrase, resolve
 from talks.dates.meaning import Calendar, Meaning
 from talks.dates.resolve import Tense
-from talks.models import Precision, Status, When
+from talks.models import Precision, Status, When, month_end
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
 from talks.terms import PAST
@@ -188,8 +188,13 @@ def _fell_through(sentence: Sentence, number: int) -> bool:
 
 
 def until_told(reading: Reading, when: When) -> When:
-    """Return the time of "three rounds since May": none of them is the one of May."""
+    """Return the time of "three rounds since May": none of them is the one of May.
+
+    Where it begins with a month it ends with one: of a span both ends are told as finely.
+    """
     last = reading.article.published.latest
     if when.earliest is None or last is None or last <= when.earliest:
         return when
+    if when.precision not in (Precision.DAY, Precision.SPAN):
+        last = month_end(last.year, last.month)
     return when.model_copy(update={"latest": last, "precision": Precision.SPAN})

@@ -68,3 +68,14 @@ def test_what_talks_ended_with_came_of_them(text, kind, status):
 def test_what_would_be_the_first_time_is_to_come():
     text = "Stenmoe and Quent are to meet in July. It would be the first time that the two met."
     assert {m.status.value for m in mentions(text, "2024-06-12")} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("since", "edtf"),
+    [("March", "2024-03/2024-06"), ("12 March", "2024-03-12/2024-06-12"), ("the spring", "2024-03/2024-06")],
+)
+def test_several_rounds_are_no_finer_dated_than_told(since, edtf):
+    (found,) = mentions(
+        f"The pause follows three rounds of talks held in Castrel since {since}.", "2024-06-12"
+    )
+    assert (found.kind, found.when.edtf) == ("talks", edtf)

@@ -4,14 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from invented import SIDES
+from invented import SIDES, day, days
 from talks.codebook.kinds import load_kinds
 from talks.headlines import FIELDS, faults, fill, first_fitting
 from talks.kinds import kind_names
-from talks.models import Bound, Count, Event, Status
+from talks.models import Bound, Count, Event, Precision, Status
 from talks.render.figures import figure, figures, measure
 from talks.render.sentences import headline, joined, last_name
 from talks.render.wording import load_kind_words, load_wording
+from talks.views.outcomes import Overdue
 
 TWO = ("Halvard Stenmoe", "Marisela Quent")
 
@@ -92,6 +93,28 @@ def test_an_event_reads_like_a_headline(told, line):
 def test_the_rule_tells_what_a_document_is():
     told = event("document", parties=SIDES, counts=(Count(n=28, of="points"),))
     assert headline(told, rule="document.memorandum") == "28-point memorandum by Norland and Sudria"
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ({}, "Rounds of Norland–Sudria talks"),
+        ({"when": days("2024-03-01", "2024-06-30", Precision.SPAN)}, "Rounds of Norland–Sudria talks"),
+        ({"when": day("2024-03-11")}, "Norland–Sudria talks"),
+        ({"round": 2}, "Second round of Norland–Sudria talks"),
+    ],
+    ids=["undated", "months", "a day", "numbered"],
+)
+def test_what_was_told_of_several_rounds_is_no_one_round(fields, line):
+    told = event("talks", parties=SIDES, **fields)
+    assert headline(told, rule="talks.rounds_of_talks", sides=[SIDES]) == line
+
+
+def test_what_is_overdue_says_so_and_names_what_it_may_have_been():
+    told, held = event("talks", "planned", parties=SIDES), event("talks", parties=SIDES)
+    line = "Norland–Sudria talks planned; no report that it took place"
+    assert headline(told, sides=[SIDES], overdue=Overdue()) == line
+    assert headline(told, sides=[SIDES], overdue=Overdue(held)) == f"{line}, unless it was e1"
 
 
 def test_a_long_name_is_shortened_and_a_long_list_cut():

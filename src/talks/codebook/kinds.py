@@ -40,6 +40,7 @@ class Headlines(Record):
 
     what: Templates
     names: dict[str, str] = Field(default_factory=dict)  # what `{name}` is, by rule
+    several: dict[str, str] = Field(default_factory=dict)  # what `{several}` is, by rule
     held: Templates = ()
     ongoing: Templates = ()
     agreed: Templates = ()

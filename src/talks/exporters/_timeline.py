@@ -74,7 +74,7 @@ class Timeline:
 
     def words(self, told: Told) -> str:
         """Put an event into one line."""
-        return headline(told.event, rule=told.rule, sides=self._sides)
+        return headline(told.event, rule=told.rule, sides=self._sides, overdue=told.overdue)
 
     def _reports(self, events: Iterable[Event]) -> dict[str, Report]:
         """Load the reports of events, by the mention."""

@@ -85,9 +85,9 @@ def draw_actor(page: ActorPage, frames: Sequence[Frame]) -> Iterator[Row]:
     for title, rows in (
         ("Roles", _roles(page.known.posts if page.known else ())),
         ("Took part in", _events((e for e in page.took_part if e.status in REAL), sides)),
-        ("Was to take part in", _events((e for e in page.took_part if e.status not in REAL), sides)),
+        ("Was to take part in", _events((e for e in page.took_part if e.status not in REAL), sides, page)),
         ("Spoke for the party when these were held", _events(page.spoke_then, sides)),
-        ("Told of", _events(page.claimed, sides)),
+        ("Told of", _events(page.claimed, sides, page)),
     ):
         listed = list(rows)
         if listed:
@@ -118,7 +118,10 @@ def _roles(posts: Iterable[Post]) -> Iterator[Row]:
         yield Row(cells, (Word(", ".join(post.titles)), Word(f"  {post.of}", "dim")))
 
 
-def _events(events: Iterable[Event], sides: Sequence[tuple[str, ...]]) -> Iterator[Row]:
+def _events(
+    events: Iterable[Event], sides: Sequence[tuple[str, ...]], page: ActorPage | None = None
+) -> Iterator[Row]:
+    """Yield the line of each event; with the page, that of what is overdue says so."""
     for event in events:
         words = load_wording().statuses[event.status]
         cells = (
@@ -126,7 +129,8 @@ def _events(events: Iterable[Event], sides: Sequence[tuple[str, ...]]) -> Iterat
             Cell(plain(in_brief(event.when)), DATE),
             Cell(styled(words.word, words.style), STANCE),
         )
-        yield Row(cells, plain(headline(event, sides=sides)), styled(event.id[:ID], "dim"))
+        line = headline(event, sides=sides, overdue=page.overdue.get(event.id) if page else None)
+        yield Row(cells, plain(line), styled(event.id[:ID], "dim"))
 
 
 def _said(page: ActorPage) -> Iterator[Row]:

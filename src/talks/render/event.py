@@ -57,7 +57,8 @@ class _Drawing:
         event = self.page.event
         words = load_wording().statuses[event.status]
         sides = [frame.sides for frame in self.frames]
-        yield Row(body=styled(headline(event, rule=self.page.rule, sides=sides), "bold"))
+        line = headline(event, rule=self.page.rule, sides=sides, overdue=self.page.overdue)
+        yield Row(body=styled(line, "bold"))
         kind = load_kind_words(event.kind).label
         status = Word(f"{words.mark} {words.word}", words.style)
         yield Row(body=(status, Word(f"  {kind}  "), Word(event.id, "dim")))

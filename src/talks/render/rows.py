@@ -88,7 +88,7 @@ def event_row(told: Told, sides: Sides) -> Row:
         **when_row(event.when),
         "kind": event.kind,
         "status": event.status.value,
-        "text": headline(event, rule=told.rule, sides=sides),
+        "text": headline(event, rule=told.rule, sides=sides, overdue=told.overdue),
         "parties": list(event.parties),
         "people": list(event.people),
         "place": event.place,

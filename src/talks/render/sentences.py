@@ -6,30 +6,43 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from talks.headlines import WHAT, first_fitting
-from talks.models import Count, Event, Mention
+from talks.models import Count, Event, Mention, Precision
 from talks.render.figures import figures, measure
 from talks.render.wording import load_kind_words, load_wording
+from talks.views.outcomes import Overdue
 
 __all__ = ["Sides", "counted", "headline", "joined", "last_name", "short"]
 
 MOST_NAMES: Final = 4  # names in a headline; of more, one less and a number
+ID: Final = 7  # signs of an id
 VOWELS: Final = tuple("aeiou")
 
 Sides = Sequence[tuple[str, ...]]
 
 
-def headline(event: Event | Mention, *, rule: str | None = None, sides: Sides = ()) -> str:
+def headline(
+    event: Event | Mention, *, rule: str | None = None, sides: Sides = (), overdue: Overdue | None = None
+) -> str:
     """Put an event into one line.
 
     `rule` is the rule by which it was found, which may tell what it is called; `sides` are the two sides of
-    each negotiation that is known.
+    each negotiation that is known. What is overdue is told as that, for it is no more to come.
     """
     kind = load_kind_words(event.kind)
     fields = _fields(event, rule, sides)
     what = first_fitting(kind.headlines[WHAT], fields) or kind.label
     templates = (*kind.headlines.get(event.status, ()), load_wording().statuses[event.status].headline)
     line = first_fitting(templates, {**fields, WHAT: what}) or what
-    return line[:1].upper() + line[1:]
+    return _with_outcome(line[:1].upper() + line[1:], overdue)
+
+
+def _with_outcome(line: str, overdue: Overdue | None) -> str:
+    """Say of what is overdue that nothing is reported of it, and what was held that it might be."""
+    if overdue is None:
+        return line
+    outcomes, perhaps = load_wording().outcomes, overdue.perhaps
+    name = "perhaps" if perhaps else "overdue"
+    return outcomes[name].format(line=line, id=perhaps.id[:ID] if perhaps else "")
 
 
 def last_name(person: str) -> str:
@@ -61,7 +74,8 @@ def joined(names: Sequence[str]) -> str:
 
 def _fields(event: Event | Mention, rule: str | None, sides: Sides) -> dict[str, str]:
     """Return what is known of an event, by the names of the gaps in headlines."""
-    kind = load_kind_words(event.kind)
+    kind, found_by = load_kind_words(event.kind), (rule or "").rpartition(".")[2]
+    together = event.round is None and event.when.precision is not Precision.DAY
     found = {
         **_party_fields(event.parties, sides),
         **_round_fields(event.round),
@@ -70,7 +84,8 @@ def _fields(event: Event | Mention, rule: str | None, sides: Sides) -> dict[str,
         "place": event.place,
         "figures": figures(event.counts, whole=kind.whole),
         "measure": measure(event.counts),
-        "name": kind.names.get((rule or "").rpartition(".")[2]),
+        "name": kind.names.get(found_by),
+        "several": kind.several.get(found_by) if together else None,
     }
     return {name: value for name, value in found.items() if value}
 

@@ -97,7 +97,8 @@ class Screen:
         words = load_wording().statuses[event.status]
         style: Style = words.style
         self.used |= {words.mark, "2"}
-        body = plain(headline(event, rule=told.rule, sides=[frame.sides for frame in self.frames]))
+        sides = [frame.sides for frame in self.frames]
+        body = plain(headline(event, rule=told.rule, sides=sides, overdue=told.overdue))
         status = Cell(styled(words.word, style), STATUS)
         return Row(
             cells=(

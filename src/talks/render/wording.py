@@ -41,6 +41,7 @@ class Wording:
     """The tables of wording.toml."""
 
     statuses: dict[Status, StatusWords]
+    outcomes: dict[str, str]
     stances: dict[Stance, str]
     groups: dict[str, str]
     bases: dict[str, str]
@@ -63,12 +64,13 @@ class KindWords:
     label: str
     headlines: dict[str, tuple[str, ...]]
     names: dict[str, str]
+    several: dict[str, str]
     whole: str | None = None
 
     @property
     def is_named(self) -> bool:
-        """Whether the rule that found an event tells what it is called."""
-        return bool(self.names)
+        """Whether the rule that found an event tells what it is called, or that there were several."""
+        return bool(self.names or self.several)
 
 
 @cache
@@ -78,6 +80,7 @@ def load_wording() -> Wording:
     names = data["names"]
     return Wording(
         statuses={Status(name): StatusWords(**row) for name, row in data["statuses"].items()},
+        outcomes=data["outcomes"],
         stances={Stance(name): word for name, word in data["stances"].items()},
         groups=data["groups"],
         bases=data["bases"],
@@ -110,9 +113,9 @@ def load_kind_words(kind: str) -> KindWords:
     unknown: dict[str, Any] = {"label": kind, "headlines": {"what": [kind]}}
     data = read_kind(kind) or unknown
     rows = dict(data["headlines"])
-    names = rows.pop("names", {})
+    names, several = rows.pop("names", {}), rows.pop("several", {})
     headlines = {status: tuple(lines) for status, lines in rows.items()}
-    return KindWords(data["label"], headlines, names, data.get("units", {}).get("*"))
+    return KindWords(data["label"], headlines, names, several, data.get("units", {}).get("*"))
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -23,7 +23,7 @@ def event(asked: Asked) -> Answer:
     store = asked.store
     page = event_page(as_of(store, asked.query.day()), store.find("e", asked.key))
     sides = [frame.sides for frame in load_frames(store)]
-    title = headline(page.event, rule=page.rule, sides=sides)
+    title = headline(page.event, rule=page.rule, sides=sides, overdue=page.overdue)
     return Answer(title, lambda: {"page": page}, lambda: event_fields(page))
 
 

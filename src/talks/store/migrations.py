@@ -118,3 +118,9 @@ def create_sources(db: Database) -> None:
     """Keep what is followed, and what came of asking for it."""
     _run(db, polling.POLLING)
     _document(db, "sources", "pages", "source_pages", "hosts")
+
+
+@migrations()
+def index_publication(db: Database) -> None:
+    """Find the day up to which reports tell without reading every article."""
+    _run(db, schema.PUBLICATION)

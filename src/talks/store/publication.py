@@ -26,9 +26,10 @@ PUBLISHED_BY: Final = """SELECT id FROM articles
 WHERE id IN (SELECT value FROM json_each(?)) AND published_latest <= ?"""
 OUT: Final = """SELECT l.event FROM mentions AS r JOIN articles AS a ON a.id = r.article
 JOIN event_mentions AS l ON l.mention = r.id WHERE a.published_latest <= ?"""
-LAST_PUBLISHED: Final = """SELECT max(a.published_earliest) FROM articles AS a
-WHERE a.superseded_by IS NULL AND ifnull(a.published_earliest <=
-  (SELECT date(min(c.captured_at), '+1 day') FROM captures AS c WHERE c.article = a.id), TRUE)"""
+LAST_PUBLISHED: Final = """SELECT a.published_earliest FROM articles AS a
+WHERE a.superseded_by IS NULL AND a.published_earliest IS NOT NULL AND ifnull(a.published_earliest <=
+  (SELECT date(min(c.captured_at), '+1 day') FROM captures AS c WHERE c.article = a.id), TRUE)
+ORDER BY a.published_earliest DESC LIMIT 1"""
 UNDATED: Final = """SELECT count(*) FROM articles AS a WHERE a.superseded_by IS NULL
 AND a.published_latest IS NULL AND EXISTS (SELECT 1 FROM mentions AS m WHERE m.article = a.id)"""
 PUBLISHED_FROM: Final = """SELECT id FROM articles
@@ -75,8 +76,8 @@ def last_published(connection: Connection) -> dt.date | None:
     One that is dated after the day on which it was found is misdated, and tells nothing of today; a day more
     is left for clocks that are ahead.
     """
-    (day,) = connection.execute(LAST_PUBLISHED).fetchone()
-    return dt.date.fromisoformat(day) if day else None
+    found = connection.execute(LAST_PUBLISHED).fetchone()
+    return dt.date.fromisoformat(found[0]) if found else None
 
 
 def undated(connection: Connection) -> int:

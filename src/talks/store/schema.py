@@ -7,7 +7,7 @@ from typing import Final
 __all__ = ["APPLICATION_ID", "DOCUMENTATION", "SCHEMA_VERSION"]
 
 APPLICATION_ID: Final = 0x74616C6B  # "talk"; tells our files from other SQLite files
-SCHEMA_VERSION: Final = 14  # the number of migrations, kept in PRAGMA user_version
+SCHEMA_VERSION: Final = 15  # the number of migrations, kept in PRAGMA user_version
 
 # Dates are ISO 8601; `reach` is the number of days by which a date can extend beyond its first, rounded up
 # (see `REACHES`), so that a long happening that began before a range is found without a scan.
@@ -250,6 +250,10 @@ REDERIVED = (
     "CREATE INDEX rederived_article ON rederived (article)",
     # The article that newer readers read from the same bytes.
     "ALTER TABLE captures ADD COLUMN reread_as TEXT REFERENCES articles (id)",
+)
+
+PUBLICATION = (
+    "CREATE INDEX articles_published ON articles (published_earliest) WHERE superseded_by IS NULL",
 )
 
 DOCUMENTATION = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -15,6 +15,7 @@ from talks.store import Seen, Store, claimed_events, speakers, takers_part
 from talks.terms import REAL
 from talks.views.cast import Known, load_cast
 from talks.views.frames import load_frames
+from talks.views.outcomes import Overdue, find_overdue
 
 __all__ = ["Actor", "ActorPage", "Asked", "actor_page", "candidates", "list_actors"]
 
@@ -48,7 +49,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class ActorPage:
-    """An actor with what they said, took part in, spoke at, and told of."""
+    """An actor with what they said, took part in, spoke at, and told of.
+
+    `overdue` tells by their ids which events should have come about, though no report says that they did.
+    """
 
     actor: Actor
     known: Known | None
@@ -56,6 +60,7 @@ class ActorPage:
     took_part: tuple[Event, ...]
     spoke_then: tuple[Event, ...] = ()
     claimed: tuple[Event, ...] = ()
+    overdue: Mapping[str, Overdue] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -171,7 +176,7 @@ def actor_page(store: Store, name: str) -> ActorPage:
     actor = _actor(name, count, known)
     then = tuple(event for event in _spoke_then(store, actor, statements) if event.id not in there)
     rest = tuple(event for event in told if event.id not in {e.id for e in then})
-    return ActorPage(actor, known, statements, part, then, rest)
+    return ActorPage(actor, known, statements, part, then, rest, find_overdue(store, (*part, *rest)))
 
 
 def _spoke_then(store: Store, actor: Actor, statements: Iterable[Statement]) -> Iterator[Event]:

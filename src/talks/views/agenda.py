@@ -11,6 +11,7 @@ from talks.models import Event, HistoryStep, Mention, Status, When
 from talks.paging import paged
 from talks.views.claims import Voice, claims_of
 from talks.views.nearby import Held
+from talks.views.outcomes import is_overdue
 from talks.views.timeline import Asked, Told, falls_in, report_dates, rules_of, was_reported
 
 if TYPE_CHECKING:  # the past brings all of linking, which the present does without
@@ -18,7 +19,6 @@ if TYPE_CHECKING:  # the past brings all of linking, which the present does with
 
 __all__ = ["Agenda", "Item", "draw_up"]
 
-FIRM: Final = frozenset({Status.AGREED, Status.PLANNED})  # what should have happened once its date is over
 OPEN: Final = (Status.AGREED, Status.PLANNED, Status.PROPOSED, Status.UNSCHEDULED)
 RECENT: Final = dt.timedelta(days=90)  # after which what is over, or not reported again, is old
 PASSED: Final = frozenset({"overdue", "lapsed"})
@@ -124,7 +124,7 @@ def _part(event: Event, when: When, day: dt.date) -> str:
         return "undated"
     if when.latest >= day:
         return "dated"
-    return "overdue" if event.status in FIRM else "lapsed"
+    return "overdue" if is_overdue(event, when, day) else "lapsed"
 
 
 def _items(store: History, meant: Iterable[Meant], day: dt.date, named: Collection[str]) -> Iterator[Item]:

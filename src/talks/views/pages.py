@@ -16,6 +16,7 @@ from talks.views.chains import UNTOLD, Chain, chain_of_statement, chains_of
 from talks.views.claims import Voice
 from talks.views.conflicts import Point, points_of
 from talks.views.groups import Copy, group_of
+from talks.views.outcomes import Overdue, find_overdue
 from talks.views.past import History, Past
 from talks.views.sayings import copies_of
 from talks.views.stages import Related, stages_around
@@ -50,7 +51,8 @@ class Report(Voice):
 class EventPage:
     """An event, its reports by date, and what was said that day; `more` was said than is listed.
 
-    `day` is that of the past on which it is looked at; `related` are the whole that it is a stage of, and its
+    `day` is that of the past on which it is looked at; `overdue` tells that its own day is over, though no
+    report says what came of it; `related` are the whole that it is a stage of, and its
     own stages; `origins` tells which reports count as one source.
     """
 
@@ -61,6 +63,7 @@ class EventPage:
     said: tuple[Statement, ...] = ()
     more: bool = False
     day: dt.date | None = None
+    overdue: Overdue | None = None
     related: Related = field(default_factory=Related)
     origins: tuple[Origin, ...] = ()
 
@@ -117,7 +120,9 @@ def event_pages(store: History, events: Iterable[Event]) -> Iterator[EventPage]:
     for page in paged(events, PAGE):
         readings = read_reports(store, page)
         chains = chains_of(store, [m for event in page for m in readings.mentions(event)], readings)
-        yield from (replace(_page(event, readings, chains), day=day) for event in page)
+        overdue = find_overdue(store, page)
+        for event in page:
+            yield replace(_page(event, readings, chains), day=day, overdue=overdue.get(event.id))
 
 
 def _page(event: Event, readings: Readings, chains: Mapping[str, Chain]) -> EventPage:

@@ -81,6 +81,10 @@ class Past:
         """List articles, of whatever day."""
         return self.store.articles(**filters)
 
+    def last_published(self) -> dt.date:
+        """Return the day up to which reports tell."""
+        return self.day
+
     def recall(self, key: str) -> str | None:
         """Return a note of the program."""
         return self.store.recall(key)

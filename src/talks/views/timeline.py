@@ -13,6 +13,7 @@ from talks.edtf import read_edtf
 from talks.models import Event, Precision, Statement, When
 from talks.paging import paged
 from talks.views.frames import Frame, load_frames
+from talks.views.outcomes import Overdue, find_overdue
 from talks.views.record import of_record
 
 if TYPE_CHECKING:  # the past brings all of linking, which the present does without
@@ -51,10 +52,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event, and the rule that most of its reports were found by."""
+    """An event, and the rule that most of its reports were found by.
+
+    `overdue` tells that its day is over, though no report says what came of it.
+    """
 
     event: Event
     rule: str | None = None
+    overdue: Overdue | None = None
 
 
 Entry = Told | Statement
@@ -127,7 +132,8 @@ def _events(store: History, asked: Asked, named: Collection[str], *, undated: bo
     )
     for page in paged(found, PAGE):
         rules = rules_of(store, [event for event in page if event.kind in named])
-        yield from (Told(event, rules.get(event.id)) for event in page)
+        overdue = find_overdue(store, page)
+        yield from (Told(event, rules.get(event.id), overdue.get(event.id)) for event in page)
 
 
 def rules_of(store: History, events: Sequence[Event]) -> dict[str, str]:

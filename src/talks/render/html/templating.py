@@ -27,6 +27,7 @@ from talks.render.wording import load_kind_words, load_wording
 from talks.render.words import said, speaker_of
 from talks.views.agenda import Item
 from talks.views.frames import Frame, offices_of
+from talks.views.outcomes import Overdue
 
 __all__ = ["FOLDER", "load_templates"]
 
@@ -67,8 +68,8 @@ def _filters(frames: Sequence[Frame]) -> dict[str, Callable[..., Any]]:
     sides = [frame.sides for frame in frames]
     offices = offices_of(frames)
 
-    def line(event: Event, rule: str | None = None) -> str:
-        return headline(event, rule=rule, sides=sides)
+    def line(event: Event, rule: str | None = None, *, overdue: Overdue | None = None) -> str:
+        return headline(event, rule=rule, sides=sides, overdue=overdue)
 
     def speaker(statement: Statement, *, with_party: bool = True) -> str:
         return speaker_of(statement, offices, with_party=with_party)
