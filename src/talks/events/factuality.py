@@ -151,7 +151,7 @@ class Factuality:
         if self.occurs(verb):
             return True
         opening = self.phrases[verb.subject].start if verb.subject >= 0 else verb.start
-        contrast = self.lowers[max(0, opening - 3) : opening]
+        contrast = {*self.lowers[max(0, opening - 3) : opening], *self.lowers[verb.start - 1 : verb.start]}
         return verb.lemma in self.words["attending"] and not self.words["but"].isdisjoint(contrast)
 
     def occurs(self, verb: Verb) -> bool:
