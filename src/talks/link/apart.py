@@ -19,7 +19,7 @@ from talks.link.relations import (
 )
 from talks.link.reports import Clue, Days
 
-__all__ = ["MONTHS", "are_apart"]
+__all__ = ["MONTHS", "Facet", "are_apart", "facet_of"]
 
 NEVER: Final = (0, 0)
 CORRECTED: Final = 3  # days by which reports of one round may disagree
@@ -41,6 +41,16 @@ def are_apart(one: Clue, two: Clue, *, figures: bool = True) -> bool:
         or _stage(one, two)
         or _planned_later(one, two)
     )
+
+
+Facet = tuple[object, ...]
+
+
+def facet_of(clue: Clue) -> Facet:
+    """Return all of a clue that `are_apart` looks at: clues with equal facets are apart from the same."""
+    told = None if clue.days else clue.reach
+    what = clue.kind, clue.real, clue.paused, clue.round, clue.counts, clue.reference, clue.sorts
+    return *what, clue.parties, clue.people, clue.days, clue.span, told
 
 
 def _other_sort(one: Clue, two: Clue) -> bool:

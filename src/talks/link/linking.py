@@ -9,27 +9,26 @@ can be worked out without the rest of the database.
 
 from __future__ import annotations
 
-from bisect import bisect
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
+from math import inf
 from typing import Final
 
-from talks.link.apart import are_apart
 from talks.link.board import Board
 from talks.link.judging import ENOUGH, SURE, likeness
-from talks.link.loose import attraction, follows, is_usual, is_wish, outlasts, parts, pull
-from talks.link.relations import end, fit_places, same_round, share_figure, start
+from talks.link.loose import attraction, ended_by, follows, is_usual, is_wish, pull
+from talks.link.merging import Edge, Group, Merging
+from talks.link.relations import same_round, share_figure, start
 from talks.link.reports import Clue, Report
 from talks.link.telling import tell
+from talks.link.wishes import Wishes
 from talks.models import Event
 
 __all__ = ["Linker", "link"]
 
-SHARED: Final = 0.5  # part of the articles from which two groups are told apart by those that tell of both
+NEVER: Final = inf
 MARGIN: Final = 0.25  # points by which the best of several groups must win
 
-Group = tuple[Clue, ...]
 Score = Callable[[Clue, Clue], float]
 
 
@@ -45,119 +44,138 @@ class Linker:
 
     def __init__(self, board: Board) -> None:
         self.board = board
-        self._likes: dict[Clue, list[tuple[Clue, float]]] = {}
         self._near: dict[Clue, list[tuple[Clue, float]]] = {}
         self._chains: dict[Clue, Group] = {}
         self._cores: dict[Clue, Group] = {}
         self._homes: dict[Clue, Group] = {}
         self._speaking: dict[Clue, list[Group]] = {}
         self._found: dict[Clue, Group] = {}
-        self._pairs: dict[tuple[str, frozenset[str]], tuple[list[Clue], list[Clue]]] = {}
+        self._groups: dict[Clue, Group] = {}
+        self._ended: dict[Clue, float] = {}
+        self._merging = Merging(board.articles)
+        self._pairs: dict[tuple[str, frozenset[str]], Wishes] = {}
 
     def events(self, clues: Iterable[Clue]) -> Iterator[Event]:
         """Yield the events that some clues are of, each once."""
-        for group in dict.fromkeys(map(self.group, clues)):
+        groups = {group[0]: group for group in map(self.group, clues)}
+        for group in groups.values():
             yield tell(report for clue in group for report in self.board.reports(clue))
 
     def group(self, clue: Clue) -> Group:
         """Return all clues of the happening of one."""
-        found = (clue,) if clue.fixed else self.found(clue)
-        fixed = next((other for other in found if other.fixed), None)
-        if fixed is None:
-            return found
-        core = self.core(fixed)
-        near = {loose for other in core for loose in self._may_join(other)}
-        joining = {other for loose in near if self.home(loose) == core for other in self.found(loose)}
-        return tuple(self.board.ordered(joining.union(core)))
+        if clue not in self._groups:
+            found = (clue,) if clue.fixed else self.found(clue)
+            fixed = next((other for other in found if other.fixed), None)
+            group = self._whole(self.core(fixed)) if fixed else found
+            self._groups.update(dict.fromkeys(group, group))
+        return self._groups[clue]
+
+    def _whole(self, core: Group) -> Group:
+        """Return the fixed clues of a happening with the loose ones that join them."""
+        near = {loose for fixed in core for loose in self.board.neighbours(fixed, fixed=False)}
+        joining = {loose for loose in near if self._joins(loose, core)}
+        return tuple(
+            self.board.ordered({*core, *(other for loose in joining for other in self.found(loose))})
+        )
+
+    def _joins(self, loose: Clue, core: Group) -> bool:
+        """Tell whether a core is the home of a loose clue, which is found out only where it may be."""
+        known = loose in self._homes
+        return (known or any(_may_join(loose, fixed) for fixed in core)) and self.home(loose) == core
 
     def touched(self, changed: Iterable[Clue]) -> list[Clue]:
         """Return all clues whose group can be another, once some are new or had a neighbour that is lost."""
         changed = list(changed)
         fixed = {other for clue in changed if clue.fixed for other in self.chain(clue)}
         loose = {clue for clue in changed if not clue.fixed}
-        loose |= {other for clue in fixed for other in self._borne_upon(clue)}
-        return self.board.ordered(fixed | {other for clue in loose for other in self.chain(clue)})
+        for clue in fixed:
+            loose.update(self._borne_upon(clue, loose))
+        return self.board.ordered(fixed.union(*(self.chain(clue) for clue in loose)))
 
-    def _may_join(self, fixed: Clue) -> Iterator[Clue]:
-        """Yield the loose clues for which a fixed one speaks."""
-        for loose in self.board.neighbours(fixed, fixed=False):
-            if follows(loose, fixed) or pull(loose, fixed) >= ENOUGH:
-                yield loose
-
-    def _borne_upon(self, fixed: Clue) -> Iterator[Clue]:
-        """Yield the loose clues whose group may be another without a fixed one."""
-        yield from self._may_join(fixed)
+    def _borne_upon(self, fixed: Clue, known: Iterable[Clue]) -> Iterator[Clue]:
+        """Yield the loose clues, other than known ones, whose group may be another without a fixed one."""
         parting = fixed.real or fixed.settled
-        for loose in self.board.neighbours(fixed, fixed=False) if parting else ():
-            parted = not loose.real and any(parts(loose, other, fixed) for other, _ in self._alike(loose))
-            if parted or is_usual(loose, fixed):
+        for loose in self.board.neighbours(fixed, fixed=False).difference(known):
+            parted = parting and (is_usual(loose, fixed) or self._is_parted(loose, fixed))
+            if parted or _may_join(loose, fixed):
                 yield loose
         if parting and fixed.days:
-            wishes, _ = self._pair(fixed)
-            at = bisect(wishes, fixed.days[0], key=start)
-            yield from wishes[max(0, at - 1) : at + 1]  # between which it stands
+            yield from self._wishes(fixed).around(fixed.days[0])
+
+    def _is_parted(self, loose: Clue, fixed: Clue) -> bool:
+        """Tell whether what a fixed clue places parts a plan from one that is like it."""
+        if loose.real or not fixed.days:
+            return False
+        due = fixed.days
+        before, after = ended_by(loose, fixed) is not None, start(loose) > due[1]
+        return any(
+            (start(other) > due[1] if before else ended_by(other, fixed) is not None)
+            and attraction(loose, other) >= ENOUGH
+            for other in (self.board.neighbours(loose, fixed=False) if before or after else ())
+        )
 
     def chain(self, clue: Clue) -> Group:
         """Return all clues, fixed or loose as it is, that a chain of likeness joins to one."""
         if clue not in self._chains:
             found, new = {clue}, [clue]
             while new:
-                near = [other for other, _ in self.near(new.pop()) if other not in found]
+                near = self._onward(new.pop(), found)
                 found.update(near)
                 new += near
             chain = tuple(self.board.ordered(found))
             self._chains.update(dict.fromkeys(chain, chain))
         return self._chains[clue]
 
+    def _onward(self, clue: Clue, found: set[Clue]) -> list[Clue]:
+        """Return the clues near one that are not found yet: only these are compared with it."""
+        if clue.fixed or clue in self._near:
+            return [other for other, _ in self.near(clue) if other not in found]
+        others = self.board.neighbours(clue, fixed=False) - found
+        near = [other for other in others if self._joined(clue, other)]
+        return near + [other for other in self._renewed(clue) if other not in found and other not in near]
+
     def near(self, clue: Clue) -> list[tuple[Clue, float]]:
         """Return the clues, fixed or loose as it is, that are like one, and how much."""
-        if clue.fixed or clue.real:
-            return self._alike(clue)
         if clue not in self._near:
-            near = [pair for pair in self._alike(clue) if not self._parted(clue, pair[0])]
+            score: Score = likeness if clue.fixed else self._joined
+            others = self.board.neighbours(clue, fixed=clue.fixed)
+            near = [(other, points) for other in others if (points := score(clue, other)) >= ENOUGH]
             self._near[clue] = [*near, *((other, SURE) for other in self._renewed(clue))]
         return self._near[clue]
 
-    def _renewed(self, clue: Clue) -> Iterator[Clue]:
-        """Yield the wishes for a meeting of the two leaders of one, next to it, however long the silence."""
-        if not is_wish(clue):
-            return
-        wishes, fixed = self._pair(clue)
-        at = wishes.index(clue)
-        if at > 0 and outlasts(wishes[at - 1], clue, fixed):
-            yield wishes[at - 1]
-        if at + 1 < len(wishes) and outlasts(clue, wishes[at + 1], fixed):
-            yield wishes[at + 1]
-
-    def _pair(self, clue: Clue) -> tuple[list[Clue], list[Clue]]:
-        """Return the wishes for a meeting of the two leaders of a clue, in order, and its fixed clues."""
-        key = clue.kind, clue.people
-        if key not in self._pairs:
-            loose, fixed = self.board.pair(clue)
-            wishes = sorted(filter(is_wish, loose), key=lambda wish: (start(wish), end(wish), wish.sign))
-            self._pairs[key] = wishes, fixed
-        return self._pairs[key]
-
-    def _alike(self, clue: Clue) -> list[tuple[Clue, float]]:
-        if clue not in self._likes:
-            score: Score = likeness if clue.fixed else attraction
-            others = self.board.neighbours(clue, fixed=clue.fixed)
-            self._likes[clue] = [(o, points) for o in others if (points := score(clue, o)) >= ENOUGH]
-        return self._likes[clue]
+    def _joined(self, one: Clue, two: Clue) -> float:
+        """Return how much joins two loose clues, if that is enough; 0 also when something parts them."""
+        points = attraction(one, two)
+        return points if points >= ENOUGH and not self._parted(one, two) else 0.0
 
     def _parted(self, one: Clue, two: Clue) -> bool:
         """Tell whether a plan came about before another was told of: no number or figure makes them one."""
         if one.real or two.real or share_figure(one, two) or same_round(one, two):
             return False
-        first = min(one, two, key=start)
-        return any(parts(one, two, fixed) for fixed in self.board.neighbours(first, fixed=True))
+        first, second = sorted((one, two), key=start)
+        if first not in self._ended:
+            days = (ended_by(first, fixed) for fixed in self.board.neighbours(first, fixed=True))
+            self._ended[first] = min((day for day in days if day is not None), default=NEVER)
+        return self._ended[first] < start(second)
+
+    def _renewed(self, clue: Clue) -> Iterator[Clue]:
+        """Yield the wishes for a meeting of the two leaders of one, next to it, however long the silence."""
+        if is_wish(clue):
+            yield from self._wishes(clue).next_to(clue)
+
+    def _wishes(self, clue: Clue) -> Wishes:
+        """Return the wishes for a meeting of the two leaders of a clue."""
+        key = clue.kind, clue.people
+        if key not in self._pairs:
+            self._pairs[key] = Wishes(*self.board.pair(clue))
+        return self._pairs[key]
 
     def core(self, clue: Clue) -> Group:
         """Return the fixed clues of the happening of one."""
         if clue not in self._cores:
-            groups: dict[Clue, Group] = {other: (other,) for other in self.chain(clue)}
-            self._merge(groups)
-            self._cores.update(groups)
+            chain = self.chain(clue)
+            edges = ((a, b, points) for a in chain for b, points in self.near(a) if a.sign < b.sign)
+            self._cores.update(self._merging.merge([(other,) for other in chain], edges))
         return self._cores[clue]
 
     def home(self, clue: Clue) -> Group:
@@ -169,8 +187,8 @@ class Linker:
             speaking = self._speaking_for(clue)
             if len(speaking) > 1 and not clue.real:
                 others = [self._speaking_for(other) for other, _ in self.near(clue)]
-                joined = {other[0] for other in others if len(other) == 1}
-                speaking = [group for group in speaking if group in joined]
+                joined = {other[0][0] for other in others if len(other) == 1}
+                speaking = [group for group in speaking if group[0] in joined]
             self._homes[clue] = speaking[0] if len(speaking) == 1 else ()
         return self._homes[clue]
 
@@ -182,62 +200,40 @@ class Linker:
     def found(self, clue: Clue) -> Group:
         """Return the loose clues that come together with one, and the fixed ones that they join, if any."""
         if clue not in self._found:
-            homed: defaultdict[Group, list[Clue]] = defaultdict(list)
-            for other in self.chain(clue):
-                homed[self.home(other)].append(other)
-            groups: dict[Clue, Group] = {other: (other,) for other in homed.pop((), ())}
-            for core, joining in homed.items():
-                groups.update(dict.fromkeys(joining, (*core, *joining)))
-            self._merge(groups)
+            homed: dict[Clue, list[Clue]] = {}
+            chain = self.chain(clue)
+            free = [other for other in chain if not self.home(other)]
+            for other in chain:
+                if core := self.home(other):
+                    homed.setdefault(core[0], [*core]).append(other)
+            apart = [*((other,) for other in free), *homed.values()]
+            groups = self._merging.merge(apart, self._edges(free))
             self._found.update((other, group) for other, group in groups.items() if not other.fixed)
         return self._found[clue]
 
-    def _merge(self, groups: dict[Clue, Group]) -> None:
-        """Merge groups of clues, the most alike first, unless something tells them apart."""
-        edges = [(-points, a.sign, b.sign, a, b) for a in groups for b, points in self.near(a)]
-        for points, first, second, a, b in sorted(edges, key=lambda edge: edge[:3]):
-            if (
-                first < second
-                and b in groups
-                and groups[a] != groups[b]
-                and (a.fixed or not self._is_guess(a, b, -points))
-            ):
-                two_homes = not a.fixed and _is_placed(groups[a]) and _is_placed(groups[b])
-                if not two_homes and self._fit(groups[a], groups[b], -points):
-                    merged = tuple(self.board.ordered((*groups[a], *groups[b])))
-                    groups.update(dict.fromkeys(merged, merged))
+    def _edges(self, free: list[Clue]) -> Iterator[Edge]:
+        """Yield what joins loose clues, of which two with homes come together by these only."""
+        homeless = set(free)
+        for one in free:
+            for two, points in self.near(one):
+                a, b = (one, two) if one.sign < two.sign else (two, one)
+                if (a is one or a not in homeless) and not self._is_guess(a, b, points):
+                    yield a, b, points
 
     def _is_guess(self, one: Clue, two: Clue, points: float) -> bool:
         """Tell whether there is little to join two clues, one of which could be of several groups."""
         return points < SURE and any(not self.home(clue) and self._speaking_for(clue) for clue in (one, two))
 
-    def _fit(self, one: Group, two: Group, points: float) -> bool:
-        """Tell whether two groups can be one, by all that is in them."""
-        pairs = [(a, b) for a in one for b in two]
-        figures = one[0].file.terms or not any(share_figure(a, b) for a, b in pairs)
-        if any(are_apart(a, b, figures=figures) for a, b in pairs):
-            return False
-        if not one[0].fixed and not _of_one_scope(one, two):
-            return False
-        places = [fit for fit in (fit_places(a, b) for a, b in pairs) if fit is not None]
-        if points < SURE and places and not any(places):
-            return False
-        return points >= SURE or not self._told_apart(one, two, SHARED if one[0].fixed else 0.0)
-
-    def _told_apart(self, one: Group, two: Group, part: float) -> bool:
-        """Tell whether articles that tell of both groups, as of two, are many among their articles."""
-        first, second = self.board.articles(one), self.board.articles(two)
-        return len(first & second) > part * min(len(first), len(second))
-
     def _choose(self, clue: Clue) -> list[Group]:
         """Return the fixed clues that speak for a loose one more than any others do; all that are equal."""
-        points: dict[Group, float] = {}
+        points: dict[Clue, float] = {}
         for fixed in self.board.neighbours(clue, fixed=True):
             found = pull(clue, fixed)
             if found >= ENOUGH:
-                core = self.core(fixed)
-                points[core] = max(found, points.get(core, 0.0))
-        fitting = [(most, core) for core, most in points.items() if self._fit((clue,), core, most)]
+                first = self.core(fixed)[0]
+                points[first] = max(found, points.get(first, 0.0))
+        cores = ((most, self.core(first)) for first, most in points.items())
+        fitting = [(most, core) for most, core in cores if self._merging.fits(clue, core, most)]
         best = max((most for most, _ in fitting), default=0.0)
         return [core for most, core in fitting if most > best - MARGIN]
 
@@ -248,29 +244,19 @@ class Linker:
         least = (
             SURE if any(is_usual(clue, fixed) for fixed in others) else ENOUGH
         )  # the usual place is no other plan: the next may be held elsewhere
-        coming: list[Group] = []
+        coming: dict[Clue, Group] = {}
         last = clue.reach[1] if clue.reach else 0
         for day, fixed in groupby(sorted(near, key=_first_day), key=_first_day):
-            cores = {core for core in map(self.core, fixed) if self._fit((clue,), core, least)}
-            coming += cores.difference(coming)
+            cores = {core[0]: core for core in map(self.core, fixed)}
+            coming |= {first: core for first, core in cores.items() if self._merging.fits(clue, core, least)}
             if coming and day > last:
                 break
-        return coming
+        return list(coming.values())
 
 
-def _is_placed(group: Group) -> bool:
-    return any(clue.fixed for clue in group)
-
-
-def _of_one_scope(one: Group, two: Group) -> bool:
-    """Tell whether truces that are not both placed by their days are of one place, or of one sort at all."""
-    if not one[0].file.terms or any(fit_places(a, b) for a in one for b in two):
-        return True
-    return _is_special(one) == _is_special(two)
-
-
-def _is_special(group: Group) -> bool:
-    return 2 * sum(bool(clue.sorts) for clue in group) >= len(group)
+def _may_join(loose: Clue, fixed: Clue) -> bool:
+    """Tell whether a fixed clue speaks for a loose one."""
+    return follows(loose, fixed) or pull(loose, fixed) >= ENOUGH
 
 
 def _first_day(clue: Clue) -> int:

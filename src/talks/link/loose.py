@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from talks.link.apart import MONTHS, are_apart
@@ -27,11 +26,11 @@ __all__ = [
     "FRESH",
     "NEXT",
     "attraction",
+    "ended_by",
     "follows",
     "is_usual",
     "is_wish",
     "outlasts",
-    "parts",
     "pull",
 ]
 
@@ -190,17 +189,15 @@ def is_usual(loose: Clue, fixed: Clue) -> bool:
     return series and fixed.real and not loose.real and bool(fit_places(loose, fixed))
 
 
-def parts(one: Clue, two: Clue, fixed: Clue) -> bool:
-    """Tell whether what was held between two plans of a series makes them plans for two of it.
+def ended_by(plan: Clue, fixed: Clue) -> int | None:
+    """Return the last day of what was held after a plan of a series was told of; None where it was no such.
 
-    So does what was planned for a day between: who proposes it afterwards, proposes another.
+    A plan that is told of afterwards is for another; so is one after what was planned for a day.
     """
-    first, second = sorted((one, two), key=start)
     due = fixed.days if fixed.real or fixed.settled else None
-    if fixed.kind != one.kind or not due or not same_sides(first, fixed):
-        return False
-    between = end(first) < due[0] and due[1] < start(second)
-    return between and first.sorts == fixed.sorts and not are_apart(first, fixed)
+    if fixed.kind != plan.kind or not due or due[0] <= end(plan) or not same_sides(plan, fixed):
+        return None
+    return due[1] if plan.sorts == fixed.sorts and not are_apart(plan, fixed) else None
 
 
 def is_wish(clue: Clue) -> bool:
@@ -209,11 +206,9 @@ def is_wish(clue: Clue) -> bool:
     return open_yet and clue.file.of_leaders and len(clue.people) == PAIR and clue.reach is not None
 
 
-def outlasts(one: Clue, two: Clue, fixed: Iterable[Clue]) -> bool:
-    """Tell whether the second of two wishes renews the first: none had met, or fixed a day, meanwhile."""
-    due = (clue.days for clue in fixed if clue.days and (clue.real or clue.settled))
-    between = any(end(one) < days[0] and days[1] < start(two) for days in due)
-    return start(two) - end(one) > SILENCE and not between and not are_apart(one, two)
+def outlasts(one: Clue, two: Clue) -> bool:
+    """Tell whether the second of two wishes can renew the first, after a silence."""
+    return start(two) - end(one) > SILENCE and not are_apart(one, two)
 
 
 def attraction(one: Clue, two: Clue) -> float:
