@@ -114,3 +114,8 @@ def test_words_go_on_behind_and_before_their_attribution(text, expected):
 )
 def test_each_of_those_named_together_is_credited(text, speakers):
     assert {speaker for speaker, _ in said(text)} == speakers
+
+
+def test_he_of_an_answer_is_whom_the_question_names():
+    text = "Quent met Varga.\n\nQ: And President Stenmoe?\n\nA: He said that the list was old."
+    assert said(text) == [("Halvard Stenmoe", "that the list was old")]

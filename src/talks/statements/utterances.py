@@ -84,6 +84,9 @@ class _Finder:
                 self._utter(view, cues[number])
             elif verb.subject >= 0:
                 self._note(sentence, verb.subject)
+        asked = self.reading.text[sentence.start : sentence.end].endswith("?")
+        if asked and sentence.parse.phrases and not sentence.parse.verbs:
+            self._note(sentence, len(sentence.parse.phrases) - 1)  # And President Stenmoe?
         self._accord(sentence)
         if not any(u.recorded for u in self.out[before:]) and (pointing := point_back(view, self.out)):
             self._add(pointing)
