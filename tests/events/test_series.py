@@ -45,3 +45,20 @@ def test_a_night_of_a_date_is_no_other_thing():
     assert told("In the night of 3 April Norland and Sudria exchanged 400 prisoners.") == {
         ("prisoner_swap", "2024-04-03", None)
     }
+
+
+def test_the_last_time_is_when_they_met():
+    assert told("Norland and Sudria disagree. The delegations have not seen each other since April.") == {
+        ("talks", "2024-04", None)
+    }
+
+
+def test_a_figure_that_crosses_is_a_stage_of_the_exchange_told_before():
+    rows = told(
+        "Norland and Sudria will exchange 240 prisoners each in three stages. A hundred crossed from each"
+        " bank on Wednesday. Sixty are to follow on Saturday."
+    )
+    assert {when for kind, when, _ in rows if kind == "prisoner_swap" and when} == {
+        "2024-06-12",
+        "2024-06-15",
+    }

@@ -148,6 +148,8 @@ def _is_reckoned(reading: Reading, stretch: _Stretch, number: Number) -> bool:
     does = _does(reading, stretch, number)
     if not does or phrase.role == "free":
         return is_each(reading, number, stretch.last)  # three hundred on each side
+    if phrase.role == "subject":
+        return phrase.end == number.end and not words["crossing"].isdisjoint(does)  # a hundred crossed
     if phrase.role == "prep":
         return phrase.prep in words["reckoned"] and not words["reckoning"].isdisjoint(does)
     counted = words["reckoning"] | words["moving"] | {"said", "ready", "there"}
@@ -164,6 +166,7 @@ def _does(reading: Reading, stretch: _Stretch, number: Number) -> set[str]:
     if "have" in does and not words["ready"].isdisjoint(lowers[stretch.first : stretch.last]):
         does.add("ready")
     if "be" in does:
+        does |= {v.lemma for v in stretch.sentence.parse.verbs if _is_of(stretch.sentence, v, verb)}
         does |= {"there"} & {lowers[verb.start - 1]} | ({"said"} if verb.governor >= 0 else set())
     return does
 
@@ -181,6 +184,11 @@ def _verb(sentence: Sentence, number: Number) -> Verb | None:
     return next((verb for verb in reversed(verbs) if verb.start < number.start), None)
 
 
+def _is_of(sentence: Sentence, verb: Verb, be: Verb) -> bool:
+    """Tell what somebody is to do: sixty are to follow."""
+    return verb.form == "infinitive" and verb.governor >= 0 and sentence.parse.verbs[verb.governor] is be
+
+
 def _is_part(reading: Reading, told: Sequence[Number], number: Number) -> bool:
     """Tell a figure coordinated to one that is told: of whom 270 were soldiers and 120 civilians."""
     before = reading.tokens.lowers[number.start - PART : number.start]
@@ -192,14 +200,25 @@ def _stages(
 ) -> Iterator[Happening]:
     """Yield what a stretch tells of other days than the happening before, or of what is still to come."""
     status = _status(reading, stretch)
-    if status is Status.HELD and whole.status in REAL:
-        days = [when for when in _days(reading, stretch) if when.edtf != whole.when.edtf]
+    if status is Status.HELD and (whole.status in REAL or _is_begun(reading, stretch, whole)):
+        days = [when for when in _days(reading, stretch, status) if when.edtf != whole.when.edtf]
         each = len(days) == len(counts) > 1
         for at, when in enumerate(days):
             if each or len(days) == 1 or len(counts) == 1:
                 yield _stage(stretch, whole, status, when, [counts[at]] if each else counts)
+    elif status is Status.PLANNED:
+        plan = reading.codebook.kinds[whole.kind].file.plans_are
+        for when in _days(reading, stretch, status):
+            yield _stage(stretch, whole, plan, when, counts)
     elif status is Status.PROPOSED and counts:
         yield _stage(stretch, whole, status, When.unknown(), counts)
+
+
+def _is_begun(reading: Reading, stretch: _Stretch, whole: Happening) -> bool:
+    """Tell a first part of what was agreed: of the 240, a hundred crossed on Wednesday."""
+    verb, words = _verb(stretch.sentence, stretch.numbers[0]), load_number_words().words
+    crossing = not words["crossing"].isdisjoint(_does(reading, stretch, stretch.numbers[0]))
+    return whole.status is Status.AGREED and verb is not None and crossing and not verb.modal
 
 
 def _stage(
@@ -222,12 +241,18 @@ def _status(reading: Reading, stretch: _Stretch) -> Status:
     held = reading.tokens.lowers[stretch.first : stretch.last]
     asked = not words["asking"].isdisjoint(_does(reading, stretch, number))
     open_ = verb is not None and (bool(verb.modal) or asked or not words["ready"].isdisjoint(held))
-    return Status.PROPOSED if open_ and not words["more"].isdisjoint(around) else Status.HELD
+    if open_ and not words["more"].isdisjoint(around):
+        return Status.PROPOSED
+    crossing = not words["crossing"].isdisjoint(_does(reading, stretch, number))
+    to_come = verb is not None and (
+        verb.tense == "future" or (verb.tense == "present" and verb.lemma == "be")
+    )
+    return Status.PLANNED if to_come and crossing else Status.HELD
 
 
-def _days(reading: Reading, stretch: _Stretch) -> Iterator[When]:
+def _days(reading: Reading, stretch: _Stretch, status: Status) -> Iterator[When]:
     for phrase in reading.dates_in(stretch.first, stretch.last):
         if not is_attribution(reading, stretch.sentence, phrase):
-            when = resolve_in(reading, stretch.sentence, phrase, Status.HELD)
+            when = resolve_in(reading, stretch.sentence, phrase, status)
             if when.precision is Precision.DAY:
                 yield when

@@ -8,13 +8,16 @@ from talks.dates.phrase import Kind
 from talks.models import Basis, Status, When
 from talks.reading import Reading, Sentence
 
-__all__ = ["find_antecedent", "find_hour"]
+__all__ = ["find_antecedent", "find_hour", "find_last_time"]
 
 TIMES: frozenset[Kind] = frozenset({"time"})
 
 
 def find_antecedent(reading: Reading, sentence: Sentence, verb: int) -> DatePhrase | None:
     """Return the date that a clause tells of: the first since July, when 400 came home."""
+    last = find_last_time(reading, sentence, verb)
+    if last:
+        return last._replace(relation="on")
     told = sentence.parse.verbs[verb] if verb >= 0 else None
     if told is None or told.marker not in reading.codebook.grammar.words["moment"]:
         return None
@@ -24,6 +27,16 @@ def find_antecedent(reading: Reading, sentence: Sentence, verb: int) -> DatePhra
     dates = reading.dates_in(sentence.first, marker)
     before = (phrase for phrase in dates if reading.tokens.ending_by(phrase.end) == end)
     return next((phrase._replace(relation="on") for phrase in before), None)
+
+
+def find_last_time(reading: Reading, sentence: Sentence, verb: int) -> DatePhrase | None:
+    """Return the date since which somebody has not done a thing, and when they did: not met since May."""
+    told = sentence.parse.verbs[verb] if verb >= 0 else None
+    if told is None or told.form != "finite" or not (told.negated and told.perfect) or told.modal:
+        return None
+    end = next((v.clause for v in sentence.parse.verbs[verb + 1 :] if v.form == "finite"), sentence.last)
+    dates = reading.dates_in(told.end, end)
+    return next((phrase for phrase in dates if phrase.relation == "since"), None)
 
 
 def find_hour(reading: Reading, sentence: Sentence, clause: tuple[int, int], status: Status) -> When | None:

@@ -6,6 +6,7 @@ from talks.codebook.kinds import KindFile
 from talks.events.answers import has_no_date
 from talks.events.clauses import NEGATED, Clauses
 from talks.events.factuality import Factuality
+from talks.events.hours import find_last_time
 from talks.events.phrases import noun_of, phrase_of
 from talks.events.roles import ENDED, REFUSED, Roles
 from talks.events.triggers import Hit
@@ -140,6 +141,8 @@ class Judge:
         if label:
             return Verdict(label, SURE, verb, "status.label")
         if hit.trigger.role == "verb":
+            if (file.encounter or file.persons) and find_last_time(self.reading, self.sentence, verb):
+                return Verdict(Status.HELD, PLAIN, verb, "status.last")
             seen = self._seen(verb)
             if seen >= 0:
                 return self.clauses.verdict(seen, Status.PROPOSED, PLAIN)
