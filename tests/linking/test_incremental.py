@@ -6,9 +6,11 @@ from collections import defaultdict
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented_reports import make_reports
+from made_reports import QUENT, STENMOE
+from made_reports import report as made
 
 from talks.link import Board, Linker, Report, keys_of, link
-from talks.models import Event
+from talks.models import Event, Status
 
 
 class Shelf:
@@ -105,3 +107,17 @@ def test_an_article_is_linked_by_reading_its_neighbourhood_only():
         shelf.change(told[0])
         reads.append(shelf.read)
     assert reads[1] < 3 * max(reads[0], 50)
+
+
+def test_a_summit_known_by_its_year_is_linked_beside_the_wishes_for_another():
+    people = (STENMOE, QUENT)
+    wishes = [
+        made(n, "summit", Status.PROPOSED, None, published=day, people=people)
+        for n, day in enumerate(("2024-05-01", "2024-11-01"))
+    ]
+    day = "2023-01-01/2023-12-31"
+    held = made(2, "summit", Status.HELD, day, people=people, reference="first of 2023")
+    shelf = Shelf()
+    shelf.change(wishes[:1])
+    shelf.change([held, wishes[1]])
+    assert in_order(shelf.events.values()) == in_order(link([*wishes, held]))

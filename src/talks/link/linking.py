@@ -167,7 +167,10 @@ class Linker:
         """Return the wishes for a meeting of the two leaders of a clue."""
         key = clue.kind, clue.people
         if key not in self._pairs:
-            self._pairs[key] = Wishes(*self.board.pair(clue))
+            wishes = Wishes(*self.board.pair(clue))
+            if not wishes.known:
+                return wishes  # what is known by a season only is not looked up by who met
+            self._pairs[key] = wishes
         return self._pairs[key]
 
     def core(self, clue: Clue) -> Group:

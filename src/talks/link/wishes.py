@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from talks.link.loose import is_wish, outlasts
 from talks.link.relations import end, start
@@ -15,7 +15,8 @@ __all__ = ["Wishes"]
 class Wishes:
     """All that is known of the meetings of two leaders: the wishes, and the days on which one is due."""
 
-    def __init__(self, loose: Iterable[Clue], fixed: Iterable[Clue]) -> None:
+    def __init__(self, loose: Collection[Clue], fixed: Collection[Clue]) -> None:
+        self.known = bool(loose or fixed)
         self._wishes = sorted(filter(is_wish, loose), key=_order)
         self._due = sorted(clue.days for clue in fixed if clue.days and (clue.real or clue.settled))
 
