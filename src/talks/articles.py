@@ -9,6 +9,7 @@ from functools import cache
 
 from talks.codebook import Codebook
 from talks.codebook.chrome import Chrome, load_chrome
+from talks.codebook.seams import load_seam_signs
 from talks.codebook.world import World
 from talks.dates import load_grammar
 from talks.dating import Background, date_article, find_reasons
@@ -18,7 +19,7 @@ from talks.languages import UNKNOWN, language_of
 from talks.models import Article, Basis, Piece, When, record_id
 from talks.outlets import find_outlet
 from talks.pages import body_of, split_parts
-from talks.text import normalise
+from talks.text import close_gaps, straighten
 
 __all__ = ["dating_clues", "make_article", "make_articles"]
 
@@ -42,7 +43,7 @@ def make_articles(piece: Piece, codebook: Codebook) -> list[Article]:
     """
     piece = _prepared(piece)
     read = piece.language == codebook.language
-    parts = split_parts(piece.text, load_chrome()) if read else [piece.text]
+    parts = split_parts(piece.text, load_chrome(), load_grammar()) if read else [piece.text]
     numbers = range(len(parts)) if len(parts) > 1 else [piece.part]
     return [
         _part(piece, part, codebook, number=number, first=n == 0)
@@ -57,13 +58,13 @@ def make_article(piece: Piece, codebook: Codebook) -> Article:
 
 
 def _prepared(piece: Piece) -> Piece:
-    """Normalise the text of a piece, and tell its language."""
-    text = normalise(piece.text)
+    """Normalise the text of a piece, but for blank lines, and tell its language."""
+    text = straighten(piece.text)
     return replace(piece, text=text, language=_language(piece, text))
 
 
 def _part(piece: Piece, text: str, codebook: Codebook, *, number: int | None, first: bool) -> Article:
-    chrome = load_chrome()
+    chrome, text = load_chrome(), close_gaps(text)
     published = _date(piece, text, codebook, first=first)
     outlet = piece.outlet or find_outlet(text, chrome, _known(codebook))
     return _article(replace(piece, outlet=outlet), text, number, published, chrome, first=first)
@@ -143,10 +144,11 @@ def _article(
 def _headline(text: str, chrome: Chrome, outlet: str | None) -> str | None:
     """Return the line above the first sentence that reads like a headline, and like no name of an outlet."""
     lines = (text[span.start : span.end] for span in body_of(text, chrome)[:MOST_LINES])
-    for line in (line for line in lines if not chrome.date_line.match(line)):
+    signs = load_seam_signs()
+    for line in (line for line in lines if not (chrome.date_line.match(line) or signs.role_of(line))):
         if len(line) >= LONGEST_HEADLINE or line.endswith("."):
             return None
-        bare = OUTLET.sub("", line).strip(LAYOUT)
+        bare = signs.number.sub("", OUTLET.sub("", line).strip(LAYOUT))
         number = len(bare.split())
         if bare.casefold() == (outlet or "").casefold():
             continue

@@ -10,6 +10,7 @@ from talks.checks.dossiers import check_dossiers
 from talks.checks.grammar import check_grammar
 from talks.checks.kinds import check_kinds
 from talks.checks.outlets import check_outlets
+from talks.checks.seams import check_seams
 from talks.checks.speech import check_speech
 from talks.checks.stances import check_stances
 from talks.checks.statuses import check_statuses
@@ -29,6 +30,7 @@ CHECKS = (
     check_dossiers,
     check_outlets,
     check_credits,
+    check_seams,
 )
 
 

@@ -5,11 +5,19 @@ from __future__ import annotations
 from talks.dates import DateGrammar
 from talks.dating.background import Background
 from talks.dating.infer import find_reasons, infer_date
-from talks.dating.printed import find_printed_date, find_update
+from talks.dating.printed import find_printed_date, find_update, is_date_line
 from talks.dating.references import ReferenceIndex
 from talks.models import When
 
-__all__ = ["Background", "ReferenceIndex", "date_article", "find_printed_date", "find_reasons", "infer_date"]
+__all__ = [
+    "Background",
+    "ReferenceIndex",
+    "date_article",
+    "find_printed_date",
+    "find_reasons",
+    "infer_date",
+    "is_date_line",
+]
 
 
 def date_article(

@@ -15,14 +15,14 @@ from talks.dates import DateContext, DateGrammar, DatePhrase, find_dates, resolv
 from talks.dates.meaning import Calendar
 from talks.models import Basis, Precision, When
 
-__all__ = ["PrintedDate", "find_printed_date", "find_update"]
+__all__ = ["PrintedDate", "find_printed_date", "find_update", "is_date_line"]
 
 HEAD, TOP, FOOT = 10, 3, 4  # lines in which an article prints its date
 SEVERAL = 2  # different dates, of which one may be the article's
 LONGEST = 140  # characters of a date line
 SEEN = 1000  # characters of a line among which its date is printed; a whole article may be one line
 PLACE = 70  # characters before the date of a dateline
-WORDS, FOOT_WORDS = 10, 5  # beside the date
+WORDS, FEW_WORDS, FOOT_WORDS = 10, 6, 5  # beside the date
 WORD = re.compile(r"[^\W\d_]+|©")
 TIME = re.compile(r"\d{1,2}[.:]\d\d(?:\s*[ap]\.?m\.?)?")
 DATELINE_END = re.compile(r"\s*(?:\(|[-–—.:|]|,\s*\d|,?\s*$)")
@@ -71,6 +71,13 @@ def find_update(text: str, grammar: DateGrammar) -> When:
                 told = _when(phrase, offset)
                 return told.model_copy(update={"precision": Precision.APPROX, "basis": Basis.INFERRED})
     return When.unknown()
+
+
+def is_date_line(line: str, grammar: DateGrammar) -> bool:
+    """Tell a line that holds little but a full date, be it of publication or of a change."""
+    phrases = find_dates(line, grammar=grammar)
+    full = any(isinstance(day := phrase.meaning, Calendar) and day.year and day.day for phrase in phrases)
+    return full and _is_date_line(line, phrases, grammar, FEW_WORDS)
 
 
 def _before_clock(best: PrintedDate, head: Sequence[PrintedDate]) -> PrintedDate:

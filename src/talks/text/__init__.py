@@ -1,7 +1,7 @@
 """Text: normalised once, then cut in paragraphs, quotations, sentences and tokens."""
 
 from talks.text.carried import find_all_quotations
-from talks.text.normalise import normalise
+from talks.text.normalise import close_gaps, normalise, straighten
 from talks.text.paragraphs import (
     Paragraph,
     Quotation,
@@ -16,6 +16,7 @@ __all__ = [
     "Paragraph",
     "Quotation",
     "Tokens",
+    "close_gaps",
     "cut",
     "find_all_quotations",
     "find_paragraphs",
@@ -23,5 +24,6 @@ __all__ = [
     "normalise",
     "quotations_near",
     "split_sentences",
+    "straighten",
     "tokenise",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["normalise"]
+__all__ = ["close_gaps", "normalise", "straighten"]
 
 # Control characters, soft hyphens, zero-width and bidirectional marks: they show nothing and can deceive.
 INVISIBLE = re.compile(
@@ -15,6 +15,7 @@ ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[
 BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 BLANKS = re.compile(r"[^\S\n]+")
 LABEL = re.compile(r"[a-z_]+:(?:\s|$)")
+GAP = re.compile(r"(\n{2,})")
 GAPS = re.compile(r"\n{3,}")
 CLOSED = tuple('.!?:;…"”’»)]|')
 WRAP_WIDTH = range(50, 101)  # columns at which mail and old systems break their lines
@@ -22,17 +23,26 @@ WRAP_WIDTH = range(50, 101)  # columns at which mail and old systems break their
 
 def normalise(raw: str) -> str:
     """Return text in NFC, one paragraph a line, without control characters or hard line breaks."""
+    return close_gaps(straighten(raw))
+
+
+def close_gaps(text: str) -> str:
+    """Leave no more than one blank line between paragraphs."""
+    return GAPS.sub("\n\n", text)
+
+
+def straighten(raw: str) -> str:
+    """Normalise all of a text but the number of blank lines between its paragraphs."""
     text = BREAKS.sub("\n", ESCAPE.sub("", raw))
     text = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
     lines = [BLANKS.sub(" ", line).strip() for line in text.split("\n")]
-    blocks = "\n".join(lines).split("\n\n")
-    return GAPS.sub("\n\n", "\n\n".join(_unwrap(block) for block in blocks)).strip()
+    return "".join(map(_unwrap, GAP.split("\n".join(lines).strip()))).strip()
 
 
 def _unwrap(block: str) -> str:
-    lines = [line for line in block.split("\n") if line]
-    if len(lines) < 2:
-        return "\n".join(lines)
+    lines = block.split("\n")
+    if len(lines) < 2 or not any(lines):
+        return block
     wrapped = _is_wrapped(lines)
     out = [lines[0]]
     for line in lines[1:]:
