@@ -47,6 +47,7 @@ class Background:
                 _regions(dossier),
                 _sides(dossier),
                 {place.name: place.country for place in dossier.place if place.country},
+                _cities(dossier),
             ),
             TermIndex.of(dossier.person, posts, former),
             dossier.since,
@@ -67,6 +68,11 @@ class Background:
 
 def _regions(dossier: Dossier) -> dict[str, str]:
     return {place.name: place.region for place in dossier.place if place.region}
+
+
+def _cities(dossier: Dossier) -> dict[str, str]:
+    cities = [place for place in dossier.place if place.kind == "city"]
+    return {called: city.name for city in cities for called in (city.name, *city.aliases)}
 
 
 def _sides(dossier: Dossier) -> dict[str, str]:

@@ -26,6 +26,7 @@ HALF_YEAR = 183  # days
 TITLED, LASTED, COUNTED = 0.95, 0.92, 0.8  # how sure: the title of somebody, the age of a conflict
 PAST, ATTENDED, LOOSE = 0.9, 0.8, 0.75  # what is named as past, told by place and people, a deal
 ONGOING, RECENT, AGREED = 0.8, 0.5, 0.75
+MANY = 8  # happenings of a sentence, of which it may well be about none
 SAME_DAY, ANY_DAY = 0.8, 0.3  # of happenings on weekdays that the text names elsewhere
 
 
@@ -35,7 +36,7 @@ def find_clues(told: Sequence[Sentence], years: Sequence[int], began: dt.date | 
     `began` is the first day of the conflict that the text is about. Clues that leave the same days are one.
     """
     clues = [clue for sentence in told for clue in _of_sentence(sentence, years)]
-    clues += [*_terms(told), *_same_days(told), *find_pictured(told)]
+    clues += [*_terms(told), *_same_days(told, began), *find_pictured(told)]
     clues += _lasted(told, began) if began else []
     together: dict[tuple[tuple[dt.date, dt.date], ...], Clue] = {}
     for clue in clues:
@@ -48,8 +49,7 @@ def find_clues(told: Sequence[Sentence], years: Sequence[int], began: dt.date | 
 def _of_sentence(sentence: Sentence, years: Sequence[int]) -> Iterator[Clue]:
     yield from _happenings(sentence)
     yield from find_days(sentence, years)
-    if sentence.named or not sentence.ahead:  # "I would go to Castrel tonight" hooks to nothing
-        yield from find_hooks(sentence)
+    yield from find_hooks(sentence)
 
 
 def _happenings(sentence: Sentence) -> Iterator[Clue]:
@@ -90,21 +90,23 @@ def _terms(told: Sequence[Sentence]) -> Iterator[Clue]:
             yield Clue(list(terms), TITLED, sentence.span(), "dating.term", hook=False)
 
 
-def _same_days(told: Sequence[Sentence]) -> Iterator[Clue]:
+def _same_days(told: Sequence[Sentence], began: dt.date | None) -> Iterator[Clue]:
     """Read weekdays that are those of happenings named in other sentences."""
     weekdays = [
         (phrase, phrase.meaning, sentence)
         for sentence in told
         for phrase, tense in sentence.told
         if isinstance(phrase.meaning, Weekday) and not sentence.plans(tense)
+        if not _is_its_own(sentence, phrase.meaning.weekday)
     ]
     named = {
         (r, s.start)
         for s in told
         if s.past or not _dates(s, Calendar)
-        if not _dates(s, Offset)
+        if s.close or not s.met
+        if not _dates(s, Offset) and (len(s.named) == 1 or all(r.kind for r in s.named))
         for r in s.named
-        if r.since == r.last and not (s.ahead and r.status is Status.HELD)
+        if r.since == r.last and r.since != began and not (s.ahead and r.status is Status.HELD)
     }
     found = [
         (stretch, sentence.span(phrase))
@@ -121,6 +123,12 @@ def _same_days(told: Sequence[Sentence]) -> Iterator[Clue]:
 def _dates(sentence: Sentence, way: type) -> bool:
     """Tell whether a sentence says itself, in some way, when its happenings were."""
     return any(isinstance(phrase.meaning, way) for phrase, _ in sentence.told)
+
+
+def _is_its_own(sentence: Sentence, weekday: int) -> bool:
+    """Tell whether a weekday is that of something of which its own sentence tells."""
+    told = sentence.happenings
+    return len(told) <= MANY and any(reference.since.weekday() == weekday for reference in told)
 
 
 def _week_of(reference: Reference, meaning: Weekday) -> tuple[dt.date, dt.date] | None:

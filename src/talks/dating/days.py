@@ -10,7 +10,7 @@ from typing import Final
 
 from talks.dates import DatePhrase
 from talks.dates.almanac import DAY, WEEK, months
-from talks.dates.meaning import Calendar
+from talks.dates.meaning import Calendar, Weekday
 from talks.dating.sentences import Sentence, day_of
 from talks.dating.weighing import Clue, Stretches
 
@@ -75,6 +75,8 @@ def _leads(sentence: Sentence, phrase: DatePhrase, meaning: Calendar, tense: str
         return 0.0
     if phrase.start in sentence.said:
         return SAID
+    if any(isinstance(p.meaning, Weekday) for p, _ in sentence.told):  # which tells what is new
+        return 0.0
     before = re.findall(r"\w+", sentence.text[: phrase.start].lower())[-1:]
     return LED if before == ["on"] and meaning.year is None and not sentence.ahead else 0.0
 

@@ -21,6 +21,7 @@ from talks.dating.weighing import RARE, Clue, Stretches
 __all__ = ["find_hooks"]
 
 NAMED, SEATED, MET, PLACED = 0.85, 0.7, 0.6, 0.45  # how sure it is which happening is told: by its name …
+LOOSE = 0.6  # by words that stand apart
 SEVERAL = 0.55  # where several are named, of which a weekday need be none's
 ON_WEEKDAY = 0.8  # "on Monday"
 ON_PERIOD = 0.95  # "today", "last week"
@@ -42,7 +43,9 @@ def find_hooks(sentence: Sentence) -> Iterator[Clue]:
     told = [
         (p, tense)
         for p, tense in sentence.told
-        if not _is_quoted(sentence.text, p) and not _is_narrated(p, tense)
+        if not _is_quoted(sentence.text, p)
+        and not _is_narrated(p, tense)
+        and not _is_open(p, tense, sentence)
     ]
     distances = [(p, tense) for p, tense in told if isinstance(p.meaning, Offset)]
     for phrase, tense in distances or told:
@@ -60,6 +63,16 @@ def _is_quoted(text: str, phrase: DatePhrase) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
+def _is_open(phrase: DatePhrase, tense: str | None, sentence: Sentence) -> bool:
+    """Tell "I would go to Castrel tonight", which hooks to nothing.
+
+    "He told her on Monday that he would" does, and so does what a lead says of two people who will meet.
+    """
+    told = tense == "past" and isinstance(phrase.meaning, Weekday) and phrase.start < sentence.opens
+    planned = tense == "future" and isinstance(phrase.meaning, Weekday) and sentence.met and sentence.lead
+    return sentence.ahead and not sentence.named and not told and not planned
+
+
 def _is_narrated(phrase: DatePhrase, tense: str | None) -> bool:
     """Tell "by the end of the month they met again", which is that month, not this one."""
     meaning = phrase.meaning
@@ -69,14 +82,14 @@ def _is_narrated(phrase: DatePhrase, tense: str | None) -> bool:
 def _is_its_own(phrase: DatePhrase, tense: str | None, sentence: Sentence) -> bool:
     """Tell whether a weekday is that of the one happening that a sentence is about.
 
-    It is about one that it names, or whose people or parties and place it names; of a week any weekday
-    would be one.
+    It is about one that it names, or whose people and place it names; of a week any weekday would be one.
     """
     if not isinstance(phrase.meaning, Weekday) or phrase.meaning.which:
         return False
     if sentence.ahead and not _before(tense, sentence):  # "he said on Monday that he was ready for it"
         return False
-    about = sentence.named or sentence.seated or [r for r in sentence.met if r in sentence.placed]
+    both = [r for r in sentence.met if r in sentence.placed]
+    about = (sentence.named if sentence.close or not sentence.met else ()) or both
     return _are_alike(sentence, about) and any(
         (r.kind or r.people) and r.last - r.since <= FEW * DAY for r in about
     )
@@ -93,7 +106,7 @@ def _sureness(phrase: DatePhrase, tense: str | None, sentence: Sentence) -> floa
     if phrase.start in sentence.counted:
         about = NAMED
     elif sentence.named:
-        about = NAMED if _are_alike(sentence, sentence.named) else SEVERAL
+        about = (NAMED if sentence.close else LOOSE) if _are_alike(sentence, sentence.named) else SEVERAL
     elif sentence.seated and not isinstance(phrase.meaning, Offset):  # which counts from whatever was told
         about = SEATED
     if about == SEVERAL and isinstance(phrase.meaning, Weekday):
@@ -135,7 +148,7 @@ def _counted(
     if isinstance(meaning, Weekday):
         if phrase.start in sentence.said:  # "she said on Monday": that is the day of the saying
             return []
-        if sentence.ahead and not _before(tense, sentence) and not sentence.named:
+        if sentence.ahead and tense != "past" and not _before(tense, sentence) and not sentence.named:
             return []
         return _weekday(meaning, days, before=_before(tense, sentence))
     if not isinstance(meaning, Cycle):

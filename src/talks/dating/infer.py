@@ -6,16 +6,16 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
-from talks.dates import DateGrammar
+from talks.dates import DateGrammar, DatePhrase
 from talks.dates.almanac import DAY, WEEK
 from talks.dates.meaning import Calendar, Cycle, Meaning, Offset, Vague, Weekday
 from talks.dating.background import Background
 from talks.dating.clues import day_attended, find_clues
 from talks.dating.days import FRESH
 from talks.dating.printed import PrintedDate
-from talks.dating.sentences import Sentence, day_of, read_sentences
+from talks.dating.sentences import Sentence, day_of, days_in, read_sentences
 from talks.dating.weekdays import likely_weekdays
-from talks.dating.weighing import Clue, Told, Weights, weigh
+from talks.dating.weighing import Clue, Told, Weights, age_of, weigh
 from talks.models import Basis, Precision, Span, When
 
 __all__ = ["find_reasons", "infer_date"]
@@ -25,6 +25,9 @@ WITH_YEAR, AHEAD = 5, 10  # days that news is older which tells a day with its y
 ENOUGH = 0.7  # so likely must more of them be
 PAIR, LIKELY, RIVALS = 2, 0.45, 4  # or two days, so many times as likely as any other two
 TWICE = 2  # as likely as in any other year
+ALONE = 0.78  # so likely must one day be
+FENCED = 0.6  # so likely must be what nothing but bounds ties to a day
+YEAR = 330  # days for which a day needs no year
 FAR = 366 * DAY  # from which a bound says little of a day
 LATE = 366  # days after the last day told that are looked at where no dossier says how long
 
@@ -39,7 +42,7 @@ def infer_date(
     Unknown where nothing ties it to a day: history, reference works, news without a hook, and where clues
     contradict each other. `printed` is a dateline without a year.
     """
-    told = read_sentences(text, grammar, background)
+    told = read_sentences(text, grammar, background, printed.day if printed else None)
     weighed = _weigh(told, background, dated=printed is not None)
     if weighed is None:
         return When.unknown()
@@ -68,9 +71,14 @@ def _weigh(
     window = _window(told, background, dated=dated)
     if window is None:
         return None
-    clues = find_clues(told, range(window[0].year, window[1].year + 1), background.first)
-    days = [*_days_told(told, background.first), *(_years_told(told, background.first) if dated else ())]
-    return clues, weigh(clues, days, likely_weekdays(told), window=window)
+    years = range(window[0].year, window[1].year + 1)
+    clues = find_clues(told, years, background.first)
+    days, weekdays = list(_days_told(told, background.first)), likely_weekdays(told)
+    if dated:
+        days += _years_told(told, background.first)
+    else:
+        days += _yearless(told, years, weigh(clues, days, weekdays, window=window))
+    return clues, weigh(clues, days, weekdays, window=window)
 
 
 def _window(told: Sequence[Sentence], background: Background, *, dated: bool) -> Window | None:
@@ -96,13 +104,40 @@ def _days_told(told: Sequence[Sentence], began: dt.date | None) -> Iterator[Told
                 yield day - FRESH * DAY * ahead, day, AHEAD if ahead else WITH_YEAR
         if not sentence.named and not sentence.ahead and (day := day_attended(sentence)):
             yield day, day, 0
-        for reference in sentence.named if sentence.close else [*sentence.named, *sentence.seated]:
+        for reference in (
+            sentence.named if sentence.close or sentence.met else [*sentence.named, *sentence.seated]
+        ):
             if reference.since == began:
                 continue
             if not sentence.ahead and not sentence.agreed:
                 yield reference.since, min(reference.last, reference.since + WEEK * DAY), 0
             elif not sentence.is_deal(reference):
                 yield reference.since - FRESH * DAY, reference.last, AHEAD
+
+
+def _yearless(told: Sequence[Sentence], years: Sequence[int], weights: Weights) -> list[Told]:
+    """Return the days that are told without their year, in each: older if it is less likely to be the one."""
+    found = [
+        row for sentence in told for phrase, tense in sentence.told for row in _in_years(phrase, tense, years)
+    ]
+    likely = {first: weights.of(first, last + YEAR * DAY) for first, last, _ in found}
+    most = max(likely.values(), default=0.0)
+    return [
+        (first, last, age + min(LATE, age_of(likely[first] / most)))
+        for first, last, age in found
+        if likely[first]
+    ]
+
+
+def _in_years(phrase: DatePhrase, tense: str | None, years: Sequence[int]) -> Iterator[Told]:
+    """Yield a day that is told without its year in each of them, or the days before it that tell it ahead."""
+    meaning = phrase.meaning
+    if not isinstance(meaning, Calendar) or meaning.year or not (meaning.month and meaning.day):
+        return
+    ahead = tense == "future" or phrase.relation == "before"
+    for day in days_in(years, meaning):
+        if meaning.weekday in (None, day.weekday()):
+            yield day - FRESH * DAY * ahead, day, AHEAD * ahead
 
 
 def _years_told(told: Sequence[Sentence], began: dt.date | None) -> Iterator[Told]:
@@ -130,17 +165,28 @@ def _is_deictic(meaning: Meaning) -> bool:
 def _told(weights: Weights, clues: Sequence[Clue], weekdays: Sequence[float]) -> When:
     """Return the fewest days that are likely enough, at most a month, if something ties the text to them."""
     pair = weights.clearest(PAIR, LIKELY, RIVALS)
-    days = pair or weights.narrowest(SURE, FEW) or weights.narrowest(ENOUGH, FRESH)
+    if pair and weights.of(*pair) < FENCED and not _hooks(clues, *pair):
+        pair = None
+    days = (
+        weights.narrowest(ALONE, 1)
+        or pair
+        or weights.narrowest(SURE, FEW)
+        or weights.narrowest(ENOUGH, FRESH)
+    )
     if days is None:
         return When.unknown()
     first, last = weights.trimmed(*days, weekdays=weekdays)
-    ties = [clue for clue in clues if clue.hook and clue.meets(first, last)] or _fence(clues, first)
+    ties = _hooks(clues, first, last) or _fence(clues, first)
     if not ties:
         return When.unknown()
     words = max(ties, key=lambda clue: clue.sure).words
     if first == last:
         return When.day(first, Basis.INFERRED, words)
     return _span(first, last, words)
+
+
+def _hooks(clues: Sequence[Clue], first: dt.date, last: dt.date) -> list[Clue]:
+    return [clue for clue in clues if clue.hook and clue.meets(first, last)]
 
 
 def _fence(clues: Sequence[Clue], day: dt.date) -> list[Clue]:

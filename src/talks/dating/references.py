@@ -38,6 +38,7 @@ class ReferenceIndex:
     people: dict[frozenset[str], list[Reference]] = field(default_factory=lambda: defaultdict(list))
     seats: dict[str, list[Reference]] = field(default_factory=lambda: defaultdict(list))  # by city or country
     sides: dict[str, str] = field(default_factory=dict)  # parties by what they are called
+    cities: dict[str, str] = field(default_factory=dict)  # by what they are called
 
     @classmethod
     def of(
@@ -48,10 +49,12 @@ class ReferenceIndex:
         regions: Mapping[str, str] = MappingProxyType({}),
         sides: Mapping[str, str] = MappingProxyType({}),
         countries: Mapping[str, str] = MappingProxyType({}),
+        cities: Mapping[str, str] = MappingProxyType({}),
     ) -> ReferenceIndex:
         """Index a dossier's references; places `ignored` tell nothing, `regions` are names of places, too.
 
-        `sides` are parties by everything that they are called, `countries` those of places.
+        `sides` are parties and `cities` places by everything that they are called, `countries`
+        those of places.
         """
         index = cls(frozenset(grammar.lexicon.clue["small"]), frozenset(grammar.lexicon.clue["phone"]))
         for reference in references:
@@ -71,6 +74,7 @@ class ReferenceIndex:
             index.places.pop(party, None)  # a country is named for much else than what happened there
         for place in ignored:
             index.places.pop(place, None)
+        index.cities.update((_spaced(called), city) for called, city in cities.items())
         index._seat(references, ignored, sides, countries)
         spaced = {_spaced(place): named for place, named in index.places.items()}
         index.places.clear()
@@ -143,7 +147,13 @@ class ReferenceIndex:
         words = frozenset(TOKEN.findall(text))
         met = [reference for pair, met in self.people.items() if pair <= words for reference in met]
         apart = [reference for reference in met if reference.place is None] if words & self.phone else []
-        return apart or met
+        return apart or self._there(met, text)
+
+    def _there(self, references: list[Reference], text: str) -> list[Reference]:
+        """Leave out what happened elsewhere than where a sentence says that something did."""
+        words = _spaced(text) if references else ""
+        named = {city for spaced, city in self.cities.items() if f" in{spaced}" in words}
+        return [r for r in references if not named or r.place in named or r.place not in self.cities.values()]
 
     def resolve(self, words: str) -> When | None:
         """Return the date of the one happening that words name; None for none and for several."""

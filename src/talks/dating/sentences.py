@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from talks.codebook.dossier import Reference
 from talks.dates import EVERY_KIND, DateGrammar, DatePhrase, find_dates, guess_tense
 from talks.dates.almanac import DAY, months
-from talks.dates.meaning import Calendar, Duration, Offset
+from talks.dates.meaning import Calendar, Duration, Meaning, Offset
 from talks.dates.tense import tells_past
 from talks.dates.tokens import sentences
 from talks.dating.background import Background
@@ -19,10 +20,13 @@ from talks.dating.terms import Term
 from talks.dating.weighing import Stretches
 from talks.models import Span
 
-__all__ = ["Sentence", "day_of", "read_sentences"]
+__all__ = ["Sentence", "day_of", "days_in", "read_sentences"]
 
 NEXT = 3  # words after a length of time among which the conflict stands
 SAYING = 7  # words after a verb of saying in which its date stands
+# a headline that says who is to do something, and the end of what it says of that
+ANNOUNCED = re.compile(r"(?:(?:[A-Z][\w’'.-]*|and),? )+to [a-z]+ ")
+CLAUSE = re.compile(r"[,;:]|\b(?:as|after|when|following|since)\b")
 LEAD = 4  # sentences in which news tells what is new
 
 
@@ -51,6 +55,7 @@ class Sentence:
     close: bool = False  # one is named by words that stand together
     said: frozenset[int] = frozenset()  # where dates stand that tell when something was said
     start: int = 0  # of the text
+    opens: int = 0  # where the first word stands that tells what may or shall be
     lead: bool = False  # stands where news tells what is new
     deals: frozenset[str] = frozenset()  # kinds of happenings that are spoken of before they are there
 
@@ -58,8 +63,9 @@ class Sentence:
     def happenings(self) -> Sequence[Reference]:
         """The happenings that it is likely about: named, else of its people or parties, or at its places."""
         both = [reference for reference in self.met if reference in self.placed]
-        named = self.named if self.close else [*self.named, *self.seated]
-        return named or both or self.seated or self.met or self.placed
+        if self.named:
+            return self.named if self.close else _each([*self.named, *self.seated, *self.met])
+        return both or _each([*self.seated, *self.met]) or self.placed
 
     def is_deal(self, reference: Reference) -> bool:
         """Tell a truce or a document, of which is spoken before it is there."""
@@ -80,34 +86,47 @@ class Sentence:
         return _stretches(self.happenings)
 
 
-def read_sentences(text: str, grammar: DateGrammar, background: Background) -> list[Sentence]:
-    """Read a text's sentences; notes about corrections and updates are none of them."""
+def read_sentences(
+    text: str, grammar: DateGrammar, background: Background, own: Calendar | None = None
+) -> list[Sentence]:
+    """Read a text's sentences; notes about corrections and updates are none of them.
+
+    `own` is the day of its dateline.
+    """
     told: list[Sentence] = []
     for line in re.finditer(r"[^\n]*\S[^\n]*", text):
         if line[0].split()[0].lower().strip(":,") not in grammar.lexicon.printed["refused"]:
             for start, sentence in sentences(line[0], None):
                 lead = len(told) < LEAD
-                told.append(_read(sentence, line.start() + start, grammar, background, lead=lead))
+                told.append(_read(sentence, line.start() + start, grammar, background, own, lead=lead))
     return told
 
 
-def _read(text: str, start: int, grammar: DateGrammar, background: Background, *, lead: bool) -> Sentence:
+def _read(
+    text: str, start: int, grammar: DateGrammar, background: Background, own: Calendar | None, *, lead: bool
+) -> Sentence:
     phrases = find_dates(text, grammar=grammar, kinds=EVERY_KIND)
-    told = [(p, guess_tense(text, p.start, p.end, grammar)) for p in phrases if p.kind in ("date", "vague")]
+    dates = [p for p in phrases if p.kind in ("date", "vague")]
+    told = [
+        (p, "future" if _is_announced(text, p) else guess_tense(text, p.start, p.end, grammar)) for p in dates
+    ]
     clue = grammar.lexicon.clue
     past = tells_past(text, grammar)
+    opens = min((text.find(word) for word in clue["ahead"] if _has([word], text)), default=len(text))
+    days = _days(told, opens, own)
     named = background.besides(background.references.named(text))
     return Sentence(
         text,
         told,
-        _of_those_days(named, told),
-        _of_those_days(background.references.placed(text), told),
+        _of_those_days(named, days),
+        _of_those_days(background.references.placed(text), days),
         background.references.met(text),
         agreed=_has(clue["agreed"], text),
         seated=background.references.seated(text),
         close=bool(named and background.references.named(text, CLOSE)),
         past=past,
         ahead=_has(clue["ahead"], text),
+        opens=opens,
         ongoing=_is_ongoing(text, clue["ongoing"], clue["conflict"]),
         recent=_is_recent(text, clue["recent"], clue["reporting"]),
         terms=background.terms.told(text),
@@ -123,34 +142,58 @@ def _read(text: str, start: int, grammar: DateGrammar, background: Background, *
             if isinstance(p.meaning, Offset) and p.meaning.origin == "named"
         },
         pictured=not past and not _has(grammar.lexicon.printed["filed"], text.lower()),
-        said=frozenset(p.start for p in phrases if _is_said(text, p.start, clue["reporting"])),
+        said=frozenset(p.start for p in phrases if _is_said(text, p.start, clue)),
         start=start,
         lead=lead,
         deals=background.deals,
     )
 
 
-def _of_those_days(named: list[Reference], told: Sequence[tuple[DatePhrase, str | None]]) -> list[Reference]:
-    """Return the happenings that can be meant beside the days that are told in full.
+def _each(references: Sequence[Reference]) -> list[Reference]:
+    return list({reference.id: reference for reference in references}.values())
+
+
+def _days(told: Sequence[tuple[DatePhrase, str | None]], opens: int, own: Calendar | None) -> list[Calendar]:
+    """Return the days that a sentence tells, but for that of its dateline and plans without their year."""
+    days = [(phrase, phrase.meaning, tense) for phrase, tense in told if _is_day(phrase.meaning)]
+    return [
+        day
+        for phrase, day, tense in days
+        if day != own and (day.year or (tense != "future" and phrase.start < opens))
+    ]
+
+
+def _of_those_days(named: list[Reference], days: Sequence[Calendar]) -> list[Reference]:
+    """Return the happenings that can be meant beside the days that are told.
 
     A day that is none of theirs is that of something else, which is only named alike.
     """
-    days = [day for phrase, _ in told if (day := day_of(phrase))]
     others = [day for day in days if not any(_was_on(reference, day) for reference in named)]
     return [r for r in named if not others or any(_was_on(r, day) for day in days)]
+
+
+def _is_day(meaning: Meaning) -> TypeGuard[Calendar]:
+    return isinstance(meaning, Calendar) and bool(meaning.month and meaning.day)
 
 
 def day_of(phrase: DatePhrase) -> dt.date | None:
     """Return the day that a phrase tells with its month and year."""
     meaning = phrase.meaning
     if isinstance(meaning, Calendar) and meaning.year and meaning.month and meaning.day:
-        month = months(meaning.year, meaning.month)
-        return min(month.last, month.first + (meaning.day - 1) * DAY)
+        return days_in([meaning.year], meaning)[0]
     return None
 
 
-def _was_on(reference: Reference, day: dt.date) -> bool:
-    return reference.since - DAY <= day <= reference.last + DAY
+def days_in(years: Iterable[int], date: Calendar) -> list[dt.date]:
+    """Return the day of a date in each of some years."""
+    found = [months(year, date.month or 1) for year in years]
+    return [min(month.last, month.first + ((date.day or 1) - 1) * DAY) for month in found]
+
+
+def _was_on(reference: Reference, date: Calendar) -> bool:
+    """Tell whether a happening was, to a day, on a date; one without a year may be of any."""
+    years = [date.year] if date.year else range(reference.since.year - 1, reference.last.year + 2)
+    return any(reference.since - DAY <= day <= reference.last + DAY for day in days_in(years, date))
 
 
 def _stretches(references: Sequence[Reference]) -> Stretches:
@@ -173,10 +216,18 @@ def _is_present(text: str, present: Iterable[str]) -> bool:
     return re.search(rf"\b(?:{'|'.join(map(re.escape, present))}) (?:to|\w+ing)\b", text) is not None
 
 
-def _is_said(text: str, at: int, reporting: Iterable[str]) -> bool:
-    """Tell "she said in a statement on Monday": a date soon after a verb of saying, with no stop between."""
-    before = re.findall(r"\w+", re.split("[,;:.]", text[:at].lower())[-1])[-SAYING:]
-    return not set(before).isdisjoint(reporting)
+def _is_announced(text: str, phrase: DatePhrase) -> bool:
+    """Tell "Stenmoe to meet Quent on Monday", in a headline."""
+    return ANNOUNCED.match(text) is not None and not CLAUSE.search(text[: phrase.start])
+
+
+def _is_said(text: str, at: int, clue: Mapping[str, Sequence[str]]) -> bool:
+    """Tell "she said in a statement on Monday": a date soon after a verb of saying, with no stop between.
+
+    "She told him by telephone on Monday" tells the day of their call.
+    """
+    before = set(re.findall(r"\w+", re.split("[,;:.]", text[:at].lower())[-1])[-SAYING:])
+    return not before.isdisjoint(clue["reporting"]) and before.isdisjoint(clue["phone"])
 
 
 def _follows(words: Iterable[str], text: str, at: int) -> bool:

@@ -1,11 +1,11 @@
 """What the weekdays that a text names tell of its own: news calls today and yesterday by their weekdays.
 
-The figures are those of 95 news articles with a printed date that name a weekday.
+The figures are those of 132 news articles that name a weekday and whose date is known.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import prod
 from typing import Final
 
@@ -15,30 +15,45 @@ from talks.dating.sentences import Sentence
 
 __all__ = ["is_bare", "likely_weekdays"]
 
-FIRST: Final = (0.58, 0.26, 0.06, 0.04, 0.02, 0.03, 0.01)  # days from that first named to the article's
-OTHERS: Final = (0.39, 0.37, 0.14, 0.05, 0.03, 0.01, 0.002)
-TOGETHER: Final = 0.8  # what weekdays tell that stand beside the first is in part the same
+# days from the nearest that is named to the article's, in a lead or later on: of the only one, of several
+ALONE: Final = ((0.61, 0.30, 0.04, 0.02, 0.01, 0.01, 0.01), (0.42, 0.37, 0.06, 0.05, 0.06, 0.02, 0.02))
+NEAREST: Final = ((0.80, 0.15, 0.02, 0.01, 0.01, 0.005, 0.005), (0.54, 0.37, 0.05, 0.01, 0.01, 0.01, 0.01))
+FURTHER: Final = (0.02, 0.45, 0.20, 0.19, 0.06, 0.05, 0.03)  # from each of the others
+TOGETHER: Final = 0.8  # what weekdays tell that stand beside the nearest is in part the same
 AHEAD: Final = (0.27, 0.33, 0.17, 0.13, 0.05, 0.03, 0.02)  # days from the article's to one that is to come
 
 
 def likely_weekdays(told: Sequence[Sentence]) -> list[float]:
     """Return for each weekday, Monday first, how likely the text is to name on it those that it names."""
-    past = list(dict.fromkeys(_named(told, plans=False)))
-    ahead = set(_named(told, plans=True)) - set(past)
+    said = {weekday for weekday, _ in _named(told, plans=False, said=True)}
+    ahead = dict(_named(told, plans=True)).keys() - said
+    past = {weekday: late for weekday, late in _named(told, plans=False) if weekday not in ahead}
     return [
-        prod(FIRST[(day - weekday) % WEEK] for weekday in past[:1])
-        * prod(OTHERS[(day - weekday) % WEEK] for weekday in past[1:]) ** TOGETHER
-        * prod(AHEAD[(weekday - day) % WEEK] for weekday in ahead)
-        for day in range(WEEK)
+        _past(past, day) * prod(AHEAD[(weekday - day) % WEEK] for weekday in ahead) for day in range(WEEK)
     ]
 
 
-def _named(told: Sequence[Sentence], *, plans: bool) -> Iterator[int]:
+def _past(named: Mapping[int, bool], day: int) -> float:
+    """Return how likely a text of one weekday is to name those as past; it tells of each whether late."""
+    gaps = sorted(((day - weekday) % WEEK, late) for weekday, late in named.items())
+    if not gaps:
+        return 1.0
+    gap, late = gaps[0]
+    nearest = (NEAREST if len(gaps) > 1 else ALONE)[late][gap]
+    return nearest * prod(FURTHER[further] for further, _ in gaps[1:]) ** TOGETHER
+
+
+def _named(told: Sequence[Sentence], *, plans: bool, said: bool = False) -> Iterator[tuple[int, bool]]:
+    """Yield the weekdays that are past, or to come, and whether they are first named after the lead."""
+    named = set[int]()
     for sentence in told:
         for phrase, tense in sentence.told:
             meaning = phrase.meaning
-            if isinstance(meaning, Weekday) and is_bare(meaning) and sentence.plans(tense) == plans:
-                yield meaning.weekday
+            if not isinstance(meaning, Weekday) or not is_bare(meaning) or meaning.weekday in named:
+                continue
+            if sentence.plans(tense) == plans and (not said or phrase.start in sentence.said):
+                named.add(meaning.weekday)
+                yield meaning.weekday, not sentence.lead
 
 
 def is_bare(meaning: Weekday) -> bool:

@@ -17,7 +17,7 @@ from operator import attrgetter
 from talks.dates.almanac import DAY, WEEK
 from talks.models import Span
 
-__all__ = ["RARE", "Clue", "Stretches", "Told", "Weights", "weigh"]
+__all__ = ["RARE", "Clue", "Stretches", "Told", "Weights", "age_of", "weigh"]
 
 FRESH, FADING = (
     2,
@@ -167,6 +167,11 @@ def weigh(
     likely = [math.exp(log - most) for log in logs]
     whole = sum(likely)
     return Weights(first, [one / whole for one in likely])
+
+
+def age_of(share: float) -> int:
+    """Return how many days old news is that is told so much less than what is new: a share above zero."""
+    return round(FRESH * (math.pow(share, -1 / FADING) - 1))
 
 
 def _runs(stretches: Stretches, first: dt.date, many: int) -> list[tuple[int, int]]:
