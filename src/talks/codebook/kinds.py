@@ -18,7 +18,8 @@ from talks.patterns import Pattern, compile_pattern
 __all__ = ["Kind", "KindFile", "Trigger", "load_kinds"]
 
 Templates = tuple[str, ...]
-Who = Literal["anyone", "leaders", "delegations", "sides", "officials", "pair", "visitor"]
+Who = Literal["anyone", "leaders", "delegations", "sides", "officials", "pair", "visitor", "guest"]
+JOURNEYS = ("visitor", "guest")
 
 
 class TriggerRow(Record):
@@ -118,6 +119,11 @@ class Trigger(Record):
     governors: frozenset[str] = frozenset()
     among: frozenset[str] = frozenset()
     base: Status = Status.HELD
+
+    @property
+    def journey(self) -> bool:
+        """Whether it tells that somebody goes to where others are."""
+        return self.who in JOURNEYS
 
 
 class Kind(Record):

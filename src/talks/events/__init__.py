@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from talks.codebook.dossier import Place
 from talks.events.counts import combine_counts
 from talks.events.finding import find_happenings
 from talks.events.following import tell_on
@@ -58,7 +59,7 @@ def _record(reading: Reading, group: list[Happening]) -> Mention:
         kind=best.kind,
         status=status,
         when=_finest([h.when for h in dated]),
-        place=next((h.place for h in ranked if h.place), None),
+        place=_finest_place([h.place for h in ranked if h.place], reading.world.places),
         parties=tuple(dict.fromkeys(p for h in ranked for p in h.parties))
         if len(best.parties) < 2
         else best.parties,
@@ -75,6 +76,16 @@ def _finest(told: list[When]) -> When:
     first = told[0] if told else When.unknown()
     days = [when for when in told if when.precision is Precision.DAY and _lies_in(when, first)]
     return days[0] if days and first.precision in WIDE else first
+
+
+def _finest_place(told: list[str], places: dict[str, Place]) -> str | None:
+    """Return the place that the weightiest words tell, or a town of it: Helvaria, elsewhere Castrel."""
+    first = told[0] if told else None
+    entry = places.get(first) if first else None
+    if entry is None or entry.kind != "country":
+        return first
+    others = (places.get(name) for name in told)
+    return next((place.name for place in others if place and place.country == first != place.name), first)
 
 
 def _lies_in(when: When, wide: When) -> bool:

@@ -143,6 +143,8 @@ class Clauses:
             verb.modal in self.vocabulary["hypothetical"] or verb.tense == "future"
         ):
             return Status.PROPOSED
+        if status is Status.PLANNED and verb.modal in self.vocabulary["possible"]:
+            return Status.PROPOSED  # a call could be arranged
         if status in (Status.HELD, Status.ONGOING) and self._is_a_chance(verb):
             return Status.PROPOSED
         above = self.verbs[verb.governor] if verb.governor >= 0 and verb.marker else None
@@ -215,7 +217,10 @@ class Clauses:
             return False
         if verb.tense == "present" and not verb.perfect and verb.marker not in self.tables.past:
             return True  # once both sides reach a deal
-        return any(other.modal and other.marker in ("", "that") for other in self.verbs)
+        return any(
+            other.modal and (not other.marker or (other.marker == "that" and other.start < verb.start))
+            for other in self.verbs
+        )
 
     def _is_of_scheme(self) -> bool:
         """Tell "under the proposal, Norland would …", which is only what the proposal says."""

@@ -31,14 +31,16 @@ def find_company(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> I
     if phrase and found.lemma in reading.codebook.kinds[hit.kind].file.governors.split():
         yield from _givers_and_takers(sentence, phrase, verb)
     joins = phrase is not None and _joins(reading, sentence, _whole_of(reading, sentence, phrase), found)
+    joins = joins or (phrase is not None and hit.trigger.journey and _is_away(reading, phrase))
     if not is_noun or joins:
+        yield from _meant(sentence, found)
         if found.subject >= 0:
             yield from group_of(sentence, found.subject)
             yield from _hanging(reading, sentence, sentence.parse.phrases[found.subject].start)
         for at in () if is_noun else found.objects:
             yield from group_of(sentence, at)
             yield from _hanging(reading, sentence, sentence.parse.phrases[at].start)
-        for other in () if hit.trigger.who == "visitor" else sentence.parse.phrases:
+        for other in () if hit.trigger.journey else sentence.parse.phrases:
             told = other.prep in together or (not is_noun and hit.first <= other.start < hit.last)
             if (
                 other.role == "prep"
@@ -103,6 +105,8 @@ def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> 
         return verb.lemma in statuses.joining and not ordered  # others hold the talks that leaders open
     if phrase.role != "prep":
         return False
+    if _is_planned_by(reading, sentence, phrase):
+        return True
     paired = statuses.preposition.get((verb.lemma, phrase.prep))
     awaited = not statuses.truth["awaited"].isdisjoint(reading.tokens.lowers[verb.end : verb.end + 1])
     if (paired and (paired in REAL or verb.lemma in statuses.going)) or (awaited and phrase.prep == "for"):
@@ -117,6 +121,24 @@ def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> 
         for name in reading.cast.names_in(phrase.start, phrase.end)
     )
     return others and (phrase.prep in statuses.time or paired is not None)
+
+
+def _meant(sentence: Sentence, verb: Verb) -> Iterator[tuple[int, int]]:
+    """Yield who is to do what an infinitive tells: no plans for Stenmoe to meet Quent."""
+    before = (p for p in sentence.parse.phrases if p.prep == "for" and p.end == verb.start)
+    return ((p.start, p.end) for p in before if verb.form == "infinitive")
+
+
+def _is_away(reading: Reading, phrase: Phrase) -> bool:
+    """Tell the journey that the subject is on: said on a visit to Castrel."""
+    return phrase.prep in reading.codebook.grammar.words["travelling"]
+
+
+def _is_planned_by(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell an encounter that the subject has in mind for itself: announced plans for a meeting with Quent."""
+    left = sentence.parse.phrases[phrase.left] if phrase.left >= 0 else None
+    words = reading.codebook.grammar.words["intended"]
+    return left is not None and left.role == "object" and reading.tokens.lowers[left.end - 1] in words
 
 
 def _hanging(reading: Reading, sentence: Sentence, start: int) -> Iterator[tuple[int, int]]:

@@ -154,6 +154,11 @@ class Factuality:
         contrast = {*self.lowers[max(0, opening - 3) : opening], *self.lowers[verb.start - 1 : verb.start]}
         return verb.lemma in self.words["attending"] and not self.words["but"].isdisjoint(contrast)
 
+    def is_purpose(self, verb: Verb, other: Verb) -> bool:
+        """Tell what a call was meant for, "to prepare a summit", from one meant to take place in May."""
+        comes = other.passive or self.occurs(other) or other.lemma in self.grammar["timetabled"]
+        return verb.lemma in self.words["purposing"] and not comes
+
     def occurs(self, verb: Verb) -> bool:
         """Tell the verbs of coming about: happen, begin, take place."""
         if verb.lemma in self.words["occurring"]:

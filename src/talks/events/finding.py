@@ -38,6 +38,7 @@ from talks.events.verdicts import PLAIN, POSTPONED, Verdict
 from talks.models import Basis, Status, When
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
+from talks.terms import REAL
 from talks.told import resolve_in
 
 __all__ = ["find_happenings"]
@@ -84,7 +85,7 @@ def _without_purposes(reading: Reading, sentence: Sentence, judge: Judge, hits: 
     of_verb = {id(hit): judge.verb_of(hit) for hit in encounters}
     nouns = {id(hit): noun_of(sentence, hit) for hit in encounters}
     settings = {key for key, noun in nouns.items() if noun and noun.role == "prep"}  # agreed at talks to meet
-    told = [hit for hit in encounters if hit.trigger.who != "visitor" and id(hit) not in settings]
+    told = [hit for hit in encounters if not hit.trigger.journey and id(hit) not in settings]
     meeting = {of_verb[id(hit)] for hit in told}
 
     def is_purpose(hit: Hit) -> bool:
@@ -102,6 +103,7 @@ def _choose(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit])
         key=lambda hit: (
             not kinds[hit.kind].file.prior,
             hit.trigger.who == "anyone",
+            hit.trigger.who != "guest",
             hit.first - hit.last,
             hit.trigger.name,
         ),
@@ -111,6 +113,8 @@ def _choose(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit])
         hoped = verdict is not None and (verdict.status is Status.PROPOSED or judge.is_expected(verdict))
         if verdict is None or (hoped and not kinds[hit.kind].file.sought):
             continue
+        if hit.trigger.who == "guest" and verdict.status not in REAL:
+            continue  # whom the president would meet there nobody says
         people = find_participants(reading, sentence, hit, verdict.verb)
         if people.fit(hit.trigger.who, hit.trigger.role):
             yield from _happenings(reading, sentence, hit, verdict, people)
@@ -124,7 +128,8 @@ def _pointing(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit
         people = find_participants(reading, sentence, hit, -1)
         pointing = hit.trigger.role == "noun" and reading.codebook.kinds[hit.kind].file.encounter
         verdict = judge.judge(hit) if pointing and not people.people and not people.parties else None
-        if verdict is None or not _has_word(reading, phrase_of(sentence, hit.head), "pointing"):
+        told = _has_word(reading, phrase_of(sentence, hit.head), "pointing")
+        if verdict is None or not (told or verdict.status is Status.CANCELLED):
             continue
         for found in _happenings(reading, sentence, hit, verdict, people):
             if not (
@@ -155,7 +160,7 @@ def _happenings(
     stations = find_stations(reading, sentence, hit.head + 1, whens) if len(whens) > 1 else []
     for number in range(max(len(whens), len(rounds))):
         when = whens[number] if number < len(whens) else When.unknown()
-        if hit.trigger.who == "visitor" and (_is_earlier(sentence, verdict) or when.basis in UNTOLD):
+        if hit.trigger.journey and when.basis in UNTOLD:
             continue  # where somebody travels is told of anybody; on which day, of meetings
         numbered = rounds[number] if number < len(rounds) else None
         found = _happening(reading, sentence, hit, verdict, people, when, numbered)
@@ -224,8 +229,8 @@ def _happening(
         weight=weight, when=when, place=place, parties=parties,
         people=people.people, round=number, counts=counts, definite=definite,
         told_apart=len(people.parties) >= PAIR or _is_several(reading, hit),
-        separate=separate, assumed=assumed,
-        journey=hit.trigger.who == "visitor",
+        separate=separate, assumed=assumed, leaders=people.leaders,
+        journey=hit.trigger.journey,
         sorts=sorts, sure=verdict.weight >= PLAIN or (verdict.status is Status.HELD and bool(when.known)),
     )  # fmt: skip
 
@@ -233,11 +238,6 @@ def _happening(
 def _is_several(reading: Reading, hit: Hit) -> bool:
     """Tell "three rounds", which nobody says of talks in general."""
     return reading.tokens.lowers[hit.head] in reading.codebook.grammar.words["several"]
-
-
-def _is_earlier(sentence: Sentence, verdict: Verdict) -> bool:
-    """Tell where somebody had gone before: the day told is not that of the journey."""
-    return verdict.verb >= 0 and sentence.parse.verbs[verdict.verb].perfect
 
 
 def _is_between_sides(reading: Reading, parties: tuple[str, ...], file: KindFile) -> bool:

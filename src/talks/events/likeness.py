@@ -12,6 +12,7 @@ __all__ = [
     "TO_COME",
     "apart",
     "are_one_count",
+    "are_other_ranks",
     "are_other_teams",
     "are_others",
     "are_two_refusals",
@@ -39,6 +40,14 @@ def are_others(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     if len(one) > 1 and len(two) > 1:
         return len(set(one) & set(two)) < PAIR
     return apart(one, two)
+
+
+def are_other_ranks(a: Happening, b: Happening) -> bool:
+    """Tell a call of "the two leaders", who are not named, from one of two ministers who are."""
+    pairs = ((a, b), (b, a))
+    return any(
+        x.leaders >= PAIR > len(x.people) and y.leaders == 0 and len(y.people) >= PAIR for x, y in pairs
+    )
 
 
 def are_other_teams(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

@@ -114,7 +114,8 @@ class _Merger:
         return any(
             self._file(h).encounter
             and set(h.people) & set(journey.people)
-            and (h.place == journey.place or (h.when.known and self.same.same_time(h, journey)))
+            and self.same.same_time(h, journey)
+            and (h.place == journey.place or h.when.known)
             for h in others
         )
 

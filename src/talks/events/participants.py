@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from talks.events.company import find_company
@@ -38,12 +39,14 @@ class Participants(NamedTuple):
         """Tell whether an encounter of these is one of the kind asked for."""
         if who == "visitor":
             return bool(self.people) and self.abroad
+        if who == "guest":
+            return self.leaders > 0 and self.abroad
         if who == "pair":
             return len(self.people) > 1 and len(self.parties) > 1
         if who == "leaders":
             return self.leaders >= PAIR
         if who == "sides":  # of whom no more than that need be told
-            return self.leaders < PAIR and not self.officials and len(self.people) < PAIR
+            return not (self.leaders or self.officials) and len(self.people) < PAIR
         if who == "delegations":
             return self.leaders < PAIR and self.delegations and not self.officials
         if who == "officials":
@@ -70,7 +73,8 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     found += [whose(reading, span) for span in spans]
     actors = [actor for actor in found if actor]
     words = {word for span in spans for word in reading.tokens.lowers[span[0] : span[1]]}
-    people = {actor.name: actor for actor in actors if actor.kind == "person"}
+    absent = _absent(reading, sentence, names)
+    people = {actor.name: actor for actor in actors if actor.kind == "person" and actor.name not in absent}
     naming = reading.codebook.naming
     heads = sum(reading.cast.leads(actor) for actor in people.values())
     if heads or not people:  # "their leaders, Ekre and Delgast", are heads of delegations
@@ -84,7 +88,7 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     teams = bool(words & naming.delegations) or (not people and len(parties) > 1)
     posts = not words.isdisjoint(naming.dignitaries) and not words & naming.delegations
     home = {actor.party for actor in people.values()}
-    abroad = hit.trigger.who == "visitor" and _is_abroad(reading, hit, home)
+    abroad = hit.trigger.journey and _is_abroad(reading, hit, home)
     several = posts and any(word.endswith("s") for word in words & naming.dignitaries)
     both = any(_are_both_sides(reading, *span) for span in spans)
     return Participants(tuple(parties), tuple(people), heads, teams, abroad, posts, several, both)
@@ -143,6 +147,31 @@ def _is_aside(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> boo
     return owner or where or _is_backer(reading, name) or _is_captive(reading, sentence, hit, name)
 
 
+def _absent(reading: Reading, sentence: Sentence, names: Iterable[Name]) -> set[str]:
+    """Return who is named only as the one who sends somebody: the Stenmoe envoy Ekre, aides of Quent's."""
+    told: dict[str, set[bool]] = {}
+    for name in names:
+        actor = actor_of(reading, name) if name.kind in PEOPLE else None
+        if actor:
+            told.setdefault(actor.name, set()).add(_sends(reading, sentence, name))
+    return {name for name, sends in told.items() if sends == {True}}
+
+
+def _sends(reading: Reading, sentence: Sentence, name: Name) -> bool:
+    """Tell whose envoy or aide somebody is: Stenmoe's son-in-law, Ekre; the Quent adviser Delgast."""
+    phrase = phrase_of(sentence, name.start)
+    rest = reading.tokens.lowers[name.end : phrase.end] if phrase else []
+    if phrase is None or not rest:
+        return False
+    words = reading.codebook.naming.dignitaries | reading.codebook.grammar.words["staff"]
+    if not words.isdisjoint(rest):
+        return True
+    after = sentence.parse.phrases[phrase.number + 1 : phrase.number + 2]
+    beside = [p for p in after if p.after == "comma" and p.start - phrase.end == 1]
+    persons = (other.kind in PEOPLE for p in beside for other in reading.cast.names_in(p.start, p.end))
+    return _owns(reading, name) and any(persons)
+
+
 def _is_captive(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:
     """Tell whose nationals are exchanged where they are of neither side: the foreigners among hostages."""
     phrase, sides = phrase_of(sentence, name.start), reading.world.sides
@@ -184,7 +213,7 @@ def _is_owner(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> boo
 
 def _is_where(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:
     """Tell a country that is only the place: three meetings in Caldor, on the border between two."""
-    if hit.trigger.who == "visitor" or name.kind in PEOPLE:
+    if hit.trigger.journey or name.kind in PEOPLE:
         return False
     words, lowers = reading.codebook.grammar.words, reading.tokens.lowers
     before = [word for word in lowers[max(0, name.start - 2) : name.start] if word not in ("the", "a")]

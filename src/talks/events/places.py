@@ -25,7 +25,7 @@ COUNTRY = 40  # tokens by which a country must be nearer than a city
 
 def find_place(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str | None:
     """Return where: a place named in the clause after a locative preposition, or right at the noun."""
-    if hit.trigger.who == "visitor":
+    if hit.trigger.journey:
         return _visited(reading, hit)
     names = reading.cast.names_in(sentence.first, sentence.last)
     if not any(name.entry and name.entry.place for name in names):

@@ -26,15 +26,16 @@ def find_antecedents(
     """
     if sentence.inside or not _is_plural(reading, span, pronouns):
         return
-    own = dict(_people(reading, sentence.first, span[0]))
+    leading = reading.tokens.lowers[span[1] - 1] in reading.codebook.naming.leaders
+    own = dict(_people(reading, sentence.first, span[0], leading))
     if own:
         yield from _pair(own)
         return
     before = _sentence_before(reading, sentence)
-    told = dict(_people(reading, before.first, before.last)) if before else {}
+    told = dict(_people(reading, before.first, before.last, leading)) if before else {}
     if told:
         yield from _pair(told)
-    elif before:
+    elif before and not leading:
         yield from _officials(reading, before)
 
 
@@ -49,11 +50,13 @@ def _is_plural(reading: Reading, span: Range, pronouns: bool) -> bool:
     return not named and inside[-1] in people and not words["couple"].isdisjoint(inside)
 
 
-def _people(reading: Reading, first: int, last: int) -> Iterator[tuple[Actor, Range]]:
-    """Yield the people named between two tokens, each by where the name stands last."""
+def _people(reading: Reading, first: int, last: int, leading: bool) -> Iterator[tuple[Actor, Range]]:
+    """Yield the people named between two tokens, or the leaders, each by where the name stands last."""
     for name in reading.cast.names_in(first, last):
         actor = actor_of(reading, name) if name.kind in ("person", "surname", "unknown") else None
-        if actor and actor.kind == "person" and actor.party:
+        if actor is None or (leading and not reading.cast.leads(actor)):
+            continue
+        if actor.kind == "person" and actor.party:
             yield actor, (name.start, name.end)
 
 

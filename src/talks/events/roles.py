@@ -91,7 +91,7 @@ class Roles:
         told = verb.lemma in self.tables.governor or verb.lemma in self.tables.truth["telling"]
         raises = verb.lemma == "be" or (verb.passive and told and not base)  # not: it was cut to free them
         complement = self._complement(phrase.verb) if phrase.role == "subject" and raises else -1
-        if complement >= 0:
+        if complement >= 0 and not self.clauses.facts.is_purpose(verb, self.verbs[complement]):
             return self.clauses.verdict(complement, Status.HELD, PLAIN)
         if phrase.role == "subject" and verb.lemma in self.tables.truth["failing"]:
             return self._of_failure(phrase.verb, base)

@@ -10,6 +10,7 @@ from talks.events.happenings import Happening
 from talks.events.likeness import (
     TO_COME,
     are_one_count,
+    are_other_ranks,
     are_other_teams,
     are_others,
     are_two_refusals,
@@ -64,7 +65,7 @@ class Sameness:
             return False
         if not self._file(a).figured and (are_others(a.people, b.people) or of_others(a, b)):
             return False
-        if self._file(a).encounter and (are_two_refusals(a, b) or is_of_next(a, b)):
+        if self._are_two_encounters(a, b):
             return False
         if a.sorts and b.sorts and not a.sorts & b.sorts:
             return False
@@ -73,6 +74,12 @@ class Sameness:
         if are_other_teams(a.parties, b.parties) or not self.same_time(a, b):
             return False
         return summed or self._same_figures(a, b)
+
+    def _are_two_encounters(self, a: Happening, b: Happening) -> bool:
+        file = self._file(a)
+        if (file.persons and are_other_ranks(a, b)) or (file.rounds and are_two_refusals(a, b)):
+            return True
+        return file.encounter and is_of_next(a, b)
 
     def same_place(self, one: str | None, two: str | None) -> bool:
         """Tell whether two places can be one: a town and its country, a town and its region."""

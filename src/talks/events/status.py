@@ -232,9 +232,14 @@ class Judge:
             return self._of_head(phrase, status) if status else None
         verdict = self._of_clauses(phrase)
         adjective = self._by_adjective(phrase, verdict)
+        if adjective and adjective.status is Status.ONGOING and phrase.prep in self.tables.time:
+            return adjective._replace(verb=phrase.verb)  # she will speak to him in the ongoing talks
         if verdict and verdict.status is Status.PAUSED and adjective and adjective.status in OUTLOOK:
             return verdict._replace(status=Status.CANCELLED)  # the planned summit was halted
-        if adjective and (verdict is None or verdict.weight <= WEAK or self._says_more(adjective, verdict)):
+        more = adjective and adjective.status is not Status.HELD  # than that it was held
+        if adjective and (
+            verdict is None or verdict.weight <= WEAK or (more and verdict.status is Status.HELD)
+        ):
             return adjective._replace(verb=phrase.verb)
         if verdict and verdict.status is Status.HELD and verdict.weight <= WEAK:
             return verdict._replace(status=Status.PROPOSED if self.roles.is_next(phrase) else file.weak)
@@ -284,10 +289,6 @@ class Judge:
 
     def _is_the(self, phrase: Phrase) -> bool:
         return self.lowers[phrase.start] in self.vocabulary["pointing"]
-
-    @staticmethod
-    def _says_more(adjective: Verdict, verdict: Verdict) -> bool:
-        return adjective.status is not Status.HELD and verdict.status is Status.HELD
 
     def _by_adjective(self, phrase: Phrase, told: Verdict | None) -> Verdict | None:
         found = (self.tables.adjective.get(word) for word in self.lowers[phrase.start : phrase.end])

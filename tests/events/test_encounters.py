@@ -1,0 +1,99 @@
+"""Who meets whom as agencies tell it: envoys named with whoever sent them, guests, calls, plans."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading import mentions
+
+PUBLISHED = "2024-06-12"  # a Wednesday
+
+
+def told(text: str) -> list[tuple[str, str, str | None]]:
+    """Return kind, status and place of what a text tells."""
+    return [(m.kind, m.status.value, m.place) for m in mentions(text, PUBLISHED)]
+
+
+def present(text: str) -> set[str]:
+    return {name for m in mentions(text, PUBLISHED) for name in m.people}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "The Stenmoe envoy Pierin Catz met Marisela Quent on Monday.",
+            {"Pierin Catz", "Marisela Quent"},
+        ),
+        (
+            "President Halvard Stenmoe's special envoy Pierin Catz met Marisela Quent on Monday.",
+            {"Pierin Catz", "Marisela Quent"},
+        ),
+        (
+            "Pierin Catz and Stenmoe's son-in-law, Torvald Ekre, met Marisela Quent on Monday.",
+            {"Pierin Catz", "Torvald Ekre", "Marisela Quent"},
+        ),
+    ],
+)
+def test_who_sends_an_envoy_does_not_meet_anybody(text, people):
+    assert present(text) == people
+    assert told(text)[0][0] == "meeting"
+
+
+def test_who_is_named_without_an_envoy_meets_all_the_same():
+    assert told("Halvard Stenmoe, Pierin Catz and Marisela Quent met on Monday.")[0][0] == "summit"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anselm Varga came to Harvik on Monday.", ("summit", "held", "Harvik")),
+        ("Anselm Varga will come to Harvik on Monday.", ("meeting", "planned", "Harvik")),
+        ("Claudine Oberholt came to Harvik on Monday.", ("meeting", "held", "Harvik")),
+        ("Claudine Oberholt had been to Harvik in May.", ("meeting", "held", "Harvik")),
+        ("On Monday Claudine Oberholt spoke during a visit to Harvik.", ("meeting", "held", "Harvik")),
+    ],
+)
+def test_a_president_who_is_a_guest_meets_the_host(text, expected):
+    assert told(text) == [expected]
+
+
+def test_a_journey_of_another_day_is_no_way_to_the_encounter():
+    text = "Claudine Oberholt met Halvard Stenmoe in Harvik on Monday. Oberholt had been to Harvik in May."
+    assert told(text) == [("meeting", "held", "Harvik"), ("meeting", "held", "Harvik")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A call of Stenmoe and Quent could be arranged at any time.", "proposed"),
+        ("A call of Stenmoe and Quent will be arranged for Friday.", "planned"),
+        ("There are no immediate plans for a call of Stenmoe and Quent.", "unscheduled"),
+        ("The call of Stenmoe and Quent on Monday was meant to prepare a summit.", "held"),
+        ("A further meeting of Ekre and Delgast is not necessary.", "cancelled"),
+        ("The two capitals told of progress in the ongoing talks of Norland and Sudria.", "ongoing"),
+    ],
+)
+def test_what_has_become_of_a_call_or_a_meeting(text, expected):
+    assert told(text)[0][1] == expected
+
+
+def test_the_town_is_told_where_one_report_names_it_and_another_only_the_country():
+    text = (
+        "Norland and Sudria will meet in Helvaria on Friday. Their talks will be held in Castrel on Friday."
+    )
+    assert told(text) == [("talks", "planned", "Castrel")]
+
+
+def test_the_call_of_two_leaders_is_not_that_of_their_ministers():
+    text = (
+        "Norland and Sudria wait. After a call between Gunnvor Ask and Livia Corvane nothing was clear. "
+        "It had been agreed in a phone call between the two leaders on Thursday."
+    )
+    assert [kind for kind, *_ in told(text)].count("call") == 2
+
+
+def test_who_plans_a_meeting_takes_part_in_it():
+    text = "Halvard Stenmoe revealed plans for a second meeting with Marisela Quent."
+    assert told(text) == [("summit", "planned", None)]
+    assert present(text) == {"Halvard Stenmoe", "Marisela Quent"}
