@@ -49,6 +49,24 @@ def rows(text: str) -> list[tuple[str, str, str | None]]:
             id="it is to be presented",
         ),
         pytest.param("The Helvarian plan was a bad one.", [], id="nothing is done with it"),
+        pytest.param(
+            "They gathered to consider Sudria's 10-point plan.",
+            [("document", "held", None)],
+            id="its points have been counted",
+        ),
+        pytest.param(
+            "Norland's response, delivered in Castrel, left much open.",
+            [("document", "held", None)],
+            id="it was delivered",
+        ),
+        pytest.param(
+            "Helvaria gave both sides a July deadline to reach a deal.",
+            [("agreement", "proposed", "2024-07")],
+            id="a deal is wanted by a day",
+        ),
+        pytest.param("Both sides want to reach a deal.", [], id="everybody would like a deal"),
+        pytest.param("Quent rejected the deal.", [("agreement", "rejected", None)], id="a deal is refused"),
+        pytest.param("There will be no deal in Castrel.", [], id="no deal is no refusal of one"),
     ],
 )
 def test_a_text_is_told_where_something_shows_that_there_is_one(text, expected):

@@ -111,13 +111,15 @@ def _choose(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit])
     for hit in ranked:
         verdict = borne_out(reading, sentence, hit, judge.judge(hit))
         hoped = verdict is not None and (verdict.status is Status.PROPOSED or judge.is_expected(verdict))
-        if verdict is None or (hoped and not kinds[hit.kind].file.sought):
+        if verdict is None:
             continue
         if hit.trigger.who == "guest" and verdict.status not in REAL:
             continue  # whom the president would meet there nobody says
         people = find_participants(reading, sentence, hit, verdict.verb)
         if people.fit(hit.trigger.who, hit.trigger.role):
-            yield from _happenings(reading, sentence, hit, verdict, people)
+            found = _happenings(reading, sentence, hit, verdict, people)
+            wished = hoped and not kinds[hit.kind].file.sought  # that somebody would like, but by a deadline
+            yield from (h for h in found if not wished or h.when.basis not in UNTOLD)
             return
     yield from _pointing(reading, sentence, judge, ranked)
 

@@ -6,7 +6,7 @@ from talks.codebook.kinds import KindFile
 from talks.dates import DateContext, resolve
 from talks.events.phrases import noun_of, phrase_of, relative_of
 from talks.events.triggers import Hit
-from talks.events.verdicts import PLAIN, Verdict
+from talks.events.verdicts import PLAIN, SURE, Verdict
 from talks.models import Status, When
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
@@ -27,7 +27,10 @@ def borne_out(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict |
     open_yet = verdict is None or verdict.status in UNDONE
     if drawn_up and phrase and open_yet and own_date(reading, phrase).known:
         return SHOWN
-    if verdict is not None and _is_governed(reading, sentence, hit, verdict):
+    if verdict is not None and (
+        _is_governed(reading, sentence, hit, verdict) or _is_news(reading, phrase, verdict)
+    ):
+        verdict = _as_delivered(reading, sentence, hit, verdict)
         wanted = verdict.status is Status.PROPOSED and drawn_up
         there = wanted and phrase is not None and _is_version(reading, phrase, file)
         return verdict._replace(status=Status.HELD) if there else verdict
@@ -39,6 +42,25 @@ def borne_out(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict |
         return None
     held = verdict.status is Status.HELD  # but they only have 3,000 bodies ready
     return verdict._replace(status=Status.PROPOSED) if held else verdict
+
+
+def _is_news(reading: Reading, phrase: Phrase | None, verdict: Verdict) -> bool:
+    """Tell what is told outright to be due, or refused, whatever is done with it: not "no deal"."""
+    words = reading.codebook.grammar.words
+    outright = verdict.weight >= SURE and verdict.status in (Status.PLANNED, Status.REJECTED)
+    opening = reading.tokens.lowers[phrase.start] if phrase else ""
+    return outright and opening not in words["none"] | words["whichever"]
+
+
+def _as_delivered(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> Verdict:
+    """Return a verdict as sure as what was done with a text: the reply, delivered in May, left it open."""
+    phrase, file = noun_of(sentence, hit), reading.codebook.kinds[hit.kind].file
+    if phrase is None or not file.speaking or verdict.weight >= PLAIN or verdict.status is not Status.HELD:
+        return verdict
+    governors, verbs = file.governors.split(), sentence.parse.verbs
+    own = [n for n, v in enumerate(verbs) if v.subject == phrase.number and v.lemma in governors]
+    done = next((n for n in own if not (verbs[n].objects or verbs[n].modal or verbs[n].negated)), -1)
+    return verdict._replace(weight=PLAIN, verb=done) if done >= 0 else verdict
 
 
 def _is_governed(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> bool:
@@ -72,18 +94,24 @@ def _shown(reading: Reading, sentence: Sentence, phrase: Phrase, file: KindFile)
 
 
 def _is_version(reading: Reading, phrase: Phrase, file: KindFile) -> bool:
-    """Tell a text that is known to be one of several, or to the press: the initial draft, a leaked plan."""
+    """Tell a text that is known to be one of several, or to the press: the initial draft, a 12-point plan."""
     inside = reading.tokens.lowers[phrase.start : phrase.end]
-    return bool(file.speaking) and not reading.codebook.grammar.words["version"].isdisjoint(inside)
+    words = reading.codebook.grammar.words["version"]
+    counted = "point" in inside and "#" in reading.classes[phrase.start : phrase.end]
+    return bool(file.speaking) and (counted or not words.isdisjoint(inside))
 
 
 def _told_in(reading: Reading, sentence: Sentence, phrase: Phrase) -> int:
     """Return the verb of what is told in a thing, or -1: in an open letter, they called for a truce."""
-    if phrase.prep != "in" or phrase.verb < 0:
+    verbs, words = sentence.parse.verbs, reading.codebook.grammar.words
+    if (
+        phrase.prep != "in"
+        or reading.tokens.lowers[phrase.start] not in words["indefinite"] | words["separate"]
+    ):
         return -1
-    verb, words = sentence.parse.verbs[phrase.verb], reading.codebook.grammar.words
-    opening = reading.tokens.lowers[phrase.start] in words["indefinite"] | words["separate"]
-    return phrase.verb if opening and _is_plain(verb) else -1
+    later = (n for n, v in enumerate(verbs) if v.start >= phrase.end and v.form == "finite")
+    number = phrase.verb if phrase.verb >= 0 else next(later, -1)
+    return number if number >= 0 and _is_plain(verbs[number]) else -1
 
 
 def _speaks(sentence: Sentence, phrase: Phrase, speaking: frozenset[str]) -> bool:
