@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
+from talks.dates.meaning import Offset
 from talks.events.verdicts import PLAIN, Verdict
 from talks.models import Status
 from talks.reading import Reading, Sentence
@@ -13,6 +14,7 @@ __all__ = ["Factuality"]
 
 TOLD_AS_FACT = frozenset({Status.HELD, Status.ONGOING, Status.AGREED, Status.PAUSED})
 INTENDED = frozenset({Status.PLANNED, Status.AGREED})
+LEAD = 3  # tokens before a clause in which its day stands
 DEPTH = 4  # clauses within clauses that are looked at
 
 
@@ -23,6 +25,7 @@ class Factuality:
         self.verbs = sentence.parse.verbs
         self.phrases = sentence.parse.phrases
         self.words, self.grammar = reading.codebook.statuses.truth, reading.codebook.grammar.words
+        self.reading, self.first, self.end = reading, sentence.first, sentence.last
         self.lowers = reading.tokens.lowers
 
     def settle(self, verdict: Verdict) -> Verdict | None:
@@ -30,9 +33,13 @@ class Factuality:
         if verdict.verb < 0:
             return verdict
         if verdict.status in INTENDED and (
-            self._fell_through(self.verbs[verdict.verb]) or self._was_due(self.verbs[verdict.verb])
+            self._fell_through(self.verbs[verdict.verb])
+            or self._was_due(self.verbs[verdict.verb])
+            or self._was_to_have(self.verbs[verdict.verb])
         ):
             return verdict._replace(status=Status.CANCELLED, weight=max(verdict.weight, PLAIN))
+        if verdict.status is Status.PROPOSED and self._is_overdue(verdict.verb):
+            return verdict._replace(status=Status.CANCELLED)
         if verdict.status is Status.PROPOSED and self._is_missed(self.verbs[verdict.verb]):
             return None
         if self._is_unclear(self.verbs[verdict.verb]):
@@ -135,6 +142,23 @@ class Factuality:
             and not above.marker
         )
 
+    def _was_to_have(self, verb: Verb) -> bool:
+        """Tell "were to have met", of what did not come about as it was meant to."""
+        above = self.verbs[verb.governor] if verb.form == "infinitive" and verb.governor >= 0 else None
+        meant = above is not None and above.lemma == "be" and above.tense == "past" and not above.negated
+        return meant and "have" in self.lowers[verb.start : verb.end - 1]
+
+    def _is_overdue(self, number: int) -> bool:
+        """Tell "should have begun on Monday", of what had its day and did not come about."""
+        verb = self.verbs[number]
+        above = self.verbs[verb.governor] if verb.form == "infinitive" and verb.governor >= 0 else verb
+        meant = above.modal in self.grammar["obliging"] and not above.negated and not above.marker
+        if not meant or "have" not in self.lowers[above.start : verb.end - 1]:
+            return False
+        end = next((v.clause for v in self.verbs[number + 1 :] if v.form == "finite"), self.end)
+        days = self.reading.dates_in(max(self.first, above.clause - LEAD), end)
+        return any(phrase.relation == "on" and not isinstance(phrase.meaning, Offset) for phrase in days)
+
     def is_unbegun(self, counted: Container[str]) -> bool:
         """Tell a row that broke out before a single prisoner, of those who are counted, had been freed."""
         for verb in self.verbs:
@@ -146,10 +170,11 @@ class Factuality:
         return False
 
     def _comes_to_nothing(self, verb: Verb) -> bool:
-        if not verb.negated or verb.tense != "past" or verb.marker:
+        absent = self.has_no_subject(verb) and verb.lemma in self.words["attending"]
+        if not (verb.negated or absent) or verb.tense != "past" or verb.marker:
             return False
-        if self.occurs(verb):
-            return True
+        if absent or self.occurs(verb):
+            return True  # and nobody came
         opening = self.phrases[verb.subject].start if verb.subject >= 0 else verb.start
         contrast = {*self.lowers[max(0, opening - 3) : opening], *self.lowers[verb.start - 1 : verb.start]}
         return verb.lemma in self.words["attending"] and not self.words["but"].isdisjoint(contrast)

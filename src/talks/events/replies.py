@@ -1,4 +1,4 @@
-"""What is answered to a proposal by the sentences after it: Norland turned it down within hours."""
+"""What is answered to a proposal by the words after it: Norland turned it down within hours."""
 
 from __future__ import annotations
 
@@ -33,12 +33,15 @@ def _is_refused(reading: Reading, found: Sequence[Happening], at: int) -> bool:
     later = next((h.head for h in found[at + 1 :] if h.status is Status.PROPOSED), None)
     return any(
         (later is None or sentence.first < later)
-        and any(_refuses(reading, sentence, verb) for verb in sentence.parse.verbs)
+        and any(
+            _refuses(reading, sentence, verb) for verb in sentence.parse.verbs if verb.start >= happening.last
+        )
         for sentence in _following(reading, happening.sentence)
     )
 
 
 def _following(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
+    yield sentence
     at = bisect_right(reading.sentences, sentence.start, key=lambda other: other.start)
     for other in reading.sentences[at : at + REACH]:
         if other.paragraph - sentence.paragraph <= NEXT:
