@@ -62,3 +62,16 @@ def test_a_figure_that_crosses_is_a_stage_of_the_exchange_told_before():
         "2024-06-12",
         "2024-06-15",
     }
+
+
+def test_what_stands_beyond_a_semicolon_is_of_something_else():
+    rows = told(
+        "The round of 3 April between Norland and Sudria led to an exchange of 400 prisoners, carried out on"
+        " 5 April; the round of 2 May, to the return of the dead: 120 bodies were handed over on 9 May."
+    )
+    assert {row[:2] for row in rows} == {
+        ("talks", "2024-04-03"),
+        ("talks", "2024-05-02"),
+        ("prisoner_swap", "2024-04-05"),
+        ("repatriation", "2024-05-09"),
+    }

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from talks.codebook.kinds import KindFile
 from talks.events.directions import find_direction
-from talks.events.extents import clause_of
+from talks.events.extents import clause_of, stretch_of
 from talks.events.figures import BARE, PART, Figure, is_figure, read_figures
 from talks.events.phrases import noun_of, phrase_of, wholes_of
 from talks.events.triggers import Hit
@@ -24,7 +24,7 @@ def find_counts(
     """Return the figures of a happening: numbers in its clause that count something it is about."""
     if not reading.numbers_in(sentence.first, sentence.last):
         return ()
-    start, end = clause_of(sentence, verb, hit)
+    start, end = stretch_of(reading, hit, *clause_of(sentence, verb, hit))
     start, end = min(start, hit.first, _hung_on(sentence, hit)), max(end, hit.last)
     numbers = [n for n in reading.numbers_in(start, end) if _is_told(reading, sentence, n)]
     numbers = [n for n in numbers if not _counts_happenings(reading, n, hit, kind)]

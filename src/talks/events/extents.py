@@ -12,7 +12,7 @@ from talks.events.triggers import Hit
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
 
-__all__ = ["adverbial_of", "clause_of", "is_beside", "is_of_clause"]
+__all__ = ["adverbial_of", "clause_of", "is_beside", "is_of_clause", "of_stretch", "stretch_of"]
 
 AFTER = 4  # tokens behind an adverbial among which its day stands: after the talks of the two on Monday
 LEAD = frozenset({"preposition", "date", "comma", "adverb", "noun", "adjective"})
@@ -38,6 +38,19 @@ def clause_of(sentence: Sentence, verb: int, hit: Hit) -> tuple[int, int]:
         return sentence.first, later
     first = min(verbs[verb].clause, hit.first)
     return first if verbs[verb].form == "infinitive" else _with_lead(sentence, first), later
+
+
+def stretch_of(reading: Reading, hit: Hit, start: int, end: int) -> tuple[int, int]:
+    """Return what lies of tokens [start, end) between the semicolons around a happening."""
+    words = reading.tokens.words
+    first = next((at + 1 for at in range(hit.first - 1, start - 1, -1) if words[at] == ";"), start)
+    return first, next((at for at in range(hit.last, end) if words[at] == ";"), end)
+
+
+def of_stretch(reading: Reading, sentence: Sentence, hit: Hit, dates: list[DatePhrase]) -> list[DatePhrase]:
+    """Return the dates between the semicolons around a happening, all of the sentence where it has none."""
+    start, end = stretch_of(reading, hit, sentence.first, sentence.last)
+    return [p for p in dates if start <= reading.tokens.at(p.start) < end] or dates
 
 
 def is_beside(verbs: Sequence[Verb], verb: int, other: Verb) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from functools import partial
 
 from talks.codebook.kinds import KindFile
+from talks.events.apart import is_of_noun
 from talks.events.bare import DETAIL
 from talks.events.counts import find_counts
-from talks.events.extents import clause_of
+from talks.events.extents import clause_of, stretch_of
 from talks.events.figures import BARE
 from talks.events.governing import SHOWN, borne_out, own_date
 from talks.events.happenings import Happening
@@ -173,11 +174,15 @@ def _stages(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) ->
     """Return the stages of what its figures tell apart: 390 prisoners on Friday, 307 on Saturday."""
     file = reading.codebook.kinds[hit.kind].file
     start, end = clause_of(sentence, verdict.verb, hit)
-    end = _goes_on_to(sentence, end)
+    start, end = stretch_of(reading, hit, start, _goes_on_to(sentence, end))
     dates = reading.dates_in(start, end) if file.figured and not file.terms else ()
     if len(dates) < PAIR or verdict.rule == POSTPONED:
         return []
-    told = [(p, resolve_in(reading, sentence, p, verdict.status)) for p in dates if sentence.holds(p.start)]
+    at = reading.tokens.at
+    dates = [
+        p for p in dates if sentence.holds(p.start) and not is_of_noun(reading, sentence, at(p.start), hit)
+    ]
+    told = [(p, resolve_in(reading, sentence, p, verdict.status)) for p in dates]
     counts = find_counts(reading, sentence, hit, verdict.verb, file)
     return find_stages(reading, sentence, Told(start, end, told, counts, file.units.get(BARE)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from talks.codebook.dossier import Place
 from talks.events.apart import OPEN, is_followed, serves
-from talks.events.extents import adverbial_of, clause_of
+from talks.events.extents import adverbial_of, clause_of, stretch_of
 from talks.events.phrases import noun_of, phrase_of, root_of
 from talks.events.triggers import Hit
 from talks.models import Status
@@ -116,7 +116,7 @@ def _in_tokens(
 ) -> Place | None:
     """Return the nearest place; `other` is the happening's verb where other clauses are looked at, too."""
     found: list[tuple[int, int, Place]] = []
-    for name in reading.cast.names_in(start, end):
+    for name in reading.cast.names_in(*stretch_of(reading, hit, start, end)):
         place = name.entry.place if name.entry and sentence.holds(reading.tokens.starts[name.start]) else None
         if (
             _is_of_purpose(reading, sentence, name, hit)

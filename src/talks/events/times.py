@@ -25,7 +25,7 @@ from talks.events.apart import (
     own_part,
     prepares,
 )
-from talks.events.extents import clause_of, is_of_clause
+from talks.events.extents import clause_of, is_of_clause, of_stretch
 from talks.events.hours import find_antecedent, find_hour
 from talks.events.phrases import noun_of
 from talks.events.triggers import Hit
@@ -95,6 +95,7 @@ def find_whens(
 def _find_phrases(reading: Reading, sentence: Sentence, hit: Hit, status: Status) -> list[DatePhrase]:
     """Return the dates of a sentence that can be the happening's."""
     told = [p for p in reading.dates_in(sentence.first, sentence.last) if sentence.holds(p.start)]
+    told = of_stretch(reading, sentence, hit, told)
     entry = entry_of(reading, sentence.paragraph)
     told = [p for p in told if entry is None or p.start != entry.start]
     told = [own_part(reading, sentence, p, hit) for p in told if not is_of_else(reading, sentence, p, hit)]
@@ -239,8 +240,7 @@ def _fits(
 
 def _looks_back(reading: Reading, phrase: DatePhrase) -> bool:
     """Tell "earlier this week" and "last month", which are no time for what is to come."""
-    words = reading.text[phrase.start : phrase.end].lower()
-    return words.startswith(("earlier", "last", "previous"))
+    return reading.text[phrase.start : phrase.end].lower().startswith(("earlier", "last", "previous"))
 
 
 def is_plural(reading: Reading, hit: Hit) -> bool:
