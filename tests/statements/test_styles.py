@@ -48,3 +48,47 @@ def test_who_is_told_of_between_commas_speaks_after_the_words(text, expected):
 )
 def test_what_is_told_is_found_behind_other_words(text, expected):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The talks are frozen, Ekre said on Friday, and accused Sudria of delay.",
+            [(EKRE, "The talks are frozen"), (EKRE, "Sudria of delay")],
+        ),
+        (
+            "Ekre said nine men had come, while Sudria had brought back twenty.",
+            [(EKRE, "nine men had come, while Sudria had brought back twenty")],
+        ),
+        (
+            "Ekre told his cabinet, according to two ministers who were there, that the list was ready.",
+            [(EKRE, "that the list was ready")],
+        ),
+        ("A ceasefire was ruled out by his aide Torvald Ekre.", [(EKRE, "A ceasefire")]),
+        ("By Harvik’s reckoning the list was ready.", [("Norland", "the list was ready")]),
+        ("According to the Stone House’s account, it was ready.", [("Stone House", "it was ready")]),
+        (
+            "The office left. Whether Ekre would come, nobody could know, in Delgast’s view.",
+            [(DELGAST, "Whether Ekre would come, nobody could know")],
+        ),
+        ("Each side accused the other of delay.", []),
+    ],
+)
+def test_words_are_credited_on_both_sides_of_an_attribution(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Stenmoe waited. Quent could come, the president said.", "Halvard Stenmoe"),
+        ("Quent came to Castrel. It was ready, said the Sudrian.", QUENT),
+        ("The head of the Norlandic Foreign Ministry said it was ready.", "Ingra Sollbakk"),
+        ("The deputy head of the Sudrian Captives Office said it was ready.", "Osvald Pirri"),
+        ("Sudria has signed. The country said it was ready.", "Sudria"),
+        ("Gunnvor Ask left Castrel. Her country said it was ready.", "Norland"),
+    ],
+)
+def test_who_was_told_of_speaks_by_another_word(text, expected):
+    assert [speaker for speaker, _ in said(text)] == [expected]

@@ -31,6 +31,7 @@ class Naming:
     collectives: Phrases
     posts: dict[str, str]  # every way to say a post → its key
     bureaus: dict[str, str]  # posts → the offices that work for their holders
+    heads: dict[str, str]  # a post and the office that it is of → the post that is meant
     former: frozenset[str]
     stop: frozenset[str]
     genders: dict[str, str]
@@ -57,6 +58,7 @@ def load_naming(language: str = "en") -> Naming:
         collectives=_table(data["collectives"]),
         posts=posts,
         bureaus=data["bureaus"],
+        heads=data["heads"],
         former=frozenset(_ways(data["modifiers"]["former"])),
         stop=frozenset(data["stop"]["words"].split()),
         leading=frozenset(data["leaders"]["posts"]),

@@ -37,6 +37,8 @@ class Speech:
     owners: frozenset[str]  # whose words they are: in his words
     genitive: frozenset[str]  # in Ekre's words
     possessed: frozenset[str]
+    possessing: frozenset[str]  # prepositions before them: by Ekre's reckoning
+    distributive: frozenset[str]  # words for all of those who said it, each of the other: each side
     nouns: frozenset[str]
     claimed: frozenset[str]  # what others said, to be denied: a charge
     addressees: frozenset[str]
@@ -104,6 +106,8 @@ def load_speech(language: str = "en") -> Speech:
         owners=frozenset(phrases["owners"]),
         genitive=frozenset(phrases["genitive"]),
         possessed=frozenset(phrases["possessed"]),
+        possessing=frozenset(phrases["possessing"]),
+        distributive=frozenset(data["clauses"]["distributive"].split()),
         claimed=frozenset(data["nouns"]["rumours"].split()),
         nouns=frozenset(data["nouns"]["words"].split()),
         addressees=frozenset(data["addressees"]["words"].split()),

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from talks.codebook.naming import Naming, Phrases, match_phrase, match_tail
-from talks.codebook.world import Entry, World
+from talks.codebook.world import World
 from talks.names.actor import Actor
-from talks.names.bodies import find_bureau, kind_of, posts_of
+from talks.names.bodies import body_of, find_bureau, kind_of, posts_of
 from talks.names.memory import Memory
-from talks.names.pronouns import find_meant
+from talks.names.pronouns import find_countryman, find_meant, gender_of
 from talks.names.spotting import Name
 from talks.text import Tokens
 
@@ -82,7 +82,7 @@ class Cast:
         head = inside[-1] if inside else None
         if head is not None and head.end == end and self._is_person(head, start):
             return self._person(head, start, inside)
-        return self._post(start, end, of, inside) or self._institution(start, end, of, inside)
+        return self._post(start, end, of, inside, told) or self._institution(start, end, of, inside)
 
     def _meant(self, word: str, at: int) -> Actor | None:
         return find_meant(word, self.naming, self.told_before(at))
@@ -125,13 +125,9 @@ class Cast:
             return Actor(full, kind, party)
         known = self.posts.get(full)
         self._learn(full, start, name.start, party)
-        gender = self.naming.genders.get(full.split()[0]) or self._gender_by_title(name.start)
+        gender = self.naming.genders.get(full.split()[0]) or gender_of(before)
         party = party or (known[1] if known else None) or self.memory.parties.get(full)
         return Actor(full, "person", party, None, gender)
-
-    def _gender_by_title(self, at: int) -> str | None:
-        title = self.tokens.lowers[at - 1].rstrip(".") if at else ""
-        return {"mr": "m", "mrs": "f", "ms": "f"}.get(title)
 
     def _party_before(self, end: int, inside: Sequence[Name]) -> str | None:
         for name in inside:
@@ -153,18 +149,23 @@ class Cast:
 
     # --- posts: "the Citadel spokesman", "Sudria's defence minister", "the minister" ----------------
 
-    def _post(self, start: int, end: int, of: tuple[int, int] | None, inside: Sequence[Name]) -> Actor | None:
+    def _post(
+        self, start: int, end: int, of: tuple[int, int] | None, inside: Sequence[Name], told: int | None
+    ) -> Actor | None:
         found = self._tail(self.naming.roles, start, end)
         if not found:
             return None
         at, post = found
+        if of and (office := self._tail(self.naming.offices, *of)):
+            post = self.naming.heads.get(f"{post} {office[1]}", post)
         bodies = self._owners(start, at, of, inside)
         former = any(self.tokens.lowers[i] in self.naming.former for i in range(start, at))
-        holder = None if former else self._holder(post, bodies)
+        literal = " ".join(self.tokens.lowers[max(start, at - 1) : end])  # the deputy head of the office
+        holder = None if former else self._holder(literal, bodies) or self._holder(post, bodies)
         if holder:
             return holder
         definite = self.tokens.lowers[start] not in self.naming.words["indefinite"]
-        if not former and definite and (again := self._mentioned(post, bodies, start)):
+        if not former and definite and (again := self._mentioned(post, bodies, start, told)):
             return again
         party = bodies[0][1] if bodies else self.memory.party_of(self.tokens.lowers[start:at], start)
         return (None if bodies else self._again(start, end)) or self._unnamed(start, end, party, post)
@@ -210,21 +211,22 @@ class Cast:
                     return Actor(people[0].name, "person", people[0].party, people[0], people[0].gender, post)
         return None
 
-    def _mentioned(self, post: str, bodies: list[tuple[str, str | None]], at: int) -> Actor | None:
+    def _mentioned(
+        self, post: str, bodies: list[tuple[str, str | None]], at: int, told: int | None
+    ) -> Actor | None:
         parties = {party or name for name, party in bodies}
-        for actor in self.told_before(at):
-            if (
-                actor.kind == "person"
-                and (not parties or actor.party in parties)
-                and self._holds(actor, post)
-            ):
-                return actor
-        return None
+        fitting = (
+            actor
+            for place in ((at,) if told is None else (told, at))
+            for actor in self.told_before(place)
+            if actor.kind == "person" and (not parties or actor.party in parties) and self._holds(actor, post)
+        )
+        return next(fitting, None)
 
     def _holds(self, actor: Actor, post: str) -> bool:
         told = self.posts.get(actor.name)
         keys = {*([told[0]] if told else ()), *posts_of(actor.person, self.naming, self.day)}
-        return any(key == post or key.endswith(" " + post) for key in keys)
+        return any(key == post or post in key.replace("-", " ").split() for key in keys)
 
     # --- institutions -------------------------------------------------------------------------------
 
@@ -233,7 +235,7 @@ class Cast:
     ) -> Actor | None:
         head = inside[-1] if inside else None
         if head and head.entry and head.end == end and head.kind != "adjective":
-            return self._named_body(head.entry)
+            return body_of(head.entry)
         if self.tokens.lowers[end - 1] in self.naming.words["bureau"] and (own := self._own(start, inside)):
             return own
         for last in (of[1], end) if of else (end,):
@@ -243,15 +245,12 @@ class Cast:
         if body := self._tail(self.naming.collectives, start, end):
             return self._collective(start, end, body, self._body_party(of, inside))
         if head and head.end == end and head.entry:
-            return Actor(head.entry.name, "party", head.entry.party or head.entry.name, plural=True)
+            party = head.entry.party or head.entry.name
+            meant = find_countryman(
+                party, self.tokens.lowers[start:end], self.naming, self.told_before(start)
+            )
+            return meant or Actor(head.entry.name, "party", party, plural=True)
         return None
-
-    def _named_body(self, entry: Entry) -> Actor:
-        if entry.kind in ("party", "metonym"):
-            return Actor(entry.name, "party", entry.name)
-        if entry.kind == "place":
-            return Actor(entry.name, "thing", entry.party)
-        return Actor(entry.name, entry.kind, entry.party)
 
     def _body_party(self, of: tuple[int, int] | None, inside: Sequence[Name]) -> str | None:
         names = [*inside, *(self.names_in(*of) if of else ())]

@@ -7,10 +7,19 @@ from collections.abc import Container, Iterator, Mapping
 
 from talks.codebook.dossier import Person
 from talks.codebook.naming import Naming
-from talks.codebook.world import World
+from talks.codebook.world import Entry, World
 from talks.names.actor import Actor
 
-__all__ = ["find_bureau", "kind_of", "posts_of"]
+__all__ = ["body_of", "find_bureau", "kind_of", "posts_of"]
+
+
+def body_of(entry: Entry) -> Actor:
+    """Return the body that a name in the gazetteer stands for; a place is none that speaks."""
+    if entry.kind in ("party", "metonym"):
+        return Actor(entry.name, "party", entry.name)
+    if entry.kind == "place":
+        return Actor(entry.name, "thing", entry.party)
+    return Actor(entry.name, entry.kind, entry.party)
 
 
 def find_bureau(owner: Actor, world: World, naming: Naming, day: dt.date | None) -> Actor | None:

@@ -1,13 +1,13 @@
-"""Whom a pronoun means: the last one told of whom it fits."""
+"""Whom a pronoun or "the Norlandian" means: the last one told of whom it fits."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from talks.codebook.naming import Naming
 from talks.names.actor import Actor
 
-__all__ = ["find_meant"]
+__all__ = ["find_countryman", "find_meant", "gender_of"]
 
 BODIES = frozenset({"office", "party", "body"})
 PEOPLE = frozenset({"person", "unnamed"})
@@ -24,3 +24,17 @@ def find_meant(word: str, naming: Naming, told: Iterable[Actor]) -> Actor | None
     if word in naming.words["neuter"]:
         return next((actor for actor in told if actor.kind in BODIES), None)
     return None
+
+
+def find_countryman(party: str, words: Sequence[str], naming: Naming, told: Iterable[Actor]) -> Actor | None:
+    """Return who is meant by a word for one of a people: said the Norlandian."""
+    article, *name = words
+    one = article in naming.words["pointing"] and len(name) == 1
+    if not one or not name[0].endswith(tuple(naming.words["demonymic"])):
+        return None
+    return next((actor for actor in told if actor.kind == "person" and actor.party == party), None)
+
+
+def gender_of(title: str) -> str | None:
+    """Return the gender that a courtesy title tells: Mrs. Berg."""
+    return {"mr": "m", "mrs": "f", "ms": "f"}.get(title.rstrip("."))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
 
-__all__ = ["Account", "contents_of", "find_accounts"]
+__all__ = ["Account", "contents_of", "find_accounts", "opens_account"]
 
 LOOSE = ",;:-–—"
 OWNED = 2  # words of "his words"
@@ -30,7 +30,7 @@ def find_accounts(reading: Reading, sentence: Sentence) -> Iterator[Account]:
     for number, phrase in enumerate(sentence.parse.phrases):
         lead = _lead(reading, phrase.start)
         if lead:
-            yield Account(phrase.start - lead, number)
+            yield Account(phrase.start - lead, number, _teller(reading, phrase))
         elif _is_owned(reading, phrase):
             named = lowers[phrase.end - 2] in reading.codebook.speech.genitive
             yield Account(phrase.start - 1, number, (phrase.start, phrase.end - 1 - named))
@@ -46,13 +46,26 @@ def contents_of(reading: Reading, sentence: Sentence, start: int, end: int) -> l
     return [(_trim(reading, a, b), _cut(reading, a, b)) for a, b in contents]
 
 
+def opens_account(reading: Reading, at: int) -> bool:
+    """Tell whether a way of crediting begins at a token."""
+    lowers, ways = reading.tokens.lowers, reading.codebook.speech.according.values()
+    return any(tuple(lowers[at : at + len(way)]) == way for listed in ways for way in listed)
+
+
 def _is_owned(reading: Reading, phrase: Phrase) -> bool:
     """Tell the words of somebody: in his words, in her view, in Ekre's words, in the spokesman's view."""
     lowers, speech = reading.tokens.lowers, reading.codebook.speech
-    if phrase.prep != "in" or lowers[phrase.end - 1] not in speech.possessed:
+    if phrase.prep not in speech.possessing or lowers[phrase.end - 1] not in speech.possessed:
         return False
     alone = phrase.end - phrase.start == OWNED and lowers[phrase.start] in speech.owners
     return alone or lowers[phrase.end - 2] in speech.genitive
+
+
+def _teller(reading: Reading, phrase: Phrase) -> Tokens | None:
+    """Return whose account a phrase names: according to the Stone House's account."""
+    lowers, speech = reading.tokens.lowers, reading.codebook.speech
+    named = lowers[phrase.end - 1] in speech.possessed and lowers[phrase.end - 2] in speech.genitive
+    return (phrase.start, phrase.end - 2) if named else None
 
 
 def _lead(reading: Reading, at: int) -> int:

@@ -122,13 +122,24 @@ def read_passive(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) -> 
         after = find_following(view, number, verb, cue, view.skip_phrase(agent) + 1)
         if after.start >= 0:
             return Found(cue, number, source, verb.start, after.end, after.start)
-    return None
+    return _read_judged(view, number, source, cues)
+
+
+def _read_judged(view: View, number: int, source: int, cues: tuple[Cue, ...]) -> Found | None:
+    """Return the attribution of "a truce was ruled out by Ekre", of which a truce is what he spoke of."""
+    verb = view.parse.verbs[number]
+    cue = next((cue for cue in cues if "object" in cue.takes and cue.recorded and not cue.heads), None)
+    subject = view.parse.phrases[verb.subject] if verb.subject >= 0 else None
+    if cue is None or subject is None or verb.form != "finite" or verb.modal or verb.negated:
+        return None
+    end = view.pieces[-1][2]
+    return Found(cue, number, source, verb.start, end, -1, (subject.start, verb.start))
 
 
 def _agent(view: View, verb: Verb) -> int:
     """Return the piece of the phrase after "by", -1 for none."""
     piece = view.at[verb.start] + 1
-    while view.kind(piece) in ("adverb", "date"):
+    while view.kind(piece) in ("adverb", "date", "particle"):
         piece += 1
     return piece + 1 if view.word(piece) == "by" and view.phrase(piece + 1) >= 0 else NOBODY
 

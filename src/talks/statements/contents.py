@@ -214,6 +214,10 @@ def _writer_goes_on(view: View, found: Found, piece: int) -> bool:
         return True  # , hours after Quent had called
     if view.kind(after) == "noun" and view.word(after) in view.speech.glossing:
         return True  # , a charge that Quent denied
+    if view.word(after) in view.reading.codebook.grammar.words["contrast"] and _is_told(
+        view, found, view.predicate(after + 1)
+    ):
+        return False  # , while Quent had come late
     if view.word(after) in view.speech.returning or _second_verb(view, found, after):
         return True
     return _is_enclosed(view, found) and view.main_after(piece)

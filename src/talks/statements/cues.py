@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from talks.codebook.speech import Cue
 from talks.models import Stance
 from talks.reading import Reading, Sentence
@@ -22,7 +24,19 @@ def find_cues(reading: Reading, sentence: Sentence) -> tuple[View, list[Found]]:
     """Return the cues of a sentence, in order; their contents are still to be shared out."""
     view = View(reading, sentence)
     found = (_find(view, number, verb) for number, verb in enumerate(sentence.parse.verbs))
-    return view, [cue for cue in found if cue]
+    cues = [cue for cue in found if cue]
+    for first, second in pairwise(cues):
+        if _goes_on_speaking(view, first, second):
+            second.source = first.source
+    return view, cues
+
+
+def _goes_on_speaking(view: View, first: Found, second: Found) -> bool:
+    """Tell a second verb behind an attribution: talks are frozen, Ekre said, and accused Sudria of delay."""
+    before = view.before(view.at.get(second.start, 0))
+    told = view.parse.phrases[second.source].start
+    joined = view.kind(before) == "coordinator" and view.pieces[before][1] >= first.end
+    return joined and first.left is not None and first.left[0] <= told < first.left[1]
 
 
 def _find(view: View, number: int, verb: Verb) -> Found | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from talks.codebook.speech import Cue
+from talks.statements.according import opens_account
 from talks.statements.objects import WORDY, governs, takes_object
 from talks.statements.view import View
 from talks.syntax import Verb
@@ -196,8 +197,10 @@ class _Scan:
         return None
 
     def opens_citation(self) -> bool:
-        """Tell who is cited between commas: reported, citing Ekre, that …"""
+        """Tell who is cited between commas: reported, citing Ekre, that …; said, according to Ekre, that …"""
         opening = self.view.pieces[self.piece][2]
+        if opens_account(self.view.reading, opening):
+            return True
         after = (v for v in self.view.parse.verbs if v.start == opening and v.form == "ing")
         return any(verb.lemma in self.view.speech.citing for verb in after)
 

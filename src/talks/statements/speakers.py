@@ -159,6 +159,8 @@ def _owner(reading: Reading, phrases: list[Phrase], number: int) -> tuple[int, i
 def _recalled(reading: Reading, phrase: Phrase, office: Actor | None) -> Actor | None:
     """Return the office told of before that "the ministry", or "the Norlandic ministry", stands for."""
     words = reading.tokens.lowers[phrase.start : phrase.end]
+    if office is None and words[-1] in reading.cast.naming.words["states"]:
+        return _state(reading, phrase)
     if office is None and words[-1] in reading.cast.naming.words["institutions"]:
         return _institution(reading, phrase)
     if len(words) > OFFICE or words[0] not in reading.codebook.grammar.words["pointing"]:
@@ -178,6 +180,18 @@ def _institution(reading: Reading, phrase: Phrase) -> Actor | None:
         return None
     told = (a for a in reading.cast.told_before(phrase.start) if a.kind in ("office", "body", "party"))
     return next((actor for actor in told if not _is_country(reading, actor)), None)
+
+
+def _state(reading: Reading, phrase: Phrase) -> Actor | None:
+    """Return the state told of before that "the country" stands for, or that of whose country it is."""
+    if phrase.end - phrase.start != SHORT:
+        return None
+    owner = reading.cast.resolve(phrase.start, phrase.start + 1)
+    if owner and owner.party:
+        return Actor(owner.party, "party", owner.party)
+    pointed = reading.tokens.lowers[phrase.start] in reading.codebook.grammar.words["pointing"]
+    told = reading.cast.told_before(phrase.start) if pointed else ()
+    return next((actor for actor in told if _is_country(reading, actor)), None)
 
 
 def _is_country(reading: Reading, actor: Actor) -> bool:

@@ -158,7 +158,7 @@ class _Finder:
         stance = cue.thought.stance if cue.thought and cue.cue.stance == Stance.REPORTS else cue.cue.stance
         utterance = Utterance(
             speaker=actor, rule=f"statements.{cue.cue.name}", verb=verb.lemma, stance=stance,
-            recorded=cue.cue.recorded, via=via,
+            recorded=cue.cue.recorded and not self._is_mutual(source), via=via,
             source=self.reading.chars(*self._with_relative(verb, source)),
             cue=self.reading.chars(verb.start, verb.end),
             contents=[self.reading.chars(*span) for span in cue.contents], paragraph=sentence.paragraph,
@@ -179,6 +179,10 @@ class _Finder:
                 utterance.recorded = False
             elif actor and actor.kind in ACTING:
                 self._add(replace(utterance, speaker=actor, source=self.reading.chars(*source)))
+
+    def _is_mutual(self, source: tuple[int, int]) -> bool:
+        """Tell who each says it of the other: each side accused the other."""
+        return self.reading.tokens.lowers[source[0]] in self.reading.codebook.speech.distributive
 
     def _goes_on_speaking(self, view: View, cue: Found, actor: Actor | None) -> bool:
         """Tell whether one and the same goes on: Ekre said on Friday that … He added that …"""
@@ -247,7 +251,8 @@ class _Finder:
         if account.owner is None:
             actor, source = find_speaker(self.reading, sentence, account.source)
             return self._author(sentence, account.source, actor), source
-        actor = self.cast.resolve(*account.owner)
+        behind = self.reading.tokens.words[account.start - 1] == ","  # the truce was over, in his view
+        actor = self.cast.resolve(*account.owner, told=sentence.first if behind else None)
         return actor, (account.owner[0], sentence.parse.phrases[account.source].end)
 
     # --- quotations that stand alone --------------------------------------------------------------

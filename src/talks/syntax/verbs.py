@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from talks.syntax.records import Chunk, Phrase, State, Verb
 from talks.syntax.subjects import find_subject, is_adverbial, is_bare, is_relative_that
 
 __all__ = ["add_finite", "add_nonfinite"]
 
+PRONOUN = "p"  # class of those that are subjects
 AUXILIARY = "bhmDrxt"  # classes in a verb group that are no head
 
 
@@ -114,9 +117,14 @@ def _left_behind(state: State, verb: Verb) -> bool:
     subject = state.parse.phrases[verb.subject]
     if subject.start <= state.marked:
         return state.previous == "comma" and _is_cut_short(state)
-    opening = next((phrase for phrase in state.parse.phrases if phrase.start > state.marked), subject)
-    timed = opening is not subject and is_adverbial(state, opening.number)
-    return subject.after == "comma" or timed  # after the raid on the town there would be no talks
+    return subject.after == "comma" or _is_timed(state, subject)
+
+
+def _is_timed(state: State, subject: Phrase) -> bool:
+    """Tell a time from a clause: after the raid on the town there would be no talks."""
+    opening = next(phrase for phrase in state.parse.phrases if phrase.start > state.marked)
+    pronoun = state.classes[bisect_left(state.order, subject.start)] == PRONOUN
+    return pronoun and opening is not subject and is_adverbial(state, opening.number)
 
 
 def _is_cut_short(state: State) -> bool:

@@ -77,7 +77,8 @@ def _is_abbreviation(text: str, begin: int, stop: int, abbreviations: frozenset[
     if mark[0] != "." or len(mark) > 1:
         return False
     found = BEFORE_WORD.split(text[max(begin, stop - LONGEST_WORD) : stop].split()[-1])[-1]
-    return found.rstrip(".").lower() in abbreviations or INITIAL.fullmatch(found) is not None
+    word = found.rstrip(".")
+    return not abbreviations.isdisjoint((word, word.lower())) or INITIAL.fullmatch(found) is not None
 
 
 def _skip_blanks(text: str, at: int, end: int) -> int:
