@@ -18,6 +18,7 @@ from talks.statements.joint import declare_together
 from talks.statements.labels import Label, find_label
 from talks.statements.passed import find_cited, is_writing, point_back
 from talks.statements.speakers import find_partners, find_speaker
+from talks.statements.stage import Stage
 from talks.statements.times import when_said
 from talks.statements.utterance import ACTING, Utterance, close, outermost
 from talks.statements.view import View
@@ -43,7 +44,7 @@ class _Finder:
         self.reading, self.cast = reading, reading.cast
         self.out: list[Utterance] = []
         self.speakers: dict[int, Actor] = {}  # paragraph → who spoke last in it
-        self.subjects: dict[int, tuple[Actor, tuple[int, int]]] = {}  # paragraph → who was told of last
+        self.stage = Stage(reading)
         self.told: Actor | None = None  # who spoke in the last sentence
         self.open: Utterance | None = None  # what a quotation in the next sentence goes on with
         found = {number: find_label(reading, line) for number, line in enumerate(reading.paragraphs)}
@@ -56,8 +57,8 @@ class _Finder:
             if label:
                 self._label(sentence, label)
             if sentence.inside is not None:
-                self._note_names(sentence)
-                self._return_to(self.told, sentence)
+                self.stage.note_names(sentence)
+                self.stage.return_to(self.told, sentence)
             elif not (label and label.bare and self.is_transcript):
                 self._sentence(sentence)
         return self.out
@@ -83,10 +84,10 @@ class _Finder:
             if number in cues:
                 self._utter(view, cues[number])
             elif verb.subject >= 0:
-                self._note(sentence, verb.subject)
+                self.stage.note(sentence, verb.subject)
         asked = self.reading.text[sentence.start : sentence.end].endswith("?")
         if asked and sentence.parse.phrases and not sentence.parse.verbs:
-            self._note(sentence, len(sentence.parse.phrases) - 1)  # And President Stenmoe?
+            self.stage.note(sentence, len(sentence.parse.phrases) - 1)  # And President Stenmoe?
         self._accord(sentence)
         if not any(u.recorded for u in self.out[before:]) and (pointing := point_back(view, self.out)):
             self._add(pointing)
@@ -100,41 +101,10 @@ class _Finder:
             self.open = next((u for u in self.out[before:] if self._is_quoted(u)), None)
         self.told = outermost(self.out[before:]) if before >= 0 else None
         if self.told is None:
-            self._return_to_main(sentence)
-        self._return_to(self.told, sentence)
+            self.stage.return_to_main(sentence)
+        self.stage.return_to(self.told, sentence)
         if self.told:
             self.speakers[sentence.paragraph] = self.told
-
-    def _return_to(self, speaker: Actor | None, sentence: Sentence) -> None:
-        """Bring a speaker back to mind after those of whom he spoke: the next "he" is the speaker."""
-        if speaker and speaker.kind in ACTING:
-            self.cast.note(speaker, sentence.last - 1)
-
-    def _return_to_main(self, sentence: Sentence) -> None:
-        """Bring the last main clause's subject back to mind, after those told of in clauses of its own."""
-        main = [
-            verb.subject
-            for verb in sentence.parse.verbs
-            if verb.form == "finite" and not verb.marker and verb.subject >= 0
-        ]
-        if main and not sentence.atoms:
-            actor, _ = find_speaker(self.reading, sentence, main[-1])
-            self._return_to(actor, sentence)
-
-    # --- the cast -----------------------------------------------------------------------------
-
-    def _note_names(self, sentence: Sentence) -> None:
-        phrases = sentence.parse.phrases
-        for verb in sentence.parse.verbs:
-            subject = phrases[verb.subject] if verb.subject >= 0 else None
-            if subject and self.cast.names_in(subject.start, subject.end):
-                self._note(sentence, verb.subject)
-
-    def _note(self, sentence: Sentence, phrase: int) -> None:
-        actor, span = find_speaker(self.reading, sentence, phrase)
-        if actor and actor.kind in ACTING:
-            self.cast.note(actor, span[0])
-            self.subjects[sentence.paragraph] = (actor, self.reading.chars(*span))
 
     # --- cues ---------------------------------------------------------------------------------
 
@@ -288,8 +258,8 @@ class _Finder:
                 speaker = self.speakers[number]
                 said = (u for u in reversed(self.out) if u.paragraph == number and u.speaker == speaker)
                 return speaker, next((u.source for u in said), None)
-            if number in self.subjects:
-                return self.subjects[number]
+            if number in self.stage.subjects:
+                return self.stage.subjects[number]
         return None, None
 
     def _goes_on(self, last: Utterance, start: int) -> bool:
