@@ -292,3 +292,14 @@ def _told_at(reading: Reading, sentence: Sentence, hit: Hit) -> int | None:
     noun = root_of(sentence, noun)
     later = any(v.end <= noun.start for v in sentence.parse.verbs)
     return hit.head if later or reading.cast.is_post(noun.start, noun.end) else None
+
+
+def is_of_participle(_: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
+    """Tell the day of what a noun beside it is said to be: freed by agreements reached on 3 June."""
+    verb = max((v for v in sentence.parse.verbs if v.end <= at), key=lambda v: v.start, default=None)
+    if verb is None or verb.form != "participle" or verb.subject < 0 or hit.head >= verb.start:
+        return False
+    owner, own = sentence.parse.phrases[verb.subject], phrase_of(sentence, hit.head)
+    near = sentence.parse.phrases[verb.subject + 1 :]
+    directly = owner.end == verb.start and not any(p.start < at and p.role != "prep" for p in near)
+    return directly and own is not owner and own not in wholes_of(sentence, owner)

@@ -49,6 +49,7 @@ def find_company(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> I
                 and other.start >= found.start
                 and not is_credit(reading, other)
                 and not _is_of_other_subject(sentence, other, verb)
+                and not _is_of_matter(reading, sentence, other, found, is_noun=is_noun)
             ):
                 yield other.start, other.end
 
@@ -95,6 +96,20 @@ def _is_of_other_subject(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
     """Tell who hangs on the subject of another verb: they met, the office of Norland's envoy said."""
     left = sentence.parse.phrases[phrase.left] if phrase.left >= 0 else None
     return left is not None and left.role == "subject" and left.verb != verb
+
+
+def _is_of_matter(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb, *, is_noun: bool) -> bool:
+    """Tell who is of what is spoken of: at talks they discussed a meeting between Stenmoe and Quent.
+
+    Whom a verb names by their post take part: they met the president of Sudria.
+    """
+    words = reading.codebook.grammar.words
+    matter = (
+        sentence.parse.phrases[phrase.left] if phrase.left >= 0 and phrase.prep in words["owned"] else None
+    )
+    if matter is None:
+        return False
+    return matter.start >= verb.end if is_noun else matter.prep in words["matter"]
 
 
 def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> bool:

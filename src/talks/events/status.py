@@ -242,7 +242,9 @@ class Judge:
         ):
             return adjective._replace(verb=phrase.verb)
         if verdict and verdict.status is Status.HELD and verdict.weight <= WEAK:
-            return verdict._replace(status=Status.PROPOSED if self.roles.is_next(phrase) else file.weak)
+            some = self.lowers[phrase.start] in self.vocabulary["indefinite"]
+            only = self.roles.is_next(phrase) or (some and phrase.prep in self.vocabulary["matter"])
+            return verdict._replace(status=Status.PROPOSED if only else file.weak)
         if (
             verdict
             and verdict.rule == "status.time"

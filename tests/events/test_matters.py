@@ -1,0 +1,58 @@
+"""What is only spoken of is not what is held, and a day of something else is not its day."""
+
+import pytest
+
+from reading import mentions
+
+
+def told(text: str) -> set[tuple[str, str, str | None]]:
+    return {(m.kind, m.status.value, m.when.edtf) for m in mentions(text, "2024-06-12")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At talks in Harvik on 4 June, Norland and Sudria discussed a possible meeting of Stenmoe and Quent.",
+        "On 4 June Norland and Sudria held talks in Harvik on a meeting between Stenmoe and Quent.",
+    ],
+)
+def test_leaders_who_are_only_spoken_of_make_no_summit_of_the_talks(text):
+    found = told(text)
+    assert ("talks", "held", "2024-06-04") in found
+    assert {status for kind, status, _ in found if kind == "summit"} == {"proposed"}
+
+
+def test_whom_a_speaker_only_speaks_of_is_not_spoken_with():
+    found = told("Ekre spoke about a meeting of Stenmoe and Quent in Castrel on Monday.")
+    assert {kind for kind, _, _ in found} == {"summit"}
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        (
+            "Norland and Sudria exchanged 100 prisoners each in line with the agreement reached on 3 June.",
+            None,
+        ),
+        ("The swap of 100 prisoners carried out on 3 June was the second.", "2024-06-03"),
+    ],
+)
+def test_the_day_of_an_agreement_is_not_that_of_what_is_done_by_it(text, edtf):
+    assert ("prisoner_swap", "held", edtf) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stenmoe did not come to the summit with Quent in Sankt Orlen on Tuesday.",
+        "Stenmoe was to meet Quent in Sankt Orlen on Tuesday but did not come.",
+        "Quent skipped Tuesday's summit with Stenmoe in Sankt Orlen.",
+    ],
+)
+def test_what_one_of_two_did_not_come_to_is_called_off(text):
+    assert told(text) == {("summit", "cancelled", "2024-06-11")}
+
+
+def test_talks_that_a_third_stayed_away_from_were_held():
+    found = told("Stenmoe skipped the talks of the delegations in Castrel on Monday.")
+    assert found == {("talks", "held", "2024-06-10")}
