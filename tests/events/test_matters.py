@@ -56,3 +56,18 @@ def test_what_one_of_two_did_not_come_to_is_called_off(text):
 def test_talks_that_a_third_stayed_away_from_were_held():
     found = told("Stenmoe skipped the talks of the delegations in Castrel on Monday.")
     assert found == {("talks", "held", "2024-06-10")}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Three Sudrian soldiers were expected to be set free on Friday.", "planned"),
+        (
+            "The agreement provides for the release of 33 Sudrian soldiers in exchange for 200 prisoners.",
+            "proposed",
+        ),
+        ("Norland set free three Sudrian soldiers on Tuesday.", "held"),
+    ],
+)
+def test_whom_a_deal_is_to_free_is_not_free_yet(text, status):
+    assert {found for kind, found, _ in told(text) if kind == "prisoner_swap"} == {status}

@@ -34,6 +34,7 @@ class TriggerRow(Record):
     )
     among: str = ""  # words one of which the article must have: an exchange of no prisoners is one of views
     unless_next: str = ""  # words that must not follow: a call for peace is no call
+    of_whole: str = ""  # prepositions before a part of what it hangs on: a release of 3 in exchange for 90
 
 
 class Headlines(Record):
@@ -116,6 +117,7 @@ class Trigger(Record):
     who: Who
     unless: frozenset[str] = frozenset()
     unless_next: frozenset[str] = frozenset()
+    of_whole: frozenset[str] = frozenset()
     governors: frozenset[str] = frozenset()
     among: frozenset[str] = frozenset()
     base: Status = Status.HELD
@@ -153,8 +155,9 @@ def _load(name: str) -> Kind:
 def _trigger(kind: str, key: str, row: str | TriggerRow, role: str) -> Trigger:
     row = TriggerRow(match=row) if isinstance(row, str) else row
     pattern = compile_pattern(f"{kind}.{key}", row.match)
-    unless, unless_next, among = (
-        frozenset(filter(None, words.split("|"))) for words in (row.unless, row.unless_next, row.among)
+    unless, unless_next, of_whole, among = (
+        frozenset(filter(None, words.split("|")))
+        for words in (row.unless, row.unless_next, row.of_whole, row.among)
     )
     return Trigger.model_validate(
         {
@@ -165,6 +168,7 @@ def _trigger(kind: str, key: str, row: str | TriggerRow, role: str) -> Trigger:
             "who": row.who,
             "unless": unless,
             "unless_next": unless_next,
+            "of_whole": of_whole,
             "among": among,
             "governors": frozenset(row.governors.split()),
             "base": row.base,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from talks.events.factuality import Factuality
-from talks.events.verdicts import DUE, PLAIN, WEAK, Verdict
+from talks.events.verdicts import DUE, OUTLOOK, PLAIN, WEAK, Verdict
 from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
@@ -53,6 +55,19 @@ class Clauses:
         if final is Status.ONGOING and status is Status.HELD and weight <= WEAK:
             final = status  # they are waiting for the talks, which are under way or not
         return Verdict(final, weight, number, f"status.{verb.form}") if final else None
+
+    def outlook_of(self, inside: Sequence[int]) -> int:
+        """Return the verb of some that tells: the first, or what it only looks ahead to; -1 of none.
+
+        Three are expected to be set free.
+        """
+        first = next(iter(inside), -1)
+        if first < 0 or self.tables.governor.get(self.verbs[first].lemma) not in OUTLOOK:
+            return first
+        governed = (
+            n for n in inside if self.verbs[n].form == "infinitive" and self.verbs[n].governor == first
+        )
+        return next(governed, first)
 
     def resumed(self, phrase: Phrase) -> Verdict | None:
         """Read that what was interrupted went on: talks were suspended, but they resumed in May."""

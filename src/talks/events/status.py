@@ -10,7 +10,7 @@ from talks.events.hours import find_last_time
 from talks.events.phrases import noun_of, phrase_of
 from talks.events.roles import ENDED, REFUSED, Roles
 from talks.events.triggers import Hit
-from talks.events.verdicts import PLAIN, POSTPONED, SURE, WEAK, Verdict
+from talks.events.verdicts import OUTLOOK, PLAIN, POSTPONED, SURE, WEAK, Verdict
 from talks.events.wording import Wording
 from talks.models import Status
 from talks.patterns import Line, Match, Pattern
@@ -19,7 +19,6 @@ from talks.syntax import Phrase
 
 __all__ = ["Judge"]
 
-OUTLOOK = frozenset({Status.PLANNED, Status.AGREED, Status.PROPOSED})
 SETTLED = frozenset({Status.HELD, Status.AGREED, Status.ONGOING})
 ABSENT = frozenset({Status.UNSCHEDULED, Status.REJECTED, Status.CANCELLED})
 
@@ -116,6 +115,8 @@ class Judge:
         phrase = noun_of(self.sentence, hit)
         if phrase is None:
             return self._is_of_other(hit)
+        if phrase.left >= 0 and self.lowers[hit.head - 1] in hit.trigger.of_whole:
+            return True
         return not hit.trigger.unless.isdisjoint(self.lowers[phrase.start : hit.head])
 
     def _is_of_other(self, hit: Hit) -> bool:
@@ -206,7 +207,7 @@ class Judge:
             return phrase.verb if phrase else -1
         inside = [n for n, v in enumerate(self.verbs) if v.start < hit.last and hit.first < v.end]
         exact = [n for n in inside if self.verbs[n].start <= hit.head < self.verbs[n].end]
-        return (exact or inside or [-1])[0]
+        return exact[0] if exact else self.clauses.outlook_of(inside)
 
     def _seen(self, number: int) -> int:
         """Return the verb of what would see something done, or -1: a plan that would see five released."""
