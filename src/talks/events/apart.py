@@ -302,4 +302,4 @@ def is_of_participle(_: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
     owner, own = sentence.parse.phrases[verb.subject], phrase_of(sentence, hit.head)
     near = sentence.parse.phrases[verb.subject + 1 :]
     directly = owner.end == verb.start and not any(p.start < at and p.role != "prep" for p in near)
-    return directly and own is not owner and own not in wholes_of(sentence, owner)
+    return directly and (own is None or own not in wholes_of(sentence, owner))
