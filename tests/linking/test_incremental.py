@@ -10,6 +10,7 @@ from made_reports import QUENT, STENMOE
 from made_reports import report as made
 
 from talks.link import Board, Linker, Report, keys_of, link
+from talks.link.wishes import wishes_beside
 from talks.models import Event, Status
 
 
@@ -27,10 +28,15 @@ class Shelf:
         self.read += len(found)
         return [self.reports[key] for key in sorted(found)]
 
+    def seek(self, first, last, back):
+        found = sorted(key for key, held in self.keyed.items() if held and first <= key < last)
+        return found[-1 if back else 0] if found else None
+
     def change(self, new: list[Report], lost: list[str] = ()) -> None:
         """Add some reports and drop others."""
         gone = [self.reports.pop(key) for key in lost]
         keys = {key for report in gone for key in keys_of(report)}
+        keys |= {other for key in keys for other in wishes_beside(key, self.seek) if other}
         orphaned = {e.id: e for e in self.events.values() if set(e.mentions) & set(lost)}
         for key in keys:
             self.keyed[key].difference_update(lost)
@@ -45,7 +51,7 @@ class Shelf:
         self.link([*new, *(self.reports[key] for key in sorted(near) if key in self.reports)])
 
     def link(self, changed: list[Report]) -> None:
-        board = Board(fetch=self.fetch)
+        board = Board(fetch=self.fetch, seek=self.seek)
         linker = Linker(board)
         left = linker.touched(board.put(report) for report in changed)
         told: set[str] = set()

@@ -10,9 +10,10 @@ from talks.ingest.engine import ROOMS, engine_id
 from talks.link import Board, Linker, Report, keys_of
 from talks.link.credits import Agencies, find_agencies, origins_of, outlet_of
 from talks.link.sketches import sketch
+from talks.link.wishes import Key, wishes_beside
 from talks.models import Mention
 from talks.paging import paged
-from talks.store import Linkable, Store
+from talks.store import Linkable, Store, next_key
 from talks.views.chains import keep_agencies
 from talks.views.knowledge import Around, keep_around
 
@@ -52,7 +53,9 @@ class _Relinking:
         whole = not any(store.events(limit=1))
         touched = set(store.mentions_of(orphaned))
         for some in paged(changed, BATCH):
-            touched.update(store.sharing_with(some))
+            lost = self.store.keys_of(some)
+            beside = (other for key in lost for other in wishes_beside(key, self._seek) if other)
+            touched.update(store.sharing([*lost, *beside]))
         for some in paged(changed, BATCH):
             for article in some:
                 touched.update(self._keep(article))
@@ -65,7 +68,7 @@ class _Relinking:
         """Return all mentions that changed ones bear upon."""
         reached = set(changed)
         for some in paged(self.store.in_order(changed), BATCH):
-            board = Board(fetch=self._fetch)
+            board = Board(fetch=self._fetch, seek=self._seek)
             clues = [board.put(report) for report in self._reports(some)]
             for clue in Linker(board).touched(clues):
                 reached.update(report.mention.id for report in board.reports(clue))
@@ -77,7 +80,7 @@ class _Relinking:
         left = self.store.in_order(touched)
         while left:
             some, left = set(left[:BATCH]), left[BATCH:]
-            board = Board(fetch=self._fetch)
+            board = Board(fetch=self._fetch, seek=self._seek)
             clues = [board.put(report) for report in self._reports(some - told)]
             events = list(Linker(board).events(clues))
             told.update(mention for event in events for mention in event.mentions)
@@ -102,6 +105,9 @@ class _Relinking:
 
     def _fetch(self, keys: Collection[str], known: Collection[str]) -> Iterator[Report]:
         return self._reports(set(self.store.sharing(keys)).difference(known))
+
+    def _seek(self, first: Key, last: Key, back: bool) -> Key | None:
+        return next_key(self.store, first, last, back=back)
 
     def _reports(self, mentions: Collection[str]) -> Iterator[Report]:
         """Yield the reports that some mentions are."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
@@ -14,10 +15,10 @@ from talks.link.judging import LATE
 from talks.link.loose import AFTER, FRESH, NEXT
 from talks.link.relations import NEAR, PAIR
 from talks.link.reports import WIDE, Clue, Report, clue_of
+from talks.link.wishes import Key, Seek, in_order, wishes_beside
 
 __all__ = ["Board", "Key", "keys_of"]
 
-Key = str
 Fetch = Callable[[list[Key], Collection[str]], Iterable[Report]]  # of keys, less the mentions already known
 
 FAR: Final = AFTER + 1  # days within which reports of one round, figure or sort can be of one happening
@@ -35,12 +36,12 @@ class Keys(NamedTuple):
     near: tuple[Key, ...]
     plans: tuple[Key, ...] = ()  # by which a plan finds other plans, and what came of it
     steps: tuple[Key, ...] = ()  # by which a plan finds what came of it, of about its figure
-    pair: tuple[Key, ...] = ()  # of the two leaders who meet, or should, however long ago
+    order: tuple[Key, ...] = ()  # among the wishes of two leaders to meet
 
     @property
     def all(self) -> tuple[Key, ...]:
         """All of them, each once."""
-        return (*self.near, *self.plans, *self.steps, *self.pair)
+        return (*self.near, *self.plans, *self.steps, *self.order)
 
     def towards(self, clue: Clue, *, fixed: bool) -> tuple[Key, ...]:
         """Return those by which a clue that has them finds others, fixed or loose."""
@@ -63,7 +64,7 @@ def _keys(clue: Clue) -> Keys:
         _written(chain(_reference(clue), _days(clue), _news(clue), known)),
         _written(plans),
         _written(steps),
-        _written(_pair(clue)),
+        _written(in_order(clue)),
     )
 
 
@@ -103,11 +104,6 @@ def _known(clue: Clue) -> Iterator[tuple[object, ...]]:
         yield from (("place", place) for place in {clue.place, *clue.around} - {None})
 
 
-def _pair(clue: Clue) -> Iterator[tuple[object, ...]]:
-    if clue.file.of_leaders and len(clue.people) == PAIR:
-        yield (clue.kind, "pair", *sorted(clue.people))
-
-
 def _needs_parties(clue: Clue) -> bool:
     """Tell whether it can be a plan, or what came of one, that nothing but the parties tells from others."""
     deal = clue.file.figured and not clue.file.terms
@@ -134,10 +130,12 @@ def _spans(edges: Iterable[int], length: int) -> set[int]:
 
 
 class Board:
-    """Reports by clue and by key; with `fetch`, reports come as their keys are looked up."""
+    """Reports by clue and by key; with `fetch` and `seek`, they come as their keys are looked up."""
 
-    def __init__(self, reports: Iterable[Report] = (), fetch: Fetch | None = None) -> None:
-        self._fetch = fetch
+    def __init__(
+        self, reports: Iterable[Report] = (), fetch: Fetch | None = None, seek: Seek | None = None
+    ) -> None:
+        self._fetch, self._seek = fetch, seek
         self._fetched: set[Key] = set()
         self._keyed: defaultdict[Key, tuple[list[Clue], list[Clue]]] = defaultdict(lambda: ([], []))
         self._clues: dict[
@@ -146,6 +144,8 @@ class Board:
         self._keys: dict[Clue, Keys] = {}
         self._reports: dict[Clue, dict[str, Report]] = {}
         self._mentions: set[str] = set()
+        self._order: list[Key] = []  # the keys that are sought in their order
+        self._next: dict[Key, tuple[Key | None, Key | None]] = {}
         for report in reports:
             self.put(report)
 
@@ -161,6 +161,8 @@ class Board:
             if known is clue:
                 self._keys[clue] = keys
                 self._reports[clue] = {}
+                for key in keys.order:
+                    insort(self._order, key)
                 for key in keys.all:
                     self._keyed[key][clue.fixed].append(clue)
         self._reports[known][report.mention.id] = report
@@ -192,14 +194,30 @@ class Board:
         found.discard(clue)
         return found
 
-    def pair(self, clue: Clue) -> tuple[list[Clue], list[Clue]]:
-        """Return the loose and the fixed clues of an encounter of the two leaders of one, itself included."""
-        keys = self._keys[clue].pair
-        self._look_up(keys)
-        loose, fixed = (
-            [other for key in keys for other in self._keyed[key][which]] for which in (False, True)
-        )
-        return loose, fixed
+    def wishes_beside(self, clue: Clue) -> tuple[list[Clue], list[Clue]]:
+        """Return the last wish before a wish, or before a day that is due, and the first after it."""
+        for key in self._keys[clue].order:
+            if key not in self._next:
+                self._next[key] = wishes_beside(key, self.seek)
+            before, after = map(self._wishes, self._next[key])
+            same = self._wishes(None if clue.fixed else key)
+            at = same.index(clue) if same else 0
+            return [*before, *same[:at]][-1:], [*same[at + 1 :], *after][:1]
+        return [], []
+
+    def _wishes(self, key: Key | None) -> list[Clue]:
+        """Return the wishes that have a key, in the order of their signs."""
+        if key is None:
+            return []
+        self._look_up([key])
+        return self.ordered(self._keyed[key][False])
+
+    def seek(self, first: Key, last: Key, back: bool = False) -> Key | None:
+        """Return the first key from one up to another, or else the last: of wishes, and of days due."""
+        if self._seek:
+            return self._seek(first, last, back)
+        at = bisect_left(self._order, last) - 1 if back else bisect_left(self._order, first)
+        return self._order[at] if 0 <= at < len(self._order) and first <= self._order[at] < last else None
 
     def _look_up(self, keys: Iterable[Key]) -> None:
         if self._fetch is None:

@@ -16,12 +16,12 @@ from typing import Final
 
 from talks.link.board import Board
 from talks.link.judging import ENOUGH, SURE, likeness
-from talks.link.loose import attraction, ended_by, follows, is_usual, is_wish, pull
+from talks.link.loose import attraction, ended_by, follows, is_usual, is_wish, outlasts, pull
 from talks.link.merging import Edge, Group, Merging
 from talks.link.relations import same_round, share_figure, start
 from talks.link.reports import Clue, Report
 from talks.link.telling import tell
-from talks.link.wishes import Wishes
+from talks.link.wishes import ends_between
 from talks.models import Event
 
 __all__ = ["Linker", "link"]
@@ -53,7 +53,6 @@ class Linker:
         self._groups: dict[Clue, Group] = {}
         self._ended: dict[Clue, float] = {}
         self._merging = Merging(board.articles)
-        self._pairs: dict[tuple[str, frozenset[str]], Wishes] = {}
 
     def events(self, clues: Iterable[Clue]) -> Iterator[Event]:
         """Yield the events that some clues are of, each once."""
@@ -88,6 +87,7 @@ class Linker:
         changed = list(changed)
         fixed = {other for clue in changed if clue.fixed for other in self.chain(clue)}
         loose = {clue for clue in changed if not clue.fixed}
+        loose |= {wish for clue in loose for beside in self.board.wishes_beside(clue) for wish in beside}
         for clue in fixed:
             loose.update(self._borne_upon(clue, loose))
         return self.board.ordered(fixed.union(*(self.chain(clue) for clue in loose)))
@@ -99,8 +99,8 @@ class Linker:
             parted = parting and (is_usual(loose, fixed) or self._is_parted(loose, fixed))
             if parted or _may_join(loose, fixed):
                 yield loose
-        if parting and fixed.days:
-            yield from self._wishes(fixed).around(fixed.days[0])
+        for beside in self.board.wishes_beside(fixed):
+            yield from beside
 
     def _is_parted(self, loose: Clue, fixed: Clue) -> bool:
         """Tell whether what a fixed clue places parts a plan from one that is like it."""
@@ -160,18 +160,15 @@ class Linker:
 
     def _renewed(self, clue: Clue) -> Iterator[Clue]:
         """Yield the wishes for a meeting of the two leaders of one, next to it, however long the silence."""
-        if is_wish(clue):
-            yield from self._wishes(clue).next_to(clue)
+        if not is_wish(clue):
+            return
+        before, after = self.board.wishes_beside(clue)
+        yield from (wish for wish in before if self._renews(wish, clue))
+        yield from (wish for wish in after if self._renews(clue, wish))
 
-    def _wishes(self, clue: Clue) -> Wishes:
-        """Return the wishes for a meeting of the two leaders of a clue."""
-        key = clue.kind, clue.people
-        if key not in self._pairs:
-            wishes = Wishes(*self.board.pair(clue))
-            if not wishes.known:
-                return wishes  # what is known by a season only is not looked up by who met
-            self._pairs[key] = wishes
-        return self._pairs[key]
+    def _renews(self, one: Clue, two: Clue) -> bool:
+        """Tell whether the second of two wishes renews the first: none had met, or fixed a day, meanwhile."""
+        return outlasts(one, two) and not ends_between(one, two, self.board.seek)
 
     def core(self, clue: Clue) -> Group:
         """Return the fixed clues of the happening of one."""

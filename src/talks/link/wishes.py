@@ -1,43 +1,68 @@
-"""Wishes for a meeting of two leaders, in the order in which they were told: one may renew the one before."""
+"""The wishes for a meeting of two leaders, and the days that end them, by keys that are in their order.
+
+The next wish renews one however long the silence: it is found without reading what else is told of the two.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
 
-from talks.link.loose import is_wish, outlasts
-from talks.link.relations import end, start
-from talks.link.reports import Clue
+from talks.link.loose import is_wish
+from talks.link.relations import PAIR, end, start
+from talks.link.reports import Clue, Days
 
-__all__ = ["Wishes"]
+__all__ = ["Key", "Seek", "ends_between", "in_order", "wishes_beside"]
 
+Key = str
+Seek = Callable[[Key, Key, bool], Key | None]  # the first key from one up to another; or the last, if asked
 
-class Wishes:
-    """All that is known of the meetings of two leaders: the wishes, and the days on which one is due."""
-
-    def __init__(self, loose: Collection[Clue], fixed: Collection[Clue]) -> None:
-        self.known = bool(loose or fixed)
-        self._wishes = sorted(filter(is_wish, loose), key=_order)
-        self._due = sorted(clue.days for clue in fixed if clue.days and (clue.real or clue.settled))
-
-    def next_to(self, wish: Clue) -> Iterator[Clue]:
-        """Yield the wish that one renews, and that which renews it: none had met, or fixed a day, between."""
-        at = bisect(self._wishes, _order(wish), key=_order)
-        for one, two in ((at - 2, at - 1), (at - 1, at)):
-            if one >= 0 and two < len(self._wishes) and self._renews(self._wishes[one], self._wishes[two]):
-                yield self._wishes[one if two == at - 1 else two]
-
-    def around(self, day: int) -> list[Clue]:
-        """Return the wishes between which a day stands."""
-        at = bisect(self._wishes, day, key=start)
-        return self._wishes[max(0, at - 1) : at + 1]
-
-    def _renews(self, one: Clue, two: Clue) -> bool:
-        if not outlasts(one, two):
-            return False
-        later = self._due[bisect(self._due, end(one), key=lambda days: days[0]) :]
-        return not any(days[1] < start(two) for days in later)
+WISH: Final = "wish"
+DUE: Final = "due"
+IN_ORDER: Final = re.compile(rf"(.+)\|({WISH}|{DUE})\|(\d+)\|\d+")
+LAST: Final = "~"  # is behind all that a key can go on with
 
 
-def _order(wish: Clue) -> tuple[int, int, str]:
-    return start(wish), end(wish), wish.sign
+def in_order(clue: Clue) -> Iterator[tuple[object, ...]]:
+    """Yield the key of a wish, or of a day on which two leaders met or were to meet."""
+    if clue.file.of_leaders and len(clue.people) == PAIR:
+        if is_wish(clue) and clue.reach:
+            yield (clue.kind, *sorted(clue.people), WISH, *_numbers(clue.reach))
+        elif clue.fixed and clue.days and (clue.real or clue.settled):
+            yield (clue.kind, *sorted(clue.people), DUE, *_numbers(clue.days))
+
+
+def wishes_beside(key: Key, seek: Seek) -> tuple[Key | None, Key | None]:
+    """Return the keys of the last wish before what has a key, and of the first after it, if there are any."""
+    found = IN_ORDER.fullmatch(key)
+    if not found:
+        return None, None
+    pair, what, first = found.groups()
+    line = _line(pair, WISH)
+    behind = key + LAST if what == WISH else line + _number(int(first) + 1)
+    return seek(line, key if what == WISH else behind, True), seek(behind, line + LAST, False)
+
+
+def ends_between(one: Clue, two: Clue, seek: Seek) -> bool:
+    """Tell whether the two leaders met, or were to meet on a day, between two wishes."""
+    line = _line("|".join((one.kind, *sorted(one.people))), DUE)
+    first, last = line + _number(end(one) + 1), line + _number(start(two))
+    while key := seek(first, last, False):
+        if int(key.rpartition("|")[2]) < start(two):
+            return True
+        first = key + LAST
+    return False
+
+
+def _line(pair: str, what: str) -> Key:
+    return f"{pair}|{what}|"
+
+
+def _numbers(days: Days) -> tuple[str, str]:
+    return _number(days[0]), _number(days[1])
+
+
+def _number(day: int) -> str:
+    """Return a day so that its text is in order."""
+    return f"{day:07}"

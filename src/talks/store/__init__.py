@@ -4,7 +4,7 @@ from talks.store.acting import Seen, claimed_events, speakers, takers_part
 from talks.store.captures import Capture
 from talks.store.copying import copy_store
 from talks.store.fetches import Fetched, KeptFetch, fetches, last_fetch, load_body, save_fetch, unread
-from talks.store.linking import Linkable
+from talks.store.linking import Linkable, next_key
 from talks.store.listings import Choice, SearchFilters
 from talks.store.notes import Field, SetAside
 from talks.store.opening import Mode, open_store
@@ -51,6 +51,7 @@ __all__ = [
     "last_upgrade",
     "load_body",
     "mark_events",
+    "next_key",
     "open_store",
     "rederived",
     "save_fetch",

@@ -259,9 +259,9 @@ class Store:
         """List the mentions that have any of some keys of linking."""
         return linking.sharing(self.connection, keys)
 
-    def sharing_with(self, articles: Collection[str]) -> list[str]:
-        """List the mentions that share a key with what was last linked of some articles."""
-        return linking.sharing_with(self.connection, articles)
+    def keys_of(self, articles: Collection[str]) -> list[str]:
+        """List the keys by which the mentions of some articles were last linked."""
+        return linking.keys_of(self.connection, articles)
 
     def in_order(self, mentions: Collection[str]) -> list[str]:
         """List those of some mentions that can be linked, so that what shares keys is near each other."""
