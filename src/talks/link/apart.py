@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import combinations
 from typing import Final
 
 from talks.link.relations import (
@@ -19,7 +21,7 @@ from talks.link.relations import (
 )
 from talks.link.reports import Clue, Days
 
-__all__ = ["MONTHS", "Facet", "are_apart", "facet_of"]
+__all__ = ["MONTHS", "Facet", "are_apart", "are_at_one", "facet_of"]
 
 NEVER: Final = (0, 0)
 CORRECTED: Final = 3  # days by which reports of one round may disagree
@@ -51,6 +53,12 @@ def facet_of(clue: Clue) -> Facet:
     told = None if clue.days else clue.reach
     what = clue.kind, clue.real, clue.paused, clue.round, clue.counts, clue.reference, clue.sorts
     return *what, clue.parties, clue.people, clue.days, clue.span, told
+
+
+def are_at_one(clues: Iterable[Clue]) -> bool:
+    """Tell whether no two clues are apart, of clues that are all plans, or none of which is one."""
+    told = {facet_of(clue)[:-1]: clue for clue in clues}  # a report can't come too early for one of its like
+    return not any(are_apart(one, two) for one, two in combinations(told.values(), 2))
 
 
 def _other_sort(one: Clue, two: Clue) -> bool:

@@ -14,6 +14,7 @@ from itertools import groupby
 from math import inf
 from typing import Final
 
+from talks.link.apart import are_at_one
 from talks.link.board import Board
 from talks.link.judging import ENOUGH, SURE, likeness
 from talks.link.loose import attraction, ended_by, follows, is_usual, is_wish, outlasts, pull
@@ -117,21 +118,25 @@ class Linker:
     def chain(self, clue: Clue) -> Group:
         """Return all clues, fixed or loose as it is, that a chain of likeness joins to one."""
         if clue not in self._chains:
-            found, new = {clue}, [clue]
-            while new:
-                near = self._onward(new.pop(), found)
-                found.update(near)
-                new += near
-            chain = tuple(self.board.ordered(found))
+            chain = tuple(self.board.ordered(self._reached(clue, ENOUGH)))
             self._chains.update(dict.fromkeys(chain, chain))
         return self._chains[clue]
 
-    def _onward(self, clue: Clue, found: set[Clue]) -> list[Clue]:
+    def _reached(self, clue: Clue, least: float) -> set[Clue]:
+        """Return the clues that are joined to one, and by others to it, by so many points or more."""
+        found, new = {clue}, [clue]
+        while new:
+            near = self._onward(new.pop(), found, least)
+            found.update(near)
+            new += near
+        return found
+
+    def _onward(self, clue: Clue, found: set[Clue], least: float) -> list[Clue]:
         """Return the clues near one that are not found yet: only these are compared with it."""
         if clue.fixed or clue in self._near:
-            return [other for other, _ in self.near(clue) if other not in found]
+            return [other for other, points in self.near(clue) if points >= least and other not in found]
         others = self.board.neighbours(clue, fixed=False) - found
-        near = [other for other in others if self._joined(clue, other)]
+        near = [other for other in others if self._joined(clue, other) >= least]
         return near + [other for other in self._renewed(clue) if other not in found and other not in near]
 
     def near(self, clue: Clue) -> list[tuple[Clue, float]]:
@@ -200,16 +205,27 @@ class Linker:
     def found(self, clue: Clue) -> Group:
         """Return the loose clues that come together with one, and the fixed ones that they join, if any."""
         if clue not in self._found:
-            homed: dict[Clue, list[Clue]] = {}
             chain = self.chain(clue)
             free = [other for other in chain if not self.home(other)]
-            for other in chain:
-                if core := self.home(other):
-                    homed.setdefault(core[0], [*core]).append(other)
-            apart = [*((other,) for other in free), *homed.values()]
-            groups = self._merging.merge(apart, self._edges(free))
-            self._found.update((other, group) for other, group in groups.items() if not other.fixed)
+            if len(free) == len(chain) and self._is_one(chain):
+                self._found.update(dict.fromkeys(chain, chain))
+            else:
+                self._found.update(self._come_together(chain, free))
         return self._found[clue]
+
+    def _is_one(self, chain: Group) -> bool:
+        """Tell whether loose clues are one in whatever order they are merged."""
+        alike = not chain[0].file.terms and len({clue.real for clue in chain}) == 1
+        return alike and are_at_one(chain) and len(self._reached(chain[0], SURE)) == len(chain)
+
+    def _come_together(self, chain: Group, free: list[Clue]) -> dict[Clue, Group]:
+        """Return each clue of a chain, some of which have homes, with those that it comes together with."""
+        homed: dict[Clue, list[Clue]] = {}
+        for other in chain:
+            if core := self.home(other):
+                homed.setdefault(core[0], [*core]).append(other)
+        groups = self._merging.merge([*((other,) for other in free), *homed.values()], self._edges(free))
+        return {other: group for other, group in groups.items() if not other.fixed}
 
     def _edges(self, free: list[Clue]) -> Iterator[Edge]:
         """Yield what joins loose clues, of which two with homes come together by these only."""

@@ -23,6 +23,7 @@ ALIKE: Final = (
     0.25  # part of the runs of the shorter text that a copy shares; docs/sources.md has the figures
 )
 TELLING: Final = 16  # runs that must be compared: less tells nothing
+LEAST: Final = ALIKE * TELLING  # runs that two texts share if one is a copy
 QUOTED: Final = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|„[^“”\n]*[“”]")
 CODE: Final = "I"
 MOST: Final = 2**32  # above all hashes
@@ -49,7 +50,8 @@ def copies(sketches: Mapping[str, bytes]) -> Iterator[tuple[str, str, float]]:
     own: defaultdict[int, list[str]] = defaultdict(list)
     for key in sorted(hashes, key=lambda key: (_end(hashes[key]), key)):
         near = Counter(other for run in hashes[key] for other in own[run])
-        found = [(other, _shared(hashes[key], hashes[other])) for other in sorted(near)]
+        enough = sorted(other for other, runs in near.items() if runs >= LEAST)
+        found = [(other, _shared(hashes[key], hashes[other])) for other in enough]
         alike = [(key, other, part) for other, part in found if part is not None and part >= ALIKE]
         yield from alike
         for run in hashes[key] if not alike else ():
