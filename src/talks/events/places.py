@@ -44,11 +44,11 @@ def find_place(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str
     return place.within or place.name
 
 
-def place_named(reading: Reading, first: int, last: int) -> str | None:
-    """Return the first place that tokens [first, last) name."""
-    names = reading.cast.names_in(first, last)
-    places = [name.entry.place for name in names if name.entry and name.entry.place]
-    return (places[0].within or places[0].name) if places else None
+def place_named(reading: Reading, first: int, last: int, *, told: bool = False) -> str | None:
+    """Return the first place that tokens [first, last) name; `told`: as where something was, in Castrel."""
+    names = (name for name in reading.cast.names_in(first, last) if name.entry and name.entry.place)
+    places = [n.entry.place for n in names if n.entry and (not told or _is_locative(reading, n.start))]
+    return (places[0].within or places[0].name) if places and places[0] else None
 
 
 def _visited(reading: Reading, hit: Hit) -> str | None:
@@ -248,7 +248,11 @@ def _is_of_another(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hi
         return True  # sources in Castrel
     if not held and reading.tokens.lowers[left.end - 1] in reading.codebook.grammar.words["strife"]:
         return True
-    return left.role == "subject" and not left.start <= hit.head < left.end and hit.head >= left.end
+    own = noun_of(sentence, hit)
+    beside = own is not None and own.role == left.role == "prep" and own.prep == left.prep
+    if not held and beside and hit.head > phrase.end:
+        return True  # talks on a truce in Dravo, and then on a general one
+    return left.role == "subject" and not held and hit.head >= left.end
 
 
 def _speaks(reading: Reading, sentence: Sentence, verb: int) -> bool:

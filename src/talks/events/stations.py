@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from talks.events.places import place_named
 from talks.models import When
@@ -24,10 +25,11 @@ def find_stations(
     if len(spans) < len(whens) or spans != sorted(spans):
         return [None] * len(whens)
     ends = [start, *(end for _, end in spans)]
-    before = [place_named(reading, end, at) for end, (at, _) in zip(ends, spans, strict=False)]
+    where = partial(place_named, reading, told=True)
+    before = [where(end, at) for end, (at, _) in zip(ends, spans, strict=False)]
     if before[0] is None:
         nexts = [*(at for at, _ in spans[1:]), sentence.last]
-        return [place_named(reading, end, at) for end, at in zip(ends[1:], nexts, strict=True)]
+        return [where(end, at) for end, at in zip(ends[1:], nexts, strict=True)]
     out: list[str | None] = []
     for place in before:
         out.append(place or out[-1])
