@@ -97,3 +97,31 @@ def test_who_plans_a_meeting_takes_part_in_it():
     text = "Halvard Stenmoe revealed plans for a second meeting with Marisela Quent."
     assert told(text) == [("summit", "planned", None)]
     assert present(text) == {"Halvard Stenmoe", "Marisela Quent"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Delegations came together in Castrel on Monday for a summit.", ("summit", "held", "Castrel")),
+        ("Anselm Varga is to arrive in Harvik for talks on Friday.", ("summit", "planned", "Harvik")),
+        ("Ekre withdrew from a meeting with Delgast on Monday.", ("meeting", "cancelled", None)),
+        ("The meeting of Ekre and Delgast on Monday was interrupted.", ("meeting", "held", None)),
+        ("Claudine Oberholt called on Livia Corvane in Belmora.", ("meeting", "held", "Belmora")),
+    ],
+)
+def test_what_the_words_around_an_encounter_make_of_it(text, expected):
+    assert told(text) == [expected]
+
+
+def test_talks_of_which_nothing_is_told_beside_a_summit_are_none_of_their_own():
+    text = "Stenmoe met Quent in Castrel on Monday. After hours of talks the two had agreed on nothing."
+    assert [kind for kind, *_ in told(text)] == ["summit"]
+
+
+def test_what_one_wants_to_bring_home_from_the_meeting_is_no_meeting_to_come():
+    text = (
+        "Gunnvor Ask and Livia Corvane met in Castrel on Monday. "
+        "Ask wanted to come away from the meeting with a truce."
+    )
+    assert ("meeting", "held", "Castrel") in told(text)
+    assert [status for kind, status, _ in told(text) if kind == "meeting"] == ["held"]

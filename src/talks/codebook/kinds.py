@@ -18,7 +18,7 @@ from talks.patterns import Pattern, compile_pattern
 __all__ = ["Kind", "KindFile", "Trigger", "load_kinds"]
 
 Templates = tuple[str, ...]
-Who = Literal["anyone", "leaders", "delegations", "sides", "officials", "pair", "visitor", "guest"]
+Who = Literal["anyone", "leaders", "delegations", "sides", "officials", "pair", "visitor", "guest", "away"]
 JOURNEYS = ("visitor", "guest")
 
 

@@ -26,6 +26,7 @@ class Factuality:
         self.phrases = sentence.parse.phrases
         self.words, self.grammar = reading.codebook.statuses.truth, reading.codebook.grammar.words
         self.reading, self.first, self.end = reading, sentence.first, sentence.last
+        self.answers = reading.codebook.statuses.object
         self.lowers = reading.tokens.lowers
 
     def settle(self, verdict: Verdict) -> Verdict | None:
@@ -178,6 +179,25 @@ class Factuality:
         opening = self.phrases[verb.subject].start if verb.subject >= 0 else verb.start
         contrast = {*self.lowers[max(0, opening - 3) : opening], *self.lowers[verb.start - 1 : verb.start]}
         return verb.lemma in self.words["attending"] and not self.words["but"].isdisjoint(contrast)
+
+    def answered(self, head: int, verdict: Verdict) -> Verdict:
+        """Read the answer to what was proposed: a truce of a month, which both sides rejected."""
+        if verdict.status is not Status.PROPOSED:
+            return verdict
+        for verb in self.verbs:
+            answer = self.answers.get(verb.name)
+            if verb.marker == "which" and verb.clause > head and answer is Status.REJECTED:
+                return verdict if verb.negated or verb.modal else verdict._replace(status=answer)
+        return verdict
+
+    def without_pause(self, verdict: Verdict) -> Verdict:
+        """Return what has become of a single meeting that was interrupted, or that a side withdrew from."""
+        lemma = self.verbs[verdict.verb].lemma if verdict.verb >= 0 else ""
+        if verdict.status is Status.PAUSED and lemma in self.words["interrupting"]:
+            return verdict._replace(status=Status.HELD)
+        if verdict.status is Status.PAUSED and lemma in self.words["withdrawing"]:
+            return verdict._replace(status=Status.CANCELLED)
+        return verdict
 
     def is_purpose(self, verb: Verb, other: Verb) -> bool:
         """Tell what a call was meant for, "to prepare a summit", from one meant to take place in May."""

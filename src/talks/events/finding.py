@@ -216,7 +216,7 @@ def _happening(
     between = not separate and _is_between_sides(reading, parties, file)
     assumed = between and (file.default_sides or people.both)
     parties = reading.world.sides if assumed else parties
-    definite = has_word("pointing")
+    definite = has_word("pointing") and not (verdict.status is Status.PROPOSED and has_word("next"))
     told = when.known or number or place or len(people.parties) >= PAIR
     vague = verdict.status is Status.PLANNED and not told
     sorts = find_sorts(reading, sentence, hit, file)

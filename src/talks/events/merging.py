@@ -86,7 +86,8 @@ class _Merger:
         """Tell what is too bare to stand beside another of its kind of which more is told."""
         first = told.group[0]
         file = self._file(first)
-        others = (other for other in self._around(first.kind, told.heads[0]) if other is not told)
+        near = self._encounters(told.heads[0]) if file.rounds else self._around(first.kind, told.heads[0])
+        others = (other for other in near if other is not told)
         return are_bare(told.sorts.values(), file) and not all(
             are_bare(other.sorts.values(), file) for other in others
         )
@@ -129,6 +130,8 @@ class _Merger:
             for h in real
             if h.definite and 0 <= first < h.head and (self._is_bare(h, known) or self._repeats(h, known))
         }
+        hoped = (h for h in found if h.status is Status.PROPOSED and self._file(h).encounter)
+        back |= {id(h) for h in hoped if h.definite and 0 <= first < h.head and self._is_bare(h, known)}
         return back | self._pointing_ahead(found)
 
     def _pointing_ahead(self, found: list[Happening]) -> set[int]:

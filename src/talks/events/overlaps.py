@@ -66,11 +66,13 @@ def _without_predicates(reading: Reading, sentence: Sentence, found: Sequence[Ha
 
 def _without_journeys(reading: Reading, sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:
     """Leave out the way to an encounter, which lends it day and place; and that for which one is received."""
-    out = list(found)
+    out, kinds = list(found), reading.codebook.kinds
     for h, other in [(h, o) for h in found for o in found if h is not o and _serves(reading, sentence, h, o)]:
-        if h.journey and h in out and other in out:
+        summit = kinds[other.kind].file.of_leaders and not kinds[h.kind].file.of_leaders
+        if (h.journey or summit) and h in out and other in out:
             known = other.when if other.when.known else h.when
-            out[out.index(other)] = replace(other, when=known, place=other.place or h.place)
+            status = h.status if summit else other.status  # they came together for a summit
+            out[out.index(other)] = replace(other, when=known, place=other.place or h.place, status=status)
             out.remove(h)
         elif other in out and other.kind != h.kind and not other.round:
             out.remove(other)

@@ -39,7 +39,7 @@ class Participants(NamedTuple):
         """Tell whether an encounter of these is one of the kind asked for."""
         if who == "visitor":
             return bool(self.people) and self.abroad
-        if who == "guest":
+        if who in ("guest", "away"):
             return self.leaders > 0 and self.abroad
         if who == "pair":
             return len(self.people) > 1 and len(self.parties) > 1
@@ -88,7 +88,8 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     teams = bool(words & naming.delegations) or (not people and len(parties) > 1)
     posts = not words.isdisjoint(naming.dignitaries) and not words & naming.delegations
     home = {actor.party for actor in people.values()}
-    abroad = hit.trigger.journey and _is_abroad(reading, hit, home)
+    going = _way_of(sentence, hit, verb)
+    abroad = going is not None and _is_abroad(reading, going, home)
     several = posts and any(word.endswith("s") for word in words & naming.dignitaries)
     both = any(_are_both_sides(reading, *span) for span in spans)
     return Participants(tuple(parties), tuple(people), heads, teams, abroad, posts, several, both)
@@ -133,9 +134,18 @@ def find_owners(reading: Reading, sentence: Sentence, hit: Hit) -> tuple[str, ..
     return parties if len(parties) == PAIR else ()
 
 
-def _is_abroad(reading: Reading, hit: Hit, home: set[str | None]) -> bool:
+def _way_of(sentence: Sentence, hit: Hit, verb: int) -> tuple[int, int] | None:
+    """Return the tokens that tell where somebody goes: visited Castrel; will fly to Castrel for talks."""
+    if hit.trigger.journey:
+        return hit.first, hit.last
+    if hit.trigger.who != "away" or verb < 0:
+        return None
+    return sentence.parse.verbs[verb].start, max(p.end for p in sentence.parse.phrases if p.verb == verb)
+
+
+def _is_abroad(reading: Reading, way: tuple[int, int], home: set[str | None]) -> bool:
     """Tell whether what is visited lies in a country that none of the visitors is from."""
-    entries = [name.entry for name in reading.cast.names_in(hit.first, hit.last) if name.entry]
+    entries = [name.entry for name in reading.cast.names_in(*way) if name.entry]
     countries = {e.place.country if e.place else e.party or e.name for e in entries if e.kind != "person"}
     return bool(countries - home - {None}) and not countries & home and None not in home
 

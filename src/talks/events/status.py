@@ -59,7 +59,10 @@ class Judge:
         verdict = self.facts.settle(verdict) if verdict else None
         if verdict and verdict.status is Status.HELD and self.facts.is_unbegun(file.units):
             verdict = verdict._replace(status=file.plans_are)
-        verdict = self._answered(hit, verdict) if verdict else None
+        verdict = self.facts.answered(hit.head, verdict) if verdict else None
+        verdict = (
+            self.facts.without_pause(verdict) if verdict and file.encounter and not file.rounds else verdict
+        )
         if self._asks and hit.trigger.role == "noun" and has_no_date(self.reading, self.sentence):
             return Verdict(Status.UNSCHEDULED, PLAIN, self.verb_of(hit), "status.answer")
         if verdict and self._asks and verdict.status in SETTLED:
@@ -83,16 +86,6 @@ class Judge:
         verb = self.verbs[verdict.verb] if verdict.verb >= 0 else None
         above = self.verbs[verb.governor] if verb and 0 <= verb.governor < len(self.verbs) else None
         return any(v.lemma in self.tables.truth["expecting"] for v in (verb, above) if v)
-
-    def _answered(self, hit: Hit, verdict: Verdict) -> Verdict:
-        """Read the answer to what was proposed: a truce of a month, which both sides rejected."""
-        if verdict.status is not Status.PROPOSED:
-            return verdict
-        for verb in self.verbs:
-            answer = self.tables.object.get(verb.name)
-            if verb.marker == "which" and verb.clause > hit.head and answer is Status.REJECTED:
-                return verdict if verb.negated or verb.modal else verdict._replace(status=answer)
-        return verdict
 
     def _without(self, hit: Hit, verdict: Verdict | None) -> Verdict | None:
         """Turn the status of what there is none of: no talks are planned."""
