@@ -78,6 +78,7 @@ def test_what_is_not_scheduled_is_more_than_proposed_and_has_no_date() -> None:
         ("The request was refused.", "rejected"),
         ("Ekre was in Harvik. Norland has thus far rejected the proposal.", "rejected"),
         ("It was not accepted.", "rejected"),
+        ("Nothing came of it.", "rejected"),
         ("Norland would reject it, Ekre said.", "proposed"),
         ("Norland did not reject it.", "proposed"),
         ("Norland rejected the map.", "proposed"),
@@ -86,3 +87,35 @@ def test_what_is_not_scheduled_is_more_than_proposed_and_has_no_date() -> None:
 )
 def test_a_proposal_is_rejected_by_what_is_answered(reply: str, status: str) -> None:
     assert statuses(f"Sudria asked for a truce of three days. {reply}", "ceasefire") == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Sudria asked for a truce, and Norland turned it down on Monday.", "rejected"),
+        ("Sudria accepted a Helvarian truce of thirty days.", "proposed"),
+        ("Helvaria and Sudria agreed on a truce of thirty days.", "proposed"),
+        ("Varga spoke of a truce of thirty days, which Quent accepted.", "proposed"),
+        ("Norland and Sudria agreed on a truce of thirty days.", "agreed"),
+        ("Sudria agreed with Norland on a truce of thirty days.", "agreed"),
+        ("They agreed on a truce of thirty days.", "agreed"),
+        ("Norland would order a truce of thirty days if Sudria withdrew.", "proposed"),
+        ("A truce of thirty days would let Sudria dig.", "proposed"),
+        ("The delegations agreed to eliminate the use of force.", "agreed"),
+        ("Stenmoe told the garrison to lay down its arms. A truce of ten days was agreed.", "agreed"),
+    ],
+)
+def test_a_truce_is_agreed_when_both_sides_agree(text: str, status: str) -> None:
+    news = "Norland and Sudria held talks."
+    assert statuses(f"{news} {text}", "ceasefire") == [status]
+
+
+def test_a_reply_means_what_was_proposed_last() -> None:
+    text = "Quent proposed a truce, and Varga asked for a swap of 90 captives. Norland turned it down."
+    assert statuses(text, "ceasefire") == ["proposed"]
+    assert statuses(text, "prisoner_swap") == ["rejected"]
+
+
+def test_a_reply_means_all_that_was_proposed_together() -> None:
+    text = "Varga had suggested a swap of 90 captives and a truce. Quent had ruled it out, he complained."
+    assert statuses(text, "prisoner_swap") == ["rejected"]

@@ -11,7 +11,7 @@ from talks.events.likeness import TO_COME
 from talks.events.merging import merge
 from talks.events.ordinals import find_numbered
 from talks.events.replies import hear_replies
-from talks.events.roles import ENDED
+from talks.events.roles import ENDED, REFUSED
 from talks.events.setting import settle
 from talks.events.sides import bring_sides, complete, leave_open
 from talks.events.tables import find_rows
@@ -123,8 +123,10 @@ def _status(ranked: list[Happening], *, lasts: bool) -> Status:
     What `lasts`, as a truce does, has begun and is under way.
     """
     told = [h for h in ranked if h.sure] or ranked
-    # that it has ended says more than a weightier word of the plan
-    heavy = [h for h in told if h.weight >= told[0].weight - 0.8 or h.status in ENDED]
+    # that it has ended, or that a proposal is refused, says more than a weightier word of the plan
+    open_yet = {h.status for h in told} <= {Status.PROPOSED, Status.REJECTED}
+    final = REFUSED if open_yet else ENDED
+    heavy = [h for h in told if h.weight >= told[0].weight - 0.8 or h.status in final]
     states = {h.status for h in heavy}
     if states >= REAL and (lasts or told[0].status is Status.ONGOING):
         return Status.ONGOING

@@ -169,7 +169,8 @@ class Clauses:
         if above and above.negated:
             return None
         if status is Status.PLANNED or (above and self._is_foretold(above)):
-            return Status.PLANNED
+            offered = verb.modal in self.vocabulary["hypothetical"] and self._has_condition()
+            return Status.PROPOSED if offered else Status.PLANNED  # would order a truce if they withdrew
         if verb.modal in self.vocabulary["hypothetical"]:
             proposal = self._is_of_scheme() or self._is_in_scheme(verb)
             open_yet = proposal or self._has_condition() or self._is_reserved(verb)

@@ -9,6 +9,7 @@ from functools import partial
 from talks.codebook.kinds import KindFile
 from talks.events.apart import is_of_noun
 from talks.events.bare import DETAIL
+from talks.events.consent import is_half_agreed
 from talks.events.counts import find_counts
 from talks.events.extents import clause_of, stretch_of
 from talks.events.figures import BARE
@@ -116,6 +117,8 @@ def _choose(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit])
             continue
         if hit.trigger.who == "guest" and verdict.status not in REAL:
             continue  # whom the president would meet there nobody says
+        if kinds[hit.kind].file.terms and is_half_agreed(reading, sentence, verdict):
+            verdict = verdict._replace(status=Status.PROPOSED)
         people = find_participants(reading, sentence, hit, verdict.verb)
         if people.fit(hit.trigger.who, hit.trigger.role):
             found = _happenings(reading, sentence, hit, verdict, people)

@@ -30,7 +30,12 @@ def _is_refused(reading: Reading, found: Sequence[Happening], at: int) -> bool:
     happening = found[at]
     if happening.status is not Status.PROPOSED or not reading.codebook.kinds[happening.kind].file.sought:
         return False
-    later = next((h.head for h in found[at + 1 :] if h.status is Status.PROPOSED), None)
+    own = happening.sentence
+    proposed = [h for h in found[at + 1 :] if h.status is Status.PROPOSED]
+    beside = (h for h in proposed if h.sentence.start == own.start)
+    if any(_are_apart(own, happening, h) for h in beside):
+        return False
+    later = next((h.head for h in proposed if h.sentence.start != own.start), None)
     return any(
         (later is None or sentence.first < later)
         and any(
@@ -38,6 +43,11 @@ def _is_refused(reading: Reading, found: Sequence[Happening], at: int) -> bool:
         )
         for sentence in _following(reading, happening.sentence)
     )
+
+
+def _are_apart(sentence: Sentence, one: Happening, two: Happening) -> bool:
+    """Tell two proposals of one sentence, each with a verb of its own, of which a reply means the last."""
+    return any(one.last <= verb.start and verb.end <= two.first for verb in sentence.parse.verbs)
 
 
 def _following(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
@@ -53,11 +63,28 @@ def _refuses(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
     tables, words = reading.codebook.statuses, reading.codebook.grammar.words
     told = tables.object.get(verb.name) or tables.object.get(verb.lemma)
     wanted = Status.AGREED if verb.negated else Status.REJECTED
-    if verb.form != "finite" or verb.modal or verb.marker in words["condition"] or told is not wanted:
+    if verb.form != "finite" or verb.modal or verb.marker in words["condition"]:
+        return False
+    if _comes_to_nothing(reading, sentence, verb):
+        return True
+    if told is not wanted:
         return False
     taken = (verb.subject,) if verb.passive else verb.objects
     phrases = (sentence.parse.phrases[number] for number in taken if number >= 0)
     return any(_is_proposal(reading, phrase.start, phrase.end) for phrase in phrases)
+
+
+def _comes_to_nothing(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
+    """Tell "nothing came of it"."""
+    truth, words, lowers = (
+        reading.codebook.statuses.truth,
+        reading.codebook.grammar.words,
+        reading.tokens.lowers,
+    )
+    if verb.lemma not in truth["resulting"] or verb.subject < 0:
+        return False
+    nothing = lowers[sentence.parse.phrases[verb.subject].start] in truth["nobody"]
+    return nothing and lowers[verb.end] == "of" and lowers[verb.end + 1] in words["meant"]
 
 
 def _is_proposal(reading: Reading, start: int, end: int) -> bool:

@@ -78,7 +78,9 @@ class Judge:
         left = self.sentence.parse.phrases[noun.left] if noun and noun.left >= 0 else None
         if {lemma, self.lowers[left.end - 1] if left else ""} & self.tables.truth["preparing"]:
             return Status.PLANNED  # an exchange that is being prepared, preparations for it
-        hoped = lemma in self.tables.truth["brokering"]
+        hypothetical = self.verbs[verdict.verb].modal in self.vocabulary["hypothetical"] if lemma else False
+        told = verdict.weight > WEAK or not hypothetical  # a truce would help
+        hoped = lemma in self.tables.truth["brokering"] or not told
         return Status.PROPOSED if hoped and file.plans_are is Status.AGREED else file.plans_are
 
     def is_expected(self, verdict: Verdict) -> bool:
