@@ -119,3 +119,31 @@ def test_a_reply_means_what_was_proposed_last() -> None:
 def test_a_reply_means_all_that_was_proposed_together() -> None:
     text = "Varga had suggested a swap of 90 captives and a truce. Quent had ruled it out, he complained."
     assert statuses(text, "prisoner_swap") == ["rejected"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ekre came on Monday in an effort to complete the exchange of 90 captives.",
+            ["proposed"],
+        ),
+        ("Ekre set a deadline for completing the exchange of 90 captives.", ["proposed"]),
+        ("Ekre came on Monday to complete the exchange of 90 captives.", ["held"]),
+    ],
+)
+def test_what_somebody_makes_an_effort_for_is_not_done(text: str, found: list[str]) -> None:
+    assert statuses(text, "prisoner_swap") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Most wrote about a maritime ceasefire.", ["proposed"]),
+        ("Most wrote about a ceasefire.", []),
+        ("Most wrote about a full ceasefire.", []),
+        ("Most wrote about humanitarian corridors.", []),
+    ],
+)
+def test_a_truce_that_is_only_spoken_of_counts_where_its_sort_is_told(text: str, found: list[str]) -> None:
+    assert statuses(f"Norland and Sudria held talks on Monday. {text}", "ceasefire") == found

@@ -95,7 +95,7 @@ class Clauses:
             return self._as_wanted(verb, above)
         if status not in (Status.HELD, Status.ONGOING):
             return status
-        if verb.form == "ing" and self._is_matter(verb):
+        if self._is_matter(verb) if verb.form == "ing" else self._is_tried(verb):
             return Status.PROPOSED
         if verb.form == "ing":
             return (
@@ -122,10 +122,15 @@ class Clauses:
             return before
         return self.tables.before.get(self.lowers[self.phrases[at].end - 1])
 
+    def _is_tried(self, verb: Verb) -> bool:
+        """Tell what somebody makes an effort for: came in an attempt to get the exchange going again."""
+        return self.lowers[verb.start - 1] in self.tables.truth["trying"]
+
     def _is_matter(self, verb: Verb) -> bool:
         """Tell what is talked of, or aimed at: consultations on resuming it, the objective of reaching it."""
         before, link = self.lowers[max(0, verb.start - 2)], self.lowers[verb.start - 1]
-        aim = link in self.vocabulary["aiming"] and before in self.tables.truth["aims"]
+        truth = self.tables.truth
+        aim = link in self.vocabulary["aiming"] and before in truth["aims"] | truth["trying"]
         return aim or link in self.vocabulary["topical"]
 
     def _is_only_wished(self, verb: Verb, above: Verb | None) -> bool:

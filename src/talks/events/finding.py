@@ -8,7 +8,7 @@ from functools import partial
 
 from talks.codebook.kinds import KindFile
 from talks.events.apart import is_of_noun
-from talks.events.bare import DETAIL
+from talks.events.bare import DETAIL, LEAST
 from talks.events.consent import is_half_agreed
 from talks.events.counts import find_counts
 from talks.events.extents import clause_of, stretch_of
@@ -29,7 +29,7 @@ from talks.events.phrases import noun_of, phrase_of
 from talks.events.places import find_place
 from talks.events.references import find_implied, recognise
 from talks.events.rounds import find_rounds
-from talks.events.sorts import find_sorts
+from talks.events.sorts import find_sorts, tells_sort
 from talks.events.stages import Stage, Told, find_stages
 from talks.events.stations import find_stations
 from talks.events.status import Judge
@@ -233,6 +233,8 @@ def _happening(
         + NAMED * named
         - GENERIC * (has_word("generic") or (owned and is_nobodys(people, parties, when, verdict)))
     )
+    if file.terms and tells_sort(reading, hit, file, sorts):
+        weight = max(weight, LEAST)
     return Happening(
         kind=hit.kind, rule=hit.trigger.name, sentence=sentence, head=hit.head, first=hit.first,
         last=hit.last, status=fit_to_date(reading, sentence, verdict, when, file.plans_are),

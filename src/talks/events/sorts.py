@@ -9,7 +9,7 @@ from talks.events.phrases import phrase_of
 from talks.events.triggers import Hit
 from talks.reading import Reading, Sentence
 
-__all__ = ["find_sorts"]
+__all__ = ["find_sorts", "tells_sort"]
 
 REACH = 8  # tokens after a happening in which its sort is told
 ENDS = frozenset(",.;:()vmhDkw")  # classes at which the words that belong to it end
@@ -25,3 +25,10 @@ def find_sorts(reading: Reading, sentence: Sentence, hit: Hit, file: KindFile) -
     after = takewhile(lambda at: reading.classes[at] not in ENDS, range(hit.last, last))
     stop = max(after, default=hit.last - 1)
     return file.sorts_in(reading.text[reading.tokens.starts[first] : reading.tokens.ends[stop]])
+
+
+def tells_sort(reading: Reading, hit: Hit, file: KindFile, sorts: frozenset[str]) -> bool:
+    """Tell whether more is said of what it is than the word for it says, or is meant anyway."""
+    starts, ends = reading.tokens.starts, reading.tokens.ends
+    own = file.sorts_in(reading.text[starts[hit.first] : ends[hit.last - 1]])
+    return any(not file.sorts[sort].plain for sort in sorts - own)
