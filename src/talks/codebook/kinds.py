@@ -20,6 +20,7 @@ __all__ = ["Kind", "KindFile", "Trigger", "load_kinds"]
 Templates = tuple[str, ...]
 Who = Literal["anyone", "leaders", "delegations", "sides", "officials", "pair", "visitor", "guest", "away"]
 JOURNEYS = ("visitor", "guest")
+WORD_LISTS = ("unless", "unless_told", "unless_next", "of_whole", "among")
 
 
 class TriggerRow(Record):
@@ -33,6 +34,7 @@ class TriggerRow(Record):
         ""  # verbs one of which must govern it to be more than proposed: to have bodies is not to hand over
     )
     among: str = ""  # words one of which the article must have: an exchange of no prisoners is one of views
+    unless_told: str = ""  # words that its sentence must not have: spoke on the sidelines is no call
     unless_next: str = ""  # words that must not follow: a call for peace is no call
     of_whole: str = ""  # prepositions before a part of what it hangs on: a release of 3 in exchange for 90
 
@@ -116,6 +118,7 @@ class Trigger(Record):
     role: Literal["noun", "verb"]
     who: Who
     unless: frozenset[str] = frozenset()
+    unless_told: frozenset[str] = frozenset()
     unless_next: frozenset[str] = frozenset()
     of_whole: frozenset[str] = frozenset()
     governors: frozenset[str] = frozenset()
@@ -155,10 +158,6 @@ def _load(name: str) -> Kind:
 def _trigger(kind: str, key: str, row: str | TriggerRow, role: str) -> Trigger:
     row = TriggerRow(match=row) if isinstance(row, str) else row
     pattern = compile_pattern(f"{kind}.{key}", row.match)
-    unless, unless_next, of_whole, among = (
-        frozenset(filter(None, words.split("|")))
-        for words in (row.unless, row.unless_next, row.of_whole, row.among)
-    )
     return Trigger.model_validate(
         {
             "kind": kind,
@@ -166,10 +165,7 @@ def _trigger(kind: str, key: str, row: str | TriggerRow, role: str) -> Trigger:
             "pattern": pattern,
             "role": role,
             "who": row.who,
-            "unless": unless,
-            "unless_next": unless_next,
-            "of_whole": of_whole,
-            "among": among,
+            **{name: frozenset(filter(None, getattr(row, name).split("|"))) for name in WORD_LISTS},
             "governors": frozenset(row.governors.split()),
             "base": row.base,
         }

@@ -33,6 +33,7 @@ from talks.events.sorts import find_sorts, tells_sort
 from talks.events.stages import Stage, Told, find_stages
 from talks.events.stations import find_stations
 from talks.events.status import Judge
+from talks.events.strangers import without_strangers
 from talks.events.timeliness import fit_to_date
 from talks.events.times import find_length, find_new_date, find_whens, is_plural
 from talks.events.triggers import Hit, find_hits, may_tell
@@ -61,7 +62,7 @@ def find_happenings(reading: Reading, sentence: Sentence) -> list[Happening]:
         return list(find_implied(reading, sentence, []))
     judge = Judge(reading, sentence, line)
     by_head: dict[int, list[Hit]] = {}
-    for hit in _without_purposes(reading, sentence, judge, _without_strangers(reading, hits)):
+    for hit in _without_purposes(reading, sentence, judge, without_strangers(reading, sentence, hits)):
         by_head.setdefault(hit.head, []).append(hit)
     found = [
         recognise(reading, h) for group in by_head.values() for h in _choose(reading, sentence, judge, group)
@@ -72,12 +73,6 @@ def find_happenings(reading: Reading, sentence: Sentence) -> list[Happening]:
         return []  # the words that tell of one say that there was none
     found = without_overlaps(reading, sentence, found)
     return [*found, *find_implied(reading, sentence, found)]
-
-
-def _without_strangers(reading: Reading, hits: list[Hit]) -> list[Hit]:
-    """Leave out what is something else in its article: the exchange of a call, where nobody is a prisoner."""
-    lowers = reading.tokens.lowers
-    return [hit for hit in hits if not hit.trigger.among or not hit.trigger.among.isdisjoint(lowers)]
 
 
 def _without_purposes(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit]) -> list[Hit]:
