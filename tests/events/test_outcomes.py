@@ -48,6 +48,12 @@ def statuses(text: str, kind: str) -> list[str]:
         ),
         ("Norland and Sudria did not fix a sixth round.", "talks", "unscheduled"),
         ("Norland and Sudria are thinking of a second round.", "talks", "proposed"),
+        (
+            "Norland and Sudria disagree. A sixth round is planned. No day has been fixed for it yet.",
+            "talks",
+            "unscheduled",
+        ),
+        ("Norland and Sudria talk of a truce. A truce would help the port.", "ceasefire", "proposed"),
         ("They talk about it and, perhaps, have a call with Stenmoe, Quent said.", "call", "proposed"),
         ("A meeting of Stenmoe and Quent was discussed but never materialised.", "summit", "cancelled"),
         ("Talks of Norland and Sudria ended earlier than planned.", "talks", "held"),

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from talks.reading import Reading, Sentence
 
-__all__ = ["has_no_date"]
+__all__ = ["has_no_date", "tells_no_date"]
 
 OPENING = 8  # tokens of an answer in which it says no, its label with it
 NEXT = 2  # paragraphs in which the answer stands
@@ -28,3 +28,12 @@ def has_no_date(reading: Reading, sentence: Sentence) -> bool:
         return False
     both = lowers[sentence.first : sentence.last] + lowers[answer.first : answer.last]
     return not words["dates"].isdisjoint(both)
+
+
+def tells_no_date(reading: Reading, sentence: Sentence) -> bool:
+    """Tell that what was told before has no date: no day has been fixed for it."""
+    words, lowers = reading.codebook.grammar.words, reading.tokens.lowers
+    return any(
+        lowers[phrase.start] in words["none"] and lowers[phrase.end - 1] in words["dates"] | words["day"]
+        for phrase in sentence.parse.phrases
+    )

@@ -6,8 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from talks.events.answers import tells_no_date
 from talks.events.happenings import Happening
-from talks.models import Status
+from talks.events.likeness import TO_COME
+from talks.models import Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
 
@@ -18,10 +20,17 @@ NEXT = 1  # paragraphs
 
 
 def hear_replies(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
-    """Return the happenings; what is proposed and then said to be refused is rejected."""
+    """Return the happenings; what is proposed and then said to be refused is rejected.
+
+    An encounter to come of which the next sentence says that it has no date is not scheduled.
+    """
     ordered = sorted(found, key=lambda h: h.head)
     return [
-        replace(h, status=Status.REJECTED, sure=True) if _is_refused(reading, ordered, at) else h
+        replace(h, status=Status.REJECTED, sure=True)
+        if _is_refused(reading, ordered, at)
+        else replace(h, status=Status.UNSCHEDULED, sure=True, when=When.unknown())
+        if _is_undated(reading, ordered, at)
+        else h
         for at, h in enumerate(ordered)
     ]
 
@@ -48,6 +57,22 @@ def _is_refused(reading: Reading, found: Sequence[Happening], at: int) -> bool:
 def _are_apart(sentence: Sentence, one: Happening, two: Happening) -> bool:
     """Tell two proposals of one sentence, each with a verb of its own, of which a reply means the last."""
     return any(one.last <= verb.start and verb.end <= two.first for verb in sentence.parse.verbs)
+
+
+def _is_undated(reading: Reading, found: Sequence[Happening], at: int) -> bool:
+    """Tell an encounter to come, the last told of, of which it is said next that there is no date for it."""
+    happening = found[at]
+    fixed = happening.when.known and happening.when.precision is Precision.DAY
+    if happening.status not in TO_COME or fixed or not reading.codebook.kinds[happening.kind].file.encounter:
+        return False
+    here = bisect_right(reading.sentences, happening.sentence.start, key=lambda other: other.start)
+    after = reading.sentences[here : here + 1]
+    return any(
+        sentence.paragraph - happening.sentence.paragraph <= NEXT
+        and tells_no_date(reading, sentence)
+        and not any(happening.head < h.head < sentence.last for h in found)
+        for sentence in after
+    )
 
 
 def _following(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:

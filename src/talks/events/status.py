@@ -278,15 +278,11 @@ class Judge:
         """Read a deal or an offer that is named after its matter; a deal that is sought is none yet."""
         told = self.roles.by_role(phrase) if status is Status.AGREED else None
         if told is None or told.status in (Status.HELD, Status.ONGOING, Status.PLANNED):
-            sought = (
-                status is Status.AGREED and (told is None or told.weight <= WEAK) and phrase.role == "prep"
-            )
-            status = Status.PROPOSED if sought and not self._is_the(phrase) else status
+            named = self.lowers[phrase.start] in self.vocabulary["pointing"]
+            sought = (told is None or told.weight <= WEAK) and phrase.role == "prep" and not named
+            status = Status.PROPOSED if sought and status is Status.AGREED else status
             return Verdict(status, PLAIN, phrase.verb, "status.head")
         return told._replace(rule="status.head")
-
-    def _is_the(self, phrase: Phrase) -> bool:
-        return self.lowers[phrase.start] in self.vocabulary["pointing"]
 
     def _by_adjective(self, phrase: Phrase, told: Verdict | None) -> Verdict | None:
         found = (self.tables.adjective.get(word) for word in self.lowers[phrase.start : phrase.end])
