@@ -320,7 +320,7 @@ def test_a_statement_has_the_day_of_saying_else_the_reports_own(text, date, basi
     [
         ("What Sudria offered was a truce of two days.", []),
         ("Neither side has explained the difference.", []),
-        ("Ekre thanked Helvaria for its help.", []),
+        ("Ekre thanked Helvaria.", []),
         ("Norland and Sudria agreed that each of them would send a team.", []),
         ("Delgast proposed that the delegations meet in June.", []),
         ("Norland and Sudria say they are close to each other.", []),

@@ -73,6 +73,21 @@ def test_what_is_told_is_found_behind_other_words(text, expected):
             [(DELGAST, "Whether Ekre would come, nobody could know")],
         ),
         ("Each side accused the other of delay.", []),
+        ("Ekre told Dagsposten on Saturday (30) that it was over.", [(EKRE, "that it was over")]),
+        ("Ekre confirms – as we heard from Ask – that it is over.", [(EKRE, "that it is over")]),
+        ("They waited because, according to Ekre, it was over.", [(EKRE, "it was over")]),
+        ("The envoy left Dravo - Ekre said it was over.", [(EKRE, "it was over")]),
+        ("They met as Ekre threatened them.", []),
+        ("Although Norland claims to be ready, it waits.", [("Norland", "to be ready")]),
+        (
+            "“My feeling is that she knows” her part, said Anna Berg of Lake House.",
+            [("Anna Berg", "My feeling is that she knows” her part")],
+        ),
+        (
+            "The commander of the Harvik Brigade, Maj. Anna Berg, said it was over.",
+            [("Anna Berg", "it was over")],
+        ),
+        ("Ekre thanked the chancellor for his patience.", [(EKRE, "the chancellor for his patience")]),
     ],
 )
 def test_words_are_credited_on_both_sides_of_an_attribution(text, expected):
@@ -92,3 +107,12 @@ def test_words_are_credited_on_both_sides_of_an_attribution(text, expected):
 )
 def test_who_was_told_of_speaks_by_another_word(text, expected):
     assert [speaker for speaker, _ in said(text)] == [expected]
+
+
+def test_what_others_have_said_is_found_in_a_transcript():
+    told = said("ANNA BERG: Are you ready?\nEKRE: We are. Delgast told me that he would come to Castrel.")
+    assert (DELGAST, "that he would come to Castrel") in told
+
+
+def test_a_small_no_ends_a_sentence_and_is_no_number():
+    assert said("Ask did not say no. It was late, Ekre said.") == [(EKRE, "It was late")]

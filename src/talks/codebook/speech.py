@@ -65,6 +65,7 @@ class Speech:
     telling: frozenset[str]  # words that open a clause about when or why it was said
     returning: frozenset[str]  # words with which the writer takes up again after a comma
     conditions: frozenset[str]  # words with which a reported clause can begin before its main clause
+    suppositions: frozenset[str]  # and those with which what it tells is not so yet
     counting: frozenset[str]  # words after a length of time: hours after
     glossing: frozenset[str]  # articles of what the writer calls the words told: , a charge that …
     sources: frozenset[str]  # words for those who are told by what they know: a source close to Quent
@@ -73,6 +74,7 @@ class Speech:
     pointing: frozenset[str]  # what stands for words told before: announced this
     quoting: frozenset[str]  # words that announce quoted words: Quote: “…”
     joining: frozenset[str]  # words before a clause that is no longer told
+    selves: frozenset[str]  # what the speakers in a transcript call themselves, and each other
     examples: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]  # cue → examples, counterexamples
 
 
@@ -133,6 +135,7 @@ def load_speech(language: str = "en") -> Speech:
         fronted=frozenset(data["clauses"]["fronted"].split()),
         telling=frozenset(data["clauses"]["telling"].split()),
         returning=frozenset(data["clauses"]["returning"].split()),
+        suppositions=frozenset(data["clauses"]["suppositions"].split()),
         conditions=frozenset(data["clauses"]["conditions"].split()),
         glossing=frozenset(data["clauses"]["glossing"].split()),
         sources=frozenset(data["clauses"]["sources"].split()),
@@ -140,6 +143,7 @@ def load_speech(language: str = "en") -> Speech:
         citing=frozenset(data["clauses"]["citing"].split()),
         pointing=frozenset(data["clauses"]["pointing"].split()),
         quoting=frozenset(data["labels"]["quoting"].split()),
+        selves=frozenset(data["labels"]["selves"].split()),
         joining=frozenset(data["clauses"]["joining"].split()),
         counting=frozenset(data["clauses"]["counting"].split()),
         examples={

@@ -157,6 +157,8 @@ class _Finder:
         """Return the end of what small words join to a name: van der Berg, al-Berg; 0 if they don't."""
         end = at
         while end < len(self.words) and end - at < LINKED and self.words[end] in LINKS:
+            if self.words[end] == "-" and self.tokens.starts[end] > self.tokens.ends[end - 1]:
+                return 0  # the envoy left Dravo - Ekre said so
             end += 1
         return end + 1 if at < end < len(self.words) and self._capital(end) else 0
 

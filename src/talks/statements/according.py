@@ -11,6 +11,7 @@ from talks.syntax import Phrase
 __all__ = ["Account", "contents_of", "find_accounts", "opens_account"]
 
 LOOSE = ",;:-–—"
+OPENING = "sk"  # classes of words that open a clause
 OWNED = 2  # words of "his words"
 Tokens = tuple[int, int]
 
@@ -39,6 +40,8 @@ def find_accounts(reading: Reading, sentence: Sentence) -> Iterator[Account]:
 def contents_of(reading: Reading, sentence: Sentence, start: int, end: int) -> list[Tokens]:
     """Return the tokens of what is credited by an attribution [start, end): before it, else on both sides."""
     left, right = _beside(reading, sentence, start, end)
+    if _follows_reason(reading, left):
+        left = left[0], left[0]  # because, according to Ekre, it was over
     said = left[0] < left[1] and (_has_verb(sentence, *left) or _is_quoted(reading, sentence, left))
     contents = [left] if said else []
     if not contents and _has_verb(sentence, *right):
@@ -86,6 +89,12 @@ def _beside(reading: Reading, sentence: Sentence, start: int, end: int) -> tuple
     comma = next((at for at in range(end, sentence.last) if words[at] in LOOSE), end)
     begin = end if _has_verb(sentence, end, comma) else comma
     return (sentence.first, start), (begin, sentence.last)
+
+
+def _follows_reason(reading: Reading, left: Tokens) -> bool:
+    """Tell words that break off behind a word which opens a clause."""
+    last = _cut(reading, *left)
+    return last - left[0] > 1 and reading.classes[last - 1] in OPENING
 
 
 def _has_verb(sentence: Sentence, first: int, last: int) -> bool:

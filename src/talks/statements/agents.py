@@ -147,6 +147,8 @@ def _agent(view: View, verb: Verb) -> int:
 def read_as(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) -> Found | None:
     """Return the attribution of "as Ekre said, …" and "…, as reported by Ekre"."""
     cue = next((cue for cue in cues if "clause" in cue.takes and not cue.heads), None)
+    if cue and verb.objects and "addressee" not in cue.takes:
+        return None  # as Ekre threatened them
     agent = _agent(view, verb)
     opening = _opening(view, verb, agent)
     if cue is None or opening < 0:

@@ -168,7 +168,8 @@ def _end(view: View, found: Found, stop: int) -> int:
     first = view.at.get(found.right, -1)
     opened = view.kind(first) in ("subordinator", "relative", "quotation")
     judged = view.word(first) == "as"  # dismissed by Ekre as a joke
-    spoken = view.predicate(first + opened) if first >= 0 and not judged else -1
+    whole = first >= 0 and not judged and not (view.kind(first) == "infinitive" and _is_enclosed(view, found))
+    spoken = view.predicate(first + opened) if whole else -1
     clausal = spoken >= 0 or (opened and not judged)
     ends = _writer_goes_on if clausal else _thing_ends
     for piece in range(max(spoken, first) + 1, last + 1) if first >= 0 else ():
@@ -252,7 +253,7 @@ def _is_enclosed(view: View, found: Found) -> bool:
     marker, before = verb.marker, view.kind(view.before(view.at[verb.start]))
     if verb.form == "ing":
         return before in ("", "subordinator", "preposition") and not view.main_before(verb.start)
-    return marker in words["relative"] or marker in words["adverbial"] or marker in words["condition"]
+    return any(marker in words[kind] for kind in ("relative", "adverbial", "condition", "contrast"))
 
 
 def _end_before(view: View, stop: int, start: int) -> int:

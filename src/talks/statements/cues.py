@@ -225,7 +225,7 @@ def _is_fact(view: View, verb: Verb, cue: Cue) -> bool:
     """Tell what is told as done: welcomed; not what was not, may be, or will be if something happens."""
     if cue.denied and verb.negated:
         return True
-    return not (verb.modal or verb.negated or verb.marker in view.speech.conditions)
+    return not (verb.modal or verb.negated or verb.marker in view.speech.suppositions)
 
 
 def _needs_fact(cue: Cue) -> bool:

@@ -14,6 +14,7 @@ __all__ = ["Following", "find_following"]
 
 NOTHING = -1
 GENERAL = frozenset({"clause", "quote"})
+BRACKETS = {"(": ")", "-": "-–—", "–": "-–—", "—": "-–—"}  # marks that open an aside, and that close it
 
 
 @dataclass(slots=True)
@@ -57,11 +58,24 @@ class _Scan:
         return self.view.pieces[self.piece][1] if told else NOTHING
 
     def on_mark(self) -> int | None:
+        if self.view.word(self.piece) in BRACKETS:
+            return self.pass_bracket()
         last = self.piece + 1 == len(self.view.pieces)
         is_colon = (
             self.view.word(self.piece) == ":" and not last and self.found.carried and self.cue.takes & GENERAL
         )
         return self.view.pieces[self.piece][2] if is_colon else NOTHING
+
+    def pass_bracket(self) -> int | None:
+        """Pass over what is added in brackets, or between dashes before "that": on Saturday (30) that …"""
+        closing = BRACKETS[self.view.word(self.piece)]
+        ends = (n for n in range(self.piece + 1, len(self.view.pieces)) if self.view.word(n) in closing)
+        end = next(ends, NOTHING)
+        dashed = closing != ")" and self.view.word(end + 1) != "that"
+        if end < 0 or dashed:
+            return NOTHING
+        self.piece = end
+        return None
 
     def on_particle(self) -> int | None:
         speech = self.view.speech

@@ -65,7 +65,7 @@ def _names_speaker(view: View, piece: int) -> bool:
     """Tell who is named behind a comma and a verb, and nothing told after: , said Ekre, who …"""
     number = view.phrase(piece + 1)
     phrase = view.parse.phrases[number] if number >= 0 and view.kind(piece - 1) == "comma" else None
-    if phrase is None or view.kind(view.at[phrase.start] + 1) not in ENDING:
+    if phrase is None or view.kind(view.skip_phrase(view.at[phrase.start]) + 1) not in ENDING:
         return False
     main = any(v.start < phrase.start and v.form == "finite" and not v.marker for v in view.parse.verbs[:-1])
     names = view.reading.cast.names_in(phrase.start, phrase.end)

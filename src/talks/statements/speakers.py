@@ -230,7 +230,8 @@ def _is_set_off(reading: Reading, pieces: list[tuple[str, int, int]], at: int, p
     if commas != ["comma", "comma"] or not names or names[-1].end != phrase.end:
         return False
     first = names[-1].start
-    return _is_person(names[-1]) and (first == phrase.start or reading.cast.is_post(phrase.start, first))
+    titled = set(reading.tokens.words[phrase.start : first]) <= reading.cast.naming.titles
+    return _is_person(names[-1]) and (titled or reading.cast.is_post(phrase.start, first))
 
 
 def _is_person(name: Name) -> bool:

@@ -59,7 +59,9 @@ class _Finder:
             if sentence.inside is not None:
                 self.stage.note_names(sentence)
                 self.stage.return_to(self.told, sentence)
-            elif not (label and label.bare and self.is_transcript):
+            elif label and label.bare and self.is_transcript:
+                self._pass_on(sentence, label)
+            else:
                 self._sentence(sentence)
         return self.out
 
@@ -75,6 +77,17 @@ class _Finder:
                 label.actor or self._last(sentence.paragraph)[0], "statements.label", [label.content],
                 sentence.paragraph, label.source, transcript=self.is_transcript and label.bare,
             ))  # fmt: skip
+
+    def _pass_on(self, sentence: Sentence, label: Label) -> None:
+        """Add what a speaker in a transcript says that others have said: he told me that it was over."""
+        view, found = find_cues(self.reading, sentence)
+        before, selves = len(self.out), self.reading.codebook.speech.selves
+        for cue in share_out(view, found):
+            first = sentence.parse.phrases[cue.source].start
+            if self.reading.tokens.lowers[first] not in selves:
+                self._utter(view, cue)
+        self.out[before:] = [told for told in self.out[before:] if told.speaker != label.actor]
+        self.stage.note_names(sentence)
 
     def _sentence(self, sentence: Sentence) -> None:
         view, found = find_cues(self.reading, sentence)
