@@ -66,6 +66,11 @@ def test_talks_that_a_third_stayed_away_from_were_held():
             "The agreement provides for the release of 33 Sudrian soldiers in exchange for 200 prisoners.",
             "proposed",
         ),
+        (
+            "In addition to the release of 33 Sudrian soldiers, the deal will include a withdrawal of troops.",
+            "agreed",
+        ),
+        ("For every Sudrian soldier freed, 30 Norlandic prisoners will be released.", "agreed"),
         ("Norland set free three Sudrian soldiers on Tuesday.", "held"),
     ],
 )

@@ -69,6 +69,14 @@ LINES = [
         ),
         "Sudria releases 8 prisoners to Norland",
     ),
+    (
+        event(
+            "prisoner_swap",
+            parties=SIDES,
+            counts=(prisoners(215), prisoners(55, from_party="Sudria", to_party="Norland")),
+        ),
+        "Norland and Sudria swap 215 prisoners",
+    ),
     (event("prisoner_swap", counts=(prisoners(1),)), "1 prisoner released"),
     (
         event("repatriation", counts=(Count(n=212, of="bodies", bound=Bound.ABOUT),)),

@@ -45,6 +45,10 @@ def exactly(n: int) -> Amount:
         # People and bodies are never added to each other
         ([each(40), to("Sudria", 90, "bodies")],
          {SUDRIA: (40, 40), NORLAND: (40, 40), ("bodies", "Sudria"): (90, 90)}),
+        # To a people that is no side, the other way than what goes to one
+        ([to("Sudria", 3), to("Caldor", 90)], {SUDRIA: (3, 3), NORLAND: (90, 90)}),
+        ([to("Caldor", 90)], {ALL: (90, 90)}),
+        ([to("Sudria", 3), to("Norland", 4), to("Caldor", 90)], {SUDRIA: (3, 3), NORLAND: (4, 4)}),
         ([Count(n=30, of="days")], {}),
     ],
 )  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from talks.events.apart import is_credit
 from talks.events.attendance import attending, beside, group_of, owner_of
-from talks.events.phrases import phrase_of
+from talks.events.phrases import main_verb, phrase_of
 from talks.events.triggers import Hit
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
@@ -20,7 +20,7 @@ def find_company(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> I
     phrase = phrase_of(sentence, hit.head)
     is_noun = hit.trigger.role == "noun"
     if verb < 0 and is_noun and phrase and phrase.role == "prep":
-        verb = _main_verb(sentence, phrase)
+        verb = main_verb(sentence, phrase)
     if is_noun and phrase:
         yield min(hit.first, phrase.start), max(hit.last, phrase.end)
         yield from _around(reading, sentence, phrase)
@@ -84,12 +84,6 @@ def _whole_of(reading: Reading, sentence: Sentence, phrase: Phrase) -> Phrase:
     left = sentence.parse.phrases[phrase.left] if phrase.left >= 0 and phrase.prep == "of" else None
     parts = reading.codebook.grammar.words["partitive"]
     return left if left and reading.tokens.lowers[left.end - 1] in parts else phrase
-
-
-def _main_verb(sentence: Sentence, phrase: Phrase) -> int:
-    """Return the finite verb of the main clause that an adverbial opens: After talks, Ekre said …"""
-    verbs = enumerate(sentence.parse.verbs)
-    return next((n for n, v in verbs if v.form == "finite" and not v.marker and v.start > phrase.end), -1)
 
 
 def _is_of_other_subject(sentence: Sentence, phrase: Phrase, verb: int) -> bool:

@@ -43,7 +43,7 @@ class Factuality:
             return verdict._replace(status=Status.CANCELLED)
         if verdict.status is Status.PROPOSED and self._is_missed(self.verbs[verdict.verb]):
             return None
-        if self._is_unclear(self.verbs[verdict.verb]):
+        if self._is_unclear(self.verbs[verdict.verb]) or self._is_rate(self.verbs[verdict.verb]):
             return None
         if verdict.status not in TOLD_AS_FACT:
             return verdict
@@ -79,6 +79,11 @@ class Factuality:
             return False
         marked = next((at for at in range(verb.start, 0, -1) if self.lowers[at] == verb.marker), 0)
         return self.lowers[marked - 1] in self.words["unclear"]
+
+    def _is_rate(self, verb: Verb) -> bool:
+        """Tell by what others are counted: for every soldier freed, 30 prisoners will be released."""
+        owner = self.phrases[verb.subject] if verb.form == "participle" and verb.subject >= 0 else None
+        return owner is not None and self.lowers[owner.start] in self.grammar["each_one"]
 
     def _is_false(self, verb: Verb) -> bool:
         """Tell "falsely reported that"."""

@@ -10,7 +10,7 @@ from talks.syntax import Phrase
 
 RELATIVES = ("that", "which", "who")
 
-__all__ = ["RELATIVES", "noun_of", "phrase_of", "relative_of", "root_of", "wholes_of"]
+__all__ = ["RELATIVES", "main_verb", "noun_of", "phrase_of", "relative_of", "root_of", "wholes_of"]
 
 
 def phrase_of(sentence: Sentence, token: int) -> Phrase | None:
@@ -46,3 +46,9 @@ def root_of(sentence: Sentence, phrase: Phrase) -> Phrase:
     """Return the phrase that a phrase hangs on in the end."""
     *_, root = wholes_of(sentence, phrase)
     return root
+
+
+def main_verb(sentence: Sentence, phrase: Phrase) -> int:
+    """Return the finite verb of the main clause that an adverbial opens: After talks, Ekre said …"""
+    verbs = enumerate(sentence.parse.verbs)
+    return next((n for n, v in verbs if v.form == "finite" and not v.marker and v.start > phrase.end), -1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talks.events.clauses import Clauses
-from talks.events.phrases import relative_of
+from talks.events.phrases import main_verb, relative_of
 from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
 from talks.models import Status
 from talks.reading import Reading, Sentence
@@ -261,10 +261,8 @@ class Roles:
     def _at_time(self, phrase: Phrase, early: Status) -> Verdict:
         """Read "in talks", "at the next round": as past or to come as what is done in it."""
         told = Verdict(early, PLAIN, phrase.verb, "status.time")
-        if (
-            phrase.left >= 0
-            and self.lowers[self.sentence.parse.phrases[phrase.left].start] in self.vocabulary["none"]
-        ):
+        left = self.sentence.parse.phrases[phrase.left] if phrase.left >= 0 else None
+        if left is not None and self.lowers[left.start] in self.vocabulary["none"]:
             return told._replace(weight=WEAK)  # no progress in the negotiations
         fronted = phrase.verb < 0 or phrase.start < self.verbs[phrase.verb].start
         if early is not Status.HELD or (phrase.prep in self.tables.past and fronted):
@@ -295,5 +293,6 @@ class Roles:
 
     def _as_verb(self, phrase: Phrase) -> Verdict:
         """Read what is done for the sake of a happening: they go to Castrel for talks."""
-        told = self.clauses.verdict(phrase.verb, Status.HELD, WEAK) if phrase.verb >= 0 else None
+        number = phrase.verb if phrase.verb >= 0 else main_verb(self.sentence, phrase)
+        told = self.clauses.verdict(number, Status.HELD, WEAK) if number >= 0 else None
         return told or Verdict(Status.HELD, WEAK, phrase.verb, "status.time")

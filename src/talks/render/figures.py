@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from talks.models import Count
 from talks.render.wording import load_wording
 
-__all__ = ["directed", "figure", "figures", "measure", "way_of"]
+__all__ = ["directed", "figure", "figures", "in_headline", "measure", "way_of"]
 
 MOST = 2  # figures in a headline
 
@@ -34,7 +34,13 @@ def directed(count: Count) -> str:
 
 
 def figures(counts: Sequence[Count], *, whole: str | None = None) -> str | None:
-    """Return the figures of a headline: of each thing counted that which most reports give, two at most.
+    """Return the figures of a headline in words; `whole` is what includes the rest."""
+    told = in_headline(counts, whole=whole)
+    return _joined(told) if told else None
+
+
+def in_headline(counts: Sequence[Count], *, whole: str | None = None) -> list[Count]:
+    """Choose the figures of a headline: of each thing counted that which most reports give, two at most.
 
     `whole` is what includes the rest: prisoners are soldiers and civilians. Lengths and sizes are left out,
     as they go before the noun.
@@ -43,8 +49,7 @@ def figures(counts: Sequence[Count], *, whole: str | None = None) -> str | None:
     chosen: dict[str, Count] = {}
     for count in [count for count in things if count.of == whole] or things:
         chosen.setdefault(count.of, count)
-    told = list(chosen.values())[:MOST]
-    return _joined(told) if told else None
+    return list(chosen.values())[:MOST]
 
 
 def _joined(counts: Sequence[Count]) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from talks.headlines import WHAT, first_fitting
 from talks.models import Count, Event, Mention, Precision
-from talks.render.figures import figures, measure
+from talks.render.figures import figures, in_headline, measure
 from talks.render.wording import load_kind_words, load_wording
 from talks.views.outcomes import Overdue
 
@@ -80,7 +80,7 @@ def _fields(event: Event | Mention, rule: str | None, sides: Sides) -> dict[str,
         **_party_fields(event.parties, sides),
         **_round_fields(event.round),
         **_people_fields(event.people),
-        **_direction_fields(event.counts),
+        **_direction_fields(event.counts, kind.whole),
         "place": event.place,
         "figures": figures(event.counts, whole=kind.whole),
         "measure": measure(event.counts),
@@ -131,11 +131,17 @@ def _people_fields(people: Sequence[str]) -> dict[str, str]:
     return {"people": joined(names)}
 
 
-def _direction_fields(counts: Iterable[Count]) -> dict[str, str]:
-    """Tell who gives to whom, if all figures go one way; what each side gives goes both."""
-    counts = tuple(counts)
-    ways = {(count.from_party, count.to_party) for count in counts if count.from_party or count.to_party}
+def _direction_fields(counts: Sequence[Count], whole: str | None) -> dict[str, str]:
+    """Tell who gives to whom, if all figures go one way; what each side gives goes both.
+
+    Those of the headline must be told to go it: others of whom no way is told may have gone the other.
+    """
+    told = [count for count in counts if count.from_party or count.to_party]
+    ways = {(count.from_party, count.to_party) for count in told}
+    sent = {(count.n, count.of) for count in told}
     if len(ways) != 1 or any(count.each for count in counts):
+        return {}
+    if any((count.n, count.of) not in sent for count in in_headline(counts, whole=whole)):
         return {}
     (giver, taker), *_ = ways
     found = {"giver": giver, "taker": taker}

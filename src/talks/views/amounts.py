@@ -129,9 +129,10 @@ def find_flows(counts: Iterable[Count], sides: Sides) -> dict[Way, Amount]:
 
     Figures "each" go both ways. A one-way figure beside one is another account of it if they are near, the
     whole of that way if it is larger, and comes on top if it is smaller: 246 each, and 31 more. Only where no
-    figure has a way does one without stand for itself.
+    figure has a way does one without stand for itself. What goes to a people that is no side goes the other
+    way than what goes to one side.
     """
-    told = list(counts)
+    told = _to_sides(list(counts), sides)
     out: dict[Way, Amount] = {}
     for name, group in _load_groups().items():
         own = [count for count in told if count.of in group.units]
@@ -160,6 +161,21 @@ def _towards(side: str, counts: Sequence[Count], group: _Group, sides: Sides) ->
         return whole.reaching(whole + _sum({unit: by_unit[unit] for unit in one_way & by_unit.keys()}))
     parts = _sum(by_unit)
     return whole if parts.least <= whole.top else whole.reaching(parts)
+
+
+def _to_sides(counts: Sequence[Count], sides: Sides) -> list[Count]:
+    """Give what goes to a people that is no side to the side that gets nothing of the same report else."""
+    takers = {taker for count in counts if not count.each and (taker := taker_of(count, sides))}
+    left = [side for side in sides if side not in takers]
+    if len(takers) != 1 or len(left) != 1:
+        return list(counts)
+    strange = [
+        count.to_party and count.to_party not in sides and taker_of(count, sides) is None for count in counts
+    ]
+    return [
+        count.model_copy(update={"to_party": left[0]}) if other else count
+        for count, other in zip(counts, strange, strict=True)
+    ]
 
 
 def taker_of(count: Count, sides: Sides) -> str | None:
