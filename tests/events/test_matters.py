@@ -67,7 +67,7 @@ def test_talks_that_a_third_stayed_away_from_were_held():
             "proposed",
         ),
         (
-            "In addition to the release of 33 Sudrian soldiers, the deal will include a withdrawal of troops.",
+            "In addition to the release of 33 Sudrian soldiers, the deal will include a withdrawal.",
             "agreed",
         ),
         ("For every Sudrian soldier freed, 30 Norlandic prisoners will be released.", "agreed"),
