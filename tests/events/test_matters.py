@@ -76,3 +76,8 @@ def test_talks_that_a_third_stayed_away_from_were_held():
 )
 def test_whom_a_deal_is_to_free_is_not_free_yet(text, status):
     assert {found for kind, found, _ in told(text) if kind == "prisoner_swap"} == {status}
+
+
+def test_what_is_a_matter_of_weeks_was_not_held():
+    text = "On Monday Varga left believing that a meeting of Stenmoe and Quent was a matter of two weeks."
+    assert {status for kind, status, _ in told(text) if kind == "summit"} == {"proposed"}
