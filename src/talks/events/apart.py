@@ -5,13 +5,12 @@ from __future__ import annotations
 from talks.dates import DatePhrase
 from talks.dates.meaning import Cycle, Offset
 from talks.events.extents import is_beside
-from talks.events.phrases import RELATIVES, noun_of, phrase_of, root_of, wholes_of
+from talks.events.phrases import noun_of, phrase_of, root_of, wholes_of
 from talks.events.triggers import Hit
 from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
-from talks.terms import PAST
-from talks.told import clause_at, clause_verb
+from talks.told import clause_verb
 
 __all__ = [
     "OPEN",
@@ -29,7 +28,6 @@ __all__ = [
     "is_of_else",
     "is_of_next",
     "is_of_noun",
-    "is_of_relative",
     "own_part",
     "prepares",
     "serves",
@@ -235,37 +233,6 @@ def is_of_basis(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool
     return noun.prep in words | past and at < noun.start
 
 
-def is_of_relative(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
-    """Tell a day of what is said beside: the exchange that came out of the talks of 2 June is complete.
-
-    A clause that tells of the happening itself, such as "that took place on 2 June", is not meant, unless
-    what stands around it has a day of its own.
-    """
-    number, verbs = clause_at(sentence, at), sentence.parse.verbs
-    verb = verbs[number] if number >= 0 else None
-    if verb is None or verb.marker not in RELATIVES or verb.clause < hit.last:
-        return False
-    finite = [(n, v) for n, v in enumerate(verbs) if v.form == "finite"]
-    around = {n for n, v in finite if v.clause < hit.last <= verb.end < v.start}
-    if not around:
-        return False
-    others = reading.dates_in(verb.end, sentence.last)
-    dated = any(clause_verb(reading, sentence, other) in around for other in others)
-    told = [v for v in verbs if verb.start <= v.start < at]  # were due to be held
-    return dated or not any(_takes_place(reading, sentence, verb, v) for v in told)
-
-
-def _takes_place(reading: Reading, sentence: Sentence, relative: Verb, verb: Verb) -> bool:
-    """Tell a verb of a relative clause by which what it hangs on took place, or was to."""
-    tables, lowers = reading.codebook.statuses, reading.tokens.lowers
-    marker = max((n for n in range(relative.start) if lowers[n] == relative.marker), default=-1)
-    if verb.passive:
-        return tables.passive.get(verb.lemma) in PAST
-    if relative.subject < 0 or sentence.parse.phrases[relative.subject].end <= marker:  # it does, itself
-        return (tables.subject.get(verb.name) or tables.subject.get(verb.lemma)) in PAST
-    return not verb.objects and tables.object.get(verb.lemma) in PAST
-
-
 def own_part(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> DatePhrase:
     """Return the day of the happening itself in one counted from it: three days before Friday's summit."""
     meaning, noun = phrase.meaning, noun_of(sentence, hit)
@@ -292,14 +259,3 @@ def _told_at(reading: Reading, sentence: Sentence, hit: Hit) -> int | None:
     noun = root_of(sentence, noun)
     later = any(v.end <= noun.start for v in sentence.parse.verbs)
     return hit.head if later or reading.cast.is_post(noun.start, noun.end) else None
-
-
-def is_of_participle(_: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
-    """Tell the day of what a noun beside it is said to be: freed by agreements reached on 3 June."""
-    verb = max((v for v in sentence.parse.verbs if v.end <= at), key=lambda v: v.start, default=None)
-    if verb is None or verb.form != "participle" or verb.subject < 0 or hit.head >= verb.start:
-        return False
-    owner, own = sentence.parse.phrases[verb.subject], phrase_of(sentence, hit.head)
-    near = sentence.parse.phrases[verb.subject + 1 :]
-    directly = owner.end == verb.start and not any(p.start < at and p.role != "prep" for p in near)
-    return directly and (own is None or own not in wholes_of(sentence, owner))

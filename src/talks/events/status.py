@@ -7,6 +7,7 @@ from talks.events.answers import has_no_date
 from talks.events.clauses import NEGATED, Clauses
 from talks.events.factuality import Factuality
 from talks.events.hours import find_last_time
+from talks.events.others import is_other
 from talks.events.phrases import noun_of, phrase_of
 from talks.events.roles import ENDED, REFUSED, Roles
 from talks.events.triggers import Hit
@@ -52,7 +53,7 @@ class Judge:
         return self.judged[id(hit)][1]
 
     def _settled(self, hit: Hit) -> Verdict | None:
-        if self._is_other(hit):
+        if is_other(self.reading, self.sentence, hit):
             return None
         file = self.reading.codebook.kinds[hit.kind].file
         verdict = self._without(hit, self._judge(hit, file))
@@ -104,23 +105,6 @@ class Judge:
             return verdict._replace(status=Status.UNSCHEDULED)
         status = NEGATED.get(verdict.status)
         return verdict._replace(status=status) if status else None
-
-    def _is_other(self, hit: Hit) -> bool:
-        """Tell what its modifiers make something else: trade talks, a NATO summit."""
-        phrase = noun_of(self.sentence, hit)
-        if phrase is None:
-            return self._is_of_other(hit)
-        if phrase.left >= 0 and self.lowers[hit.head - 1] in hit.trigger.of_whole:
-            return True
-        return not hit.trigger.unless.isdisjoint(self.lowers[phrase.start : hit.head])
-
-    def _is_of_other(self, hit: Hit) -> bool:
-        """Tell what those told belong to: the bodies of 120 soldiers were handed over."""
-        first = phrase_of(self.sentence, hit.first) if hit.trigger.unless else None
-        if first is None or first.prep != "of" or first.left < 0:
-            return False
-        whole = self.sentence.parse.phrases[first.left]
-        return not hit.trigger.unless.isdisjoint(self.lowers[whole.start : whole.end])
 
     def _judge(self, hit: Hit, file: KindFile) -> Verdict | None:
         verb, noun = self.verb_of(hit), noun_of(self.sentence, hit)

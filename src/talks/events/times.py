@@ -21,14 +21,13 @@ from talks.events.apart import (
     is_of_else,
     is_of_next,
     is_of_noun,
-    is_of_participle,
-    is_of_relative,
     own_part,
     prepares,
 )
 from talks.events.extents import clause_of, is_of_clause, of_stretch
 from talks.events.hours import find_antecedent, find_hour
 from talks.events.phrases import noun_of
+from talks.events.relatives import is_of_participle, is_of_relative
 from talks.events.triggers import Hit
 from talks.models import Basis, Count, Precision, Status, When
 from talks.reading import Reading, Sentence
