@@ -76,6 +76,8 @@ def is_of_noun(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
     noun = phrase_of(sentence, at - 2)
     if noun is None or reading.tokens.lowers[noun.end - 1] in reading.codebook.grammar.words["times"]:
         return False  # in the night of 12 March
+    if noun.start > hit.head and reading.codebook.kinds[hit.kind].file.encounter:
+        return False  # the talks led to the Declaration of 12 March
     return not any(p.start <= hit.head < p.end for p in wholes_of(sentence, noun))
 
 
