@@ -24,7 +24,7 @@ __all__ = ["day_attended", "find_clues"]
 
 HALF_YEAR = 183  # days
 TITLED, LASTED, COUNTED = 0.95, 0.92, 0.8  # how sure: the title of somebody, the age of a conflict
-PAST, ATTENDED, LOOSE = 0.9, 0.8, 0.75  # what is named as past, told by place and people, a deal
+PAST, ATTENDED, LOOSE = 0.9, 0.92, 0.75  # what is named as past, told by place and people, a deal
 ONGOING, RECENT, AGREED = 0.8, 0.5, 0.75
 MANY = 8  # happenings of a sentence, of which it may well be about none
 SAME_DAY, ANY_DAY = 0.8, 0.3  # of happenings on weekdays that the text names elsewhere

@@ -94,7 +94,7 @@ def _yearless(
     days = [_days_of(meaning, year) for year in years]
     if meaning.weekday is not None:
         days = [day for day in days if day[0].weekday() == meaning.weekday]
-    elif not ahead and (tense != "past" or sentence.ahead):
+    elif not ahead and phrase.start not in sentence.said and (tense != "past" or sentence.ahead):
         return
     opening = sentence.text[phrase.start : phrase.end].split()[0].lower()
     reach = {"next": (-WEEK, -1), "last": (1, WEEK)}.get(opening)

@@ -47,14 +47,30 @@ def find_hooks(sentence: Sentence) -> Iterator[Clue]:
         and not _is_narrated(p, tense)
         and not _is_open(p, tense, sentence)
     ]
-    distances = [(p, tense) for p, tense in told if isinstance(p.meaning, Offset)]
-    for phrase, tense in distances or told:
+    distances = [row for row in told if isinstance(row[0].meaning, Offset)]
+    weekdays = [row for row in told if isinstance(row[0].meaning, Weekday)]
+    others = [row for row in told if row not in distances and row not in weekdays]
+    found = _each(distances, sentence)
+    if not found:
+        found = _each(weekdays, sentence)  # of "tonight, after he had seen her on Monday" it was that Monday
+        found += _each([row for row in others if not found or not _is_day(row[0])], sentence)
+    yield from found
+
+
+def _each(told: Sequence[tuple[DatePhrase, str | None]], sentence: Sentence) -> list[Clue]:
+    clues = list[Clue]()
+    for phrase, tense in told:
         apart = sentence.counted.get(phrase.start) or sentence.stretches
         stretches = [s for days in apart for s in _counted(phrase, days, tense, sentence)]
         alone = len(set(stretches)) == 1 and _is_its_own(phrase, tense, sentence)
         sure = ON_ITS_DAY if alone else _sureness(phrase, tense, sentence)
         if sure and stretches:
-            yield Clue(stretches, sure, sentence.span(phrase), RULE, chance=_chance(phrase, sentence))
+            clues.append(Clue(stretches, sure, sentence.span(phrase), RULE, chance=_chance(phrase, sentence)))
+    return clues
+
+
+def _is_day(phrase: DatePhrase) -> bool:
+    return isinstance(phrase.meaning, Cycle) and phrase.meaning.unit == "day"
 
 
 def _is_quoted(text: str, phrase: DatePhrase) -> bool:

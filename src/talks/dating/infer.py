@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
+from talks.codebook.dossier import Reference
 from talks.dates import DateGrammar, DatePhrase
 from talks.dates.almanac import DAY, WEEK
 from talks.dates.meaning import Calendar, Cycle, Meaning, Offset, Vague, Weekday
@@ -16,7 +17,7 @@ from talks.dating.printed import PrintedDate
 from talks.dating.sentences import Sentence, day_of, days_in, read_sentences
 from talks.dating.weekdays import likely_weekdays
 from talks.dating.weighing import Clue, Told, Weights, age_of, weigh
-from talks.models import Basis, Precision, Span, When
+from talks.models import Basis, Precision, Span, Status, When
 
 __all__ = ["find_reasons", "infer_date"]
 
@@ -26,6 +27,7 @@ ENOUGH = 0.7  # so likely must more of them be
 PAIR, LIKELY, RIVALS = 2, 0.45, 4  # or two days, so many times as likely as any other two
 TWICE = 2  # as likely as in any other year
 ALONE = 0.78  # so likely must one day be
+ROUGH = WEEK * DAY  # which a plan lasts whose day is not known
 FENCED = 0.6  # so likely must be what nothing but bounds ties to a day
 YEAR = 330  # days for which a day needs no year
 FAR = 366 * DAY  # from which a bound says little of a day
@@ -107,12 +109,17 @@ def _days_told(told: Sequence[Sentence], began: dt.date | None) -> Iterator[Told
         for reference in (
             sentence.named if sentence.close or sentence.met else [*sentence.named, *sentence.seated]
         ):
-            if reference.since == began:
+            if reference.since == began or _is_rough(reference):
                 continue
             if not sentence.ahead and not sentence.agreed:
                 yield reference.since, min(reference.last, reference.since + WEEK * DAY), 0
             elif not sentence.is_deal(reference):
                 yield reference.since - FRESH * DAY, reference.last, AHEAD
+
+
+def _is_rough(reference: Reference) -> bool:
+    """Tell what was only spoken of and is known to no more than a month or so."""
+    return reference.status is not Status.HELD and reference.last - reference.since > ROUGH
 
 
 def _yearless(told: Sequence[Sentence], years: Sequence[int], weights: Weights) -> list[Told]:

@@ -1,0 +1,99 @@
+"""Which happening a sentence means, and what the weekdays of a text tell of its own."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from talks.codebook.dossier import Reference
+from talks.dates import DateGrammar
+from talks.dating import Background, ReferenceIndex, date_article
+from talks.dating.sentences import read_sentences
+from talks.dating.weekdays import likely_weekdays
+
+TUESDAY, THURSDAY, FRIDAY = 1, 3, 4
+LEADERS = ["Halvard Stenmoe", "Marisela Quent"]
+
+
+def _happening(name: str, since: str, **told: object) -> Reference:
+    return Reference.model_validate({"id": name, "from": since, **told})
+
+
+REFERENCES = (
+    _happening("Castrel round", "2024-03-11", names=["Castrel round"], kind="talks", place="Castrel"),
+    _happening("summit in Dravo", "2024-08-08", kind="summit", place="Dravo", people=LEADERS),
+    _happening("summit in Tresk", "2024-10-03", kind="summit", place="Tresk", people=LEADERS),
+)
+
+
+def _background(grammar: DateGrammar) -> Background:
+    cities = {city: city for city in ("Castrel", "Dravo", "Tresk", "Harvik")}
+    return Background(
+        ReferenceIndex.of(REFERENCES, grammar, cities=cities), Background.knowing((), grammar).terms
+    )
+
+
+def _weekdays(text: str, grammar: DateGrammar) -> list[float]:
+    return likely_weekdays(read_sentences(text, grammar, _background(grammar)))
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Stenmoe and Quent met in Dravo.", ["summit in Dravo"]),
+        ("Stenmoe and Quent met in Harvik.", []),
+        ("Stenmoe and Quent met.", ["summit in Dravo", "summit in Tresk"]),
+    ],
+)
+def test_two_people_met_where_the_sentence_says(text: str, met: list[str], grammar: DateGrammar) -> None:
+    assert [reference.id for reference in _background(grammar).references.met(text)] == met
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The Castrel round ended on 11 March.", ["Castrel round"]),
+        ("The Castrel round ended on 20 January.", []),
+        ("The Castrel round would go on by 20 January, she said.", ["Castrel round"]),
+    ],
+)
+def test_what_was_on_another_day_is_only_named_alike(
+    text: str, named: list[str], grammar: DateGrammar
+) -> None:
+    sentences = read_sentences(text, grammar, _background(grammar))
+    assert [reference.id for sentence in sentences for reference in sentence.named] == named
+
+
+def test_a_dateline_tells_no_day_of_what_a_sentence_names(grammar: DateGrammar) -> None:
+    text = "HARVIK, March 13 (Lakeside) - The Castrel round ended on Monday, Ekre said."
+    assert date_article(text, grammar=grammar, background=_background(grammar)).edtf == "2024-03-13"
+
+
+def test_tonight_is_not_the_day_that_is_told_beside_it(grammar: DateGrammar) -> None:
+    text = "Quent arrives tonight, after she met Stenmoe in Dravo on Thursday.\nShe was tired on Friday."
+    when = date_article(text, grammar=grammar, background=_background(grammar))
+    assert when.earliest == dt.date(2024, 8, 9)
+
+
+def test_a_headline_tells_what_is_to_come(grammar: DateGrammar) -> None:
+    (sentence,) = read_sentences("Stenmoe to meet Quent on Monday", grammar, _background(grammar))
+    assert [tense for _, tense in sentence.told] == ["future"]
+
+
+@pytest.mark.parametrize(
+    ("text", "likeliest"),
+    [
+        ("They met on Thursday. They parted on Friday.", FRIDAY),
+        ("Ekre said on Tuesday that they had met. They had parted on Thursday.", TUESDAY),
+        ("They met on Thursday. They will part on Friday.", THURSDAY),
+    ],
+)
+def test_the_nearest_weekday_is_the_articles_own(text: str, likeliest: int, grammar: DateGrammar) -> None:
+    shares = _weekdays(text, grammar)
+    assert max(range(len(shares)), key=shares.__getitem__) == likeliest
+
+
+def test_a_word_that_a_page_glues_to_its_date_hides_nothing(grammar: DateGrammar) -> None:
+    text = "Envoys meet again\n\nWorld16 August 2024 - 12:30\n\nThey met and parted."
+    assert date_article(text, grammar=grammar).edtf == "2024-08-16"
