@@ -20,7 +20,7 @@ ALONE: Final = ((0.61, 0.30, 0.04, 0.02, 0.01, 0.01, 0.01), (0.42, 0.37, 0.06, 0
 NEAREST: Final = ((0.80, 0.15, 0.02, 0.01, 0.01, 0.005, 0.005), (0.54, 0.37, 0.05, 0.01, 0.01, 0.01, 0.01))
 FURTHER: Final = (0.02, 0.45, 0.20, 0.19, 0.06, 0.05, 0.03)  # from each of the others
 TOGETHER: Final = 0.8  # what weekdays tell that stand beside the nearest is in part the same
-STALE: Final = 0.15  # times: what a lead says was said on a weekday is of yesterday or today
+STALE: Final = 0.25  # times: what a lead says was said on a weekday is of yesterday or today
 AHEAD: Final = (0.27, 0.33, 0.17, 0.13, 0.05, 0.03, 0.02)  # days from the article's to one that is to come
 
 
