@@ -125,3 +125,24 @@ def test_what_one_wants_to_bring_home_from_the_meeting_is_no_meeting_to_come():
     )
     assert ("meeting", "held", "Castrel") in told(text)
     assert [status for kind, status, _ in told(text) if kind == "meeting"] == ["held"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The third round of talks between Norland and Sudria is being held in Castrel.", "ongoing"),
+        ("The third round of talks between Norland and Sudria has begun.", "ongoing"),
+        (
+            "Norland and Sudria began talks in Castrel on Tuesday and are set to continue until Friday.",
+            "ongoing",
+        ),
+        ("The third round of talks between Norland and Sudria is held in Castrel.", "held"),
+    ],
+)
+def test_talks_that_have_begun_are_going_on(text, status):
+    assert told(text)[0][1] == status
+
+
+def test_a_wish_to_negotiate_beside_a_round_that_was_held_is_none_of_its_own():
+    text = "Norland and Sudria held talks in Castrel on Monday. Norland wants to continue talks with Sudria."
+    assert told(text) == [("talks", "held", "Castrel")]

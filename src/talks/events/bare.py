@@ -20,14 +20,15 @@ def are_general(told: Collection[Happening], file: KindFile) -> bool:
     return file.rounds and all(_is_general(h) and _is_nowhere(h) for h in told)
 
 
-def are_bare(told: Collection[Happening], file: KindFile) -> bool:
-    """Tell "when talks resume", "breaking the truce", which stand beside what is told of them."""
-    return (file.rounds or file.terms) and all(map(_is_bare, told))
+def are_bare(told: Collection[Happening], file: KindFile, beside: Collection[Happening] = ()) -> bool:
+    """Tell "when talks resume", "breaking the truce", which stand `beside` what is told of them."""
+    return (file.rounds or file.terms) and all(_is_bare(happening, beside) for happening in told)
 
 
-def _is_bare(happening: Happening) -> bool:
+def _is_bare(happening: Happening, beside: Collection[Happening]) -> bool:
     dated = happening.when.known and happening.when.basis is not Basis.PUBLISHED
-    if dated or _has_details(happening) or happening.people or happening.sorts:
+    detailed = _has_details(happening) and not _renews(happening, beside)
+    if dated or detailed or happening.people or happening.sorts:
         return False
     weight = happening.weight - DETAIL * happening.when.known
     return _is_nowhere(happening) and weight <= LEAST and happening.status not in ABSENT
@@ -49,3 +50,10 @@ def _has_details(happening: Happening) -> bool:
 def _is_nowhere(happening: Happening) -> bool:
     """Tell what has no place but the country of one of the sides."""
     return happening.place in (None, *happening.parties)
+
+
+def _renews(happening: Happening, beside: Collection[Happening]) -> bool:
+    """Tell a wish to go on with what is told of the same parties: she wants talks with Sudria to continue."""
+    if happening.status is not Status.PROPOSED or happening.round or happening.counts:
+        return False
+    return any(set(happening.parties) <= set(other.parties) for other in beside)

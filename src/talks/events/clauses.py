@@ -194,11 +194,19 @@ class Clauses:
 
     def _under_way(self, verb: Verb, status: Status) -> Status:
         """Tell "are talking" from "is flying to Castrel for talks", which are to come."""
-        if not verb.progressive or verb.tense != "present":
+        begun = verb.perfect and verb.lemma in self.vocabulary["beginning"] and not verb.passive
+        if begun and verb.tense == "present" and not verb.objects and status is Status.HELD:
+            return Status.ONGOING  # the round has begun
+        going_on = verb.progressive or self._is_being_done(verb)
+        if not going_on or verb.tense != "present":
             return status
         if verb.lemma in self.tables.going:
             return Status.PLANNED
         return Status.ONGOING if status is Status.HELD else status
+
+    def _is_being_done(self, verb: Verb) -> bool:
+        """Tell "the round is being held" from "is held"."""
+        return verb.passive and not self.vocabulary["passives"].isdisjoint(self.lowers[verb.start : verb.end])
 
     def _wanted(self, verb: Verb, above: Verb | None, status: Status) -> Status | None:
         """Return the status of what is only wanted: she would prefer that they agree, its demand for it."""

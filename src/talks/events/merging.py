@@ -86,9 +86,12 @@ class _Merger:
         """Tell what is too bare to stand beside another of its kind of which more is told."""
         first = told.group[0]
         file = self._file(first)
+        if not (file.rounds or file.terms):
+            return False
         near = self._encounters(told.heads[0]) if file.rounds else self._around(first.kind, told.heads[0])
-        others = (other for other in near if other is not told)
-        return are_bare(told.sorts.values(), file) and not all(
+        others = [other for other in near if other is not told]
+        beside = [h for other in others for h in other.sorts.values()]
+        return are_bare(told.sorts.values(), file, beside) and not all(
             are_bare(other.sorts.values(), file) for other in others
         )
 
