@@ -63,6 +63,8 @@ def _resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status
         tense = "future"  # it was sending a team to talks on Monday
     if phrase.relation == "since":
         tense = "future" if status in AHEAD and is_from(reading, phrase) else "past"
+    if clause and clause.tense == "present" and _is_end_of_entry(reading, sentence, phrase):
+        tense = "future"
     told = _narrative(reading, sentence.paragraph)
     before = told[: bisect_left(told, phrase.start, key=lambda row: row[0].start)]
     previous = _last_told(reading, before, phrase)
@@ -76,6 +78,12 @@ def _resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status
     if in_known_year or not is_ahead(reading, when):
         return in_known_year or when
     return _in_year_told(before, phrase, context) or when
+
+
+def _is_end_of_entry(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> bool:
+    """Tell a day counted on from that of an entry: 19 April: Quent declares a truce until Sunday."""
+    bound = phrase.relation == "until" or is_from(reading, phrase)
+    return bound and entry_day(reading, sentence.paragraph) is not None
 
 
 def meaning_of(
@@ -158,6 +166,8 @@ def _last_told(reading: Reading, told: Sequence[tuple[DatePhrase, When]], phrase
     for other, when in islice(reversed(told), LOOKED_BACK):
         if other.relation == "since" and when.precision is Precision.YEAR:
             continue  # the seventh exchange since 2022
+        if other.relation == "until":
+            continue  # a truce until Sunday; on the same day they met
         near = ". " not in reading.text[other.end : phrase.start]
         if when.known and (near or when.precision is Precision.DAY):
             return when

@@ -36,6 +36,18 @@ def test_days_of_an_entry_count_from_its_own():
     assert ("ceasefire", "proposed", "2024-05-13") in told(TIMELINE)
 
 
+def test_a_term_told_in_an_entry_ends_after_its_day():
+    entry = "19 April: Quent declares a truce until Sunday. On the same day each side frees 12 captives."
+    found = told(f"{TIMELINE}{entry}\n")
+    assert ("prisoner_swap", "held", "2024-04-19") in found
+    assert {when for kind, _, when in found if kind == "ceasefire"} == {"2024-05-13", "2024-04-19"}
+
+
+def test_the_round_before_one_to_come_is_told_by_its_month():
+    text = "Norland and Sudria begin the seventh round on Friday; the sixth, in May, had lasted one day."
+    assert ("talks", "held", "2024-05") in told(text)
+
+
 def test_a_live_page_goes_on_past_midnight():
     found = told(LIVE)
     assert {when for kind, _, when in found if kind == "call"} == {"2024-06-12", "2024-06-13"}

@@ -23,7 +23,7 @@ AFTER = 4  # tokens from the date to the place
 BACK = 2  # paragraphs in which the kind was named
 LOOKED_BACK = 20  # happenings
 WEIGHT = 1.7
-FINE = frozenset({Precision.DAY, Precision.SPAN})
+FINE = frozenset({Precision.DAY, Precision.SPAN, Precision.MONTH})
 BETWEEN = frozenset("ib,(veETrn")
 
 
@@ -77,7 +77,8 @@ def _kind_before(
     for happening in reversed(found[max(0, last - LOOKED_BACK) : last]):
         if sentence.paragraph - happening.sentence.paragraph > BACK:
             return None
-        if _is_numbered(reading.codebook.kinds[happening.kind].file) and happening.status in REAL:
+        known = happening.status in REAL or happening.round  # the seventh is to come; the sixth, in May
+        if _is_numbered(reading.codebook.kinds[happening.kind].file) and known:
             return happening
     return None
 

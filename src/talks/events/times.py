@@ -224,12 +224,10 @@ def _fits(
         and not is_plural(reading, hit)
     ):
         return False
-    if phrase.relation == "after" and status in OPEN:
+    if status in OPEN and (phrase.relation == "after" or status is Status.UNSCHEDULED):
         return False
     if status not in OPEN or published.earliest is None or when.latest is None:
-        return True
-    if status is Status.UNSCHEDULED:
-        return False
+        return published is reading.article.published or not is_ahead(reading, when, published)
     today = when.earliest is not None and when.earliest >= published.earliest  # the article's may be a span
     if when.precision is Precision.APPROX or (status is Status.PLANNED and today):
         return True
