@@ -57,6 +57,7 @@ def tell_on(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
 
 def _stretches(reading: Reading, found: Sequence[Happening]) -> Iterator[_Stretch]:
     known: dict[int, set[int]] = {}
+    heads = {happening.head for happening in found}  # two exchanges
     for happening in found:
         values = {count.n for count in happening.counts}
         known.setdefault(happening.sentence.start, set()).update(values)
@@ -65,6 +66,7 @@ def _stretches(reading: Reading, found: Sequence[Happening]) -> Iterator[_Stretc
             n
             for n in reading.numbers_in(sentence.first, sentence.last)
             if n.value not in known.get(sentence.start, ())
+            and n.end not in heads
             and sentence.holds(reading.tokens.starts[n.start])
             and is_figure(reading, n)
         ]

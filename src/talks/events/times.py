@@ -47,6 +47,9 @@ def find_whens(
     reading: Reading, sentence: Sentence, hit: Hit, verb: int, status: Status, wanted: int
 ) -> list[When]:
     """Return the date of a happening, or of each of several told together; none is one unknown."""
+    then = find_antecedent(reading, sentence, verb)
+    if then:
+        return [resolve_in(reading, sentence, then, status)]
     shift = _shift(reading, sentence, hit)
     phrases = _find_phrases(reading, sentence, hit, status)
     if not phrases:
@@ -249,9 +252,6 @@ def is_plural(reading: Reading, hit: Hit) -> bool:
 
 def _beside(reading: Reading, sentence: Sentence, hit: Hit, verb: int, status: Status) -> When:
     """Return the day told around a clause, of its entry in a chronicle, of its hour, or of its state."""
-    then = find_antecedent(reading, sentence, verb)
-    if then:
-        return resolve_in(reading, sentence, then, status)
     told = _of_entry(reading, sentence, hit, verb, status)
     told = told or find_hour(reading, sentence, reading.chars(*clause_of(sentence, verb, hit)), status)
     return told or _standing(reading, status)
