@@ -87,6 +87,18 @@ def test_what_is_told_is_found_behind_other_words(text, expected):
             "The commander of the Harvik Brigade, Maj. Anna Berg, said it was over.",
             [("Anna Berg", "it was over")],
         ),
+        ("Quent has not forgotten Dravo: it was a day, Ekre says.", [(EKRE, "it was a day")]),
+        ("It was late; that was a wish, Ekre said.", [(EKRE, "that was a wish")]),
+        (
+            "Ekre called the demand to be given the list premature.",
+            [(EKRE, "the demand to be given the list premature")],
+        ),
+        (
+            "Ekre expected the round, in which they vote, to take place in Castrel.",
+            [(EKRE, "the round, in which they vote, to take place in Castrel")],
+        ),
+        ("Officials in both Harvik and Belmora said it was over.", []),
+        ("Ekre hinted at a pause.", [(EKRE, "at a pause")]),
         ("Ekre thanked the chancellor for his patience.", [(EKRE, "the chancellor for his patience")]),
     ],
 )
@@ -116,3 +128,11 @@ def test_what_others_have_said_is_found_in_a_transcript():
 
 def test_a_small_no_ends_a_sentence_and_is_no_number():
     assert said("Ask did not say no. It was late, Ekre said.") == [(EKRE, "It was late")]
+
+
+def test_the_leaders_of_sides_speak_by_their_names():
+    text = "Stenmoe and Quent telephone.\n\nThe leaders of Norland and Sudria called on Varga to wait."
+    assert {speaker for speaker, _ in said(text)} == {"Halvard Stenmoe", QUENT}
+    assert [speaker for speaker, _ in said("The leaders of Norland and Sudria urged Varga to wait.")] == [
+        "leaders"
+    ]

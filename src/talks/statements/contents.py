@@ -189,10 +189,12 @@ def _quoted_alone(view: View, found: Found) -> int | None:
     return view.reading.tokens.ending_by(quotes[0].inner_end) if quotes else None
 
 
-def _thing_ends(view: View, _: Found, piece: int) -> bool:
+def _thing_ends(view: View, found: Found, piece: int) -> bool:
     """Tell where a content that is no clause ends: vowed to wait, then left; denied the offer when asked."""
     kind, after = view.kind(piece), view.after(piece)
     if kind == "comma":
+        if _is_before_infinitive(view, found, piece):
+            return False  # expected the round, which was late, to begin
         listed = view.kind(after) == "noun" and view.kind(after + 1) in ("comma", "coordinator")
         return not listed and view.kind(after) not in ("quotation", "coordinator", "infinitive")
     if kind == "mark":
@@ -200,6 +202,14 @@ def _thing_ends(view: View, _: Found, piece: int) -> bool:
     if kind == "subordinator":
         return view.word(piece) in view.speech.telling and not view.is_prepositional(piece)
     return kind == "coordinator" and (view.kind(after) == "subordinator" or view.is_finite(after))
+
+
+def _is_before_infinitive(view: View, found: Found, piece: int) -> bool:
+    """Tell the comma of a relative clause behind which comes the infinitive that a cue takes."""
+    relative = "relative" in (view.kind(piece + 1), view.kind(piece + 2))
+    closing = (n for n in range(piece + 1, len(view.pieces) - 1) if view.kind(n) == "comma")
+    onward = next((view.kind(comma + 1) == "infinitive" for comma in closing), False)
+    return relative and onward and "infinitive" in found.cue.takes
 
 
 def _writer_goes_on(view: View, found: Found, piece: int) -> bool:

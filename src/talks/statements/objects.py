@@ -10,6 +10,7 @@ __all__ = ["WORDY", "governs", "takes_object"]
 
 WORDY = 4  # tokens from which the rest of a sentence is taken for a clause whose verb was not known
 AFTER_OBJECT = 5  # pieces after an object among which its complement begins
+FAR_AFTER = 16  # the same where a relative clause follows the object
 NOUNS, MARK = "nN", '"'  # classes of nouns and of quotation marks
 NUMBER = "#"  # class of number words and figures
 JUDGED = frozenset({"adjective", "participle", "quotation"})  # pieces that tell what something is called
@@ -27,7 +28,7 @@ def takes_object(view: View, verb: Verb, cue: Cue, piece: int) -> bool:
         or takes & view.speech.prepositions & prepositions
         or ("figure" in takes and any(_is_figure(view, at) for at in after))
         or ("verdict" in takes and _has_verdict(view, piece))
-        or ("infinitive" in takes and any(view.kind(at) == "infinitive" for at in after))
+        or ("infinitive" in takes and _has_infinitive(view, piece))
         or ("complement" in takes and (_has_complement(view, piece) or _is_cleft(view, verb, piece)))
     )
 
@@ -60,8 +61,25 @@ def _has_complement(view: View, piece: int) -> bool:
     following = piece + 1
     while view.kind(following) == "preposition":
         following = view.skip_phrase(following) + 1
+    if view.kind(following) == "infinitive":  # called the demand to be given the list premature
+        following = _behind_infinitive(view, following)
     told = view.kind(following) in ("adjective", "noun", "participle", "quotation")
     return told or _has_verdict(view, piece)
+
+
+def _behind_infinitive(view: View, piece: int) -> int:
+    """Return the first adjective behind an infinitive, among the pieces that can belong to it."""
+    piece += 1
+    while view.kind(piece) in ("noun", "adverb", "preposition", "date"):
+        piece += 1
+    return piece
+
+
+def _has_infinitive(view: View, piece: int) -> bool:
+    """Tell "wants the guns to rest", be there a relative clause between commas before the infinitive."""
+    relative = view.kind(piece + 1) == "comma" and "relative" in (view.kind(piece + 2), view.kind(piece + 3))
+    far = FAR_AFTER if relative else AFTER_OBJECT
+    return any(view.kind(at) == "infinitive" for at in range(piece + 1, piece + 1 + far))
 
 
 def _has_verdict(view: View, piece: int) -> bool:

@@ -26,10 +26,19 @@ def find_preceding(view: View, start: int, cue: Cue) -> tuple[int, int] | None:
         return None
     if before < 0:
         return None
-    first, last = view.pieces[0][1], view.pieces[before][2]
+    first, last = _first(view, before), view.pieces[before][2]
     if view.kind(before) == "quotation" or _is_quoted(view, first, last):
         return first, last
     return (first, last) if "clause" in cue.takes and _is_clause(view, first, last) else None
+
+
+def _first(view: View, before: int) -> int:
+    """Return where the words begin: not before a colon that they follow, or a semicolon."""
+    for piece in range(before, 0, -1):
+        if view.kind(piece) == "mark" and view.word(piece) in ":;":
+            begin = view.pieces[piece][2]
+            return begin if view.has_verb(begin, view.pieces[before][2]) else view.pieces[0][1]
+    return view.pieces[0][1]
 
 
 def _is_quoted(view: View, first: int, last: int) -> bool:

@@ -16,6 +16,7 @@ from talks.statements.found import Found
 from talks.statements.indirect import tell_on
 from talks.statements.joint import declare_together
 from talks.statements.labels import Label, find_label
+from talks.statements.leaders import find_leaders
 from talks.statements.passed import find_cited, is_writing, point_back
 from talks.statements.speakers import find_partners, find_speaker
 from talks.statements.stage import Stage
@@ -141,7 +142,7 @@ class _Finder:
         stance = cue.thought.stance if cue.thought and cue.cue.stance == Stance.REPORTS else cue.cue.stance
         utterance = Utterance(
             speaker=actor, rule=f"statements.{cue.cue.name}", verb=verb.lemma, stance=stance,
-            recorded=cue.cue.recorded and not self._is_mutual(source), via=via,
+            recorded=cue.cue.recorded and not self._is_mutual(sentence, cue.source), via=via,
             source=self.reading.chars(*self._with_relative(verb, source)),
             cue=self.reading.chars(verb.start, verb.end),
             contents=[self.reading.chars(*span) for span in cue.contents], paragraph=sentence.paragraph,
@@ -151,7 +152,9 @@ class _Finder:
             utterance.said = self.out[-1].said
         if cue.addressee >= 0:
             self._address(sentence, cue.addressee, utterance)
-        self._add(utterance)
+        leaders = find_leaders(self.reading, sentence, cue.source)
+        for one in [replace(utterance, speaker=leader) for leader in leaders] or [utterance]:
+            self._add(one)
         self._share(sentence, partners, utterance)
 
     def _share(self, sentence: Sentence, partners: Sequence[int], utterance: Utterance) -> None:
@@ -163,9 +166,13 @@ class _Finder:
             elif actor and actor.kind in ACTING:
                 self._add(replace(utterance, speaker=actor, source=self.reading.chars(*source)))
 
-    def _is_mutual(self, source: tuple[int, int]) -> bool:
-        """Tell who each says it of the other: each side accused the other."""
-        return self.reading.tokens.lowers[source[0]] in self.reading.codebook.speech.distributive
+    def _is_mutual(self, sentence: Sentence, number: int) -> bool:
+        """Tell what each says of the other, and what officials in both capitals say."""
+        lowers, phrases = self.reading.tokens.lowers, sentence.parse.phrases
+        if lowers[phrases[number].start] in self.reading.codebook.speech.distributive:
+            return True
+        both = self.reading.codebook.grammar.words["of_both"]
+        return any(lowers[phrase.start] in both for phrase in phrases if phrase.left == number)
 
     def _goes_on_speaking(self, view: View, cue: Found, actor: Actor | None) -> bool:
         """Tell whether one and the same goes on: Ekre said on Friday that … He added that …"""
