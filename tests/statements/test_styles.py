@@ -98,6 +98,11 @@ def test_what_is_told_is_found_behind_other_words(text, expected):
             [(EKRE, "the round, in which they vote, to take place in Castrel")],
         ),
         ("Officials in both Harvik and Belmora said it was over.", []),
+        (
+            "Quent came, Ekre said in June; Norland waited, Delgast said.",
+            [(EKRE, "Quent came"), (DELGAST, "Norland waited")],
+        ),
+        ("It was ready, Ekre said; and Quent left early.", [(EKRE, "It was ready")]),
         ("Ekre hinted at a pause.", [(EKRE, "at a pause")]),
         ("Ekre thanked the chancellor for his patience.", [(EKRE, "the chancellor for his patience")]),
     ],

@@ -17,7 +17,7 @@ def share_out(view: View, cues: list[Found]) -> list[Found]:
     """Give each cue its contents: up to where the next attribution of the same depth begins."""
     for number, found in enumerate(cues):
         later = [other for other in cues[number + 1 :] if not _is_nested(view, found, other)]
-        stop = later[0].start if later else view.pieces[-1][2]
+        stop = _stop(found, later[0]) if later else view.pieces[-1][2]
         if found.left:
             earlier = (o.end for o in cues[:number] if o.right < 0 and found.left and o.end <= found.left[1])
             begin = max([found.left[0], *earlier])
@@ -28,6 +28,12 @@ def share_out(view: View, cues: list[Found]) -> list[Found]:
             contents = [*_antecedent(view, found), told]
         found.contents = [(first, last) for first, last in contents if first < last]
     return _without_echoes(view, [found for found in cues if found.contents]) if cues else []
+
+
+def _stop(found: Found, later: Found) -> int:
+    """Return where the words of the next attribution begin, or it itself."""
+    own = later.left is not None and later.left[0] >= found.end
+    return later.left[0] if own and later.left else later.start
 
 
 def _antecedent(view: View, found: Found) -> list[tuple[int, int]]:
@@ -147,7 +153,8 @@ def _says_more(view: View, found: Found, piece: int) -> bool:
     """Tell what the writer says of the speaker after an attribution: he told them, but he would not …"""
     source = view.reading.tokens.lowers[view.parse.phrases[found.source].start]
     joined = view.kind(piece + 1) == "coordinator" and view.word(piece + 2) == source
-    return joined and view.is_pronoun(piece + 2)
+    begun = view.word(piece) == ";" and view.kind(piece + 1) == "coordinator"  # ; and Quent left
+    return begun or (joined and view.is_pronoun(piece + 2))
 
 
 def _quoted(view: View, start: int, stop: int) -> tuple[int, int] | None:
