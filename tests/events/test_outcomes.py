@@ -153,3 +153,8 @@ def test_what_somebody_makes_an_effort_for_is_not_done(text: str, found: list[st
 )
 def test_a_truce_that_is_only_spoken_of_counts_where_its_sort_is_told(text: str, found: list[str]) -> None:
     assert statuses(f"Norland and Sudria held talks on Monday. {text}", "ceasefire") == found
+
+
+def test_a_halt_to_hostilities_is_where_they_are() -> None:
+    text = "Norland and Sudria held talks. They agreed to halt hostilities in the Ambra Strait."
+    assert [m.place for m in mentions(text, PUBLISHED) if m.kind == "ceasefire"] == ["Ambra Strait"]

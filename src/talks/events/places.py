@@ -243,7 +243,7 @@ def _is_in(reading: Reading, at: int, hit: Hit) -> bool:
 def _is_of_another(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
     """Tell the place of what is only the cause, or the matter: the massacre in Dravo, the war in Sudria."""
     left = sentence.parse.phrases[phrase.left]
-    held = left.start <= hit.head < left.end
+    held = left.start < hit.last and hit.first < left.end  # the hostilities that they halt
     if not held and reading.tokens.lowers[left.end - 1] in reading.codebook.grammar.words["posted"]:
         return True  # sources in Castrel
     if not held and reading.tokens.lowers[left.end - 1] in reading.codebook.grammar.words["strife"]:
