@@ -103,6 +103,7 @@ def test_what_is_told_is_found_behind_other_words(text, expected):
             [(EKRE, "Quent came"), (DELGAST, "Norland waited")],
         ),
         ("It was ready, Ekre said; and Quent left early.", [(EKRE, "It was ready")]),
+        ("Ekre said that a truce was ruled out by Sudria.", [(EKRE, "that a truce was ruled out by Sudria")]),
         ("Ekre hinted at a pause.", [(EKRE, "at a pause")]),
         ("Ekre thanked the chancellor for his patience.", [(EKRE, "the chancellor for his patience")]),
     ],

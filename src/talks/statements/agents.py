@@ -130,8 +130,11 @@ def _read_judged(view: View, number: int, source: int, cues: tuple[Cue, ...]) ->
     verb = view.parse.verbs[number]
     cue = next((cue for cue in cues if "object" in cue.takes and cue.recorded and not cue.heads), None)
     subject = view.parse.phrases[verb.subject] if verb.subject >= 0 else None
+    above = view.parse.verbs[verb.governor].lemma if verb.marker and verb.governor >= 0 else ""
     if cue is None or subject is None or verb.form != "finite" or verb.modal or verb.negated:
         return None
+    if above in view.speech.reporting:
+        return None  # said that a truce was ruled out by Ekre
     end = view.pieces[-1][2]
     return Found(cue, number, source, verb.start, end, -1, (subject.start, verb.start))
 

@@ -17,7 +17,7 @@ def share_out(view: View, cues: list[Found]) -> list[Found]:
     """Give each cue its contents: up to where the next attribution of the same depth begins."""
     for number, found in enumerate(cues):
         later = [other for other in cues[number + 1 :] if not _is_nested(view, found, other)]
-        stop = _stop(found, later[0]) if later else view.pieces[-1][2]
+        stop = _stop(view, found, later[0]) if later else view.pieces[-1][2]
         if found.left:
             earlier = (o.end for o in cues[:number] if o.right < 0 and found.left and o.end <= found.left[1])
             begin = max([found.left[0], *earlier])
@@ -30,10 +30,11 @@ def share_out(view: View, cues: list[Found]) -> list[Found]:
     return _without_echoes(view, [found for found in cues if found.contents]) if cues else []
 
 
-def _stop(found: Found, later: Found) -> int:
-    """Return where the words of the next attribution begin, or it itself."""
-    own = later.left is not None and later.left[0] >= found.end
-    return later.left[0] if own and later.left else later.start
+def _stop(view: View, found: Found, later: Found) -> int:
+    """Return where the next attribution begins, or the words before it that a semicolon sets apart."""
+    first = later.left[0] if later.left else later.start
+    apart = first >= found.end and view.reading.tokens.words[first - 1] == ";"
+    return first if apart else later.start
 
 
 def _antecedent(view: View, found: Found) -> list[tuple[int, int]]:

@@ -37,7 +37,7 @@ def _first(view: View, before: int) -> int:
     for piece in range(before, 0, -1):
         if view.kind(piece) == "mark" and view.word(piece) in ":;":
             begin = view.pieces[piece][2]
-            return begin if view.has_verb(begin, view.pieces[before][2]) else view.pieces[0][1]
+            return begin if _is_clause(view, begin, view.pieces[before][2]) else view.pieces[0][1]
     return view.pieces[0][1]
 
 
