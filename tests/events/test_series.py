@@ -80,7 +80,8 @@ def test_what_stands_beyond_a_semicolon_is_of_something_else():
 def test_a_day_and_what_happened_then_belong_together():
     rows = told(
         "Norland and Sudria disagree. Two exchanges of prisoners were carried out this month: on the 3rd,"
-        " when 150 soldiers came home at Castrel, and on the 10th, when a further 61 wounded were carried over."
+        " when 150 soldiers came home at Castrel, and on the 10th, when a further 61 wounded"
+        " were carried over."
     )
     assert {row for row in rows if row[0] == "prisoner_swap"} == {
         ("prisoner_swap", "2024-06-03", "Castrel"),

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 PHONE = {"width": 400, "height": 860}
 SERIOUS = {"serious", "critical"}
@@ -30,7 +31,7 @@ def test_the_timeline_is_filtered_by_kind_status_party_and_source(look):
     page.get_by_label("Words").fill("no such words")
     assert shown(page) == 0
     page.get_by_role("button", name="Show all").click()
-    page.wait_for_function(f"document.querySelectorAll('#months .entry:not([hidden])').length === {every}")
+    expect(page.locator("#months .entry:visible")).to_have_count(every)
 
 
 def test_the_timeline_is_zoomed_by_buttons_keys_and_mouse(look):

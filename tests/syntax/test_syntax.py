@@ -68,6 +68,7 @@ def clauses(text: str) -> list[tuple[str, str, list[str], str]]:
         ]),
         ("The city came under a large-scale attack.", [("come", "The city", [], "past")]),
         ("It was the largest exchange since May.", [("be", "It", ["the largest exchange"], "past")]),
+        ("The first talks since May were held in Harvik.", [("hold", "The first talks", [], "past")]),
         ("They spoke of outrage in Harvik.", [("speak", "They", [], "past")]),
         ("The ministry plans to hold talks.", [
             ("plan", "The ministry", [], "present"), ("hold", "The ministry", ["talks"], "present"),

@@ -34,10 +34,16 @@ def parse(tokens: Tokens, order: Sequence[int], classes: str, grammar: Grammar) 
 
 
 def _add_subordinator(state: State, chunk: Chunk) -> None:
+    if state.waiting and state.following == "date" and _is_prepositional(state, chunk):
+        return  # the talks since 2022 were held
     state.outer = state.outer + state.waiting
     state.waiting = []
     state.marker, state.clause = state.tokens.lowers[chunk.start], chunk.start
     state.marked = chunk.start
+
+
+def _is_prepositional(state: State, chunk: Chunk) -> bool:
+    return state.tokens.lowers[chunk.start] in state.grammar.words["prepositional"]
 
 
 def _add_coordinator(state: State, chunk: Chunk) -> None:
