@@ -271,8 +271,8 @@ class Roles:
             return told._replace(status=Status.ONGOING)
         if phrase.prep == "in" and self.lowers[phrase.start] not in self.vocabulary["indefinite"]:
             told = told._replace(weight=WEAK)  # strengthens its position in talks
-        if self._is_former(phrase):
-            return told
+        if phrase.prep in self.vocabulary["over"] or self._is_former(phrase):
+            return told  # talks are to begin following the call
         verb = self._of_main(phrase.verb, told.weight)
         if verb is not None and verb.status in (Status.PLANNED, Status.PROPOSED):
             return verb

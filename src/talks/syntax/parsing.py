@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from talks.codebook.grammar import Grammar
+from talks.syntax.foretelling import foretell
 from talks.syntax.phrases import add_adverb, add_noun, add_preposition, add_quotation
 from talks.syntax.records import Chunk, Parse, State
 from talks.syntax.verbs import add_finite, add_nonfinite
@@ -30,6 +31,7 @@ def parse(tokens: Tokens, order: Sequence[int], classes: str, grammar: Grammar) 
             adder(state, Chunk(kind, start, end, classes[first:last], first))
         if pieces[-1][0] not in PASSED_OVER:
             state.previous = kind
+    foretell(state)
     return state.parse
 
 

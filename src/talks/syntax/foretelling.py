@@ -1,0 +1,62 @@
+"""Infinitives of headlines, which tell what is to come: leaders to meet on Monday, talks to begin."""
+
+from __future__ import annotations
+
+from talks.syntax.records import Parse, Phrase, State, Verb
+
+__all__ = ["foretell"]
+
+NAME = "N"  # class of a name's last word
+MODAL, TENSE = "will", "future"
+
+
+def foretell(state: State) -> None:
+    """Read the infinitive of a sentence without another verb for its subject as a verb in the future."""
+    parse = state.parse
+    for number, verb in enumerate(parse.verbs):
+        if verb.form != "infinitive" or state.tokens.lowers[verb.start] != "to":
+            continue
+        subject = _of_headline(state, verb) if number == 0 else _of_saying(state, verb)
+        if subject >= 0 and not any(v.subject == subject and v.form == "finite" for v in parse.verbs):
+            _make_finite(parse, number, subject)
+
+
+def _of_headline(state: State, verb: Verb) -> int:
+    """Return the first noun phrase of a sentence that goes on with an infinitive, or -1."""
+    phrases = [phrase for phrase in state.parse.phrases if phrase.end <= verb.start]
+    if not phrases or phrases[-1].end != verb.start or verb.subject >= 0:
+        return -1
+    hung = all(phrase.role == "free" or phrase.left >= 0 for phrase in phrases)
+    return 0 if hung and phrases[0].role == "free" and _can_do(state, phrases[0], verb) else -1
+
+
+def _of_saying(state: State, verb: Verb) -> int:
+    """Return the object of a verb of saying that does what follows: Ekre says talks to begin; or -1."""
+    said = state.parse.verbs[verb.governor] if verb.governor >= 0 else None
+    if (
+        said is None
+        or said.lemma not in state.grammar.words["headlining"]
+        or verb.subject not in said.objects
+    ):
+        return -1
+    phrase = state.parse.phrases[verb.subject]
+    return verb.subject if phrase.end == verb.start and _can_do(state, phrase, verb) else -1
+
+
+def _can_do(state: State, phrase: Phrase, verb: Verb) -> bool:
+    """Tell those who do something, or what takes place, from a plan to end the war."""
+    things = [state.tokens.lowers[state.parse.phrases[at].end - 1] for at in verb.objects]
+    occurs = verb.passive or (verb.lemma in state.grammar.words["occurring"] and not things)
+    place = bool(things) and things[0] in state.grammar.words["occasion"]  # take place, take effect
+    whose = [p for p in state.parse.phrases if p.prep == "of" and p.left == phrase.number]
+    ends = [state.classes[state.order.index(p.end - 1)] for p in (phrase, *whose)]
+    return occurs or place or NAME in ends  # Quent, the presidents of Norland and Sudria
+
+
+def _make_finite(parse: Parse, number: int, subject: int) -> None:
+    verb, phrase = parse.verbs[number], parse.phrases[subject]
+    if verb.governor >= 0 and subject in parse.verbs[verb.governor].objects:
+        parse.verbs[verb.governor].objects.remove(subject)
+    phrase.role, phrase.verb = "subject", number
+    verb.form, verb.tense, verb.modal, verb.subject = "finite", TENSE, MODAL, subject
+    verb.governor, verb.clause = -1, phrase.start
