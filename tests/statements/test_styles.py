@@ -117,6 +117,7 @@ def test_words_are_credited_on_both_sides_of_an_attribution(text, expected):
     [
         ("Stenmoe waited. Quent could come, the president said.", "Halvard Stenmoe"),
         ("Quent came to Castrel. It was ready, said the Sudrian.", QUENT),
+        ("Quent spoke. The Sudrian and Norlandic governments said it was ready.", "Sudria"),
         ("The head of the Norlandic Foreign Ministry said it was ready.", "Ingra Sollbakk"),
         ("The deputy head of the Sudrian Captives Office said it was ready.", "Osvald Pirri"),
         ("Sudria has signed. The country said it was ready.", "Sudria"),
@@ -142,3 +143,8 @@ def test_the_leaders_of_sides_speak_by_their_names():
     assert [speaker for speaker, _ in said("The leaders of Norland and Sudria urged Varga to wait.")] == [
         "leaders"
     ]
+
+
+def test_who_first_outlined_a_draft_does_not_tell_what_is_done_with_it():
+    assert said("Envoys are working on a draft, first outlined by Quent in May.") == []
+    assert said("A truce was outlined by Quent.") == [(QUENT, "A truce")]

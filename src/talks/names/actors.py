@@ -247,7 +247,7 @@ class Cast:
         if head and head.end == end and head.entry:
             party = head.entry.party or head.entry.name
             meant = find_countryman(
-                party, self.tokens.lowers[start:end], self.naming, self.told_before(start)
+                party, self.tokens.lowers[start : end + 1], self.naming, self.told_before(start)
             )
             return meant or Actor(head.entry.name, "party", party, plural=True)
         return None

@@ -27,9 +27,12 @@ def find_meant(word: str, naming: Naming, told: Iterable[Actor]) -> Actor | None
 
 
 def find_countryman(party: str, words: Sequence[str], naming: Naming, told: Iterable[Actor]) -> Actor | None:
-    """Return who is meant by a word for one of a people: said the Norlandian."""
-    article, *name = words
-    one = article in naming.words["pointing"] and len(name) == 1
+    """Return who is meant by a word for one of a people, given with the word behind it: said the Norlandian.
+
+    Nobody is meant by the first of two adjectives: the Norlandian and Sudrian governments.
+    """
+    article, *name, behind = words
+    one = article in naming.words["pointing"] and len(name) == 1 and behind not in naming.words["joining"]
     if not one or not name[0].endswith(tuple(naming.words["demonymic"])):
         return None
     return next((actor for actor in told if actor.kind == "person" and actor.party == party), None)
