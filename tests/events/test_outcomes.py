@@ -34,6 +34,7 @@ def statuses(text: str, kind: str) -> list[str]:
         ),
         ("Shells fell amid an exchange of prisoners between Norland and Sudria.", "prisoner_swap", "ongoing"),
         ("Another exchange of prisoners of the two sides is being prepared.", "prisoner_swap", "planned"),
+        ("The talks of Norland and Sudria ended without agreement on a ceasefire.", "ceasefire", "proposed"),
         ("Norland and Sudria extended the truce.", "ceasefire", "ongoing"),
         ("Sudria proposed a truce to Norland, and Stenmoe refused it.", "ceasefire", "rejected"),
         ("Sudria would like a truce with Norland.", "ceasefire", "proposed"),
