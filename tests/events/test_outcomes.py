@@ -159,3 +159,8 @@ def test_a_truce_that_is_only_spoken_of_counts_where_its_sort_is_told(text: str,
 def test_a_halt_to_hostilities_is_where_they_are() -> None:
     text = "Norland and Sudria held talks. They agreed to halt hostilities in the Ambra Strait."
     assert [m.place for m in mentions(text, PUBLISHED) if m.kind == "ceasefire"] == ["Ambra Strait"]
+
+
+def test_who_heads_a_delegation_for_talks_has_not_held_them():
+    told = "Corvane, who heads the Sudrian delegation for talks with Norland, arrived in Castrel on Monday."
+    assert statuses(told, "talks") == ["proposed"]
