@@ -86,6 +86,8 @@ def test_what_is_not_scheduled_is_more_than_proposed_and_has_no_date() -> None:
         ("Ekre was in Harvik. Norland has thus far rejected the proposal.", "rejected"),
         ("It was not accepted.", "rejected"),
         ("Nothing came of it.", "rejected"),
+        ("Nothing came", "proposed"),
+        ("Nothing came of", "proposed"),
         ("Norland would reject it, Ekre said.", "proposed"),
         ("Norland did not reject it.", "proposed"),
         ("Norland rejected the map.", "proposed"),

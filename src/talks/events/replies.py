@@ -109,7 +109,8 @@ def _comes_to_nothing(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
     if verb.lemma not in truth["resulting"] or verb.subject < 0:
         return False
     nothing = lowers[sentence.parse.phrases[verb.subject].start] in truth["nobody"]
-    return nothing and lowers[verb.end] == "of" and lowers[verb.end + 1] in words["meant"]
+    after = lowers[verb.end : sentence.last]
+    return nothing and after[:1] == ["of"] and not words["meant"].isdisjoint(after[1:2])
 
 
 def _is_proposal(reading: Reading, start: int, end: int) -> bool:
