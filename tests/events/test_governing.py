@@ -67,6 +67,9 @@ def rows(text: str) -> list[tuple[str, str, str | None]]:
         pytest.param("Both sides want to reach a deal.", [], id="everybody would like a deal"),
         pytest.param("Quent rejected the deal.", [("agreement", "rejected", None)], id="a deal is refused"),
         pytest.param("There will be no deal in Castrel.", [], id="no deal is no refusal of one"),
+        pytest.param("There is no 12-point plan.", [], id="there is none, however many points"),
+        pytest.param("No joint statement said that.", [], id="there is none that says it"),
+        pytest.param("No agreement of 2015 exists.", [], id="there is none of that day"),
     ],
 )
 def test_a_text_is_told_where_something_shows_that_there_is_one(text, expected):

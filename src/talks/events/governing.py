@@ -23,7 +23,7 @@ DATED = ("of", "from")  # between a thing and the day that it bears: the map of 
 def borne_out(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict | None) -> Verdict | None:
     """Return a verdict as far as what governs the happening, or its own words, bear it out."""
     file, phrase = reading.codebook.kinds[hit.kind].file, noun_of(sentence, hit)
-    drawn_up = file.drawn_up and not hit.trigger.governors
+    drawn_up = file.drawn_up and not hit.trigger.governors and not (phrase and _is_none(reading, phrase))
     open_yet = verdict is None or verdict.status in UNDONE
     if drawn_up and phrase and open_yet and own_date(reading, phrase).known:
         return SHOWN
@@ -50,6 +50,11 @@ def _is_news(reading: Reading, phrase: Phrase | None, verdict: Verdict) -> bool:
     outright = verdict.weight >= SURE and verdict.status in (Status.PLANNED, Status.REJECTED)
     opening = reading.tokens.lowers[phrase.start] if phrase else ""
     return outright and opening not in words["none"] | words["whichever"]
+
+
+def _is_none(reading: Reading, phrase: Phrase) -> bool:
+    """Tell a thing that there is none of: there is no 12-point plan."""
+    return reading.tokens.lowers[phrase.start] in reading.codebook.grammar.words["none"]
 
 
 def _as_delivered(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> Verdict:
