@@ -170,3 +170,15 @@ def test_a_halt_to_hostilities_is_where_they_are() -> None:
 def test_who_heads_a_delegation_for_talks_has_not_held_them():
     told = "Corvane, who heads the Sudrian delegation for talks with Norland, arrived in Castrel on Monday."
     assert statuses(told, "talks") == ["proposed"]
+
+
+@pytest.mark.parametrize(
+    ("after", "status"),
+    [
+        ("No day has been fixed for it.", "unscheduled"),
+        ("No date has been set.", "unscheduled"),
+        ("No date was set for elections.", "planned"),
+    ],
+)
+def test_that_there_is_no_date_is_said_of_what_was_told_before(after: str, status: str) -> None:
+    assert statuses(f"Stenmoe and Quent will meet in May. {after}", "summit") == [status]

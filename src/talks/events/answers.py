@@ -33,7 +33,10 @@ def has_no_date(reading: Reading, sentence: Sentence) -> bool:
 def tells_no_date(reading: Reading, sentence: Sentence) -> bool:
     """Tell that what was told before has no date: no day has been fixed for it."""
     words, lowers = reading.codebook.grammar.words, reading.tokens.lowers
+    phrases = sentence.parse.phrases
+    if any(p.prep == "for" and lowers[p.start] not in words["meant"] | words["pointing"] for p in phrases):
+        return False  # no date for elections
     return any(
         lowers[phrase.start] in words["none"] and lowers[phrase.end - 1] in words["dates"] | words["day"]
-        for phrase in sentence.parse.phrases
+        for phrase in phrases
     )
