@@ -29,6 +29,6 @@ def _is_to_press(reading: Reading, hit: Hit) -> bool:
     """Tell what somebody says to those who ask: told the Castrel Post by phone, rang up the agencies."""
     if not reading.codebook.kinds[hit.kind].file.persons or hit.trigger.role == "noun":
         return False
-    heard = reading.codebook.speech.addressees.isdisjoint(reading.tokens.lowers[hit.first : hit.last])
+    press = reading.codebook.speech.addressees.intersection(reading.tokens.lowers[hit.first : hit.last])
     names = reading.cast.names_in(hit.first, hit.last)
-    return not heard or any(name.kind == "outlet" for name in names)
+    return bool(press) or any(name.kind == "outlet" for name in names)
