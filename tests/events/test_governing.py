@@ -70,6 +70,14 @@ def rows(text: str) -> list[tuple[str, str, str | None]]:
         pytest.param("There is no 12-point plan.", [], id="there is none, however many points"),
         pytest.param("No joint statement said that.", [], id="there is none that says it"),
         pytest.param("No agreement of 2015 exists.", [], id="there is none of that day"),
+        pytest.param("The proposed joint statement says that.", [], id="it is proposed, whatever it says"),
+        pytest.param("Work on a preliminary draft will begin.", [], id="a version of it is still to come"),
+        pytest.param("A 12-point plan is needed.", [], id="it is needed"),
+        pytest.param(
+            "Norland will sign the agreement of 30 May.",
+            [("agreement", "planned", None)],
+            id="what bears its day is to be signed",
+        ),
     ],
 )
 def test_a_text_is_told_where_something_shows_that_there_is_one(text, expected):

@@ -219,6 +219,8 @@ def _stages(
 def _is_begun(reading: Reading, stretch: _Stretch, whole: Happening) -> bool:
     """Tell a first part of what was agreed: of the 240, a hundred crossed on Wednesday."""
     verb, words = _verb(stretch.sentence, stretch.numbers[0]), load_number_words().words
+    if verb is not None and verb.modal in reading.codebook.grammar.words["possible"]:
+        return Status.PROPOSED  # a hundred might cross on Wednesday
     crossing = not words["crossing"].isdisjoint(_does(reading, stretch, stretch.numbers[0]))
     return whole.status is Status.AGREED and verb is not None and crossing and not verb.modal
 

@@ -24,6 +24,7 @@ def borne_out(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict |
     """Return a verdict as far as what governs the happening, or its own words, bear it out."""
     file, phrase = reading.codebook.kinds[hit.kind].file, noun_of(sentence, hit)
     drawn_up = file.drawn_up and not hit.trigger.governors and not (phrase and _is_none(reading, phrase))
+    drawn_up = drawn_up and not _is_to_come(reading, sentence, phrase, verdict)
     open_yet = verdict is None or verdict.status in UNDONE
     if drawn_up and phrase and open_yet and own_date(reading, phrase).known:
         return SHOWN
@@ -42,6 +43,21 @@ def borne_out(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict |
         return None
     held = verdict.status is Status.HELD  # but they only have 3,000 bodies ready
     return verdict._replace(status=Status.PROPOSED) if held else verdict
+
+
+def _is_to_come(reading: Reading, sentence: Sentence, phrase: Phrase | None, verdict: Verdict | None) -> bool:
+    """Tell a text that is only wanted: the proposed statement, a draft that will be written or is needed."""
+    if phrase is None:
+        return False
+    told = verdict.verb if verdict and verdict.verb >= 0 else phrase.verb
+    verb = sentence.parse.verbs[told] if told >= 0 else None
+    done = verb is not None and (verb.passive or phrase.role != "subject")  # not what it would bring
+    if verb is not None and done and (verb.modal or verb.negated or verb.tense == "future"):
+        return True
+    if verb is not None and verb.passive and verb.lemma in reading.codebook.grammar.words["needing"]:
+        return True
+    adjectives, inside = reading.codebook.statuses.adjective, reading.tokens.lowers[phrase.start : phrase.end]
+    return any(adjectives.get(word) in (Status.PLANNED, Status.PROPOSED) for word in inside)
 
 
 def _is_news(reading: Reading, phrase: Phrase | None, verdict: Verdict) -> bool:
