@@ -219,8 +219,6 @@ def _stages(
 def _is_begun(reading: Reading, stretch: _Stretch, whole: Happening) -> bool:
     """Tell a first part of what was agreed: of the 240, a hundred crossed on Wednesday."""
     verb, words = _verb(stretch.sentence, stretch.numbers[0]), load_number_words().words
-    if verb is not None and verb.modal in reading.codebook.grammar.words["possible"]:
-        return Status.PROPOSED  # a hundred might cross on Wednesday
     crossing = not words["crossing"].isdisjoint(_does(reading, stretch, stretch.numbers[0]))
     return whole.status is Status.AGREED and verb is not None and crossing and not verb.modal
 
@@ -248,6 +246,9 @@ def _status(reading: Reading, stretch: _Stretch) -> Status:
     if open_ and not words["more"].isdisjoint(around):
         return Status.PROPOSED
     crossing = not words["crossing"].isdisjoint(_does(reading, stretch, number))
+    possible = verb is not None and verb.modal in reading.codebook.grammar.words["possible"]
+    if possible and crossing:
+        return Status.PROPOSED  # a hundred might cross on Wednesday
     to_come = verb is not None and (
         verb.tense == "future" or (verb.tense == "present" and verb.lemma == "be")
     )
