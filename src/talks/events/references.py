@@ -34,6 +34,18 @@ def recognise(reading: Reading, happening: Happening) -> Happening:
     if len(named) == 1:  # whoever is told beside its name
         apart = set(happening.parties).isdisjoint(named[0].parties)
         return _fill(reading, replace(happening, parties=()) if apart else happening, named[0])
+    known = _fitted(reading, happening, fitting)
+    placed = happening.when.known and happening.place
+    if known.reference or not (happening.assumed and placed):
+        return known
+    nobodys = _fitted(reading, replace(happening, parties=(), assumed=False), fitting, alike=True)
+    return nobodys if nobodys.reference else happening  # the talks of that day were of others
+
+
+def _fitted(
+    reading: Reading, happening: Happening, fitting: list[Reference], *, alike: bool = False
+) -> Happening:
+    """Return a happening with the only reference that surely fits it; `alike`: the only one of its kind."""
     if not can_be_sure(happening):
         return happening
     scored = [(score(reading, happening, ref), ref) for ref in fitting]
@@ -43,9 +55,9 @@ def recognise(reading: Reading, happening: Happening) -> Happening:
     undated = not happening.when.known and reading.article.published.earliest is None
     least = best - UNDATED * undated
     tied = [ref for fit, ref in scored if fit >= least]
-    if len(tied) > 1:
-        return happening
-    return _fill(reading, happening, tied[0])
+    if alike:
+        tied = [ref for ref in tied if ref.kind == happening.kind]  # the talks, not a meeting beside them
+    return _fill(reading, happening, tied[0]) if len(tied) == 1 else happening
 
 
 def _named_among(reading: Reading, happening: Happening, known: Iterable[Reference]) -> list[Reference]:
