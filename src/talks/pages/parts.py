@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
@@ -18,7 +18,7 @@ from talks.codebook.chrome import Chrome
 from talks.codebook.seams import SeamSigns, load_seam_signs
 from talks.dates import DateGrammar
 from talks.pages.lines import BODY, HEADLINE, Line, read_lines
-from talks.pages.starts import start_of
+from talks.pages.starts import SEEN, Before, start_of
 
 __all__ = ["split_parts"]
 
@@ -55,19 +55,20 @@ def split_parts(text: str, chrome: Chrome, grammar: DateGrammar) -> list[str]:
 
 def _seams(text: str, lines: Sequence[Line], chrome: Chrome, signs: SeamSigns) -> list[Seam]:
     out: list[Seam] = []
-    begin, number = 0, _first_number(lines, signs)
+    begin, number, before = 0, _first_number(lines, signs), Before(text[lines[0].start :] if lines else "")
     for body in range(1, len(lines)):
         dateline = len(lines[body].words) > DATELINE and chrome.dateline.match(lines[body].words) is not None
         if not lines[body].runs or not (dateline or lines[body - 1].role != "text"):
             continue
         found = _seam(lines, begin, body, dateline, number, signs)
-        if found is None or not _is_body(lines[begin : found.at]) or _closed(lines[body:]) < LEAST:
+        if found is None or not _is_body(lines[begin : found.at]) or not _holds(lines[body:], LEAST):
             continue
-        below = start_of(text[lines[begin].start : lines[found.at].start], text[lines[body].start :], signs)
+        end, top = lines[found.at].start - lines[begin].start, lines[body].start
+        below = start_of(before, end, text[top : top + SEEN], signs)
         told = found.signs | ({below} if below else set())
         if sum(signs.weights[sign] for sign in told) >= signs.enough:
             out.append(found)
-            begin, number = found.at, found.number
+            begin, number, before = found.at, found.number, Before(text[lines[found.at].start :])
     return out
 
 
@@ -127,9 +128,9 @@ def _is_attached(lines: Sequence[Line], at: int) -> bool:
 
 def _is_wide(lines: Sequence[Line], begin: int, top: int, body: int) -> bool:
     """Tell whether the gap between two articles is wider than those inside the first."""
-    first = next((at for at in range(begin, top) if lines[at].runs), top)
-    usual = max((line.blank for line in lines[first + 1 : top]), default=1)
-    return max(line.blank for line in lines[top : body + 1]) > max(usual, 1)
+    gap = max(line.blank for line in lines[top : body + 1])
+    first = next((at for at in range(begin, top) if lines[at].runs), top) if gap > 1 else top
+    return gap > 1 and all(line.blank < gap for line in lines[first + 1 : top])
 
 
 def _first_number(lines: Sequence[Line], signs: SeamSigns) -> int | None:
@@ -151,12 +152,12 @@ def _number(head: Sequence[Line], signs: SeamSigns) -> int | None:
 
 def _is_body(lines: Sequence[Line]) -> bool:
     """Tell whether lines hold an article, more than its head."""
-    return _closed(lines) >= BODY and any(len(line.words) > HEADLINE for line in lines)
+    return _holds(lines, BODY) and any(len(line.words) > HEADLINE for line in lines)
 
 
-def _closed(lines: Sequence[Line]) -> int:
-    """Return how many characters of running text lines hold."""
-    return sum(line.closed for line in lines)
+def _holds(lines: Sequence[Line], least: int) -> bool:
+    """Tell whether lines hold so many characters of running text."""
+    return any(held >= least for held in accumulate(line.closed for line in lines))
 
 
 def _without_entries(seams: Sequence[Seam], lines: Sequence[Line]) -> Sequence[Seam]:

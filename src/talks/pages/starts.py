@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from talks.codebook.seams import SeamSigns
 
-__all__ = ["start_of"]
+__all__ = ["SEEN", "Before", "start_of"]
 
 SEEN: Final = 1500  # characters on either side that are compared
 LEAST: Final = 400  # characters from which they tell something
@@ -20,26 +19,44 @@ FULL_NAME: Final = re.compile(
 )  # "On Tuesday" begins a sentence
 
 
-def start_of(before: str, after: str, signs: SeamSigns) -> str | None:
-    """Return "fresh" for a text that begins after another, "leaning" for one that goes on with it."""
-    if signs.goes_on.match(after) or _leans(before, after[:SEEN]):
+class Before:
+    """An article as far as it has been read; its full names are looked for once, however often asked."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._read = 0  # up to here the names are known, whatever follows
+        self._named: set[str] = set()
+
+    def named_by(self, end: int) -> set[str]:
+        """Return the last names of all whom it names in full before an offset, which may only grow."""
+        last: set[str] = set()
+        for found in FULL_NAME.finditer(self.text, self._read, end):
+            names = found[0].split()
+            kept = last if found.end() >= end - 1 else self._named  # the last may go on behind the end
+            kept.update(names[-1:] if len(names) > 1 else ())
+            self._read = found.end() if kept is self._named else self._read
+        return self._named | last
+
+
+def start_of(before: Before, end: int, after: str, signs: SeamSigns) -> str | None:
+    """Return "fresh" for a text that begins after another, "leaning" for one that goes on with it.
+
+    The other one is that before an offset; of the text, the first `SEEN` characters are enough.
+    """
+    if signs.goes_on.match(after) or _leans(before.named_by(end), after):
         return "leaning"
     if len(after) < LEAST:
         return None
-    known, words = set(WORD.findall(before[-SEEN:])), set(WORD.findall(after[:SEEN]))
+    known, words = set(WORD.findall(before.text[max(0, end - SEEN) : end])), set(WORD.findall(after))
     return "fresh" if len(words & known) <= SHARED * len(words) else None
 
 
-def _leans(before: str, after: str) -> bool:
+def _leans(named: set[str], after: str) -> bool:
     """Tell whether somebody is called by the last name alone whom only the text before names in full."""
-    named = {names[-1] for names in _names(FULL_NAME, before) if len(names) > 1}
     seen: set[str] = set()
-    for names in _names(NAME, after):
+    for found in NAME.finditer(after):
+        names = found[0].split()
         if len(names) == 1 and names[0] in named - seen:
             return True
         seen.add(names[-1])
     return False
-
-
-def _names(form: re.Pattern[str], text: str) -> Iterator[list[str]]:
-    return (found[0].split() for found in form.finditer(text))
