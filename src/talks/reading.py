@@ -112,6 +112,11 @@ class Reading:
         low = bisect_left(self.date_starts, first)
         return self.dates[low : bisect_left(self.date_starts, last, low)]
 
+    def following(self, sentence: Sentence, number: int = 1) -> Sequence[Sentence]:
+        """Return so many sentences after one, if there are as many."""
+        at = bisect_right(self.sentences, sentence.start, key=START)
+        return self.sentences[at : at + number]
+
     def quoted(self, start: int, end: int) -> Sequence[Quotation]:
         """Return the quotations that touch characters [start, end) or end right before them."""
         return quotations_near(self.quotations, start, end) if self.quotations else ()

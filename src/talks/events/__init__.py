@@ -42,8 +42,7 @@ def _record(reading: Reading, group: list[Happening]) -> Mention:
     article = reading.article
     ranked = sorted(group, key=lambda h: (-h.weight, h.head))
     best = ranked[0]
-    terms = reading.codebook.kinds[best.kind].file.terms
-    status = _status(ranked, lasts=terms)
+    status = _status(ranked, lasts=reading.codebook.kinds[best.kind].file.terms)
     dated = [h for h in ranked if h.when.known and _is_dated(h, status)]
     telling = {h.sentence.start: h for h in reversed(ranked)}
     ordered = [telling.pop(best.sentence.start), *(telling[start] for start in sorted(telling))]
@@ -100,11 +99,6 @@ def _is_dated(happening: Happening, status: Status) -> bool:
     if status is Status.UNSCHEDULED:
         return False
     return status not in REAL or happening.status not in TO_COME
-
-
-def _has_scope_of(happening: Happening, best: Happening, *, terms: bool) -> bool:
-    """Tell whether the place of one is that of the other: a truce at sea is not where the full one is."""
-    return not terms or happening.sorts == best.sorts
 
 
 def _tells_same(happening: Happening, best: Happening) -> bool:

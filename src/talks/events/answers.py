@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from talks.reading import Reading, Sentence
 
 __all__ = ["has_no_date", "tells_no_date"]
@@ -16,11 +14,8 @@ def has_no_date(reading: Reading, sentence: Sentence) -> bool:
     """Tell a question about a date or a plan to which the answer is no."""
     if not reading.text.endswith("?", 0, sentence.end):
         return False
-    at = bisect_right(reading.sentences, sentence.start, key=lambda other: other.start)
-    if at >= len(reading.sentences):
-        return False
-    answer = reading.sentences[at]
-    if answer.paragraph - sentence.paragraph > NEXT:
+    answer = next(iter(reading.following(sentence)), None)
+    if answer is None or answer.paragraph - sentence.paragraph > NEXT:
         return False
     words, lowers = reading.codebook.grammar.words, reading.tokens.lowers
     opening = lowers[answer.first : min(answer.last, answer.first + OPENING)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from talks.dates.meaning import Offset
+from talks.events.phrases import end_of_clause
 from talks.events.verdicts import PLAIN, Verdict
 from talks.models import Status
 from talks.reading import Reading, Sentence
@@ -25,7 +26,7 @@ class Factuality:
         self.verbs = sentence.parse.verbs
         self.phrases = sentence.parse.phrases
         self.words, self.grammar = reading.codebook.statuses.truth, reading.codebook.grammar.words
-        self.reading, self.first, self.end = reading, sentence.first, sentence.last
+        self.reading, self.sentence = reading, sentence
         self.answers = reading.codebook.statuses.object
         self.lowers = reading.tokens.lowers
 
@@ -161,8 +162,8 @@ class Factuality:
         meant = above.modal in self.grammar["obliging"] and not above.negated and not above.marker
         if not meant or "have" not in self.lowers[above.start : verb.end - 1]:
             return False
-        end = next((v.clause for v in self.verbs[number + 1 :] if v.form == "finite"), self.end)
-        days = self.reading.dates_in(max(self.first, above.clause - LEAD), end)
+        first = max(self.sentence.first, above.clause - LEAD)
+        days = self.reading.dates_in(first, end_of_clause(self.sentence, number))
         return any(phrase.relation == "on" and not isinstance(phrase.meaning, Offset) for phrase in days)
 
     def is_unbegun(self, counted: Container[str]) -> bool:

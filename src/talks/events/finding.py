@@ -143,6 +143,11 @@ def _pointing(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit
 def _happenings(
     reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict, people: Participants
 ) -> Iterator[Happening]:
+    stages = _stages(reading, sentence, hit, verdict)
+    if stages:
+        whole = _happening(reading, sentence, hit, verdict, people, stages[0].when, None)
+        yield from (replace(whole, when=stage.when, counts=stage.counts) for stage in stages)
+        return
     rounds = find_rounds(reading, hit) if reading.codebook.kinds[hit.kind].file.rounds else []
     if verdict.rule == POSTPONED:
         later = find_new_date(reading, sentence, verdict.verb)
@@ -153,11 +158,6 @@ def _happenings(
         whens = [own_date(reading, noun) if noun else When.unknown()]
     else:
         whens = find_whens(reading, sentence, hit, verdict.verb, verdict.status, len(rounds))
-    stages = _stages(reading, sentence, hit, verdict)
-    if stages:
-        whole = _happening(reading, sentence, hit, verdict, people, stages[0].when, None)
-        yield from (replace(whole, when=stage.when, counts=stage.counts) for stage in stages)
-        return
     stations = find_stations(reading, sentence, hit.head + 1, whens) if len(whens) > 1 else []
     for number in range(max(len(whens), len(rounds))):
         when = whens[number] if number < len(whens) else When.unknown()
@@ -171,10 +171,12 @@ def _happenings(
 def _stages(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> list[Stage]:
     """Return the stages of what its figures tell apart: 390 prisoners on Friday, 307 on Saturday."""
     file = reading.codebook.kinds[hit.kind].file
+    if not file.figured or file.terms or verdict.rule == POSTPONED:
+        return []
     start, end = clause_of(sentence, verdict.verb, hit)
     start, end = stretch_of(reading, hit, start, _goes_on_to(sentence, end))
-    dates = reading.dates_in(start, end) if file.figured and not file.terms else ()
-    if len(dates) < PAIR or verdict.rule == POSTPONED:
+    dates = reading.dates_in(start, end)
+    if len(dates) < PAIR:
         return []
     at = reading.tokens.at
     dates = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from talks.chronicles import today_in
 from talks.dates import DatePhrase, find_dates, load_grammar
 from talks.dates.phrase import Kind
+from talks.events.phrases import end_of_clause
 from talks.models import Basis, Status, When
 from talks.reading import Reading, Sentence
 
@@ -34,8 +35,7 @@ def find_last_time(reading: Reading, sentence: Sentence, verb: int) -> DatePhras
     told = sentence.parse.verbs[verb] if verb >= 0 else None
     if told is None or told.form != "finite" or not (told.negated and told.perfect) or told.modal:
         return None
-    end = next((v.clause for v in sentence.parse.verbs[verb + 1 :] if v.form == "finite"), sentence.last)
-    dates = reading.dates_in(told.end, end)
+    dates = reading.dates_in(told.end, end_of_clause(sentence, verb))
     return next((phrase for phrase in dates if phrase.relation == "since"), None)
 
 

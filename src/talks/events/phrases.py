@@ -10,7 +10,16 @@ from talks.syntax import Phrase
 
 RELATIVES = ("that", "which", "who")
 
-__all__ = ["RELATIVES", "main_verb", "noun_of", "phrase_of", "relative_of", "root_of", "wholes_of"]
+__all__ = [
+    "RELATIVES",
+    "end_of_clause",
+    "main_verb",
+    "noun_of",
+    "phrase_of",
+    "relative_of",
+    "root_of",
+    "wholes_of",
+]
 
 
 def phrase_of(sentence: Sentence, token: int) -> Phrase | None:
@@ -46,6 +55,12 @@ def root_of(sentence: Sentence, phrase: Phrase) -> Phrase:
     """Return the phrase that a phrase hangs on in the end."""
     *_, root = wholes_of(sentence, phrase)
     return root
+
+
+def end_of_clause(sentence: Sentence, verb: int) -> int:
+    """Return the token where the next clause with a verb of its own begins, else the end of the sentence."""
+    later = sentence.parse.verbs[verb + 1 :]
+    return next((other.clause for other in later if other.form == "finite"), sentence.last)
 
 
 def main_verb(sentence: Sentence, phrase: Phrase) -> int:

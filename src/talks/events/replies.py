@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -65,20 +64,17 @@ def _is_undated(reading: Reading, found: Sequence[Happening], at: int) -> bool:
     fixed = happening.when.known and happening.when.precision is Precision.DAY
     if happening.status not in TO_COME or fixed or not reading.codebook.kinds[happening.kind].file.encounter:
         return False
-    here = bisect_right(reading.sentences, happening.sentence.start, key=lambda other: other.start)
-    after = reading.sentences[here : here + 1]
     return any(
         sentence.paragraph - happening.sentence.paragraph <= NEXT
         and tells_no_date(reading, sentence)
         and not any(happening.head < h.head < sentence.last for h in found)
-        for sentence in after
+        for sentence in reading.following(happening.sentence)
     )
 
 
 def _following(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
     yield sentence
-    at = bisect_right(reading.sentences, sentence.start, key=lambda other: other.start)
-    for other in reading.sentences[at : at + REACH]:
+    for other in reading.following(sentence, REACH):
         if other.paragraph - sentence.paragraph <= NEXT:
             yield other
 

@@ -124,8 +124,5 @@ def _whole(counts: Sequence[Count], rows: Sequence[tuple[Number, When]]) -> list
     days = sorted(when.earliest for _, when in rows if when.earliest)
     if not rest or not days:
         return []
-    first = rows[0][1]
-    span = first.model_copy(
-        update={"earliest": days[0], "latest": days[-1], "precision": Precision.SPAN, "phrase": first.phrase}
-    )
-    return [Stage(span, rest)]
+    update = {"earliest": days[0], "latest": days[-1], "precision": Precision.SPAN}
+    return [Stage(rows[0][1].model_copy(update=update), rest)]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from talks.syntax.records import Phrase, State
 
 __all__ = ["find_apposed"]
@@ -50,11 +48,11 @@ def _before_verb(state: State) -> list[list[Phrase]]:
 
 def _belongs(state: State, piece: int) -> bool:
     kind, start, end = state.parse.pieces[piece]
-    owned = end - start == 1 and state.classes[bisect_left(state.order, start)] == OWNER
+    owned = end - start == 1 and state.class_of(start) == OWNER
     return kind in GROUP or owned
 
 
 def _is_named(state: State, group: list[Phrase]) -> bool:
     """Tell a phrase that ends in a name: Norland's first envoy, Ask of Harvik."""
     heads = [phrase for phrase in group if phrase.role != "prep"] or group
-    return state.classes[bisect_left(state.order, heads[-1].end - 1)] == NAME
+    return state.class_of(heads[-1].end - 1) == NAME

@@ -49,7 +49,7 @@ def _can_do(state: State, phrase: Phrase, verb: Verb) -> bool:
     occurs = verb.passive or (verb.lemma in state.grammar.words["occurring"] and not things)
     place = bool(things) and things[0] in state.grammar.words["occasion"]  # take place, take effect
     whose = [p for p in state.parse.phrases if p.prep == "of" and p.left == phrase.number]
-    ends = [state.classes[state.order.index(p.end - 1)] for p in (phrase, *whose)]
+    ends = [state.class_of(p.end - 1) for p in (phrase, *whose)]
     return occurs or place or NAME in ends  # Quent, the presidents of Norland and Sudria
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -102,6 +103,10 @@ class State:
     following: str = ""  # kind of the piece after
     verb: int = -1  # the last verb
     main: int = -1  # the first verb of the main clause
+
+    def class_of(self, token: int) -> str:
+        """Return the class of a token, or of the next one that is parsed."""
+        return self.classes[bisect_left(self.order, token)]
 
     def before(self, steps: int) -> str:
         """Return the kind of the piece so many steps before the present one."""

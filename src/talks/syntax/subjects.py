@@ -211,4 +211,4 @@ def _saying(state: State) -> int:
 
 def is_bare(state: State, verb: Verb) -> bool:
     """Tell a form that can be a participle and has no auxiliary: proposed, held."""
-    return verb.head == verb.start and state.classes[bisect_left(state.order, verb.head)] == "e"
+    return verb.head == verb.start and state.class_of(verb.head) == "e"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from talks.syntax.records import Chunk, Phrase, State, Verb
 from talks.syntax.subjects import find_subject, is_adverbial, is_bare, is_relative_that
 
@@ -123,7 +121,7 @@ def _left_behind(state: State, verb: Verb) -> bool:
 def _is_timed(state: State, subject: Phrase) -> bool:
     """Tell a time from a clause: after the raid on the town there would be no talks."""
     opening = next(phrase for phrase in state.parse.phrases if phrase.start > state.marked)
-    pronoun = state.classes[bisect_left(state.order, subject.start)] == PRONOUN
+    pronoun = state.class_of(subject.start) == PRONOUN
     return pronoun and opening is not subject and is_adverbial(state, opening.number)
 
 
