@@ -57,6 +57,7 @@ def statement(text: str, *contents: str, manner: Manner) -> Statement:
             "of all days it rained",
         ),
         ("She said that.", ["that"], Manner.INDIRECT, "that"),
+        ("She said that was no wish.", ["that was no wish"], Manner.INDIRECT, "that was no wish"),
     ],
 )
 def test_the_words_are_those_of_the_article(text, contents, manner, words):
@@ -110,12 +111,27 @@ def test_evidence_holds_the_words():
             "that it was late",
             "Ask does not believe that it was late",
         ),
+        (
+            "Ask had promised him to come to Castrel.",
+            "promised",
+            "to come to Castrel",
+            "Ask had promised him to come to Castrel",
+        ),
+        ("Ask hopes to be home soon.", "hopes", "to be home soon", "Ask hopes to be home soon"),
+        (
+            "Ask told her staff to be ready.",
+            "told",
+            "her staff to be ready",
+            "Ask told her staff to be ready",
+        ),
+        ("Ask told reporters that it was late.", "told", "that it was late", "Ask: it was late"),
     ],
 )
 def test_a_verb_that_is_part_of_what_is_said_is_shown(text, cue, content, line):
     made = statement(text, content, manner=Manner.MIXED)
     article = Article(id="a1", sha256="", text=text)
-    verb = {"accused": "accuse", "said": "say", "believe": "believe"}.get(cue, "deny")
+    verbs = {"accused": "accuse", "said": "say", "promised": "promise", "hopes": "hope", "told": "tell"}
+    verb = {**verbs, "believe": "believe"}.get(cue, "deny")
     source = Span(start=0, end=len("Ask"))
     made = made.model_copy(update={"source": source, "cue": span_of(article, cue), "verb": verb})
     assert "".join(word.text for word in spoken(made, (), with_party=False)) == line

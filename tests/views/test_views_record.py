@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from invented import ASK, CHANCELLOR, CITADEL, OFFICIAL, SOLLBAKK, days
+from invented import ASK, CHANCELLOR, CITADEL, OFFICIAL, SOLLBAKK, days, span_of
 from talks.codebook import load_dossiers
-from talks.models import Manner, Precision, Stance, Statement, When
+from talks.models import Article, Evidence, Manner, Precision, Stance, Statement, When
 from talks.store import Store
 from talks.views.frames import Frame, keep_frames, load_frames
 from talks.views.record import load_rule, of_record
@@ -74,9 +74,31 @@ def test_own_words_come_before_the_report_of_them(frame):
 
 
 def test_other_topics_and_other_days_are_kept_apart(frame):
-    other_topic = altered(SOLLBAKK, id="s1", topics=("territory",))
-    other_day = altered(SOLLBAKK, id="s2", when=days("2024-03-13", "2024-03-13", Precision.DAY))
+    hers = {"speaker": SOLLBAKK.speaker, "party": SOLLBAKK.party, "stance": Stance.DEMANDS}
+    other_topic = altered(ASK, **hers, topics=("territory",))
+    other_day = altered(CITADEL, **hers, when=days("2024-03-13", "2024-03-13", Precision.DAY))
     assert len(chosen(frame, SOLLBAKK, other_topic, other_day)) == 3
+
+
+def test_what_other_reports_tell_again_is_shown_once(frame):
+    in_another = {"article": "a0", "id": "s0"}
+    next_day = altered(SOLLBAKK, **in_another, when=days("2024-03-13", "2024-03-13", Precision.DAY))
+    of_two_topics = altered(SOLLBAKK, **in_another, topics=("territory",), manner=Manner.INDIRECT)
+    weeks_later = altered(SOLLBAKK, **in_another, when=days("2024-03-30", "2024-03-30", Precision.DAY))
+    assert chosen(frame, SOLLBAKK, next_day) == [SOLLBAKK.id]
+    assert chosen(frame, SOLLBAKK, of_two_topics) == [SOLLBAKK.id]
+    assert chosen(frame, SOLLBAKK, weeks_later) == [SOLLBAKK.id, "s0"]
+
+
+def test_words_that_say_nothing_by_themselves_are_not_of_record(frame):
+    article = Article(id="a1", sha256="", text="Ask said they had talked. Sollbakk said that they had not.")
+    said = altered(
+        SOLLBAKK,
+        manner=Manner.INDIRECT,
+        evidence=Evidence.at(article, span_of(article, "Sollbakk said that they had not"), "test"),
+        content=(span_of(article, "that they had not"),),
+    )
+    assert chosen(frame, said) == []
 
 
 def test_the_order_of_statements_of_a_day_changes_nothing(frame):

@@ -52,6 +52,7 @@ class Wording:
     ordinals: tuple[str, ...]
     particles: frozenset[str]
     openings: frozenset[str]
+    finite: frozenset[str]
     quotes: tuple[tuple[str, str], ...]
     leaning: frozenset[str]
     negations: frozenset[str]
@@ -91,6 +92,7 @@ def load_wording() -> Wording:
         ordinals=tuple(data["ordinals"]["words"].split()),
         particles=frozenset(names["particles"].split()),
         openings=frozenset(names["openings"].split()),
+        finite=frozenset(names["finite"].split()),
         quotes=tuple((pair[0], pair[-1]) for pair in names["quotes"].split()),
         leaning=frozenset(names["leaning"].split()),
         negations=frozenset(names["negations"].split()),

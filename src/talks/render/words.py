@@ -24,6 +24,8 @@ ELISION: Final = " … "
 WORD: Final = re.compile(r"\w+")
 NEGATABLE: Final = re.compile(r"n['’]t\b|\w+")
 BETWEEN: Final = re.compile(r"\s*(?:[a-z'’]+\s+){1,4}")  # a few small words
+OBJECT: Final = re.compile(r"\s*(?:[\w.'’]+\s+){0,4}")  # to whom something is said
+INFINITIVE: Final = re.compile(r"to\s")
 
 
 class Said(NamedTuple):
@@ -90,14 +92,22 @@ def spoken(
 
 
 def _cue(statement: Statement) -> str | None:
-    """Return the words of saying where they come right before what is said, and are part of it."""
+    """Return the words of saying where what is said can't do without them, and follows them.
+
+    They are those of a verb that is part of what is said, and those before what has no verb of its own:
+    promised him to come.
+    """
     cue, first = statement.cue, statement.content[0] if statement.content else None
     if cue is None or first is None or cue.end > first.start:
         return None
     start, quote = statement.evidence.span.start, statement.evidence.quote
-    if quote[cue.end - start : first.start - start].strip(" \n,"):
+    begin = _cue_start(statement, cue) - start
+    to_whom = quote[cue.end - start : first.start - start]
+    if INFINITIVE.match(quote, first.start - start) and OBJECT.fullmatch(to_whom):
+        return " ".join(quote[begin : first.start - start].split())
+    if to_whom.strip(" \n,"):
         return None
-    words = quote[_cue_start(statement, cue) - start : cue.end - start].strip()
+    words = quote[begin : cue.end - start].strip()
     negated = not load_wording().negations.isdisjoint(NEGATABLE.findall(words.lower()))
     return words if negated or statement.verb in load_wording().leaning else None
 
@@ -161,6 +171,9 @@ def _trimmed(words: str) -> str:
 
 
 def _without_opening(words: str) -> str:
-    """Leave out the conjunction before reported speech."""
-    first, _, rest = words.partition(" ")
-    return rest if first.lower() in load_wording().openings and rest else words
+    """Leave out the conjunction before reported speech; before a verb it is none: that was a condition."""
+    first, *rest = words.split(" ", 2)
+    wording = load_wording()
+    if first.lower() not in wording.openings or not rest or rest[0].lower() in wording.finite:
+        return words
+    return " ".join(rest)

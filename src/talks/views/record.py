@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
 
 from talks.models import Manner, Precision, Stance, Statement
+from talks.text.likeness import words_of
 from talks.views.frames import Frame
+from talks.views.sayings import content_of, tells_again
+from talks.views.stands import load_stands
 
 __all__ = ["Rule", "load_rule", "of_record"]
 
@@ -24,6 +27,7 @@ class Rule:
     topics: frozenset[str]
     stances: tuple[Stance, ...]
     least_words: int
+    hollow: frozenset[str]
     description: str
 
 
@@ -36,16 +40,21 @@ def load_rule() -> Rule:
         topics=frozenset(data["topics"].split()),
         stances=tuple(Stance(stance) for stance in data["stances"].split()),
         least_words=data["least_words"],
+        hollow=frozenset(data["hollow"].split()),
         description=data["description"].strip(),
     )
 
 
 def of_record(statements: Iterable[Statement], frame: Frame) -> Iterator[Statement]:
-    """Choose from statements in order of date: of each speaker, day and topic the best."""
-    rule = load_rule()
+    """Choose from statements in order of date: of each speaker, day and topic the best, told once."""
+    rule, slack = load_rule(), dt.timedelta(days=load_stands().copy_days)
     fit = (statement for statement in statements if _is_of_record(statement, frame, rule))
-    for _, said in groupby(fit, key=lambda statement: statement.when.earliest):
-        yield from _best(said, rule)
+    told: list[tuple[dt.date, Statement]] = []  # of the last days
+    for day, said in groupby(fit, key=lambda statement: statement.when.earliest or dt.date.min):
+        told = [(when, statement) for when, statement in told if day - when <= slack]
+        best = _best(said, rule, [statement for _, statement in told])
+        told += [(day, statement) for statement in best]
+        yield from best
 
 
 def _is_of_record(statement: Statement, frame: Frame, rule: Rule) -> bool:
@@ -54,13 +63,13 @@ def _is_of_record(statement: Statement, frame: Frame, rule: Rule) -> bool:
         return False
     if statement.stance not in rule.stances or _topic(statement, rule) is None:
         return False
-    return _words(statement) >= rule.least_words and frame.speaks(statement.speaker, day)
+    return _says_enough(statement, rule) and frame.speaks(statement.speaker, day)
 
 
-def _words(statement: Statement) -> int:
-    start = statement.evidence.span.start
-    spans = ((span.start - start, span.end - start) for span in statement.content)
-    return sum(len(statement.evidence.quote[first:last].split()) for first, last in spans)
+def _says_enough(statement: Statement, rule: Rule) -> bool:
+    """Tell whether what is said has words enough, and says something without those before it."""
+    words = words_of(content_of(statement))
+    return len(words) >= rule.least_words and not rule.hollow.issuperset(words)
 
 
 def _day(statement: Statement) -> dt.date | None:
@@ -72,10 +81,13 @@ def _topic(statement: Statement, rule: Rule) -> str | None:
     return next((topic for topic in statement.topics if topic in rule.topics), None)
 
 
-def _best(statements: Iterable[Statement], rule: Rule) -> list[Statement]:
+def _best(statements: Iterable[Statement], rule: Rule, told: Sequence[Statement]) -> list[Statement]:
+    """Choose of each speaker and topic the best that was not told before."""
     chosen: dict[tuple[str | None, str | None], Statement] = {}
     for statement in sorted(statements, key=lambda s: _rank(s, rule)):
-        chosen.setdefault((statement.speaker, _topic(statement, rule)), statement)
+        key = statement.speaker, _topic(statement, rule)
+        if key not in chosen and not tells_again(statement, (*told, *chosen.values())):
+            chosen[key] = statement
     return sorted(chosen.values(), key=lambda s: (s.party or "", s.speaker or "", s.id))
 
 

@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from talks.link.copies import Forest, alike, runs_of, words_of
 from talks.models import Manner, Statement
 from talks.store import Store
+from talks.text.likeness import Forest, alike, runs_of, words_of
 from talks.views.stands import Stands, load_stands
 
-__all__ = ["Saying", "content_of", "copies_of", "said_once"]
+__all__ = ["Saying", "content_of", "copies_of", "said_once", "tells_again"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,14 @@ def said_once(statements: Iterable[Statement]) -> list[Saying]:
                 forest.join(one, two)
     groups = forest.groups(sorted(found)).values()
     return sorted((_saying([found[key] for key in keys]) for keys in groups), key=_order)
+
+
+def tells_again(statement: Statement, told: Iterable[Statement]) -> bool:
+    """Tell whether a statement is one of those told before it, in another report."""
+    same = [other for other in told if (other.speaker, other.party) == (statement.speaker, statement.party)]
+    if statement.speaker is None or not same:
+        return False
+    return any(statement in saying.all and saying.copies for saying in said_once((*same, statement)))
 
 
 def copies_of(store: Store, statement: Statement) -> list[Statement]:

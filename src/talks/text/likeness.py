@@ -1,6 +1,6 @@
 """Whether one text was taken from another: by the runs of words that they share.
 
-The figures behind the thresholds stand in docs/sources.md; tests/linking/test_copies.py keeps them.
+What counts as enough of them is for those who ask; the figures behind it stand in docs/sources.md.
 """
 
 from __future__ import annotations
