@@ -52,6 +52,11 @@ def test_kind_and_status(text, kind, status):
         ("Norland and Sudria will hold talks on Friday.", "2024-06-14", "relative"),
         ("Norland and Sudria held talks last month.", "2024-05", "relative"),
         ("Norland and Sudria held talks from 3 to 5 June.", "2024-06-03/2024-06-05", "stated"),
+        (
+            "Norland and Sudria held talks last week, on Thursday and Friday.",
+            "2024-06-06/2024-06-07",
+            "relative",
+        ),
         ("On Tuesday Ekre said that Norland and Sudria had held talks on 3 June.", "2024-06-03", "stated"),
     ],
 )

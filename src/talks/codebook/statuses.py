@@ -50,6 +50,7 @@ class Statuses:
     going: frozenset[str]  # verbs of those who set out to take part: flew to Castrel for talks
     truth: dict[str, frozenset[str]]  # words that tell what has not been, by what they say of it
     preposition: dict[tuple[str, str], Status]
+    gerund: dict[tuple[str, str], Status]  # what stands before a verb in -ing: interested in holding
     idiom: dict[tuple[str, ...], Status]  # a verb and two words behind it: put on hold
     patterns: tuple[tuple[Status, Pattern], ...]
     anchored: dict[str, list[int]]  # numbers of patterns by words or lemmas of which every match holds one
@@ -61,7 +62,6 @@ def load_statuses(language: str = "en") -> Statuses:
     """Read the statuses of a language."""
     data = read_data(f"lexicon/statuses-{language}.toml")
     rules = tuple(_rule(row) for row in data["pattern"])
-    pairs = {tuple(pair.split()): Status(status) for pair, status in data["preposition"].items()}
     truth = {
         name: frozenset(word.replace("_", " ") for word in words.split())
         for name, words in data["truth"].items()
@@ -82,7 +82,8 @@ def load_statuses(language: str = "en") -> Statuses:
         passive=lemmas["object"] | lemmas["subject"],
         **words,
         truth=truth,
-        preposition={(a, b): s for (a, b), s in pairs.items()},
+        preposition=_pairs(data["preposition"]),
+        gerund=_pairs(data["gerund"]),
         idiom={tuple(words.split()): Status(status) for words, status in data["idiom"].items()},
         patterns=patterns,
         anchored=dict(anchored),
@@ -94,6 +95,12 @@ def _rule(row: dict[str, Any]) -> StatusRule:
     return StatusRule(
         Status(row["status"]), tuple(row["match"]), tuple(row["examples"]), tuple(row["counterexamples"])
     )
+
+
+def _pairs(rows: dict[str, str]) -> dict[tuple[str, str], Status]:
+    """Return statuses by two words."""
+    pairs = {tuple(pair.split()): Status(status) for pair, status in rows.items()}
+    return {(one, two): status for (one, two), status in pairs.items()}
 
 
 def _table(rows: dict[str, str]) -> dict[str, Status]:

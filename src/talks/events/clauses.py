@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talks.events.factuality import Factuality
+from talks.events.gerunds import Gerunds
 from talks.events.verdicts import DUE, OUTLOOK, PLAIN, WEAK, Verdict
 from talks.models import Status
 from talks.reading import Reading, Sentence
@@ -25,7 +26,7 @@ class Clauses:
     """The verbs of one sentence, each followed up to what governs it."""
 
     def __init__(self, reading: Reading, sentence: Sentence, facts: Factuality) -> None:
-        self.facts = facts
+        self.facts, self.gerunds = facts, Gerunds(reading, sentence)
         self.verbs = sentence.parse.verbs
         self.phrases = sentence.parse.phrases
         self.tables = reading.codebook.statuses
@@ -41,6 +42,8 @@ class Clauses:
         if self._is_due(number):
             return Verdict(Status.PLANNED, weight, number, DUE)
         if before in self.tables.never or before in self.tables.absent:
+            return None
+        if self.verbs[number].form == "ing" and self.gerunds.is_absent(self.verbs[number]):
             return None
         status, verb = base, self.verbs[number]
         for _ in range(4):
@@ -95,12 +98,10 @@ class Clauses:
             return self._as_wanted(verb, above)
         if status not in (Status.HELD, Status.ONGOING):
             return status
-        if self._is_matter(verb) if verb.form == "ing" else self._is_tried(verb):
-            return Status.PROPOSED
         if verb.form == "ing":
-            return (
-                self.tables.governor.get(above.lemma, status) if above and above.end == verb.start else status
-            )
+            return self.gerunds.status(verb, status)
+        if self._is_tried(verb):
+            return Status.PROPOSED
         if above and above.lemma in self.tables.going:
             return status  # flew to Castrel to meet Quent
         before = self._opening(verb, above)
@@ -125,13 +126,6 @@ class Clauses:
     def _is_tried(self, verb: Verb) -> bool:
         """Tell what somebody makes an effort for: came in an attempt to get the exchange going again."""
         return self.lowers[verb.start - 1] in self.tables.truth["trying"]
-
-    def _is_matter(self, verb: Verb) -> bool:
-        """Tell what is talked of, or aimed at: consultations on resuming it, the objective of reaching it."""
-        before, link = self.lowers[max(0, verb.start - 2)], self.lowers[verb.start - 1]
-        truth = self.tables.truth
-        aim = link in self.vocabulary["aiming"] and before in truth["aims"] | truth["trying"]
-        return aim or link in self.vocabulary["topical"]
 
     def _is_only_wished(self, verb: Verb, above: Verb | None) -> bool:
         """Tell "wants to go", "is ready to fly to Castrel for talks"."""
@@ -238,7 +232,8 @@ class Clauses:
     def _is_refusal(self, verb: Verb) -> bool:
         """Tell "will not negotiate with Norland"; what will not take place nobody need have refused."""
         willing = verb.modal in self.vocabulary["future"] or verb.modal == "would"
-        return willing and not verb.passive and not self.facts.occurs(verb)
+        there = verb.lemma == "be"  # there will be no details of the talks
+        return willing and not verb.passive and not there and not self.facts.occurs(verb)
 
     def _is_awaited(self, verb: Verb) -> bool:
         """Tell "they could meet once a treaty had been initialled": what comes first is to come, too."""

@@ -27,6 +27,7 @@ from talks.events.participants import (
 )
 from talks.events.phrases import noun_of, phrase_of
 from talks.events.places import find_place
+from talks.events.postponing import find_new_date
 from talks.events.references import find_implied, recognise
 from talks.events.rounds import find_rounds
 from talks.events.sorts import find_sorts, tells_sort
@@ -35,7 +36,7 @@ from talks.events.stations import find_stations
 from talks.events.status import Judge
 from talks.events.strangers import without_strangers
 from talks.events.timeliness import fit_to_date
-from talks.events.times import find_length, find_new_date, find_whens, is_plural
+from talks.events.times import find_length, find_whens, is_plural
 from talks.events.triggers import Hit, find_hits, may_tell
 from talks.events.verdicts import PLAIN, POSTPONED, Verdict
 from talks.models import Basis, Status, When

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from talks.events.clauses import Clauses
 from talks.events.phrases import main_verb, relative_of
+from talks.events.postponing import is_put_off
 from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
 from talks.models import Status
 from talks.reading import Reading, Sentence
@@ -20,7 +21,7 @@ class Roles:
     """The noun phrases of one sentence, by how they hang together."""
 
     def __init__(self, reading: Reading, sentence: Sentence, clauses: Clauses) -> None:
-        self.sentence, self.clauses = sentence, clauses
+        self.reading, self.sentence, self.clauses = reading, sentence, clauses
         self.verbs = sentence.parse.verbs
         self.tables = reading.codebook.statuses
         self.vocabulary = reading.codebook.grammar.words
@@ -83,9 +84,7 @@ class Roles:
             return None
         if phrase.role == "prep":
             return self._by_preposition(phrase, verb)
-        if {verb.name, verb.lemma} & self.tables.truth["postponing"] and (
-            phrase.role == "object" or verb.passive
-        ):
+        if (phrase.role == "object" or verb.passive) and is_put_off(self.reading, self.sentence, phrase.verb):
             return Verdict(Status.UNSCHEDULED, PLAIN, phrase.verb, POSTPONED)
         base = self._base(phrase, verb)
         told = verb.lemma in self.tables.governor or verb.lemma in self.tables.truth["telling"]

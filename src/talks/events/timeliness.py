@@ -22,9 +22,18 @@ def fit_to_date(
     if when.phrase is not None:  # "in the coming days"
         words = reading.text[when.phrase.start : when.phrase.end].lower().split()
         ahead = ahead or not reading.codebook.grammar.words["soon"].isdisjoint(words)
+    if status is Status.HELD and _is_announced(reading, sentence, verdict, when, today):
+        return plans_are
     if status is Status.HELD and _has_begun(reading, sentence, verdict, when, today):
         return Status.ONGOING
     return plans_are if status in (Status.HELD, Status.ONGOING) and ahead else status
+
+
+def _is_announced(reading: Reading, sentence: Sentence, verdict: Verdict, when: When, today: When) -> bool:
+    """Tell what somebody only says there is, in days that are not over: Citadel confirms talks this week."""
+    lemma = sentence.parse.verbs[verdict.verb].lemma if verdict.verb >= 0 else ""
+    told = lemma in reading.codebook.statuses.truth["telling"]
+    return told and when.latest is not None and today.latest is not None and when.latest > today.latest
 
 
 def _has_begun(reading: Reading, sentence: Sentence, verdict: Verdict, when: When, today: When) -> bool:

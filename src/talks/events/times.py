@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from talks.chronicles import entry_of, today_in
-from talks.dates import DateContext, DatePhrase, resolve
+from talks.dates import DatePhrase
 from talks.events.apart import (
     OPEN,
     counts_from,
@@ -28,13 +28,14 @@ from talks.events.extents import clause_of, is_of_clause, of_stretch
 from talks.events.hours import find_antecedent, find_hour
 from talks.events.phrases import noun_of
 from talks.events.relatives import is_of_participle, is_of_relative
+from talks.events.spans import from_begin_to_end, join_days
 from talks.events.triggers import Hit
 from talks.models import Basis, Count, Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.terms import PAST
 from talks.told import clause_verb, is_ahead, is_from, resolve_in, until_told
 
-__all__ = ["find_length", "find_new_date", "find_whens", "is_plural"]
+__all__ = ["find_length", "find_whens", "is_plural"]
 
 OPEN_ENDED = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR, Precision.SPAN})
 DAYS = frozenset({Precision.DAY, Precision.SPAN})
@@ -84,10 +85,13 @@ def find_whens(
         return [when for _, when in usable[:wanted]]
     if not usable:
         return [_beside(reading, sentence, hit, verb, status)]
+    days = join_days(reading, hit, usable)
+    if days:
+        return [days]
     listed = _listed(reading, sentence, hit, usable)
     if len(listed) > 1 and status in PAST:
         return listed
-    span = _from_begin_to_end(reading, sentence, everything)
+    span = from_begin_to_end(reading, sentence, everything)
     if span:
         return [span]
     phrase, when = min(usable, key=lambda row: _distance(reading, sentence, hit, *row))
@@ -108,19 +112,6 @@ def _find_phrases(reading: Reading, sentence: Sentence, hit: Hit, status: Status
     others = (is_of_basis, is_of_relative, is_of_participle, is_followed, is_of_noun)
     at = reading.tokens.at
     return [p for p in told if not any(is_of(reading, sentence, at(p.start), hit) for is_of in others)]
-
-
-def find_new_date(reading: Reading, sentence: Sentence, verb: int) -> When:
-    """Return the date to which something is put off: postponed until next Tuesday."""
-    after = sentence.parse.verbs[verb].end
-    for phrase in reading.dates_in(after, sentence.last):
-        at = reading.tokens.at(phrase.start)
-        words = reading.tokens.lowers[max(after, at - 1) : at + 1]
-        if not reading.codebook.grammar.words["until"].isdisjoint(words):
-            when = resolve(phrase, DateContext(reading.article.published, "future", None, reading.dated))
-            if when.known:
-                return when
-    return When.unknown()
 
 
 def find_length(reading: Reading, sentence: Sentence, verb: int, when: When, counts: Sequence[Count]) -> When:
@@ -191,27 +182,6 @@ def _between(reading: Reading, before: DatePhrase, phrase: DatePhrase) -> list[s
         if not depth and kind not in "N)" and not (kind == "i" and reading.classes[at + 1] == "N"):
             out.append(tokens.lowers[at])
     return out
-
-
-def _from_begin_to_end(
-    reading: Reading, sentence: Sentence, usable: list[tuple[DatePhrase, When]]
-) -> When | None:
-    """Return the span of what "began on 8 May and ended on Saturday"."""
-    words, verbs = reading.codebook.grammar.words, sentence.parse.verbs
-    if not any(verb.lemma in words["beginning"] for verb in verbs):
-        return None
-    at = {"beginning": -1, "ending": -1}
-    for number, (phrase, _) in enumerate(usable):
-        lemma = verbs[clause_verb(reading, sentence, phrase)].lemma if verbs else ""
-        for role in at:
-            if lemma in words[role] and at[role] < 0:
-                at[role] = number
-    if min(at.values()) < 0:
-        return None
-    first, last = usable[at["beginning"]][1], usable[at["ending"]][1]
-    if first.earliest is None or last.latest is None or first.earliest >= last.latest:
-        return None
-    return first.model_copy(update={"latest": last.latest, "precision": Precision.SPAN})
 
 
 def _fits(

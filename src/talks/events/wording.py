@@ -62,7 +62,9 @@ class Wording:
         yield hit.match.head
         phrase = noun_of(self.sentence, hit)
         if phrase and phrase.left >= 0 and phrase.prep == "of":
-            yield item_of(self.line, self.sentence.parse.phrases[phrase.left].end - 1)
+            left = self.sentence.parse.phrases[phrase.left].end - 1
+            if self.lowers[left] not in self.vocabulary["informing"]:  # there will be no details of the talks
+                yield item_of(self.line, left)
 
     def by_label(self, hit: Hit) -> Status | None:
         """Return what "Agreed: …" and its like at the sentence's start say."""

@@ -1,0 +1,78 @@
+"""What stands before a verb in -ing, and what it makes of the happening: ways of reaching a truce."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from talks.models import Status
+from talks.reading import Reading, Sentence
+from talks.syntax import Verb
+
+__all__ = ["Gerunds"]
+
+COORDINATOR: Final = "c"  # the class of and, or
+
+
+class Gerunds:
+    """The verbs in -ing of one sentence, each with the words that it hangs on."""
+
+    def __init__(self, reading: Reading, sentence: Sentence) -> None:
+        self.verbs = sentence.parse.verbs
+        self.lowers, self.classes = reading.tokens.lowers, reading.classes
+        self.tables = reading.codebook.statuses
+        self.vocabulary = reading.codebook.grammar.words
+
+    def is_absent(self, verb: Verb) -> bool:
+        """Tell what there was not, or what somebody denies: instead of holding talks, denied holding them."""
+        before, _ = self._before(self._first(verb))
+        above = self._direct(verb)
+        denied = above is not None and above.lemma in self.tables.truth["denying"] and not above.negated
+        return before in self.tables.absent or denied
+
+    def status(self, verb: Verb, status: Status) -> Status:
+        """Return what becomes of a status that the verb would have by itself."""
+        before, link = self._before(self._first(verb))
+        if link in self.vocabulary["topical"] or self._is_aim(before, link):
+            return Status.PROPOSED
+        told = self.tables.gerund.get((before, link))
+        if told:
+            return told
+        main = self._main(verb) if link in self.vocabulary["ordering"] else None
+        if main and self._is_to_come(main):
+            return Status.PROPOSED
+        direct = self._direct(verb)
+        return self.tables.governor.get(direct.lemma, status) if direct else status
+
+    def _first(self, verb: Verb) -> Verb:
+        """Return the first of verbs that are joined: ways of ending the war and reaching a truce."""
+        if not verb.start or self.classes[verb.start - 1] != COORDINATOR:
+            return verb
+        earlier = [other for other in self.verbs if other.start < verb.start]
+        return earlier[-1] if earlier and earlier[-1].form == "ing" else verb
+
+    def _before(self, verb: Verb) -> tuple[str, str]:
+        """Return the two words before a verb."""
+        before, link = ("", "", *self.lowers[max(0, verb.start - 2) : verb.start])[-2:]
+        return before, link
+
+    def _above(self, verb: Verb) -> Verb | None:
+        return self.verbs[verb.governor] if 0 <= verb.governor < len(self.verbs) else None
+
+    def _main(self, verb: Verb) -> Verb | None:
+        """Return the verb that tells what is done before or after it, wherever that stands."""
+        later = (other for other in self.verbs if other.start > verb.start and other.form == "finite")
+        return self._above(verb) or next(later, None)
+
+    def _direct(self, verb: Verb) -> Verb | None:
+        """Return the verb right before it: discussed holding talks."""
+        above = self._above(verb)
+        return above if above is not None and above.end == verb.start else None
+
+    def _is_aim(self, before: str, link: str) -> bool:
+        """Tell what is aimed at: the objective of reaching it, ways of reaching it."""
+        truth = self.tables.truth
+        return link in self.vocabulary["aiming"] and before in truth["aims"] | truth["trying"]
+
+    def _is_to_come(self, verb: Verb) -> bool:
+        """Tell what is done before something that is to come: before signing it, Norland wants guarantees."""
+        return bool(verb.modal) or verb.tense in ("present", "future")

@@ -1,0 +1,42 @@
+"""Before a verb in -ing: ways of reaching a truce are no truce, and what is denied was not held."""
+
+import pytest
+
+from reading import mentions
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(m.kind, m.status.value) for m in mentions(text, "2024-06-12")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The delegations went on with the conversation and explored ways of reaching a peace agreement.",
+        "They looked at ways of ending the war and reaching a peace agreement.",
+        "Norland is close to signing a peace treaty.",
+        "Before signing a peace treaty, Norland wants guarantees.",
+        "The aim of signing a peace treaty is far off.",
+        "Norland denied holding talks with Sudria.",
+        "Instead of holding talks with Sudria, Norland sent more troops.",
+    ],
+)
+def test_what_is_aimed_at_denied_or_replaced_is_no_happening(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("They considered options for holding talks in Castrel.", "talks", "proposed"),
+        ("Varga spoke in favour of holding talks in Castrel.", "talks", "proposed"),
+        ("Norland is interested in holding talks with Sudria.", "talks", "proposed"),
+        ("They spoke about the prospects of reaching a ceasefire.", "ceasefire", "proposed"),
+        ("Norland has ruled out holding talks with Sudria in Castrel.", "talks", "rejected"),
+        ("Norland confirmed holding talks with Sudria in Castrel on Monday.", "talks", "held"),
+        ("After signing a peace treaty with Sudria, Stenmoe left Castrel.", "agreement", "held"),
+        ("By signing the peace treaty with Sudria, Norland gave up Dravo.", "agreement", "held"),
+    ],
+)
+def test_the_words_before_a_gerund_tell_what_has_come_of_it(text, kind, status):
+    assert told(text) == [(kind, status)]
