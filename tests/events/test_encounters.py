@@ -146,3 +146,17 @@ def test_talks_that_have_begun_are_going_on(text, status):
 def test_a_wish_to_negotiate_beside_a_round_that_was_held_is_none_of_its_own():
     text = "Norland and Sudria held talks in Castrel on Monday. Norland wants to continue talks with Sudria."
     assert told(text) == [("talks", "held", "Castrel")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland has confirmed that talks with Sudria and Helvaria will be held in Vasrum on Friday.",
+        "Torvald Ekre said that talks with Sudria and Helvaria would be held in Vasrum on Friday.",
+        "Norland announced talks with Sudria and Helvaria in Vasrum for Friday.",
+    ],
+)
+def test_who_tells_of_talks_with_others_stands_for_a_side_of_them(text):
+    (mention,) = mentions(text, PUBLISHED)
+    assert set(mention.parties) == {"Norland", "Sudria", "Helvaria"}
+    assert "Torvald Ekre" not in mention.people

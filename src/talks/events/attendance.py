@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
 
-__all__ = ["attending", "beside", "group_of", "owner_of"]
+__all__ = ["attending", "beside", "group_of", "owner_of", "telling"]
 
 
 def attending(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
@@ -36,6 +36,20 @@ def beside(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tup
         left = sentence.parse.phrases[phrase.left]
         if left.role == "subject":
             yield left.start, left.end
+
+
+def telling(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield who tells of an encounter with others as its own: Norland confirmed that talks with Sudria …"""
+    phrases, verbs = sentence.parse.phrases, sentence.parse.verbs
+    hanging = [other.prep for other in phrases if other.left == phrase.number]
+    if set(hanging) & reading.codebook.statuses.company != {"with"} or phrase.verb < 0:
+        return
+    verb = verbs[phrase.verb]
+    above = verbs[verb.governor] if phrase.role == "subject" and verb.governor >= 0 else verb
+    if above is verb and phrase.role != "object":
+        return
+    if above.lemma in reading.codebook.speech.reporting and above.subject >= 0:
+        yield phrases[above.subject].start, phrases[above.subject].end
 
 
 def _listed_before(phrases: list[Phrase], number: int) -> Iterator[tuple[int, int]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from talks.events.attendance import telling
 from talks.events.company import find_company
 from talks.events.phrases import phrase_of
 from talks.events.plurals import find_antecedents
@@ -85,6 +86,7 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     heads += sum(_is_unnamed_leader(reading, actor) for actor in actors)
     lapsed = {actor.name for name in former if _is_person(name) and (actor := actor_of(reading, name))}
     parties = dict.fromkeys(actor.party for actor in actors if actor.party and actor.name not in lapsed)
+    parties |= dict.fromkeys(_tellers(reading, sentence, hit))
     teams = bool(words & naming.delegations) or (not people and len(parties) > 1)
     posts = not words.isdisjoint(naming.dignitaries) and not words & naming.delegations
     home = {actor.party for actor in people.values()}
@@ -93,6 +95,16 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     several = posts and any(word.endswith("s") for word in words & naming.dignitaries)
     both = any(_are_both_sides(reading, *span) for span in spans)
     return Participants(tuple(parties), tuple(people), heads, teams, abroad, posts, several, both)
+
+
+def _tellers(reading: Reading, sentence: Sentence, hit: Hit) -> Iterator[str]:
+    """Yield the party that tells of an encounter with others, though not who tells of it."""
+    phrase = phrase_of(sentence, hit.head) if hit.trigger.role == "noun" else None
+    for span in telling(reading, sentence, phrase) if phrase else ():
+        named = (actor_of(reading, name) for name in reading.cast.names_in(*span))
+        actor = next(named, None) or reading.cast.resolve(*span)
+        if actor is not None and actor.party:
+            yield actor.party
 
 
 def _are_both_sides(reading: Reading, first: int, last: int) -> bool:
