@@ -15,9 +15,11 @@ from talks.checks.topics import check_topics
 from talks.codebook import load_codebook
 from talks.codebook.data import read_data, validate
 from talks.codebook.dossier import Dossier
+from talks.codebook.kinds import Example
 from talks.codebook.world import build_world
 from talks.errors import CodebookError
 from talks.extraction import extract
+from talks.models import Status
 from talks.text import tokenise
 
 
@@ -25,15 +27,27 @@ def test_every_rule_finds_its_examples_and_no_counterexample():
     assert list(check_codebook(load_codebook())) == []
 
 
-def test_a_kind_whose_example_shows_nothing_is_told():
+def faults_of_talks(*examples: Example) -> list[str]:
     known = load_codebook()
     talks = known.kinds["talks"]
     broken = talks.model_copy(
-        update={"file": talks.file.model_copy(update={"examples": ("It rained.",), "counterexamples": ()})}
+        update={"file": talks.file.model_copy(update={"examples": examples, "counterexamples": ()})}
     )
-    told = list(check_kinds(replace(known, kinds={"talks": broken})))
+    return list(check_kinds(replace(known, kinds=known.kinds | {"talks": broken})))
+
+
+def test_a_kind_whose_example_shows_nothing_is_told():
+    told = faults_of_talks(Example(text="It rained."))
     assert "kinds/talks.toml: no talks is found in the example 'It rained.'" in told
     assert any("no example shows what talks.negotiate is for" in line for line in told)
+
+
+def test_an_example_that_is_read_with_another_status_is_told():
+    text = "The two delegations met for three hours."
+    fault = f"kinds/talks.toml: talks is held, not planned, in the example {text!r}"
+    assert fault in faults_of_talks(Example(text=text, status=Status.PLANNED))
+    assert fault not in faults_of_talks(Example(text=text, status=Status.HELD))
+    assert fault not in faults_of_talks(Example(text=text))
 
 
 @pytest.mark.parametrize("words", ["end the war", "ending war", "end this war", "end of the war"])

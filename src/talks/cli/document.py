@@ -6,7 +6,7 @@ With `--check` nothing is written: the exit code tells whether the pages are in 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ import typer
 
 from talks.cli.app import build_app
 from talks.cli.terminal import complain
-from talks.codebook.kinds import Kind, load_kinds
+from talks.codebook.kinds import Example, Kind, load_kinds
 from talks.headlines import FIELDS
 from talks.models import Status
 from talks.render.actors import ACTOR_COLUMNS
@@ -113,8 +113,8 @@ def _kinds_page() -> Iterator[str]:
 def _kind(kind: Kind) -> Iterator[str]:
     file = kind.file
     yield from ("", f"## {kind.id}", "", f"{file.description} Shown as *{file.label}*.", "")
-    yield from _quoted("Is one", file.examples)
-    yield from _quoted("Is none", file.counterexamples)
+    yield from _quoted("Is one", map(_as_told, file.examples))
+    yield from _quoted("Is none", map(_in_quotes, file.counterexamples))
     yield from _templates("what", file.headlines.what)
     for status in Status:
         yield from _templates(status.value, getattr(file.headlines, status.value))
@@ -123,9 +123,19 @@ def _kind(kind: Kind) -> Iterator[str]:
         yield f"* Figures count: {', '.join(sorted(set(file.units.values())))}."
 
 
-def _quoted(title: str, sentences: Sequence[str]) -> Iterator[str]:
-    if sentences:
-        yield f"* {title}: {' '.join(f'“{sentence}”' for sentence in sentences)}"
+def _as_told(example: Example) -> str:
+    status = f" ({example.status.value})" if example.status else ""
+    return _in_quotes(example.text) + status
+
+
+def _in_quotes(sentence: str) -> str:
+    return f"“{sentence}”"
+
+
+def _quoted(title: str, sentences: Iterable[str]) -> Iterator[str]:
+    words = " ".join(sentences)
+    if words:
+        yield f"* {title}: {words}"
 
 
 def _templates(title: str, templates: Sequence[str]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import PurePosixPath
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
@@ -15,12 +15,24 @@ from talks.kinds import Traits
 from talks.models import Record, Status
 from talks.patterns import Pattern, compile_pattern
 
-__all__ = ["Kind", "KindFile", "Trigger", "load_kinds"]
+__all__ = ["Example", "Kind", "KindFile", "Trigger", "load_kinds"]
 
 Templates = tuple[str, ...]
 Who = Literal["anyone", "leaders", "delegations", "sides", "officials", "pair", "visitor", "guest", "away"]
 JOURNEYS = ("visitor", "guest")
 WORD_LISTS = ("unless", "unless_told", "unless_next", "of_whole", "among")
+
+
+class Example(Record):
+    """A sentence that tells of a happening of the kind, and its status by that sentence."""
+
+    text: str
+    status: Status | None = None  # None: a plain sentence, of which readers may say one thing or another
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_sentence(cls, row: Any) -> Any:
+        return {"text": row} if isinstance(row, str) else row
 
 
 class TriggerRow(Record):
@@ -96,7 +108,7 @@ class KindFile(Traits):
     alone: dict[str, str] = Field(
         default_factory=dict
     )  # what a count is of where nothing is told apart: soldiers are the prisoners, but beside civilians
-    examples: tuple[str, ...]
+    examples: tuple[Example, ...]
     counterexamples: tuple[str, ...]
     nouns: dict[str, str | TriggerRow] = Field(default_factory=dict)
     verbs: dict[str, str | TriggerRow] = Field(default_factory=dict)
