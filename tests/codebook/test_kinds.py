@@ -66,5 +66,18 @@ def test_a_ledger_of_no_group_of_units_is_told():
     assert told == ["kinds/prisoner_swap.toml: no group of units is called 'horses', which is its ledger"]
 
 
+def test_rows_that_encounters_share_differ_only_in_who_takes_part():
+    shown = {t.name: t for kind in load_kinds().values() for t in kind.triggers}
+    of_leaders, of_officials = shown["summit.spoke_there"], shown["meeting.spoke_there"]
+    assert (of_leaders.who, of_officials.who) == ("leaders", "officials")
+    assert of_leaders.unless_told == of_officials.unless_told == {"separate", "separately", "different"}
+
+
+def test_a_group_of_rows_that_does_not_exist_is_told(monkeypatch):
+    monkeypatch.setattr("talks.codebook.kinds.load_encounters", dict)
+    with pytest.raises(CodebookError, match=r"kinds/meeting\.toml: shared\.under_way"):
+        load_kinds.__wrapped__()
+
+
 def test_of_several_encounters_in_one_place_the_highest_is_meant_first():
     assert load_codebook().encounters == ("summit", "talks", "meeting")

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import PurePosixPath
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import ConfigDict, Field, model_validator
 
 from talks.codebook.data import data_files, read_data, validate
 from talks.codebook.sorts import Sort
+from talks.codebook.triggers import Rows, Trigger, Who, compile_rows, load_encounters
+from talks.errors import CodebookError
 from talks.headlines import WHAT, faults
 from talks.kinds import Traits
 from talks.models import Record, Status
-from talks.patterns import Pattern, compile_pattern
 
-__all__ = ["Example", "Kind", "KindFile", "Trigger", "load_kinds"]
+__all__ = ["Example", "Kind", "KindFile", "load_kinds"]
 
 Templates = tuple[str, ...]
-Who = Literal["anyone", "leaders", "delegations", "sides", "officials", "pair", "visitor", "guest", "away"]
-JOURNEYS = ("visitor", "guest")
-WORD_LISTS = ("unless", "unless_told", "unless_next", "of_whole", "among")
 
 
 class Example(Record):
@@ -33,22 +31,6 @@ class Example(Record):
     @classmethod
     def _of_sentence(cls, row: Any) -> Any:
         return {"text": row} if isinstance(row, str) else row
-
-
-class TriggerRow(Record):
-    """A pattern as a kind's file writes it, when it says more than the words."""
-
-    match: str
-    who: Who = "anyone"
-    unless: str = ""  # words that must not stand in what is matched, or before its head in the noun phrase
-    base: Status = Status.HELD  # what a verb says by itself: to agree not to shoot is no truce held
-    governors: str = (
-        ""  # verbs one of which must govern it to be more than proposed: to have bodies is not to hand over
-    )
-    among: str = ""  # words one of which the article must have: an exchange of no prisoners is one of views
-    unless_told: str = ""  # words that its sentence must not have: spoke on the sidelines is no call
-    unless_next: str = ""  # words that must not follow: a call for peace is no call
-    of_whole: str = ""  # prepositions before a part of what it hangs on: a release of 3 in exchange for 90
 
 
 class Headlines(Record):
@@ -78,7 +60,7 @@ class Headlines(Record):
         return self
 
 
-class KindFile(Traits):
+class KindFile(Traits, Rows):
     """A kind's file."""
 
     description: str
@@ -110,37 +92,11 @@ class KindFile(Traits):
     )  # what a count is of where nothing is told apart: soldiers are the prisoners, but beside civilians
     examples: tuple[Example, ...]
     counterexamples: tuple[str, ...]
-    nouns: dict[str, str | TriggerRow] = Field(default_factory=dict)
-    verbs: dict[str, str | TriggerRow] = Field(default_factory=dict)
-    patterns: dict[str, str | TriggerRow] = Field(default_factory=dict)
+    shared: dict[str, Who] = Field(default_factory=dict)  # groups of encounters.toml → who must take part
 
     def sorts_in(self, sentence: str) -> frozenset[str]:
         """Return the sorts that the words of a sentence tell."""
         return frozenset(name for name, sort in self.sorts.items() if sort.pattern.search(sentence))
-
-
-class Trigger(Record):
-    """A pattern that shows a happening of a kind; `role` tells what its head is."""
-
-    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
-
-    kind: str
-    name: str
-    pattern: Pattern
-    role: Literal["noun", "verb"]
-    who: Who
-    unless: frozenset[str] = frozenset()
-    unless_told: frozenset[str] = frozenset()
-    unless_next: frozenset[str] = frozenset()
-    of_whole: frozenset[str] = frozenset()
-    governors: frozenset[str] = frozenset()
-    among: frozenset[str] = frozenset()
-    base: Status = Status.HELD
-
-    @property
-    def journey(self) -> bool:
-        """Whether it tells that somebody goes to where others are."""
-        return self.who in JOURNEYS
 
 
 class Kind(Record):
@@ -161,24 +117,9 @@ def load_kinds() -> dict[str, Kind]:
 
 def _load(name: str) -> Kind:
     file = validate(KindFile, name, read_data(name))
-    kind = PurePosixPath(name).stem
-    roles = (("noun", file.nouns), ("verb", file.verbs), ("verb", file.patterns))
-    triggers = [_trigger(kind, key, row, role) for role, rows in roles for key, row in rows.items()]
-    return Kind(id=kind, file=file, triggers=tuple(triggers))
-
-
-def _trigger(kind: str, key: str, row: str | TriggerRow, role: str) -> Trigger:
-    row = TriggerRow(match=row) if isinstance(row, str) else row
-    pattern = compile_pattern(f"{kind}.{key}", row.match)
-    return Trigger.model_validate(
-        {
-            "kind": kind,
-            "name": f"{kind}.{key}",
-            "pattern": pattern,
-            "role": role,
-            "who": row.who,
-            **{name: frozenset(filter(None, getattr(row, name).split("|"))) for name in WORD_LISTS},
-            "governors": frozenset(row.governors.split()),
-            "base": row.base,
-        }
-    )
+    kind, known = PurePosixPath(name).stem, load_encounters()
+    for group in file.shared:
+        if group not in known:
+            raise CodebookError(name, f"shared.{group}: no such group of rows", "name one of encounters.toml")
+    taken = (row for group, who in file.shared.items() for row in compile_rows(kind, known[group], who))
+    return Kind(id=kind, file=file, triggers=(*taken, *compile_rows(kind, file)))

@@ -8,7 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from talks.codebook.grammar import load_grammar
-from talks.codebook.kinds import Trigger, load_kinds
+from talks.codebook.kinds import load_kinds
+from talks.codebook.triggers import Trigger
 from talks.patterns import Line, Match
 from talks.reading import Reading, Sentence
 
