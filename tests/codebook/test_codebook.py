@@ -12,10 +12,12 @@ from talks.checks.speech import check_speech
 from talks.checks.stances import check_stances
 from talks.checks.statuses import check_statuses
 from talks.checks.topics import check_topics
+from talks.checks.words import check_words
 from talks.codebook import load_codebook
 from talks.codebook.data import read_data, validate
 from talks.codebook.dossier import Dossier
 from talks.codebook.kinds import Example
+from talks.codebook.shown import Shown, WordExample
 from talks.codebook.world import build_world
 from talks.errors import CodebookError
 from talks.extraction import extract
@@ -48,6 +50,34 @@ def test_an_example_that_is_read_with_another_status_is_told():
     assert fault in faults_of_talks(Example(text=text, status=Status.PLANNED))
     assert fault not in faults_of_talks(Example(text=text, status=Status.HELD))
     assert fault not in faults_of_talks(Example(text=text))
+
+
+def faults_of_truth(**change: object) -> list[str]:
+    known = load_codebook()
+    return list(check_words(replace(known, statuses=replace(known.statuses, **change))))
+
+
+def test_a_group_of_words_that_makes_no_difference_is_told():
+    known = load_codebook().statuses
+    idle = known.truth | {"doubting": frozenset({"frobnicate"})}
+    told = faults_of_truth(truth=idle, shown={"doubting": known.shown["doubting"]})
+    text = "Ekre doubted that the talks had taken place."
+    where = "lexicon/statuses-en.toml: truth.doubting:"
+    assert f"{where} it is held, not untold, in the example {text!r}" in told
+    assert f"{where} its words make no difference in the example {text!r}" in told
+
+
+def test_a_group_of_words_that_nothing_shows_is_told():
+    told = faults_of_truth(shown={})
+    assert "lexicon/statuses-en.toml: no example shows what truth.doubting is for" in told
+
+
+def test_a_counterexample_that_hangs_on_the_words_is_told():
+    example = WordExample(text="Ekre doubted that the talks had begun.", status="untold")
+    shown = Shown(examples=(example,), counterexamples=(example.text,))
+    told = [line for line in faults_of_truth(shown={"doubting": shown}) if "truth.doubting" in line]
+    assert len(told) == 1
+    assert told[0].endswith(f"its words make a difference in the counterexample {example.text!r}")
 
 
 @pytest.mark.parametrize("words", ["end the war", "ending war", "end this war", "end of the war"])

@@ -15,6 +15,7 @@ from talks.checks.speech import check_speech
 from talks.checks.stances import check_stances
 from talks.checks.statuses import check_statuses
 from talks.checks.topics import check_topics
+from talks.checks.words import check_words
 from talks.codebook import Codebook
 
 __all__ = ["check_codebook"]
@@ -24,6 +25,7 @@ CHECKS = (
     check_dates,
     check_kinds,
     check_statuses,
+    check_words,
     check_speech,
     check_stances,
     check_topics,

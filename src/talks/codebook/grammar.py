@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from talks.codebook.data import read_data
+from talks.codebook.shown import Shown, read_shown
 
-__all__ = ["Grammar", "inflect", "load_grammar"]
+__all__ = ["Grammar", "inflect", "load_grammar", "plural"]
 
 VOWELS = "aeiou"
 
@@ -36,13 +37,15 @@ class Grammar:
     compounds: dict[str, tuple[tuple[str, ...], ...]]  # several words that are one noun
     titles: frozenset[str]  # abbreviations that stand before a name
     words: dict[str, frozenset[str]]  # words that parsing treats apart, by what they do
+    shown: dict[str, Shown]  # by groups of `words`; of those that only parsing asks for, retags tell
     clausal: frozenset[str]  # verbs that take a clause without "that": said Quent agreed
 
 
 @cache
 def load_grammar(language: str = "en") -> Grammar:
     """Read the closed classes and the verbs of a language."""
-    data = read_data(f"lexicon/grammar-{language}.toml")
+    name = f"lexicon/grammar-{language}.toml"
+    data = read_data(name)
     verbs = read_data(f"lexicon/verbs-{language}.toml")
     classes, lemmas = _verb_forms(verbs)
     for group in (data["open"], data["closed"]):
@@ -65,6 +68,7 @@ def load_grammar(language: str = "en") -> Grammar:
         compounds=_by_first(data["compounds"]),
         titles=frozenset(data["titles"].split()),
         words={name: frozenset(words.split()) for name, words in data["words"].items()},
+        shown=read_shown(name, data),
         clausal=_clausal(language),
     )
 
@@ -98,6 +102,11 @@ def inflect(lemma: str, irregular: dict[str, tuple[str, str]], doubling: frozens
         "participle": participle,
         "ing": _add_ing(lemma, doubling),
     }
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a regular noun."""
+    return _add_s(noun)
 
 
 def _verb_forms(verbs: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:

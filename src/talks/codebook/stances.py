@@ -41,6 +41,7 @@ class Stances:
     rules: tuple[StanceRule, ...]
     anchored: dict[str, tuple[tuple[StanceRule, Pattern], ...]]
     nobody: frozenset[str]  # words by which no one does it
+    speaking: frozenset[str]  # pronouns of those who speak
     events: frozenset[str]  # subjects that do neither wrong nor good: the talks as such
     leaning: frozenset[str]  # cues whose stance counts only when the words show none
 
@@ -61,6 +62,7 @@ def load_stances(language: str = "en") -> Stances:
         rules,
         {anchor: tuple(found) for anchor, found in anchored.items()},
         frozenset(data["sides"]["nobody"].split()),
+        frozenset(data["sides"]["speaking"].split()),
         frozenset(data["sides"]["events"].split()),
         frozenset(data["cues"]["leaning"].split()),
     )

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Final
 
 from talks.codebook.data import read_data
+from talks.codebook.shown import Shown, read_shown
 from talks.models import Status
 from talks.patterns import Pattern, compile_pattern
 
@@ -49,6 +50,7 @@ class Statuses:
     never: frozenset[str]
     going: frozenset[str]  # verbs of those who set out to take part: flew to Castrel for talks
     truth: dict[str, frozenset[str]]  # words that tell what has not been, by what they say of it
+    shown: dict[str, Shown]  # by groups of `truth`
     preposition: dict[tuple[str, str], Status]
     gerund: dict[tuple[str, str], Status]  # what stands before a verb in -ing: interested in holding
     idiom: dict[tuple[str, ...], Status]  # a verb and two words behind it: put on hold
@@ -60,7 +62,8 @@ class Statuses:
 @cache
 def load_statuses(language: str = "en") -> Statuses:
     """Read the statuses of a language."""
-    data = read_data(f"lexicon/statuses-{language}.toml")
+    name = f"lexicon/statuses-{language}.toml"
+    data = read_data(name)
     rules = tuple(_rule(row) for row in data["pattern"])
     truth = {
         name: frozenset(word.replace("_", " ") for word in words.split())
@@ -82,6 +85,7 @@ def load_statuses(language: str = "en") -> Statuses:
         passive=lemmas["object"] | lemmas["subject"],
         **words,
         truth=truth,
+        shown=read_shown(name, data),
         preposition=_pairs(data["preposition"]),
         gerund=_pairs(data["gerund"]),
         idiom={tuple(words.split()): Status(status) for words, status in data["idiom"].items()},

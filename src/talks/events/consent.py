@@ -24,7 +24,7 @@ def is_half_agreed(reading: Reading, sentence: Sentence, verdict: Verdict) -> bo
     subject = sentence.parse.phrases[verb.subject]
     start = min(subject.start, verb.clause) if verb.clause >= 0 else subject.start
     agreeing = _parties(reading, start, verb.start) & sides
-    company = (p for p in sentence.parse.phrases if p.start >= verb.end and p.prep in ("with", "and"))
+    company = (p for p in sentence.parse.phrases if p.start >= verb.end and p.prep in tables.company)
     return len(agreeing) == 1 and not any(_parties(reading, p.start, p.end) & sides for p in company)
 
 

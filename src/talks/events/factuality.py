@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
+from talks.codebook.grammar import plural
 from talks.dates.meaning import Offset
 from talks.events.phrases import end_of_clause
 from talks.events.verdicts import PLAIN, Verdict
@@ -55,21 +56,20 @@ class Factuality:
             return None
         return verdict
 
-    def _above(self, number: int) -> Iterator[tuple[Verb, Verb]]:
-        """Yield each clause that a verb stands in, with the verb that takes the clause."""
+    def _above(self, number: int) -> Iterator[Verb]:
+        """Yield the verb that takes each of the clauses in which a verb stands."""
         for _ in range(DEPTH):
             verb = self.verbs[number]
             if not 0 <= verb.governor < number:
                 return
             if verb.form == "finite":
-                yield verb, self.verbs[verb.governor]
+                yield self.verbs[verb.governor]
             number = verb.governor
 
-    def _is_doubted(self, pair: tuple[Verb, Verb]) -> bool:
-        clause, above = pair
+    def _is_doubted(self, above: Verb) -> bool:
         if above.lemma in self.words["denying"]:
             return not above.negated
-        if self._is_false(above) or clause.marker in self.words["open"]:
+        if self._is_false(above):
             return True
         nobody = above.negated or self.has_no_subject(above)
         return above.lemma in self.words["doubting"] or (nobody and above.lemma in self.words["telling"])
@@ -153,14 +153,14 @@ class Factuality:
         """Tell "were to have met", of what did not come about as it was meant to."""
         above = self.verbs[verb.governor] if verb.form == "infinitive" and verb.governor >= 0 else None
         meant = above is not None and above.lemma == "be" and above.tense == "past" and not above.negated
-        return meant and "have" in self.lowers[verb.start : verb.end - 1]
+        return meant and verb.perfect
 
     def _is_overdue(self, number: int) -> bool:
         """Tell "should have begun on Monday", of what had its day and did not come about."""
         verb = self.verbs[number]
         above = self.verbs[verb.governor] if verb.form == "infinitive" and verb.governor >= 0 else verb
         meant = above.modal in self.grammar["obliging"] and not above.negated and not above.marker
-        if not meant or "have" not in self.lowers[above.start : verb.end - 1]:
+        if not meant or not (above.perfect or verb.perfect):
             return False
         first = max(self.sentence.first, above.clause - LEAD)
         days = self.reading.dates_in(first, end_of_clause(self.sentence, number))
@@ -169,11 +169,11 @@ class Factuality:
     def is_unbegun(self, counted: Container[str]) -> bool:
         """Tell a row that broke out before a single prisoner, of those who are counted, had been freed."""
         for verb in self.verbs:
-            if verb.marker == "before" and verb.subject >= 0:
+            if verb.marker in self.words["preceding"] and verb.subject >= 0:
                 phrase = self.phrases[verb.subject]
                 *first, last = self.lowers[phrase.start : phrase.end]
                 if not self.words["first"].isdisjoint(first):
-                    return any(word in counted for word in _plurals(last))
+                    return last in counted or plural(last) in counted
         return False
 
     def _comes_to_nothing(self, verb: Verb) -> bool:
@@ -192,7 +192,7 @@ class Factuality:
             return verdict
         for verb in self.verbs:
             answer = self.answers.get(verb.name)
-            if verb.marker == "which" and verb.clause > head and answer is Status.REJECTED:
+            if verb.marker in self.words["answering"] and verb.clause > head and answer is Status.REJECTED:
                 return verdict if verb.negated or verb.modal else verdict._replace(status=answer)
         return verdict
 
@@ -212,12 +212,6 @@ class Factuality:
 
     def occurs(self, verb: Verb) -> bool:
         """Tell the verbs of coming about: happen, begin, take place."""
-        if verb.lemma in self.words["occurring"]:
-            return True
         objects = (self.lowers[self.phrases[at].end - 1] for at in verb.objects)
-        return verb.lemma == "take" and "place" in objects
-
-
-def _plurals(noun: str) -> tuple[str, ...]:
-    """Return how several are called of which a word names one, or some."""
-    return noun, f"{noun}s", f"{noun[:-1]}ies"
+        ways = (verb.lemma, *(f"{verb.lemma} {word}" for word in objects))
+        return not self.words["occurring"].isdisjoint(ways)

@@ -17,7 +17,6 @@ UNDONE = frozenset({Status.HELD, Status.PLANNED, Status.PROPOSED})  # by the wor
 LIFETIME = 25  # years
 NEXT = 3  # tokens before a phrase in which a date that belongs to it can begin
 SHOWN = Verdict(Status.HELD, PLAIN, -1, "status.shown")  # whatever is told of it: its own words show it
-DATED = ("of", "from")  # between a thing and the day that it bears: the map of 22 April
 
 
 def borne_out(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict | None) -> Verdict | None:
@@ -117,16 +116,16 @@ def _shown(reading: Reading, sentence: Sentence, phrase: Phrase, file: KindFile)
 def _is_version(reading: Reading, phrase: Phrase, file: KindFile) -> bool:
     """Tell a text that is known to be one of several, or to the press: the initial draft, a 12-point plan."""
     inside = reading.tokens.lowers[phrase.start : phrase.end]
-    words = reading.codebook.grammar.words["version"]
-    counted = "point" in inside and "#" in reading.classes[phrase.start : phrase.end]
-    return bool(file.speaking) and (counted or not words.isdisjoint(inside))
+    words = reading.codebook.grammar.words
+    counted = not words["parted"].isdisjoint(inside) and "#" in reading.classes[phrase.start : phrase.end]
+    return bool(file.speaking) and (counted or not words["version"].isdisjoint(inside))
 
 
 def _told_in(reading: Reading, sentence: Sentence, phrase: Phrase) -> int:
     """Return the verb of what is told in a thing, or -1: in an open letter, they called for a truce."""
     verbs, words = sentence.parse.verbs, reading.codebook.grammar.words
     if (
-        phrase.prep != "in"
+        phrase.prep not in words["told_in"]
         or reading.tokens.lowers[phrase.start] not in words["indefinite"] | words["separate"]
     ):
         return -1
@@ -148,12 +147,13 @@ def _is_plain(verb: Verb) -> bool:
 def own_date(reading: Reading, phrase: Phrase) -> When:
     """Return the day in the past that a thing bears: the 2015 agreement, the map of 22 April."""
     lowers, tokens = reading.tokens.lowers, reading.tokens
+    dated = reading.codebook.grammar.words["bearing_date"]
     context = DateContext(reading.article.published, "past", None, reading.dated)
     for date in reading.dates_in(max(0, phrase.start - NEXT), phrase.end + 2):
         first, last = tokens.at(date.start), tokens.ending_by(date.end)
         own = last == phrase.start or phrase.start <= first < phrase.end
         when = resolve(date, context)
-        if (own or (first == phrase.end + 1 and lowers[phrase.end] in DATED)) and _has_been(reading, when):
+        if (own or (first == phrase.end + 1 and lowers[phrase.end] in dated)) and _has_been(reading, when):
             return when
     return When.unknown()
 

@@ -63,10 +63,10 @@ def _date_after(reading: Reading, sentence: Sentence, at: int) -> DatePhrase | N
         for w, kind in zip(between, reading.classes[at + 1 : first], strict=True)
         if kind in "veE"
     ]
-    held = all(
-        Status.HELD in (statuses.subject.get(v), statuses.passive.get(v)) or v == "take" for v in verbs
-    )
-    return phrases[0] if held and set(nouns) <= {"place"} else None
+    occurring = statuses.truth["occurring"]
+    ways = {f"{verb} {noun}" for verb in verbs for noun in nouns}
+    held = all(Status.HELD in (statuses.subject.get(v), statuses.passive.get(v)) for v in verbs)
+    return phrases[0] if (ways & occurring if nouns else held) else None
 
 
 def _kind_before(

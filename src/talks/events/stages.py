@@ -97,13 +97,15 @@ def _listed(
 
 def _is_list(reading: Reading, number: Number, following: Number) -> bool:
     between = reading.tokens.lowers[number.end : following.start]
-    return 0 < len(between) <= BETWEEN and between[-1] in (",", "and") and "for" not in between
+    words = load_number_words().words
+    listed = 0 < len(between) <= BETWEEN and between[-1] in words["listing"]
+    return listed and words["exchanging"].isdisjoint(between)
 
 
 def _leads_on(reading: Reading, last: int, at: int) -> bool:
     """Tell whether the next stage follows at once: on Friday, and another 307."""
-    words, numbers = reading.codebook.grammar.words["listing"], load_number_words().words["more"]
-    return (words | numbers | {"a"}).issuperset(reading.tokens.lowers[last:at])
+    words, more = reading.codebook.grammar.words, load_number_words().words["more"]
+    return (words["listing"] | words["indefinite"] | more).issuperset(reading.tokens.lowers[last:at])
 
 
 def _has_verb(sentence: Sentence, first: int, last: int) -> bool:

@@ -211,7 +211,8 @@ def _fits(
 
 def _looks_back(reading: Reading, phrase: DatePhrase) -> bool:
     """Tell "earlier this week" and "last month", which are no time for what is to come."""
-    return reading.text[phrase.start : phrase.end].lower().startswith(("earlier", "last", "previous"))
+    opening = reading.tokens.lowers[reading.tokens.at(phrase.start)]
+    return opening in reading.codebook.grammar.words["looking_back"]
 
 
 def is_plural(reading: Reading, hit: Hit) -> bool:

@@ -11,7 +11,6 @@ from talks.text import Tokens
 
 __all__ = ["Name", "find_names"]
 
-LINKS = frozenset({"van", "von", "de", "del", "der", "den", "bin", "ibn", "al", "el", "da", "di", "-"})
 LINKED = 3  # small words in a name, one after the other
 SHOUTED = 4  # letters from which a word in capitals is read as a word, not as initials
 
@@ -155,8 +154,8 @@ class _Finder:
 
     def _linked(self, at: int) -> int:
         """Return the end of what small words join to a name: van der Berg, al-Berg; 0 if they don't."""
-        end = at
-        while end < len(self.words) and end - at < LINKED and self.words[end] in LINKS:
+        end, links = at, self.naming.words["linking"]
+        while end < len(self.words) and end - at < LINKED and self.words[end] in links:
             if self.words[end] == "-" and self.tokens.starts[end] > self.tokens.ends[end - 1]:
                 return 0  # the envoy left Dravo - Ekre said so
             end += 1

@@ -16,7 +16,6 @@ __all__ = ["rules_of", "shows", "stance_of"]
 
 CLAUSE = 9  # items before a verb in which its subject is looked for
 BOUNDS = frozenset(",;:.()|-")
-SPEAKER = frozenset({OWN, "we", "i"})
 NEGATIVE = "x"
 STOPS = frozenset(".?!")
 
@@ -98,7 +97,7 @@ def _whose(line: Line, at: int, stances: Stances) -> str | None:
             break
         if item.kind == NEGATIVE or item.word in stances.nobody:
             return "nobody"
-        if item.word in SPEAKER:
+        if item.word == OWN or item.word in stances.speaking:
             return "own"
         if item.word == OTHER:
             return "others"
