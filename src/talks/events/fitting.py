@@ -59,7 +59,8 @@ def _date_score(reading: Reading, happening: Happening, ref: Reference) -> float
     if published is None:
         return 0.0
     age = (published - ref.since).days
-    if age < 0 or age > LONG_AGO:
+    unfinished = ref.last > published and (ref.last - ref.since).days >= LONG  # so nobody knows it yet as one
+    if age < 0 or age > LONG_AGO or unfinished:
         return None
     return NEAR_BY if age <= RECENT else 1.0 - age / LONG_AGO
 
