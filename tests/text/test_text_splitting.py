@@ -30,6 +30,8 @@ def quotations(text: str) -> list[str]:
         ("“It is over.” He left.", ["“It is over.”", "He left."]),
         ("The U.S. delegation left.", ["The U.S. delegation left."]),
         ("“We met,” he said. “We left.”", ["“We met,” he said.", "“We left.”"]),
+        ("They met.They left.", ["They met.", "They left."]),  # the page has lost a blank
+        ("See harvik.gov and Dr.Ekre.", ["See harvik.gov and Dr.Ekre."]),
     ],
 )
 def test_sentences(text, expected):

@@ -18,7 +18,10 @@ __all__ = [
 ]
 
 LINE = re.compile(r"[^\n]+")
-STOP = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:(?:['’\"”»)\]]++)?(?=\s)|[\"”»]+(?=[A-Z“\"«]))")
+STOP = re.compile(
+    r"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:(?:['’\"”»)\]]++)?(?=\s)|[\"”»]+(?=[A-Z“\"«])"
+    r"|(?<=[a-z]{3}[.!?])(?=[A-Z](?:[a-z]|\s)))"  # a blank is lost: "it was over.Ekre said"
+)
 SENTENCE_START = re.compile(r"\s*[\"“«„'‘(\[–—-]*\s*[A-ZÀ-ÖØ-ÞĀ-ŽА-Я\d]")
 BEFORE_WORD = re.compile(r"[(“\"«‘]")  # beside blanks
 LONGEST_WORD = 64  # characters; what is longer is no abbreviation
