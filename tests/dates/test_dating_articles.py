@@ -65,6 +65,8 @@ REFERENCES = (
         ("LAKESIDE AGENCY\nSankt Orlen, Federal Palace, 11 June 2024, 20.30", "2024-06-11"),
         ("The Herald\nSaturday, May 4, 2024\n\nBy Ilse Marquand", "2024-05-04"),
         ("Published: 3 May 2024", "2024-05-03"),
+        ("Harvik News13.05.2024", "2024-05-13"),
+        ("May 3, 2024By Ilse Marquand", "2024-05-03"),
         ("Updated 5 May 2024 | Published 3 May 2024", "2024-05-03"),
         ("CASTREL REGION, Helvaria, Feb 28, 2022 (Lakeside) - Envoys talked.", "2022-02-28"),
         ("Feb 28, 2022 (Lakeside) -- Envoys talked.", "2022-02-28"),
@@ -185,6 +187,22 @@ def test_an_undated_article_is_pinned_down_by_what_it_tells(
 ) -> None:
     when = date_article(text, grammar=grammar, background=Background.knowing(REFERENCES, grammar))
     assert (when.edtf, when.basis) == (edtf, Basis.INFERRED)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "edtf"),
+    [
+        ("Harvik News08-05-2024", "The Tresk exchange was completed last week, Ekre said.", "2024-05-08"),
+        ("05/08/2024", "The Tresk exchange was completed last week, Ekre said.", "2024-05-08"),
+        ("05/08/2024", "Ekre saw no progress.", None),
+        ("05/08/2024", "The Tresk exchange was completed.\n06/08/2024", None),
+    ],
+)
+def test_what_an_article_tells_says_which_number_of_its_date_is_the_month(
+    head: str, body: str, edtf: str | None, grammar: DateGrammar
+) -> None:
+    background = Background.knowing(REFERENCES, grammar)
+    assert date_article(f"{head}\n{body}", grammar=grammar, background=background).edtf == edtf
 
 
 COUNTRIES = {"Castrel": "Helvaria", "Tresk": "Helvaria"}

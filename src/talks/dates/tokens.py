@@ -18,7 +18,8 @@ MOST_WORDS = 100_000  # words remembered: bounds memory on endless input
 
 TOKEN = re.compile(
     r"""[A-Za-z]++(?!\w)                                             # a word
-      | [A-Za-z]{2,}+(?=\d{1,2}\s[A-Z][a-z]++\s\d{4}\b)                 # one that a page glues to its date
+      | [A-Za-z]{2,}+(?=\d{1,2}(?:\s[A-Z][a-z]++\s|[-/.]\d{1,2}[-/.])\d{4}\b)   # one glued to its date
+      | (?:19|20)\d\d(?=[A-Z][a-z])                                   # and a year to which it glues one
       | [^\w\s'’]                                                    # a mark
       | \d{4}-\d\d-\d\d
           (?: [T ]\d\d:\d\d (?: :\d\d(?:\.\d+)? )? (?: Z | [+-]\d\d:?\d\d )? )? (?![\d-])

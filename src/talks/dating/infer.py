@@ -42,7 +42,7 @@ def infer_date(
     """Return the days on which the text can have been written, as finely as that can be defended.
 
     Unknown where nothing ties it to a day: history, reference works, news without a hook, and where clues
-    contradict each other. `printed` is a dateline without a year.
+    contradict each other. `printed` is a dateline without a year, or a date that can be read in two ways.
     """
     told = read_sentences(text, grammar, background, printed.day if printed else None)
     weighed = _weigh(told, background, dated=printed is not None)
@@ -50,7 +50,7 @@ def infer_date(
         return When.unknown()
     clues, weights = weighed
     if printed is not None:
-        return _in_some_year(printed, weights)
+        return _of_several(printed, weights)
     if not any(map(_is_news, told)):
         return When.unknown()
     return _told(weights, clues, likely_weekdays(told))
@@ -218,17 +218,20 @@ def _span(first: dt.date, last: dt.date, words: Span | None) -> When:
     return When(earliest=first, latest=last, precision=precision, basis=Basis.INFERRED, phrase=words)
 
 
-def _in_some_year(printed: PrintedDate, weights: Weights) -> When:
-    """Find the year of a dateline that has none."""
+def _of_several(printed: PrintedDate, weights: Weights) -> When:
+    """Find the year of a dateline that has none, or which of two numbers is the month."""
     years = range(weights.first.year, weights.last.year + 1)
-    days = [day for year in years for day in _in_year(printed, year)]
+    meanings = [printed.day, *([printed.other] if printed.other else [])]
+    days = [day for meaning in meanings for year in years for day in _in_year(meaning, year)]
     likely = sorted(((weights.of(day, day), day) for day in days), reverse=True)
     if not likely or likely[0][0] < sum(share for share, _ in likely[1:2]) * TWICE:
         return When.unknown()
     return When.day(likely[0][1], Basis.INFERRED, printed.when.phrase)
 
 
-def _in_year(printed: PrintedDate, year: int) -> list[dt.date]:
+def _in_year(day: Calendar, year: int) -> list[dt.date]:
+    if day.year not in (None, year):
+        return []
     with suppress(ValueError):  # 29 February
-        return [dt.date(year, printed.day.month or 1, printed.day.day or 1)]
+        return [dt.date(year, day.month or 1, day.day or 1)]
     return []

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from talks.dates import DateContext, DateGrammar, DatePhrase, find_dates, resolve
 from talks.dates.meaning import Calendar
-from talks.models import Basis, Precision, When
+from talks.models import Basis, Precision, Span, When
 
 __all__ = ["PrintedDate", "find_printed_date", "find_update", "is_date_line"]
 
@@ -29,15 +29,21 @@ DATELINE_END = re.compile(r"\s*(?:\(|[-–—.:|]|,\s*\d|,?\s*$)")
 LISTED = re.compile(r"\s*\d{1,2}(?:st|nd|rd|th)\s*[.:)–—-]\s")  # "2nd: 3 May 2024, Tresk", in a list
 ITEM = re.compile(r"\s*:\s*[^\W\d]")
 AGENCY_END = re.compile(r"\s*(?:\(|[-–—]|\.?\s*/[A-Z])")
+EITHER = re.compile(r"(?<!\d)(\d{1,2})[-/](\d{1,2})[-/](\d{4})(?!\d)")
+DECEMBER = 12
 CREDIT = re.compile(r"\s*\([^()]{2,40}\)\s*[-–—]")
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedDate:
-    """A printed date; without a year it is unknown, and only its day and month are."""
+    """A printed date; without a year it is unknown, and only its day and month are.
+
+    So is one that may be read in two ways, 3/4/2024: then `other` is the second.
+    """
 
     when: When
     day: Calendar
+    other: Calendar | None = None
     label: bool = False  # the line says that it is the date of publication
     dateline: bool = False  # it stands with a place before the first sentence
 
@@ -51,6 +57,9 @@ def find_printed_date(text: str, grammar: DateGrammar) -> PrintedDate | None:
     ranked = sorted(head, key=lambda found: (not found.label, not found.when.known))
     if ranked:
         return _before_clock(ranked[0], head)
+    either = [found for line in lines[:HEAD] for found in _printed_either_way(line, grammar)]
+    if either:
+        return either[0] if len({date.day for date in either}) == 1 else None
     foot = [found for line in lines[HEAD:][-FOOT:] for found in _printed(line, grammar, FOOT_WORDS)]
     days = {date.when for date in foot}
     return foot[0] if len(days) == 1 and foot[0].when.known else None
@@ -121,6 +130,23 @@ def _printed(line: tuple[int, str], grammar: DateGrammar, words: int) -> Iterato
         dateline = _is_dateline(text, phrase, day, grammar)
         if whole or dateline or _is_as_of(text, phrase, day, grammar):
             yield PrintedDate(_when(phrase, offset), day, label=label, dateline=dateline)
+
+
+def _printed_either_way(line: tuple[int, str], grammar: DateGrammar) -> Iterator[PrintedDate]:
+    """Yield what a date line prints if nobody can tell the day from the month: Harvik News 03-04-2024."""
+    offset, text = line
+    for match in EITHER.finditer(text):
+        day, month, year = map(int, match.groups())
+        rest = text[: match.start()] + " " + text[match.end() :]
+        if max(day, month) <= DECEMBER and not find_dates(rest, grammar=grammar):
+            words = {word.lower() for word in WORD.findall(rest)}
+            if _is_date_line(rest, (), grammar, WORDS) and not words & grammar.lexicon.printed["refused"]:
+                span = Span(start=offset + match.start(), end=offset + match.end())
+                yield PrintedDate(
+                    When.unknown().model_copy(update={"phrase": span}),
+                    Calendar(year=year, month=month, day=day),
+                    Calendar(year=year, month=day, day=month),
+                )
 
 
 def _when(phrase: DatePhrase, offset: int, published: When | None = None) -> When:
