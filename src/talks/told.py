@@ -17,7 +17,16 @@ from talks.reading import Reading, Sentence
 from talks.syntax import Verb
 from talks.terms import PAST
 
-__all__ = ["clause_at", "clause_verb", "is_ahead", "is_from", "meaning_of", "resolve_in", "until_told"]
+__all__ = [
+    "clause_at",
+    "clause_verb",
+    "is_ahead",
+    "is_from",
+    "meaning_of",
+    "resolve_in",
+    "told_before",
+    "until_told",
+]
 
 AHEAD = frozenset({Status.PLANNED, Status.AGREED, Status.PROPOSED})
 LOOKED_BACK = 50  # dates among which the one told last before another is looked for
@@ -190,6 +199,16 @@ def _narrative(reading: Reading, paragraph: int) -> list[tuple[DatePhrase, When]
             told.append((phrase, when))
         reading.narratives[paragraph] = told
     return reading.narratives[paragraph]
+
+
+def told_before(reading: Reading, paragraph: int, start: int) -> When | None:
+    """Return the day that is told last in a paragraph, before a place in the text."""
+    told = [
+        when
+        for phrase, when in _narrative(reading, paragraph)
+        if phrase.end <= start and when.precision is Precision.DAY
+    ]
+    return told[-1] if told else None
 
 
 def _fell_through(sentence: Sentence, number: int) -> bool:

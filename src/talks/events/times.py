@@ -28,6 +28,7 @@ from talks.events.extents import clause_of, is_of_clause, of_stretch
 from talks.events.hours import find_antecedent, find_hour
 from talks.events.phrases import noun_of
 from talks.events.relatives import is_of_participle, is_of_relative
+from talks.events.sequels import find_sequel
 from talks.events.spans import from_begin_to_end, join_days
 from talks.events.triggers import Hit
 from talks.models import Basis, Count, Precision, Status, When
@@ -225,6 +226,7 @@ def _beside(reading: Reading, sentence: Sentence, hit: Hit, verb: int, status: S
     """Return the day told around a clause, of its entry in a chronicle, of its hour, or of its state."""
     told = _of_entry(reading, sentence, hit, verb, status)
     told = told or find_hour(reading, sentence, reading.chars(*clause_of(sentence, verb, hit)), status)
+    told = told or find_sequel(reading, sentence, hit, verb, status)
     return told or _standing(reading, status)
 
 
