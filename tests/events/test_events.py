@@ -34,7 +34,7 @@ def only(text: str, published: str | None = "2024-06-12"):
         ("Varga and Stenmoe spoke by telephone on Sunday.", "call", "held"),
         ("Ekre and Delgast met in Castrel on Monday.", "meeting", "held"),
         ("Norland and Sudria exchanged 120 prisoners on Monday.", "prisoner_swap", "held"),
-        ("Norland will return the bodies of 40 soldiers on Friday.", "repatriation", "agreed"),
+        ("Norland will return the bodies of 40 soldiers on Friday.", "repatriation", "planned"),
         ("Sudria handed over a list of 86 prisoners on Monday.", "document", "held"),
         ("The two countries signed an agreement on shipping on Monday.", "agreement", "held"),
     ],

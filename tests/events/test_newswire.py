@@ -12,6 +12,15 @@ def rows(text: str) -> list[tuple[str, str, str | None, str | None]]:
     return [(m.kind, m.status.value, m.when.date, m.place) for m in mentions(text, PUBLISHED)]
 
 
+def test_the_day_of_an_announcement_is_not_that_of_what_is_announced() -> None:
+    assert rows("Stenmoe announced a truce of three days on Wednesday.") == [
+        ("ceasefire", "planned", None, None)
+    ]
+    assert rows("Stenmoe announced a truce on Wednesday for 20 June.") == [
+        ("ceasefire", "planned", "2024-06-20", None)
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

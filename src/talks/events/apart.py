@@ -16,6 +16,7 @@ __all__ = [
     "OPEN",
     "counts_from",
     "dates_back",
+    "is_announced_on",
     "is_aside",
     "is_at_once",
     "is_attribution",
@@ -114,6 +115,17 @@ def is_end(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> bool:
     at = reading.tokens.at(phrase.start)
     before = [verb for verb in sentence.parse.verbs if verb.end <= at]
     return bool(before) and before[-1].lemma in reading.codebook.grammar.words["ending"]
+
+
+def is_announced_on(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> bool:
+    """Tell the day on which what is to come was made known: Norland announced a truce on Monday."""
+    number = clause_verb(reading, sentence, phrase)
+    noun = noun_of(sentence, hit)
+    if number < 0 or noun is None or phrase.relation != "on":
+        return False
+    verb, thing = sentence.parse.verbs[number], root_of(sentence, noun)
+    announced = verb.tense == "past" and verb.lemma in reading.codebook.grammar.words["announcing"]
+    return announced and thing.role in ("object", "subject") and thing.verb == number
 
 
 def dates_back(reading: Reading, phrase: DatePhrase) -> bool:

@@ -6,10 +6,40 @@ from talks.events.unnamed import actor_of
 from talks.events.verdicts import Verdict
 from talks.models import Status
 from talks.reading import Reading, Sentence
+from talks.syntax import Verb
 
-__all__ = ["is_half_agreed"]
+__all__ = ["is_half_agreed", "is_of_one_side"]
 
 PAIR = 2
+
+
+def is_of_one_side(reading: Reading, sentence: Sentence, number: int) -> bool:
+    """Tell what one of two sides says that it will do: Norland will return 140 bodies, ordered a truce."""
+    sides, verb = set(reading.world.sides), sentence.parse.verbs[number] if number >= 0 else None
+    if verb is None or verb.passive or len(sides) != PAIR:
+        return False
+    governed = verb.subject < 0 <= verb.governor  # has promised to return them
+    doing = sentence.parse.verbs[verb.governor] if governed else verb
+    if doing.subject < 0 or doing.passive or sentence.parse.phrases[doing.subject].start < doing.clause:
+        return False  # of a relative clause, the subject stands before it
+    alone = len(_subject_of(reading, sentence, doing) & sides) == 1
+    return alone and not _has_company(reading, sentence, verb)
+
+
+def _subject_of(reading: Reading, sentence: Sentence, verb: Verb) -> set[str]:
+    """Return the parties of a subject: those named, else the one that it means."""
+    subject = sentence.parse.phrases[verb.subject]
+    start = min(subject.start, verb.clause) if verb.clause >= 0 else subject.start
+    named = _parties(reading, start, verb.start)
+    meant = None if named else reading.cast.resolve(subject.start, subject.end)
+    return {meant.party} if meant and meant.party else named
+
+
+def _has_company(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
+    """Tell whether somebody of a side is told to act with the subject."""
+    words = reading.codebook.statuses.company
+    company = (p for p in sentence.parse.phrases if p.start >= verb.end and p.prep in words)
+    return any(_parties(reading, p.start, p.end) & set(reading.world.sides) for p in company)
 
 
 def is_half_agreed(reading: Reading, sentence: Sentence, verdict: Verdict) -> bool:
@@ -21,11 +51,8 @@ def is_half_agreed(reading: Reading, sentence: Sentence, verdict: Verdict) -> bo
     agreed = {tables.object.get(verb.name), tables.object.get(verb.lemma), tables.governor.get(verb.lemma)}
     if verb.passive or verb.subject < 0 or Status.AGREED not in agreed:
         return False
-    subject = sentence.parse.phrases[verb.subject]
-    start = min(subject.start, verb.clause) if verb.clause >= 0 else subject.start
-    agreeing = _parties(reading, start, verb.start) & sides
-    company = (p for p in sentence.parse.phrases if p.start >= verb.end and p.prep in tables.company)
-    return len(agreeing) == 1 and not any(_parties(reading, p.start, p.end) & sides for p in company)
+    agreeing = _subject_of(reading, sentence, verb) & sides
+    return len(agreeing) == 1 and not _has_company(reading, sentence, verb)
 
 
 def _parties(reading: Reading, start: int, end: int) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from talks.codebook.kinds import KindFile
 from talks.events.answers import has_no_date
 from talks.events.clauses import NEGATED, Clauses
+from talks.events.consent import is_of_one_side
 from talks.events.factuality import Factuality
 from talks.events.hours import find_last_time
 from talks.events.others import is_other
@@ -75,14 +76,20 @@ class Judge:
     def _as_planned(self, hit: Hit, verdict: Verdict, file: KindFile) -> Status:
         """Return what a plan is of a kind: a truce that somebody would broker is agreed by nobody."""
         lemma = self.verbs[verdict.verb].lemma if verdict.verb >= 0 else ""
-        noun = noun_of(self.sentence, hit)
-        left = self.sentence.parse.phrases[noun.left] if noun and noun.left >= 0 else None
-        if {lemma, self.lowers[left.end - 1] if left else ""} & self.tables.truth["preparing"]:
-            return Status.PLANNED  # an exchange that is being prepared, preparations for it
+        if self._is_prepared(hit, lemma) or is_of_one_side(self.reading, self.sentence, verdict.verb):
+            return Status.PLANNED
         hypothetical = self.verbs[verdict.verb].modal in self.vocabulary["hypothetical"] if lemma else False
         told = verdict.weight > WEAK or not hypothetical  # a truce would help
         hoped = lemma in self.tables.truth["brokering"] or not told
         return Status.PROPOSED if hoped and file.plans_are is Status.AGREED else file.plans_are
+
+    def _is_prepared(self, hit: Hit, lemma: str) -> bool:
+        """Tell an exchange that is being prepared, preparations for it, a planned one."""
+        noun = noun_of(self.sentence, hit)
+        left = self.sentence.parse.phrases[noun.left] if noun and noun.left >= 0 else None
+        told = [lemma, *(self.lowers[noun.start : noun.end] if noun else ())]
+        told += self.lowers[left.end - 1 : left.end] if left else ()
+        return not self.tables.truth["preparing"].isdisjoint(told)
 
     def is_expected(self, verdict: Verdict) -> bool:
         """Tell what somebody expects, on which nobody need have agreed."""

@@ -11,6 +11,7 @@ from talks.events.apart import (
     OPEN,
     counts_from,
     dates_back,
+    is_announced_on,
     is_aside,
     is_at_once,
     is_end,
@@ -203,7 +204,8 @@ def _fits(
     if status not in OPEN or published.earliest is None or when.latest is None:
         return published is reading.article.published or not is_ahead(reading, when, published)
     today = when.earliest is not None and when.earliest >= published.earliest  # the article's may be a span
-    if when.precision is Precision.APPROX or (status is Status.PLANNED and today):
+    today = today and status is Status.PLANNED and not is_announced_on(reading, sentence, phrase, hit)
+    if when.precision is Precision.APPROX or today:
         return True
     return is_ahead(reading, when, published) or (
         when.precision in OPEN_ENDED and when.latest > published.earliest and not _looks_back(reading, phrase)
@@ -226,8 +228,7 @@ def _beside(reading: Reading, sentence: Sentence, hit: Hit, verb: int, status: S
     """Return the day told around a clause, of its entry in a chronicle, of its hour, or of its state."""
     told = _of_entry(reading, sentence, hit, verb, status)
     told = told or find_hour(reading, sentence, reading.chars(*clause_of(sentence, verb, hit)), status)
-    told = told or find_sequel(reading, sentence, hit, verb, status)
-    return told or _standing(reading, status)
+    return told or find_sequel(reading, sentence, hit, verb, status) or _standing(reading, status)
 
 
 def _of_entry(reading: Reading, sentence: Sentence, hit: Hit, verb: int, status: Status) -> When | None:
