@@ -14,6 +14,7 @@ from talks.events.replies import hear_replies
 from talks.events.roles import ENDED, REFUSED
 from talks.events.setting import settle
 from talks.events.sides import bring_sides, complete, leave_open
+from talks.events.standins import find_standins
 from talks.events.tables import find_rows
 from talks.models import Count, Evidence, Mention, Precision, Span, Status, When, record_id
 from talks.reading import Reading
@@ -31,6 +32,7 @@ def find_mentions(reading: Reading) -> list[Mention]:
     found = [h for sentence in reading.sentences for h in find_happenings(reading, sentence)]
     found = complete(reading, bring_sides(reading, leave_open(reading, found)))
     found += list(find_numbered(reading, found))
+    found += find_standins(reading, found)
     found = hear_replies(reading, tell_on(reading, sorted(found, key=lambda h: h.head)))
     found += find_rows(reading)
     kinds = reading.codebook.kinds

@@ -45,7 +45,7 @@ from talks.syntax import Phrase
 from talks.terms import REAL
 from talks.told import resolve_in
 
-__all__ = ["find_happenings"]
+__all__ = ["find_happenings", "tell_of"]
 
 PLACE = 0.5
 POINTING = 0.0  # of "the meeting", which stands for nothing by itself
@@ -66,7 +66,7 @@ def find_happenings(reading: Reading, sentence: Sentence) -> list[Happening]:
     for hit in _without_purposes(reading, sentence, judge, without_strangers(reading, sentence, hits)):
         by_head.setdefault(hit.head, []).append(hit)
     found = [
-        recognise(reading, h) for group in by_head.values() for h in _choose(reading, sentence, judge, group)
+        recognise(reading, h) for group in by_head.values() for h in tell_of(reading, sentence, judge, group)
     ]
     kinds = reading.codebook.kinds
     told = [hit for hit in hits if kinds[hit.kind].file.encounter]
@@ -93,7 +93,7 @@ def _without_purposes(reading: Reading, sentence: Sentence, judge: Judge, hits: 
     return [hit for hit in hits if not is_purpose(hit)]
 
 
-def _choose(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit]) -> Iterator[Happening]:
+def tell_of(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit]) -> Iterator[Happening]:
     """Yield the happenings of the trigger that fits best among those with one head."""
     kinds = reading.codebook.kinds
     ranked = sorted(

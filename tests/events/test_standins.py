@@ -1,0 +1,58 @@
+"""A word that stands for a noun told before tells of another happening of its kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from talks.checks.example import invented, read_example
+from talks.codebook import load_codebook
+from talks.events import find_mentions
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    reading = read_example(invented(load_codebook()), text)
+    return [(m.kind, m.status.value) for m in find_mentions(reading)]
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        (
+            "Stenmoe and Quent met in Castrel on 3 May. The next one could take place in Harvik in July.",
+            ("summit", "proposed"),
+        ),
+        (
+            "Norland and Sudria exchanged 40 prisoners on 3 May. A third is suspended.",
+            ("prisoner_swap", "paused"),
+        ),
+        (
+            "Oberholt met Corvane in Castrel on 3 May. They parted without a truce and without a date"
+            " for another one.",
+            ("meeting", "unscheduled"),
+        ),
+        (
+            "Both sides have written memorandums. The Sudrian one was published by an agency on Monday.",
+            ("document", "held"),
+        ),
+        (
+            "Oberholt met Corvane in Castrel on 3 May. They have no date for another conversation.",
+            ("meeting", "unscheduled"),
+        ),
+        ("Varga and Quent met in Castrel on 3 May, and another in Harvik on 5 May.", ("summit", "held")),
+    ],
+)
+def test_what_stands_for_a_noun_is_of_its_kind(text, standing):
+    assert standing in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland and Sudria exchanged 40 prisoners on 3 May. One of them was wounded.",
+        "Norland and Sudria exchanged 40 prisoners on 3 May. It took more than one.",
+        "Norland and Sudria exchanged 40 prisoners on 3 May. The good one is the last.",
+        "Norland and Sudria exchanged 40 prisoners on 3 May.\n\nHarvik is rebuilt.\n\nA new one is planned.",
+    ],
+)
+def test_what_stands_for_nothing_told_just_before_is_none(text):
+    assert [kind for kind, _ in told(text)] == ["prisoner_swap"]
