@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from talks.events.attendance import telling
@@ -73,7 +73,7 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     ]
     found += [whose(reading, span) for span in spans]
     actors = [actor for actor in found if actor]
-    words = {word for span in spans for word in reading.tokens.lowers[span[0] : span[1]]}
+    words = _words_of(reading, spans)
     absent = _absent(reading, sentence, names)
     people = {actor.name: actor for actor in actors if actor.kind == "person" and actor.name not in absent}
     naming = reading.codebook.naming
@@ -93,7 +93,9 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     going = _way_of(sentence, hit, verb)
     abroad = going is not None and _is_abroad(reading, going, home)
     several = posts and any(word.endswith("s") for word in words & naming.dignitaries)
-    both = any(_are_both_sides(reading, *span) for span in spans)
+    both = any(
+        _are_both_sides(reading, *span) or _headed(reading, span) & naming.delegations for span in spans
+    )
     return Participants(tuple(parties), tuple(people), heads, teams, abroad, posts, several, both)
 
 
@@ -105,6 +107,22 @@ def _tellers(reading: Reading, sentence: Sentence, hit: Hit) -> Iterator[str]:
         actor = next(named, None) or reading.cast.resolve(*span)
         if actor is not None and actor.party:
             yield actor.party
+
+
+def _words_of(reading: Reading, spans: Sequence[tuple[int, int]]) -> Set[str]:
+    """Return the words of spans; heads of state are leaders, and those of delegations meet as officials."""
+    naming, lowers = reading.codebook.naming, reading.tokens.lowers
+    words = {word for start, end in spans for word in lowers[start:end]}
+    headed = frozenset[str]().union(*(_headed(reading, span) for span in spans))
+    words |= naming.leaders if headed & reading.codebook.grammar.words["realm"] else frozenset()
+    return words - naming.delegations if headed & naming.delegations else words
+
+
+def _headed(reading: Reading, span: tuple[int, int]) -> frozenset[str]:
+    """Return the words of what those at the end of a span are heads of: the heads of the delegations."""
+    lowers, end = reading.tokens.lowers, span[1]
+    heading = lowers[end - 1] in reading.codebook.grammar.words["heading"] and lowers[end : end + 1] == ["of"]
+    return frozenset(lowers[end + 1 : end + 3]) if heading else frozenset()
 
 
 def _are_both_sides(reading: Reading, first: int, last: int) -> bool:
