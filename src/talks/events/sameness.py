@@ -67,13 +67,22 @@ class Sameness:
             return False
         if self._are_two_encounters(a, b):
             return False
-        if a.sorts and b.sorts and not a.sorts & b.sorts:
+        if self._are_other_sorts(a, b):
             return False
         if self._are_called_apart(a, b):
             return False
         if are_other_teams(a.parties, b.parties) or not self.same_time(a, b):
             return False
         return summed or self._same_figures(a, b)
+
+    def _are_other_sorts(self, a: Happening, b: Happening) -> bool:
+        """Tell two sorts of a kind; a truce at sea is another than one of which no sort is told."""
+        if a.sorts and b.sorts:
+            return not a.sorts & b.sorts
+        file = self._file(a)
+        limited = {sort for h in (a, b) for sort in h.sorts if not file.sorts[sort].plain}
+        general = a if b.sorts else b
+        return file.terms and bool(limited) and general.sure and not general.definite
 
     def _are_two_encounters(self, a: Happening, b: Happening) -> bool:
         file = self._file(a)

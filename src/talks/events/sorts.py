@@ -8,6 +8,7 @@ from talks.codebook.kinds import KindFile
 from talks.events.phrases import phrase_of
 from talks.events.triggers import Hit
 from talks.reading import Reading, Sentence
+from talks.syntax import Phrase
 
 __all__ = ["find_sorts", "tells_sort"]
 
@@ -20,11 +21,18 @@ def find_sorts(reading: Reading, sentence: Sentence, hit: Hit, file: KindFile) -
     if not file.sorts:
         return frozenset()
     phrase = phrase_of(sentence, hit.head)
-    first = min(hit.first, phrase.start) if phrase else hit.first
+    first = min(hit.first, _begin(reading, sentence, phrase)) if phrase else hit.first
     last = min(hit.last + REACH, sentence.last)
     after = takewhile(lambda at: reading.classes[at] not in ENDS, range(hit.last, last))
     stop = max(after, default=hit.last - 1)
     return file.sorts_in(reading.text[reading.tokens.starts[first] : reading.tokens.ends[stop]])
+
+
+def _begin(reading: Reading, sentence: Sentence, phrase: Phrase) -> int:
+    """Return where the words of a noun phrase begin: a sea and sky truce."""
+    before = sentence.parse.phrases[phrase.number - 1] if phrase.number else None
+    joined = phrase.after == "coordinator" and before is not None and before.end + 1 == phrase.start
+    return before.start if before and joined and reading.classes[phrase.start] != "d" else phrase.start
 
 
 def tells_sort(reading: Reading, hit: Hit, file: KindFile, sorts: frozenset[str]) -> bool:
