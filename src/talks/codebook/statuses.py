@@ -82,7 +82,7 @@ def load_statuses(language: str = "en") -> Statuses:
             anchored[anchor].append(number)
     return Statuses(
         **lemmas,
-        passive=lemmas["object"] | lemmas["subject"],
+        passive=lemmas["subject"] | lemmas["object"],
         **words,
         truth=truth,
         shown=read_shown(name, data),

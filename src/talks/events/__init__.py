@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from talks.codebook.dossier import Place
 from talks.events.counts import combine_counts
+from talks.events.encounters import join_encounters
 from talks.events.finding import find_happenings
 from talks.events.following import tell_on
 from talks.events.happenings import Happening
@@ -12,6 +13,7 @@ from talks.events.merging import merge
 from talks.events.ordinals import find_numbered
 from talks.events.replies import hear_replies
 from talks.events.roles import ENDED, REFUSED
+from talks.events.sameness import Sameness
 from talks.events.setting import settle
 from talks.events.sides import bring_sides, complete, leave_open
 from talks.events.standins import find_standins
@@ -36,7 +38,10 @@ def find_mentions(reading: Reading) -> list[Mention]:
     found = hear_replies(reading, tell_on(reading, sorted(found, key=lambda h: h.head)))
     found += find_rows(reading)
     kinds = reading.codebook.kinds
-    groups = settle(merge(found, kinds, reading.world.places), kinds)
+    groups = join_encounters(
+        merge(found, kinds, reading.world.places), kinds, Sameness(kinds, reading.world.places)
+    )
+    groups = settle(groups, kinds)
     return [_record(reading, group) for group in groups]
 
 
@@ -124,6 +129,8 @@ def _status(ranked: list[Happening], *, lasts: bool) -> Status:
     final = REFUSED if open_yet else ENDED
     heavy = [h for h in told if h.weight >= told[0].weight - 0.8 or h.status in final]
     states = {h.status for h in heavy}
+    if lasts and states == {Status.AGREED}:  # and it has begun, as another sentence tells
+        states |= {h.status for h in told if h.status in REAL}
     if states >= REAL and (lasts or told[0].status is Status.ONGOING):
         return Status.ONGOING
     return min(states, key=LAST.index)

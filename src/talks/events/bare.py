@@ -31,7 +31,8 @@ def _is_bare(happening: Happening, beside: Collection[Happening]) -> bool:
     if dated or detailed or happening.people or happening.sorts:
         return False
     weight = happening.weight - DETAIL * happening.when.known
-    return _is_nowhere(happening) and weight <= LEAST and happening.status not in ABSENT
+    news = happening.status in ABSENT and happening.sure
+    return _is_nowhere(happening) and weight <= LEAST and not news
 
 
 def _is_general(happening: Happening) -> bool:

@@ -47,6 +47,8 @@ class Factuality:
             return None
         if self._is_unclear(self.verbs[verdict.verb]) or self._is_rate(self.verbs[verdict.verb]):
             return None
+        if verdict.status is Status.PROPOSED and any(map(self._is_denied, self._above(verdict.verb))):
+            return None
         if verdict.status not in TOLD_AS_FACT:
             return verdict
         verb = self.verbs[verdict.verb]
@@ -62,9 +64,18 @@ class Factuality:
             verb = self.verbs[number]
             if not 0 <= verb.governor < number:
                 return
-            if verb.form == "finite":
+            if verb.form == "finite" or self._is_taken(verb):
                 yield self.verbs[verb.governor]
             number = verb.governor
+
+    def _is_taken(self, verb: Verb) -> bool:
+        """Tell a gerund that another verb takes: denied holding talks, or any hope of holding them."""
+        after = self.lowers[verb.start - 1] in self.grammar["owned"] | self.grammar["aiming"]
+        return verb.form == "ing" and (after or self.verbs[verb.governor].end == verb.start)
+
+    def _is_denied(self, above: Verb) -> bool:
+        """Tell "denied that he had asked for talks"."""
+        return above.lemma in self.words["denying"] and not above.negated
 
     def _is_doubted(self, above: Verb) -> bool:
         if above.lemma in self.words["denying"]:

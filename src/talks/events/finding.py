@@ -214,9 +214,10 @@ def _happening(
         parties = find_owners(reading, sentence, hit) or parties
     has_word = partial(_has_word, reading, phrase_of(sentence, hit.head))
     separate = has_word("separate")  # talks that a mediator has with each side
-    between = not separate and _is_between_sides(reading, parties, file)
+    brokers = set(parties) if has_word("brokered") and not file.encounter else set[str]()
+    between = not separate and _is_between_sides(reading, parties, file, brokers)
     assumed = between and (file.default_sides or people.both)
-    parties = reading.world.sides if assumed else parties
+    parties = (*reading.world.sides, *(brokers - set(reading.world.sides))) if assumed else parties
     definite = has_word("pointing") and not (verdict.status is Status.PROPOSED and has_word("next"))
     told = when.known or number or place or len(people.parties) >= PAIR
     vague = verdict.status is Status.PLANNED and not told
@@ -250,10 +251,11 @@ def _is_several(reading: Reading, hit: Hit) -> bool:
     return reading.tokens.lowers[hit.head] in reading.codebook.grammar.words["several"]
 
 
-def _is_between_sides(reading: Reading, parties: tuple[str, ...], file: KindFile) -> bool:
+def _is_between_sides(reading: Reading, parties: tuple[str, ...], file: KindFile, brokers: set[str]) -> bool:
     """Tell whether a happening of the parties named can be one of the dossier's sides, both told of.
 
-    Talks with a mediator are his with somebody; of a truce or an exchange, he is no side.
+    Talks with a mediator are his with somebody; of a truce or an exchange, he is no side, and none of
+    one that is told to be brokered is.
     """
     sides, dossier = set(reading.world.sides), reading.world.dossier
     mediators = set(dossier.mediators) if dossier and not file.encounter else set[str]()
@@ -261,7 +263,7 @@ def _is_between_sides(reading: Reading, parties: tuple[str, ...], file: KindFile
         len(parties) < PAIR
         and bool(sides)
         and sides <= reading.cast.sides
-        and (sides | mediators).issuperset(parties)
+        and (sides | mediators | brokers).issuperset(parties)
     )
 
 

@@ -91,9 +91,12 @@ class _Merger:
         near = self._encounters(told.heads[0]) if file.rounds else self._around(first.kind, told.heads[0])
         others = [other for other in near if other is not told]
         beside = [h for other in others for h in other.sorts.values()]
-        return are_bare(told.sorts.values(), file, beside) and not all(
-            are_bare(other.sorts.values(), file) for other in others
-        )
+        if not are_bare(told.sorts.values(), file, beside):
+            return False
+        only_wanted = file.terms and told.statuses <= REAL and REAL.isdisjoint(h.status for h in beside)
+        if beside and only_wanted:  # as long as the truce lasts, of one that somebody proposes
+            return True
+        return not all(are_bare(other.sorts.values(), file) for other in others)
 
     def _as_told(self, found: list[Happening]) -> list[Happening]:
         """Take back what the dossier gave "the Castrel talks" where the article tells of some of its own."""

@@ -244,10 +244,10 @@ def _is_of_another(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hi
     """Tell the place of what is only the cause, or the matter: the massacre in Dravo, the war in Sudria."""
     left = sentence.parse.phrases[phrase.left]
     held = left.start < hit.last and hit.first < left.end  # the hostilities that they halt
-    if not held and reading.tokens.lowers[left.end - 1] in reading.codebook.grammar.words["posted"]:
-        return True  # sources in Castrel
-    if not held and reading.tokens.lowers[left.end - 1] in reading.codebook.grammar.words["strife"]:
-        return True
+    words, encounter = reading.codebook.grammar.words, reading.codebook.kinds[hit.kind].file.encounter
+    others = words["posted"] | words["strife"] | (words["halts"] if encounter else frozenset())
+    if not held and reading.tokens.lowers[left.end - 1] in others:
+        return True  # sources in Castrel, the war in Sudria
     own = noun_of(sentence, hit)
     beside = own is not None and own.role == left.role == "prep" and own.prep == left.prep
     if not held and beside and hit.head > phrase.end:

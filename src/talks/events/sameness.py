@@ -18,7 +18,7 @@ from talks.events.likeness import (
     of_others,
     share_figures,
 )
-from talks.models import Precision, Status
+from talks.models import Basis, Precision, Status
 from talks.terms import REAL
 
 __all__ = ["Sameness"]
@@ -133,9 +133,15 @@ class Sameness:
         return happening.when.known and (happening.status in TO_COME or agreed)
 
     def _is_carried_out(self, one: Happening, two: Happening) -> bool:
-        """Tell an exchange of 390 that is announced, and is done, or "the exchange" agreed, which goes on."""
-        swap = self._file(one).figured and not self._file(one).terms
+        """Tell an exchange of 390 that is announced, and is done, or "the exchange" agreed, which goes on.
+
+        A truce that is agreed, and one of its sort that has begun, are one.
+        """
         agreed = one.status is Status.AGREED and not one.when.known
+        if self._file(one).terms:
+            dated = two.when.known and two.when.basis is not Basis.PUBLISHED
+            return agreed and two.status in REAL and (not dated or bool(one.sorts & two.sorts))
+        swap = self._file(one).figured
         goes_on = two.definite and two.status is Status.ONGOING and not two.counts
         done = two.status is Status.HELD and share_figures(one, two)
         return swap and agreed and (goes_on or done)

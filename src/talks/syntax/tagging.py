@@ -124,7 +124,7 @@ class Tagger:
 
     @staticmethod
     def _join_hyphens(tokens: Tokens, classes: list[str]) -> None:
-        """Mark the hyphens inside words; a spaced one is a dash."""
+        """Mark the hyphens inside words; a spaced one is a dash. No verb stands before one: a cease-fire."""
         words, starts, ends = tokens.words, tokens.starts, tokens.ends
         for mark in HYPHENS:
             at = -1
@@ -132,6 +132,8 @@ class Tagger:
                 at = words.index(mark, at + 1)
                 if 0 < at < len(words) - 1 and ends[at - 1] == starts[at] and ends[at] == starts[at + 1]:
                     classes[at] = "~"
+                    if classes[at - 1] in "uVv":
+                        classes[at - 1] = "n"
 
 
 def _places(words: frozenset[str], among: Sequence[str]) -> list[int]:

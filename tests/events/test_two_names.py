@@ -1,0 +1,66 @@
+"""One happening told under two names, or in two states, is told once."""
+
+import pytest
+
+from reading import mentions
+
+
+def told(text: str) -> list[tuple[str, str, str | None]]:
+    return [(m.kind, m.status.value, m.when.date) for m in mentions(text, "2024-06-12")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Oberholt met Corvane in Castrel on Tuesday."
+            " Oberholt and Corvane held talks in Castrel on Tuesday. The talks were hard.",
+            [("talks", "held", "2024-06-11")],
+        ),
+        (
+            "Stenmoe received Quent in Harvik on Tuesday. Nothing was decided during a meeting with Quent.",
+            [("summit", "held", "2024-06-11")],
+        ),
+        (
+            "Norland and Sudria agreed to a local truce. The local truce is in effect around the bridge.",
+            [("ceasefire", "ongoing", "2024-06-12")],
+        ),
+        (
+            "A Caldor-brokered truce is in effect. Norland and Sudria agreed to a truce.",
+            [("ceasefire", "ongoing", "2024-06-12")],
+        ),
+        (
+            "Helvaria proposed a truce of 30 days. Norland wants to talk for as long as the truce lasts.",
+            [("ceasefire", "proposed", None)],
+        ),
+    ],
+)
+def test_two_words_for_one_happening_are_one_record(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stenmoe received Quent in Harvik on Tuesday. Corvane met Oberholt in Castrel on Tuesday.",
+        "Stenmoe and Quent met in Harvik on Tuesday. Stenmoe telephoned Quent on Monday.",
+    ],
+)
+def test_two_encounters_stay_two(text):
+    assert len(told(text)) == 2
+
+
+def test_a_hyphen_makes_no_verb_of_a_cease_fire():
+    text = "Ekre said that a local cease-fire between Norland and Sudria has come into force."
+    assert told(text) == [("ceasefire", "held", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland denied that Stenmoe had ever expressed any willingness to negotiate with Sudria.",
+        "Ekre denied any hope of holding talks with Sudria.",
+    ],
+)
+def test_what_is_denied_is_none(text):
+    assert told(text) == []
