@@ -44,6 +44,15 @@ def test_the_whole_is_told_beside_its_stages(text):
     assert told(text) == {*THREE, ("2024-05-23/2024-05-25", 1000)}
 
 
+def test_the_whole_and_its_first_stage_begin_on_one_day_and_are_two_records():
+    text = (
+        "The talks led to an exchange of a thousand for a thousand between Norland and Sudria, carried out in"
+        " three stages (390, 307 and 303 on each side) on 23, 24 and 25 May."
+    )
+    found = find_mentions(read_example(invented(load_codebook()), text))
+    assert len({mention.id for mention in found}) == len(found)
+
+
 def test_figures_of_both_sides_are_no_stages():
     text = "On 23 May Norland freed 390 prisoners and Sudria 307; the talks ended on 25 May."
     assert {day for day, _ in told(text)} == {"2024-05-23"}

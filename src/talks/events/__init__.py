@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from talks.codebook.dossier import Place
 from talks.events.counts import combine_counts
 from talks.events.encounters import join_encounters
@@ -43,6 +45,20 @@ def find_mentions(reading: Reading) -> list[Mention]:
     )
     groups = settle(groups, kinds)
     return [_record(reading, group) for group in groups]
+    groups = settle(merge(found, kinds, reading.world.places), kinds)
+    return list(_told_apart(_record(reading, group) for group in groups))
+
+
+def _told_apart(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Give mentions that begin on one day at one word, as a whole does with its first stage, each an id."""
+    taken: set[str] = set()
+    for mention in mentions:
+        number, free = 1, mention.id
+        while free in taken:
+            number += 1
+            free = record_id("m", mention.id, number)
+        taken.add(free)
+        yield mention if free == mention.id else mention.model_copy(update={"id": free})
 
 
 def _record(reading: Reading, group: list[Happening]) -> Mention:

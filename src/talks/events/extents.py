@@ -9,8 +9,10 @@ from operator import itemgetter
 from talks.dates import DatePhrase
 from talks.events.phrases import noun_of, root_of
 from talks.events.triggers import Hit
+from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
+from talks.terms import PAST
 
 __all__ = ["adverbial_of", "clause_of", "is_beside", "is_of_clause", "of_stretch", "stretch_of"]
 
@@ -36,7 +38,8 @@ def clause_of(sentence: Sentence, verb: int, hit: Hit) -> tuple[int, int]:
         return sentence.first, sentence.last
     if verb < 0:
         return sentence.first, later
-    first = min(verbs[verb].clause, hit.first)
+    noun = noun_of(sentence, hit)
+    first = min(verbs[verb].clause, hit.first, noun.start if noun else hit.first)
     return first if verbs[verb].form == "infinitive" else _with_lead(sentence, first), later
 
 
@@ -47,10 +50,16 @@ def stretch_of(reading: Reading, hit: Hit, start: int, end: int) -> tuple[int, i
     return first, next((at for at in range(hit.last, end) if words[at] == ";"), end)
 
 
-def of_stretch(reading: Reading, sentence: Sentence, hit: Hit, dates: list[DatePhrase]) -> list[DatePhrase]:
-    """Return the dates between the semicolons around a happening, all of the sentence where it has none."""
+def of_stretch(
+    reading: Reading, sentence: Sentence, hit: Hit, dates: list[DatePhrase], status: Status
+) -> list[DatePhrase]:
+    """Return the dates between the semicolons around a happening, all of the sentence where it has none.
+
+    What is still to come has the day of no other part: they will free ten in May; both will write a plan.
+    """
     start, end = stretch_of(reading, hit, sentence.first, sentence.last)
-    return [p for p in dates if start <= reading.tokens.at(p.start) < end] or dates
+    own = [p for p in dates if start <= reading.tokens.at(p.start) < end]
+    return own if own or status not in PAST else dates
 
 
 def is_beside(verbs: Sequence[Verb], verb: int, other: Verb) -> bool:

@@ -104,7 +104,7 @@ def find_whens(
 def _find_phrases(reading: Reading, sentence: Sentence, hit: Hit, status: Status) -> list[DatePhrase]:
     """Return the dates of a sentence that can be the happening's."""
     told = [p for p in reading.dates_in(sentence.first, sentence.last) if sentence.holds(p.start)]
-    told = of_stretch(reading, sentence, hit, told)
+    told = of_stretch(reading, sentence, hit, told, status)
     entry = entry_of(reading, sentence.paragraph)
     told = [p for p in told if entry is None or p.start != entry.start]
     told = [own_part(reading, sentence, p, hit) for p in told if not is_of_else(reading, sentence, p, hit)]

@@ -92,9 +92,10 @@ def _is_object(state: State) -> bool:
 def add_preposition(state: State, chunk: Chunk) -> None:
     """Remember a preposition; or add it to its verb as a particle: rule out, call it off."""
     word = state.tokens.lowers[chunk.end - 1]
-    first = state.tokens.lowers[chunk.start] if chunk.end - chunk.start > 1 and word == "by" else ""
+    several = chunk.end - chunk.start > 1 and word in state.grammar.words["parted"]
+    first = state.tokens.lowers[chunk.start] if several else ""
     if first and (owner := _particled(state, first)) >= 0:
-        state.parse.verbs[owner].particle = first  # was ruled out by Ekre
+        state.parse.verbs[owner].particle = first  # was ruled out by Ekre, worked out in Castrel
         cut = chunk.start + 1
         state.parse.pieces[-1:] = [("particle", chunk.start, cut), ("preposition", cut, chunk.end)]
     before = state.tokens.lowers[chunk.end - 2] if chunk.end > 1 else ""

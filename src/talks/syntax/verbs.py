@@ -35,7 +35,7 @@ def _push_finite(state: State, verb: Verb) -> None:
     verb.subject = find_subject(state, verb)
     if _left_behind(state, verb):
         verb.marker, verb.governor = "", -1
-    verb.clause = state.clause if verb.marker else verb.start
+    verb.clause = _first_of_clause(state, verb)
     if verb.subject >= 0:
         subject = phrases[verb.subject]
         reduced = subject.verb >= 0 and state.parse.verbs[subject.verb].form == "participle"
@@ -55,6 +55,15 @@ def _push_finite(state: State, verb: Verb) -> None:
                 opening.subject = verb.subject  # standing beside Varga, Quent said
     state.waiting.clear()
     state.marker = ""
+
+
+def _first_of_clause(state: State, verb: Verb) -> int:
+    """Return where the clause of a verb begins, before both of its subjects: which Ask and Delgast signed."""
+    if not verb.marker:
+        return verb.start
+    relative = verb.marker in state.grammar.words["relative"] and verb.subject >= 0
+    subject = state.parse.phrases[verb.subject].start if relative else state.clause
+    return state.marked if state.marked < subject < state.clause else state.clause
 
 
 def _free_coordinated(state: State, number: int, role: str) -> None:
