@@ -92,7 +92,7 @@ def _is_object(state: State) -> bool:
 def add_preposition(state: State, chunk: Chunk) -> None:
     """Remember a preposition; or add it to its verb as a particle: rule out, call it off."""
     word = state.tokens.lowers[chunk.end - 1]
-    several = chunk.end - chunk.start > 1 and word in state.grammar.words["parted"]
+    several = chunk.end - chunk.start > 1 and word in state.grammar.words["particled"]
     first = state.tokens.lowers[chunk.start] if several else ""
     if first and (owner := _particled(state, first)) >= 0:
         state.parse.verbs[owner].particle = first  # was ruled out by Ekre, worked out in Castrel
