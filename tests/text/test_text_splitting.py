@@ -32,6 +32,9 @@ def quotations(text: str) -> list[str]:
         ("“We met,” he said. “We left.”", ["“We met,” he said.", "“We left.”"]),
         ("They met.They left.", ["They met.", "They left."]),  # the page has lost a blank
         ("See harvik.gov and Dr.Ekre.", ["See harvik.gov and Dr.Ekre."]),
+        ("They met in Castrel.They went on in Dravo.", ["They met in Castrel.", "They went on in Dravo."]),
+        ('He said: "It is over."Quent left.', ['He said: "It is over."', "Quent left."]),
+        ("It stood on dravo.nl and nowhere else.", ["It stood on dravo.nl and nowhere else."]),
     ],
 )
 def test_sentences(text, expected):
@@ -47,6 +50,7 @@ def test_sentences(text, expected):
         ("He said 'the end' of Norland's war.", ["'the end'"]),
         ("«Oui», he said.", ["«Oui»"]),
         ("He said “it goes on", ["“it goes on"]),
+        ('He said: "It is over."Quent left.', ['"It is over."']),
     ],
 )
 def test_quotations(text, expected):
