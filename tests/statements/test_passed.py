@@ -100,3 +100,14 @@ def test_the_statement_goes_on_with_the_words_of_whoever_gave_it():
 )
 def test_an_office_is_named_by_what_its_phrase_tells(text, speakers):
     assert [speaker for speaker, _ in said(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The list was ready. This was reported by the Interlak news agency, citing Torvald Ekre.",
+        "Earlier, and citing Ekre, the Interlak news agency had reported that the list was ready.",
+    ],
+)
+def test_who_is_cited_speaks_through_an_agency(text):
+    assert [speaker for speaker, _ in said(text)] == ["Torvald Ekre"]

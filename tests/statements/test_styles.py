@@ -117,7 +117,6 @@ def test_words_are_credited_on_both_sides_of_an_attribution(text, expected):
     [
         ("Stenmoe waited. Quent could come, the president said.", "Halvard Stenmoe"),
         ("Quent came to Castrel. It was ready, said the Sudrian.", QUENT),
-        ("Quent spoke. The Sudrian and Norlandic governments said it was ready.", "Sudria"),
         ("The head of the Norlandic Foreign Ministry said it was ready.", "Ingra Sollbakk"),
         ("The deputy head of the Sudrian Captives Office said it was ready.", "Osvald Pirri"),
         ("Sudria has signed. The country said it was ready.", "Sudria"),
@@ -140,9 +139,7 @@ def test_a_small_no_ends_a_sentence_and_is_no_number():
 def test_the_leaders_of_sides_speak_by_their_names():
     text = "Stenmoe and Quent telephone.\n\nThe leaders of Norland and Sudria called on Varga to wait."
     assert {speaker for speaker, _ in said(text)} == {"Halvard Stenmoe", QUENT}
-    assert [speaker for speaker, _ in said("The leaders of Norland and Sudria urged Varga to wait.")] == [
-        "leaders"
-    ]
+    assert said("The leaders of Norland and Sudria urged Varga to wait.") == []
 
 
 def test_who_first_outlined_a_draft_does_not_tell_what_is_done_with_it():

@@ -106,3 +106,33 @@ def test_what_somebody_threatened_is_told_inside_a_bare_act():
 
 def test_a_thing_seen_as_somebody_left_is_no_verdict():
     assert said("Ekre saw the map as he left.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Analysts at the Institute for Peace said {READY}.", [("Institute for Peace", READY)]),
+        (f"A report by the World Grain Programme said {READY}.", [("World Grain Programme", READY)]),
+        (f"Analysts said {READY}.", []),
+        (f"Analysts in the hall said {READY}.", []),
+    ],
+)  # fmt: skip
+def test_a_body_speaks_through_those_who_work_there(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ekre said that Norland had never threatened the bridge.",
+        "Ekre demanded that Sudria declare itself neutral.",
+        "The list was long, while the Citadel did not confirm it. Ekre said so.",
+    ],
+)
+def test_what_was_not_said_or_only_asked_for_is_no_statement_of_others(text):
+    assert {speaker for speaker, _ in said(text)} <= {"Torvald Ekre"}
+
+
+def test_a_clause_of_time_has_its_own_words():
+    text = "Sudria stayed away, as Ekre said the talks could only begin after a pause."
+    assert said(text) == [("Torvald Ekre", "the talks could only begin after a pause")]

@@ -23,6 +23,7 @@ class Cue:
     recorded: bool = True  # False where the words told are not what was said
     heads: frozenset[str] = frozenset()  # nouns of which its object must be one: expressed hope
     subjects: frozenset[str] = frozenset()  # nouns of which its subject must be one: his position is
+    personal: bool = False  # whether a side does it, and does not say it: Norland pledged to wait
     denied: bool = False  # whether it tells something also where it is denied: did not rule out
 
 
@@ -39,6 +40,8 @@ class Speech:
     possessed: frozenset[str]
     possessing: frozenset[str]  # prepositions before them: by Ekre's reckoning
     distributive: frozenset[str]  # words for all of those who said it, each of the other: each side
+    reciprocal: frozenset[str]  # what each says of the other begins so: accused each other
+    others: frozenset[str]  # and goes on so
     nouns: frozenset[str]
     claimed: frozenset[str]  # what others said, to be denied: a charge
     addressees: frozenset[str]
@@ -69,6 +72,8 @@ class Speech:
     counting: frozenset[str]  # words after a length of time: hours after
     glossing: frozenset[str]  # articles of what the writer calls the words told: , a charge that …
     sources: frozenset[str]  # words for those who are told by what they know: a source close to Quent
+    members: frozenset[str]  # those through whom a body speaks: analysts at the Peace Institute
+    within: frozenset[str]  # and the prepositions before it
     withheld: frozenset[str]  # what sources ask not to be: asked not to be named
     citing: frozenset[str]  # verbs of those who pass on words: said, citing Ekre
     pointing: frozenset[str]  # what stands for words told before: announced this
@@ -93,6 +98,7 @@ def load_speech(language: str = "en") -> Speech:
             row.get("recorded", True),
             frozenset(" ".join(data["nouns"][kind] for kind in row.get("heads", ())).split()),
             frozenset(" ".join(data["nouns"][kind] for kind in row.get("subjects", ())).split()),
+            row.get("personal", False),
             row.get("denied", False),
         )
         verbs = row["verbs"]
@@ -110,6 +116,8 @@ def load_speech(language: str = "en") -> Speech:
         possessed=frozenset(phrases["possessed"]),
         possessing=frozenset(phrases["possessing"]),
         distributive=frozenset(data["clauses"]["distributive"].split()),
+        reciprocal=frozenset(data["clauses"]["reciprocal"].split()),
+        others=frozenset(data["clauses"]["others"].split()),
         claimed=frozenset(data["nouns"]["rumours"].split()),
         nouns=frozenset(data["nouns"]["words"].split()),
         addressees=frozenset(data["addressees"]["words"].split()),
@@ -139,6 +147,8 @@ def load_speech(language: str = "en") -> Speech:
         conditions=frozenset(data["clauses"]["conditions"].split()),
         glossing=frozenset(data["clauses"]["glossing"].split()),
         sources=frozenset(data["clauses"]["sources"].split()),
+        members=frozenset(data["clauses"]["members"].split()),
+        within=frozenset(data["clauses"]["within"].split()),
         withheld=frozenset(data["clauses"]["withheld"].split()),
         citing=frozenset(data["clauses"]["citing"].split()),
         pointing=frozenset(data["clauses"]["pointing"].split()),

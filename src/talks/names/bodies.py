@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Container, Iterator, Mapping
+from itertools import pairwise
 
 from talks.codebook.dossier import Person
 from talks.codebook.naming import Naming
@@ -42,8 +43,9 @@ def find_bureau(owner: Actor, world: World, naming: Naming, day: dt.date | None)
 
 
 def kind_of(name: str, before: str, words: Mapping[str, frozenset[str]]) -> str:
-    """Tell a person from a body, or from what prints news, by the last word of a name or that before it."""
-    last, several = name.lower().split()[-1], " " in name
+    """Tell a person from a body, or from what prints news, by the head of a name or the word before it."""
+    whole, several = name.lower().split(), " " in name
+    last = next((word for word, after in pairwise(whole) if after in words["purposes"]), whole[-1])
     if before in words["institutions"] or (several and last in words["institutions"]):
         return "body"
     return "thing" if several and last in words["press"] else "person"

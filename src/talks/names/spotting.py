@@ -146,7 +146,7 @@ class _Finder:
                 and not self._begins_anew(at, end)
             ):
                 end += 1
-            elif linked := self._linked(end):
+            elif linked := self._linked(end) or self._of_body(at, end):
                 end = linked
             else:
                 break
@@ -160,6 +160,15 @@ class _Finder:
                 return 0  # the envoy left Dravo - Ekre said so
             end += 1
         return end + 1 if at < end < len(self.words) and self._capital(end) else 0
+
+    def _of_body(self, first: int, at: int) -> int:
+        """Return the end of what a body that is being named is for: Institute for the Study; 0 if none is."""
+        words, named = self.naming.words, self.tokens.lowers[first:at]
+        if self.words[at] not in words["purposes"] or words["institutions"].isdisjoint(named):
+            return 0
+        end = at + 1 + (self.words[at + 1 : at + 2] == ["the"])
+        whole = end < len(self.words) and self._capital(end) and not self._known(end)
+        return end + 1 if whole else 0
 
     def _begins_anew(self, at: int, end: int) -> bool:
         """Tell a first name behind words that are none: the State Council Anna Berg."""

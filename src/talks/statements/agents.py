@@ -161,7 +161,7 @@ def read_as(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) -> Found
         return None  # as Ekre threatened them
     agent = _agent(view, verb)
     opening = _opening(view, verb, agent)
-    if cue is None or opening < 0:
+    if cue is None or opening < 0 or (agent < 0 and _is_told(view, number, cue)):
         return None
     source = view.phrase(agent) if agent >= 0 else verb.subject
     last = view.skip_phrase(agent) if agent >= 0 else _last_piece(view, verb)
@@ -173,6 +173,15 @@ def read_as(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) -> Found
     if opening or view.kind(last + 1) != "comma" or last + 2 >= len(view.pieces):
         return None
     return Found(cue, number, source, start, end, view.pieces[last + 2][1])
+
+
+def _is_told(view: View, number: int, cue: Cue) -> bool:
+    """Tell a clause of time, in which words follow that are said: as Ekre said the talks could wait."""
+    verb = view.parse.verbs[number]
+    after = find_following(view, number, verb, cue).start
+    if after < 0 or view.kind(view.at[after] - 1) not in ("verb", "adverb", "date"):
+        return False
+    return any(later.start > after and later.form == "finite" for later in view.parse.verbs)
 
 
 def _opening(view: View, verb: Verb, agent: int) -> int:

@@ -17,6 +17,7 @@ from talks.syntax import Verb
 
 __all__ = ["find_cues"]
 
+BASE = "V"  # class of verbs without an ending
 CONTRARY = frozenset({Stance.DENIES, Stance.OPPOSES})
 
 
@@ -44,7 +45,7 @@ def _find(view: View, number: int, verb: Verb) -> Found | None:
     cues = (headed.get(verb.name) or headed.get(verb.lemma, ())) + (
         known.get(verb.name) or known.get(verb.lemma, ())
     )
-    if not cues or verb.modal in view.speech.untold:
+    if not cues or verb.modal in view.speech.untold or _is_wished(view, verb):
         return None
     if view.in_quotes(verb.start) and not view.opens_quotation(verb.start):
         return None
@@ -56,6 +57,15 @@ def _find(view: View, number: int, verb: Verb) -> Found | None:
     told = told or (verb.form == "finite" and view.kind(view.at[verb.start] - 1) == "comma")
     asked = read_passive(view, number, verb, free) if told and "by" in view.words else None
     return asked if asked or (told and verb.passive) else _read(view, number, verb, cues)
+
+
+def _is_wished(view: View, verb: Verb) -> bool:
+    """Tell what somebody is only asked to say: demanded that Norland declare its intentions."""
+    governor = view.parse.verbs[verb.governor] if verb.marker == "that" and verb.governor >= 0 else None
+    if governor is None or verb.modal or view.reading.classes[verb.start] != BASE:
+        return False
+    cues = view.speech.cues.get(governor.lemma, ())
+    return any(cue.stance is Stance.DEMANDS and "clause" in cue.takes for cue in cues)
 
 
 def _is_cleft(view: View, verb: Verb) -> bool:
@@ -96,6 +106,8 @@ def _read_following(view: View, number: int, source: int, cues: list[Cue]) -> Fo
             continue
         if verb.negated and view.reading.tokens.lowers[after.start] in view.speech.open:
             return None  # would not say whether the list was ready
+        if verb.negated and _unsays(cue):
+            continue  # has never threatened to leave
         if _needs_fact(cue) and not _is_fact(view, verb, cue):
             continue
         if (_is_when(view, cue, after.start) or "rest" in cue.takes) and find_preceding(
@@ -118,6 +130,11 @@ def _can_say(view: View, cue: Cue, source: int) -> bool:
     return (
         not cue.heads or phrase.end - phrase.start > 1 or lowers[phrase.start] not in view.speech.impersonal
     )
+
+
+def _unsays(cue: Cue) -> bool:
+    """Tell a cue that, denied, tells of nothing said; who does not think so, or denies nothing, says so."""
+    return not (cue.thought or cue.denied or cue.stance in CONTRARY)
 
 
 def _read_denied(view: View, number: int, source: int, cues: list[Cue]) -> Found | None:
@@ -166,6 +183,8 @@ def _read_preceding(view: View, number: int, source: int, cues: list[Cue]) -> Fo
     aside = (words["relative"] | words["reason"]) - OPEN_RELATIVES
     if cue is None or (verb.marker in aside and not _is_behind_comma(view, source)) or verb.form == "ing":
         return None
+    if verb.negated and _unsays(cue):
+        return None  # the list was ready, while Ekre did not confirm it
     after = find_following(view, number, verb, cue)
     start = _opening(view, verb, source)
     left = find_preceding(view, start, cue) or find_around(view, verb, after.end)

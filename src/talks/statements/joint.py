@@ -31,13 +31,20 @@ def declare_together(
 ) -> Actor | None:
     """Return the joint statement in which the subjects of a verb say something, if it is one."""
     phrases = sentence.parse.phrases
-    writings = [p for p in phrases if _is_joint(reading, p) and _is_writing(reading, p)]
+    shared = _are_sides(reading, [phrases[at] for at in speakers])  # one letter of theirs is joint
+    writings = [p for p in phrases if _is_writing(reading, p) and (_is_joint(reading, p) or shared)]
     start = sentence.parse.verbs[verb].start  # of "saying" in "issued a joint statement saying"
     if not any(p.end == start or (p.prep == "in" and (p.verb == verb or p.number == 0)) for p in writings):
         return None
     told = [phrase for at in speakers for phrase in (phrases[at], *_owners(reading, phrases, at))]
     sides = _sides_in(reading, told)
     return _joint(sides) if len(sides) != 1 else None
+
+
+def _are_sides(reading: Reading, phrases: Sequence[Phrase]) -> bool:
+    """Tell two or more sides, and nobody else."""
+    actors = [reading.cast.resolve(phrase.start, phrase.end) for phrase in phrases]
+    return len(actors) >= SEVERAL and all(actor is not None and actor.kind == "party" for actor in actors)
 
 
 def _joint(sides: Sequence[str]) -> Actor:

@@ -5,30 +5,40 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talks.reading import Reading, Sentence
-from talks.statements.found import Found
 from talks.statements.speakers import find_speaker
 from talks.statements.utterance import Utterance
 from talks.statements.view import View
 from talks.syntax import Verb
 
-__all__ = ["find_cited", "is_writing", "point_back"]
+__all__ = ["PASSING", "find_cited", "is_writing", "point_back"]
 
 NOBODY = -1
+PASSING = frozenset({"outlet", "thing", "body"})  # what may be an outlet that nobody knows
 CREDITED = frozenset({"person", "office", "body", "party"})
 POINTED = 2  # words of "the statement"
 FAR = 4  # pieces between a verb of saying and "citing"
 
 
-def find_cited(view: View, cue: Found) -> int:
+def find_cited(view: View, saying: Verb) -> int:
     """Return the phrase of who is cited by those who pass words on, -1 for nobody."""
-    last = view.at[view.parse.verbs[cue.verb].start] + FAR
+    said = view.at[saying.start]
     for verb in view.parse.verbs:
         if verb.form != "ing" or verb.lemma not in view.speech.citing or not verb.objects:
             continue
-        at = view.at[verb.start]
-        if at == 0 or view.at[view.parse.verbs[cue.verb].start] < at <= last:
+        if _opens(view, verb) or said < view.at[verb.start] <= said + FAR:
             return verb.objects[0]  # Citing Ekre, the agency said; the agency said, citing Ekre
     return NOBODY
+
+
+def _opens(view: View, citing: Verb) -> bool:
+    """Tell who is cited at the head of a sentence: Earlier, and citing Ekre, the agency had said."""
+    return not any(verb.start < citing.start for verb in view.parse.verbs) and citing.start < _subject(view)
+
+
+def _subject(view: View) -> int:
+    """Return the first token of the first subject of a sentence."""
+    main = (v for v in view.parse.verbs if v.form == "finite" and v.subject >= 0)
+    return min((view.parse.phrases[verb.subject].start for verb in main), default=0)
 
 
 def point_back(view: View, told: Sequence[Utterance]) -> Utterance | None:
@@ -39,12 +49,15 @@ def point_back(view: View, told: Sequence[Utterance]) -> Utterance | None:
         return None
     verb, number = pointing
     actor, source = find_speaker(view.reading, view.sentence, number)
+    via, cited = None, find_cited(view, verb)
+    if actor and cited >= 0 and actor.kind in PASSING:
+        via, (actor, source) = actor.name, find_speaker(view.reading, view.sentence, cited)
     if actor is None or actor.kind not in CREDITED or _is_said(before, told):
         return None
     return Utterance(
         speaker=actor, rule="statements.pointing", verb=verb.lemma, contents=[(before.start, before.end)],
         source=view.reading.chars(*source), cue=view.reading.chars(verb.start, verb.end),
-        paragraph=before.paragraph,
+        paragraph=before.paragraph, via=via,
     )  # fmt: skip
 
 

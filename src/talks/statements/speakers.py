@@ -10,13 +10,12 @@ from talks.reading import Reading, Sentence
 from talks.statements.joint import find_joint
 from talks.syntax import Phrase
 
-__all__ = ["find_partners", "find_speaker"]
+__all__ = ["find_speaker"]
 
 OFFICE = 3  # words of "the Norlandic ministry"
 DESCRIBING = frozenset({"preposition", "adjective", "participle", "noun"})  # pieces that tell of a source
 DESCRIBED = 4  # of them at most
 SHORT = 2  # words of "the WGP"; letters beyond which capitals are initials
-SERIAL = 2  # tokens between the last two of a list: Stenmoe, Varga, and Ask
 NEAR = 3  # phrases after a name within which its apposition begins
 
 
@@ -94,6 +93,8 @@ def _behind(
     phrases, start = sentence.parse.phrases, sentence.parse.phrases[number].start
     if actor is None or actor.kind not in ("unnamed", "thing"):
         return None
+    if reading.tokens.lowers[phrases[number].end - 1] in reading.codebook.speech.members:
+        return _institute(reading, sentence, number)
     if reading.tokens.lowers[phrases[number].end - 1] in reading.codebook.speech.documents:
         return _author(reading, sentence, number)
     last = number
@@ -113,6 +114,19 @@ def _behind(
     ):
         return None
     return reading.cast.resolve(beyond.start, beyond.end), (start, beyond.end)
+
+
+def _institute(
+    reading: Reading, sentence: Sentence, number: int
+) -> tuple[Actor | None, tuple[int, int]] | None:
+    """Return the body that speaks through those who work there: analysts at the Peace Institute."""
+    start, within = sentence.parse.phrases[number].start, reading.codebook.speech.within
+    beside = next(iter(sentence.parse.phrases[number + 1 : number + 2]), None)
+    if beside is None or beside.left != number or beside.prep not in within:
+        return None
+    names = reading.cast.names_in(beside.start, beside.end)
+    body = reading.cast.resolve(beside.start, names[-1].end) if names else None
+    return (body, (start, beside.end)) if body and body.kind in ("body", "office") else None
 
 
 def _is_added(reading: Reading, phrase: Phrase, name: Name) -> bool:
@@ -250,24 +264,6 @@ def _learn(reading: Reading, person: Actor, post: Actor | None) -> None:
     """Remember the post that an apposition gives to somebody."""
     if post and post.post:
         reading.cast.posts.setdefault(person.name, (post.post, post.party or person.party))
-
-
-def find_partners(sentence: Sentence, number: int) -> list[int]:
-    """Return the phrases joined to one, as Stenmoe and Ask are to Varga in "Stenmoe, Varga and Ask said"."""
-    phrases, first, last = sentence.parse.phrases, number, number
-    while first > 0 and _goes_before(phrases[first - 1], phrases[first]):
-        first -= 1
-    gap = 1 if first == number else SERIAL
-    while last + 1 < len(phrases) and phrases[last + 1].after == "coordinator":
-        if phrases[last + 1].start - phrases[last].end > gap or phrases[last + 1].role == "prep":
-            break
-        last += 1
-    return [*range(first, number), *range(number + 1, last + 1)] if last > number else []
-
-
-def _goes_before(phrase: Phrase, following: Phrase) -> bool:
-    """Tell a phrase that a list goes on from: Stenmoe, Varga and …"""
-    return phrase.role == "free" and following.after == "comma" and following.start - phrase.end == 1
 
 
 def _apposition(reading: Reading, sentence: Sentence, number: int) -> Phrase | None:

@@ -17,8 +17,10 @@ from talks.statements.indirect import tell_on
 from talks.statements.joint import declare_together
 from talks.statements.labels import Label, find_label
 from talks.statements.leaders import find_leaders
-from talks.statements.passed import find_cited, is_writing, point_back
-from talks.statements.speakers import find_partners, find_speaker
+from talks.statements.partners import find_partners
+from talks.statements.passed import PASSING, find_cited, is_writing, point_back
+from talks.statements.sides import is_of_sides, speak_as_sides
+from talks.statements.speakers import find_speaker
 from talks.statements.stage import Stage
 from talks.statements.times import when_said
 from talks.statements.utterance import ACTING, Utterance, close, outermost
@@ -28,7 +30,6 @@ from talks.syntax import Verb
 __all__ = ["find_utterances"]
 
 FURTHER = 260  # characters of attribution between two quotations of one utterance
-PASSING = frozenset({"thing", "body"})  # what may be an outlet that nobody knows
 PRONOUN = "p"
 LABELLED = 2  # labels from which a text is a transcript
 
@@ -132,7 +133,7 @@ class _Finder:
         if joint:
             actor, partners = joint, []
         via = None
-        cited = find_cited(view, cue)
+        cited = find_cited(view, verb)
         own = actor and (actor.kind == "outlet" or actor.name == self.reading.article.outlet)
         if actor and (own or (cited >= 0 and actor.kind in PASSING)):
             if cited < 0:
@@ -142,7 +143,7 @@ class _Finder:
         stance = cue.thought.stance if cue.thought and cue.cue.stance == Stance.REPORTS else cue.cue.stance
         utterance = Utterance(
             speaker=actor, rule=f"statements.{cue.cue.name}", verb=verb.lemma, stance=stance,
-            recorded=cue.cue.recorded and not self._is_mutual(sentence, cue.source), via=via,
+            recorded=cue.cue.recorded and not is_of_sides(self.reading, sentence, cue, actor), via=via,
             source=self.reading.chars(*self._with_relative(verb, source)),
             cue=self.reading.chars(verb.start, verb.end),
             contents=[self.reading.chars(*span) for span in cue.contents], paragraph=sentence.paragraph,
@@ -161,18 +162,10 @@ class _Finder:
         """Credit the words to each of those named together; of two sides, not told apart, to neither."""
         for number in partners:
             actor, source = find_speaker(self.reading, sentence, number)
-            if actor and utterance.speaker and actor.kind == utterance.speaker.kind == "party":
+            if speak_as_sides(utterance.speaker, actor):
                 utterance.recorded = False
             elif actor and actor.kind in ACTING:
                 self._add(replace(utterance, speaker=actor, source=self.reading.chars(*source)))
-
-    def _is_mutual(self, sentence: Sentence, number: int) -> bool:
-        """Tell what each says of the other, and what officials in both capitals say."""
-        lowers, phrases = self.reading.tokens.lowers, sentence.parse.phrases
-        if lowers[phrases[number].start] in self.reading.codebook.speech.distributive:
-            return True
-        both = self.reading.codebook.grammar.words["of_both"]
-        return any(lowers[phrase.start] in both for phrase in phrases if phrase.left == number)
 
     def _goes_on_speaking(self, view: View, cue: Found, actor: Actor | None) -> bool:
         """Tell whether one and the same goes on: Ekre said on Friday that … He added that …"""

@@ -1,0 +1,28 @@
+"""Those who say something together: Stenmoe, Varga and Ask said."""
+
+from __future__ import annotations
+
+from talks.reading import Sentence
+from talks.syntax import Phrase
+
+__all__ = ["find_partners"]
+
+SERIAL = 2  # tokens between the last two of a list: Stenmoe, Varga, and Ask
+
+
+def find_partners(sentence: Sentence, number: int) -> list[int]:
+    """Return the phrases joined to one, as Stenmoe and Ask are to Varga in "Stenmoe, Varga and Ask said"."""
+    phrases, first, last = sentence.parse.phrases, number, number
+    while first > 0 and _goes_before(phrases[first - 1], phrases[first]):
+        first -= 1
+    gap = 1 if first == number else SERIAL
+    while last + 1 < len(phrases) and phrases[last + 1].after == "coordinator":
+        if phrases[last + 1].start - phrases[last].end > gap or phrases[last + 1].role == "prep":
+            break
+        last += 1
+    return [*range(first, number), *range(number + 1, last + 1)] if last > number else []
+
+
+def _goes_before(phrase: Phrase, following: Phrase) -> bool:
+    """Tell a phrase that a list goes on from: Stenmoe, Varga and …"""
+    return phrase.role == "free" and following.after == "comma" and following.start - phrase.end == 1
