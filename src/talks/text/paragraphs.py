@@ -25,6 +25,7 @@ STOP = re.compile(
 SENTENCE_START = re.compile(r"\s*[\"“«„'‘(\[–—-]*\s*[A-ZÀ-ÖØ-ÞĀ-ŽА-Я\d]")
 BEFORE_WORD = re.compile(r"[(“\"«‘]")  # beside blanks
 LONGEST_WORD = 64  # characters; what is longer is no abbreviation
+ENDING = ".!?…"  # before a closing mark with no blank behind it: “It is over.”Quent left
 INITIAL = re.compile(r"[A-Z]\.|(?:[A-Za-z]\.){2,}")
 
 
@@ -147,4 +148,4 @@ def _can_close(text: str, match: re.Match[str], end: int) -> bool:
     before, after = text[match.start() - 1], text[match.end() : match.end() + 1] if match.end() < end else " "
     if before.isspace():  # 'So be it,' " he said: the mark after a quotation in the quotation
         return text[match.start() - 2] in "’'" and not after.isalnum()
-    return not after.isalnum()
+    return not after.isalnum() or (before in ENDING and after.isupper())
