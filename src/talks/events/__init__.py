@@ -44,8 +44,6 @@ def find_mentions(reading: Reading) -> list[Mention]:
         merge(found, kinds, reading.world.places), kinds, Sameness(kinds, reading.world.places)
     )
     groups = settle(groups, kinds)
-    return [_record(reading, group) for group in groups]
-    groups = settle(merge(found, kinds, reading.world.places), kinds)
     return list(_told_apart(_record(reading, group) for group in groups))
 
 
