@@ -34,6 +34,7 @@ PARTY = {
     "Marisela Quent": "Sudria",
     "Claudine Oberholt": "Helvaria",
     "Ole Trygg": None,
+    "Joint statement": "Norland and Sudria",
 }
 
 

@@ -178,6 +178,17 @@ def test_what_names_a_party_or_topic_twice_is_listed_once(store: Store):
     assert list(store.statements(topic="talks")) == [said]
 
 
+def test_what_several_said_together_is_listed_with_what_each_said(store: Store):
+    article = make_article("They said so.")
+    parties = ("Norland", "Norland and Sudria", "Sudria", "North Norland", "Caldor and Norland")
+    said = tuple(make_statement(article, n, party=party) for n, party in enumerate(parties))
+    put(store, Extraction(article, (), said))
+    listed = [one.party for one in store.statements(party="Norland", order="article")]
+    assert listed == ["Norland", "Norland and Sudria", "Caldor and Norland"]
+    assert [one.party for one in store.statements(party="Norland and Sudria")] == ["Norland and Sudria"]
+    assert len(list(store.search("so", record="statement", party="Sudria"))) == len(("alone", "together"))
+
+
 def test_a_person_is_found_among_those_who_take_part(store: Store):
     article = make_article(SENTENCES[0])
     told = tuple(make_mention(article, n, people=people) for n, people in enumerate([("Ada Holm",), ()]))

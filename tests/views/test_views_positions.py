@@ -167,6 +167,17 @@ def words_of(store: Store, asked: Asked) -> dict[tuple[str, str], list[str]]:
     }
 
 
+def test_what_several_said_together_is_told_of_each_but_is_no_turn_of_any(tmp_path):
+    together = Line("2024-09-01", "Joint statement", Stance.SUPPORTS, ON_TALKS, "We want a fifth round")
+    with open_store(tmp_path / "talks.db", mode="create") as made:
+        tell_positions(made, (*LINES, together))
+        (table,) = tables(made, Asked())
+        assert {party for _, party in table.stands} == {"Norland", "Sudria", "Helvaria"}
+        assert table.stands["talks", "Norland"].latest.statement.speaker != "Joint statement"
+        told = {line.party for line in lines(made, Asked(parties=("Norland",), topics=ON_TALKS))}
+        assert told == {"Norland", "Norland and Sudria"}
+
+
 def test_where_everybody_stands(store):
     (table,) = tables(store, Asked())
     found = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from talks.joint import join_parties
 from talks.names import Actor, Name
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
@@ -48,7 +49,7 @@ def _are_sides(reading: Reading, phrases: Sequence[Phrase]) -> bool:
 
 
 def _joint(sides: Sequence[str]) -> Actor:
-    party = " and ".join(sides) if len(sides) >= SEVERAL else None
+    party = join_parties(sides) if len(sides) >= SEVERAL else None
     return Actor(JOINT, "body", party=party)
 
 

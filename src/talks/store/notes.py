@@ -21,6 +21,7 @@ __all__ = [
     "superseded_by",
     "unextracted",
     "values",
+    "values_in",
 ]
 
 Field = Literal["kind", "language", "outlet", "party", "person", "place", "speaker", "topic"]
@@ -131,8 +132,12 @@ def recall(connection: Connection, key: str) -> str | None:
 def values(connection: Connection, field: Field) -> list[str]:
     """List the values that a filter can find something by."""
     query = ALL if field in UNINDEXED else NEXT
-    queries = (query.format(column, table) for column, table in FIELDS[field])
-    return sorted({row[0] for query in queries for row in connection.execute(query).fetchall()})
+    return sorted({value for where in FIELDS[field] for value in values_in(connection, *where, query=query)})
+
+
+def values_in(connection: Connection, column: str, table: str, *, query: str = NEXT) -> list[str]:
+    """List the values of a column, once each; by the index on it, unless it has none."""
+    return [row[0] for row in connection.execute(query.format(column, table)).fetchall()]
 
 
 def summary(connection: Connection) -> dict[str, int]:

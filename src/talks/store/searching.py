@@ -9,6 +9,7 @@ from sqlite3 import Connection
 from typing import Any, Final, Literal
 
 from talks.models import Span
+from talks.store.joint import with_joint
 from talks.store.listings import ARTICLE_LISTING, MENTION_LISTING, STATEMENT_LISTING, Listing
 from talks.store.queries import kept
 
@@ -58,6 +59,7 @@ def search(
 
     `filters` are those of the listings; a kind of record that can't be asked for one of them is left out.
     """
+    filters = with_joint(connection, filters)
     phrases = [phrase or word for phrase, word in PHRASE.findall(words.replace("\0", " "))]
     query = " ".join(f'"{phrase}"' for phrase in phrases)
     kinds: tuple[Searched, ...] = (record,) if record else tuple(SEARCHES)

@@ -15,12 +15,12 @@ from talks.store import capturing, finding, linking, notes, publication, records
 from talks.store.captures import Capture, fingerprint
 from talks.store.faults import Connection
 from talks.store.finding import Letter
+from talks.store.joint import list_statements
 from talks.store.linking import Linkable
 from talks.store.listings import (
     ARTICLE_LISTING,
     EVENT_LISTING,
     MENTION_LISTING,
-    STATEMENT_LISTING,
     ArticleFilters,
     EventFilters,
     MentionFilters,
@@ -152,8 +152,8 @@ class Store:
         return listed(self.connection, MENTION_LISTING, records.load_linked_mentions, filters)
 
     def statements(self, **filters: Unpack[StatementFilters]) -> Iterator[Statement]:
-        """List statements by date, or by article and place in it (`order="article"`)."""
-        return listed(self.connection, STATEMENT_LISTING, records.load_statements, filters)
+        """List statements by date, or by article and place in it; of a party, joint ones, too."""
+        return list_statements(self.connection, filters)
 
     def events(self, **filters: Unpack[EventFilters]) -> Iterator[Event]:
         """List events by date."""

@@ -84,7 +84,9 @@ class Table:
 def tables(store: Store, asked: Asked) -> Iterator[Table]:
     """Yield where the sides and mediators of each negotiation stand, if anybody took a stance."""
     for frame in load_frames(store):
-        said = _positions(store, asked, dossier=frame.dossier, party=frame.parties)
+        own = set(frame.parties)
+        told = _positions(store, asked, dossier=frame.dossier, party=frame.parties)
+        said = [statement for statement in told if statement.party in own]  # no joint ones
         series = _series(said, load_stands().topics, by_speaker=False)
         stands = {(t, p): _stand(asked, t, p, found, [frame]) for (t, p, _), found in series.items()}
         kept = {key: stand for key, stand in stands.items() if stand}
