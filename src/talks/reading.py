@@ -79,6 +79,7 @@ class Reading:
     number_starts: list[int] = field(default_factory=list)  # tokens
     date_starts: list[int] = field(default_factory=list)  # tokens
     counted: dict[tuple[int, int], Counts] = field(default_factory=dict)  # topics, by tokens
+    vocabulary: frozenset[str] = frozenset()  # the words of the article, in lower case
     outer: dict[int, list[Sentence]] = field(default_factory=dict)  # those in no quotation, by paragraph
     narratives: dict[int, list[tuple[DatePhrase, When]]] = field(default_factory=dict)  # by paragraph
     meant: dict[tuple[DatePhrase, str, int, int], When] = field(default_factory=dict)  # see told.meaning_of
@@ -87,6 +88,7 @@ class Reading:
     entries: dict[int, Entry] | None = None  # of a chronicle, by paragraph
 
     def __post_init__(self) -> None:
+        self.vocabulary = frozenset(self.tokens.lowers)
         self.number_starts = [number.start for number in self.numbers]
         self.date_starts = [self.tokens.ending_by(phrase.start) for phrase in self.dates]
         for sentence in self.sentences:

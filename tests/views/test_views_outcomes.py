@@ -48,7 +48,8 @@ def overdue(store: Store, day: dt.date | None = None) -> dict[str, Overdue]:
     history = as_of(store, day)
     events: list[Event] = list(history.events())
     kinds = {event.id: event.kind for event in events}
-    return {kinds[key]: found for key, found in find_overdue(history, events).items()}
+    found = find_overdue(history, events, history.last_published())
+    return {kinds[key]: one for key, one in found.items()}
 
 
 def test_what_is_ahead_of_the_last_report_is_still_to_come(tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from talks.events.apart import is_attribution
 from talks.events.counts import combine_counts, count_figures, count_of
@@ -36,6 +37,25 @@ class _Stretch:
     first: int
     last: int
     numbers: tuple[Number, ...]
+
+
+class _Doing(NamedTuple):
+    """What a figure is told by: a verb, and its lemmas with those of what it goes with: is to follow."""
+
+    verb: Verb | None
+    lemmas: frozenset[str]
+    ready: bool = False  # they have so many ready
+    there: bool = False  # there are so many
+    said: bool = False  # they said that it was so many
+
+    def is_any(self, lemmas: frozenset[str]) -> bool:
+        """Tell whether it is one of some verbs."""
+        return not self.lemmas.isdisjoint(lemmas)
+
+    @property
+    def crosses(self) -> bool:
+        """Whether it is what those do who are exchanged."""
+        return self.is_any(load_number_words().words["crossing"])
 
 
 def tell_on(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
@@ -127,18 +147,18 @@ def _is_of_another_kind(reading: Reading, number: Number, kind: str) -> bool:
 
 def _tells(reading: Reading, stretch: _Stretch, number: Number, whole: Happening, count: Count) -> bool:
     """Tell whether the verb of a figure says what is done to those counted, or about the days of a truce."""
-    words, does = load_number_words().words, _does(reading, stretch, number)
+    words, doing = load_number_words().words, _doing(reading, stretch, number)
     if number.value < LEAST:
         return False
     if count.of in words["times"]:
         phrase = phrase_of(stretch.sentence, number.start)
-        given = phrase is not None and phrase.role == "subject" and "be" in does
-        return given or not words["asking"].isdisjoint(does)
-    if not words["reckoning"].isdisjoint(does) or "there" in does:
+        given = phrase is not None and phrase.role == "subject" and "be" in doing.lemmas
+        return given or doing.is_any(words["asking"])
+    if doing.there or doing.is_any(words["reckoning"]):
         return True
     truce = reading.codebook.kinds[whole.kind].file.terms  # only one that held lets people out
-    to_come = whole.status not in REAL and not truce and "ready" not in does
-    return not to_come and not words["telling"].isdisjoint(does)
+    to_come = whole.status not in REAL and not truce and not doing.ready
+    return not to_come and doing.is_any(words["telling"])
 
 
 def _is_reckoned(reading: Reading, stretch: _Stretch, number: Number) -> bool:
@@ -147,30 +167,30 @@ def _is_reckoned(reading: Reading, stretch: _Stretch, number: Number) -> bool:
     rest = reading.tokens.lowers[number.end : phrase.end] if phrase else ["?"]
     if phrase is None or number.value < FEW or not words["more"].issuperset(rest):
         return False
-    does = _does(reading, stretch, number)
-    if not does or phrase.role == "free":
+    doing = _doing(reading, stretch, number)
+    if not doing.lemmas or phrase.role == "free":
         return is_each(reading, number, stretch.last)  # three hundred on each side
     if phrase.role == "subject":
-        return phrase.end == number.end and not words["crossing"].isdisjoint(does)  # a hundred crossed
+        return phrase.end == number.end and doing.is_any(words["crossing"])  # a hundred crossed
     if phrase.role == "prep":
-        return phrase.prep in words["reckoned"] and not words["reckoning"].isdisjoint(does)
-    counted = words["reckoning"] | words["moving"] | {"said", "ready", "there"}
-    return phrase.role == "object" and not counted.isdisjoint(does)
+        return phrase.prep in words["reckoned"] and doing.is_any(words["reckoning"])
+    told = doing.said or doing.ready or doing.there
+    return phrase.role == "object" and (told or doing.is_any(words["reckoning"] | words["moving"]))
 
 
-def _does(reading: Reading, stretch: _Stretch, number: Number) -> set[str]:
-    """Return the lemmas of the verb by which a figure is told; with what "have" and "be" go with."""
+def _doing(reading: Reading, stretch: _Stretch, number: Number) -> _Doing:
+    """Return what the verb says by which a figure is told."""
     verb, lowers = _verb(stretch.sentence, number), reading.tokens.lowers
     if verb is None or verb.negated:
-        return set()
+        return _Doing(verb, frozenset())
     lemmas, words = reading.codebook.grammar.lemmas, load_number_words().words
-    does = {verb.lemma, *(lemmas.get(word, word) for word in lowers[verb.start : verb.end])}
-    if "have" in does and not words["ready"].isdisjoint(lowers[stretch.first : stretch.last]):
-        does.add("ready")
-    if "be" in does:
-        does |= {v.lemma for v in stretch.sentence.parse.verbs if _is_of(stretch.sentence, v, verb)}
-        does |= {"there"} & {lowers[verb.start - 1]} | ({"said"} if verb.governor >= 0 else set())
-    return does
+    own = {verb.lemma, *(lemmas.get(word, word) for word in lowers[verb.start : verb.end])}
+    ready = "have" in own and not words["ready"].isdisjoint(lowers[stretch.first : stretch.last])
+    if "be" not in own:
+        return _Doing(verb, frozenset(own), ready)
+    own |= {v.lemma for v in stretch.sentence.parse.verbs if _is_of(stretch.sentence, v, verb)}
+    there = lowers[verb.start - 1] in words["existing"]
+    return _Doing(verb, frozenset(own), ready, there, said=verb.governor >= 0)
 
 
 def _verb(sentence: Sentence, number: Number) -> Verb | None:
@@ -201,8 +221,9 @@ def _stages(
     reading: Reading, stretch: _Stretch, whole: Happening, counts: Sequence[Count]
 ) -> Iterator[Happening]:
     """Yield what a stretch tells of other days than the happening before, or of what is still to come."""
-    status = _status(reading, stretch)
-    if status is Status.HELD and (whole.status in REAL or _is_begun(reading, stretch, whole)):
+    doing = _doing(reading, stretch, stretch.numbers[0])
+    status = _status(reading, stretch, doing)
+    if status is Status.HELD and (whole.status in REAL or _is_begun(doing, whole)):
         days = [when for when in _days(reading, stretch, status) if when.edtf != whole.when.edtf]
         each = len(days) == len(counts) > 1
         for at, when in enumerate(days):
@@ -216,11 +237,10 @@ def _stages(
         yield _stage(stretch, whole, status, When.unknown(), counts)
 
 
-def _is_begun(reading: Reading, stretch: _Stretch, whole: Happening) -> bool:
+def _is_begun(doing: _Doing, whole: Happening) -> bool:
     """Tell a first part of what was agreed: of the 240, a hundred crossed on Wednesday."""
-    verb, words = _verb(stretch.sentence, stretch.numbers[0]), load_number_words().words
-    crossing = not words["crossing"].isdisjoint(_does(reading, stretch, stretch.numbers[0]))
-    return whole.status is Status.AGREED and verb is not None and crossing and not verb.modal
+    crossed = doing.verb is not None and doing.crosses and not doing.verb.modal
+    return whole.status is Status.AGREED and crossed
 
 
 def _stage(
@@ -234,25 +254,20 @@ def _stage(
     )  # fmt: skip
 
 
-def _status(reading: Reading, stretch: _Stretch) -> Status:
+def _status(reading: Reading, stretch: _Stretch, doing: _Doing) -> Status:
     """Return what a stretch makes of a figure that comes on top: Sudria could hand over 2,239 more."""
-    number = stretch.numbers[0]
-    words = load_number_words().words
+    number, verb, words = stretch.numbers[0], doing.verb, load_number_words().words
+    if verb is None:
+        return Status.HELD
     around = reading.tokens.lowers[max(0, number.start - MORE) : number.end + MORE]
-    verb = _verb(stretch.sentence, number)
     held = reading.tokens.lowers[stretch.first : stretch.last]
-    asked = not words["asking"].isdisjoint(_does(reading, stretch, number))
-    open_ = verb is not None and (bool(verb.modal) or asked or not words["ready"].isdisjoint(held))
-    if open_ and not words["more"].isdisjoint(around):
+    asked = doing.is_any(words["asking"]) or not words["ready"].isdisjoint(held)
+    if (verb.modal or asked) and not words["more"].isdisjoint(around):
         return Status.PROPOSED
-    crossing = not words["crossing"].isdisjoint(_does(reading, stretch, number))
-    possible = verb is not None and verb.modal in reading.codebook.grammar.words["possible"]
-    if possible and crossing:
+    if verb.modal in reading.codebook.grammar.words["possible"] and doing.crosses:
         return Status.PROPOSED  # a hundred might cross on Wednesday
-    to_come = verb is not None and (
-        verb.tense == "future" or (verb.tense == "present" and verb.lemma == "be")
-    )
-    return Status.PLANNED if to_come and crossing else Status.HELD
+    to_come = verb.tense == "future" or (verb.tense == "present" and verb.lemma == "be")
+    return Status.PLANNED if to_come and doing.crosses else Status.HELD
 
 
 def _days(reading: Reading, stretch: _Stretch, status: Status) -> Iterator[When]:

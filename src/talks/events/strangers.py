@@ -19,7 +19,7 @@ def without_strangers(reading: Reading, sentence: Sentence, hits: list[Hit]) -> 
     return [
         hit
         for hit in hits
-        if (not hit.trigger.among or not hit.trigger.among.isdisjoint(lowers))
+        if (not hit.trigger.among or not hit.trigger.among.isdisjoint(reading.vocabulary))
         and hit.trigger.unless_told.isdisjoint(told)
         and not _is_to_press(reading, hit)
     ]

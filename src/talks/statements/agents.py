@@ -5,6 +5,7 @@ from __future__ import annotations
 from talks.codebook.speech import Cue
 from talks.statements.following import find_following
 from talks.statements.found import Found
+from talks.statements.joint import is_writing
 from talks.statements.view import View
 from talks.syntax import Verb
 
@@ -68,8 +69,7 @@ def _written(view: View, number: int) -> int:
     while phrases[number].left >= 0:
         number = phrases[number].left
     found = phrases[number]
-    written = view.reading.tokens.lowers[found.end - 1] in view.speech.documents
-    return found.verb if written and found.role == "object" else NOBODY
+    return found.verb if is_writing(view.reading, found) and found.role == "object" else NOBODY
 
 
 def _own_subject(view: View, verb: Verb) -> int:

@@ -9,7 +9,7 @@ from talks.names import Actor, Name
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
 
-__all__ = ["JOINT", "declare_together", "find_joint"]
+__all__ = ["JOINT", "declare_together", "find_joint", "is_writing"]
 
 JOINT = "Joint statement"
 SEVERAL = 2
@@ -19,7 +19,7 @@ def find_joint(reading: Reading, sentence: Sentence, number: int) -> Actor | Non
     """Return the joint statement that a phrase is: one called so, or one of two sides."""
     phrases = sentence.parse.phrases
     phrase = phrases[number]
-    if not _is_writing(reading, phrase):
+    if not is_writing(reading, phrase):
         return None
     sides = _sides_in(reading, [phrase])
     if len(sides) < SEVERAL and not _is_joint(reading, phrase):
@@ -33,7 +33,7 @@ def declare_together(
     """Return the joint statement in which the subjects of a verb say something, if it is one."""
     phrases = sentence.parse.phrases
     shared = _are_sides(reading, [phrases[at] for at in speakers])  # one letter of theirs is joint
-    writings = [p for p in phrases if _is_writing(reading, p) and (_is_joint(reading, p) or shared)]
+    writings = [p for p in phrases if is_writing(reading, p) and (_is_joint(reading, p) or shared)]
     start = sentence.parse.verbs[verb].start  # of "saying" in "issued a joint statement saying"
     if not any(p.end == start or (p.prep == "in" and (p.verb == verb or p.number == 0)) for p in writings):
         return None
@@ -53,7 +53,8 @@ def _joint(sides: Sequence[str]) -> Actor:
     return Actor(JOINT, "body", party=party)
 
 
-def _is_writing(reading: Reading, phrase: Phrase) -> bool:
+def is_writing(reading: Reading, phrase: Phrase) -> bool:
+    """Tell a phrase that names something written: the statement, a letter."""
     return reading.tokens.lowers[phrase.end - 1] in reading.codebook.speech.documents
 
 

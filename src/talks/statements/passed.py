@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talks.reading import Reading, Sentence
+from talks.statements.joint import is_writing
 from talks.statements.speakers import find_speaker
 from talks.statements.utterance import Utterance
 from talks.statements.view import View
-from talks.syntax import Verb
+from talks.syntax import Phrase, Verb
 
-__all__ = ["PASSING", "find_cited", "is_writing", "point_back"]
+__all__ = ["PASSING", "find_cited", "is_told_before", "point_back"]
 
 NOBODY = -1
 PASSING = frozenset({"outlet", "thing", "body"})  # what may be an outlet that nobody knows
@@ -61,12 +62,10 @@ def point_back(view: View, told: Sequence[Utterance]) -> Utterance | None:
     )  # fmt: skip
 
 
-def is_writing(reading: Reading, sentence: Sentence, number: int) -> bool:
+def is_told_before(reading: Reading, phrase: Phrase) -> bool:
     """Tell "the statement", which goes on with the words of whoever gave it."""
-    phrase, lowers = sentence.parse.phrases[number], reading.tokens.lowers
-    written = lowers[phrase.end - 1] in reading.codebook.speech.documents
-    pointed = lowers[phrase.start] in reading.codebook.grammar.words["pointing"]
-    return written and pointed and phrase.end - phrase.start == POINTED
+    pointed = reading.tokens.lowers[phrase.start] in reading.codebook.grammar.words["pointing"]
+    return pointed and phrase.end - phrase.start == POINTED and is_writing(reading, phrase)
 
 
 def _find_pointing(view: View) -> tuple[Verb, int] | None:

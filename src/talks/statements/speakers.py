@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from talks.names import Actor, Name
 from talks.reading import Reading, Sentence
-from talks.statements.joint import find_joint
+from talks.statements.joint import find_joint, is_writing
 from talks.syntax import Phrase
 
 __all__ = ["find_speaker"]
@@ -95,7 +95,7 @@ def _behind(
         return None
     if reading.tokens.lowers[phrases[number].end - 1] in reading.codebook.speech.members:
         return _institute(reading, sentence, number)
-    if reading.tokens.lowers[phrases[number].end - 1] in reading.codebook.speech.documents:
+    if is_writing(reading, phrases[number]):
         return _author(reading, sentence, number)
     last = number
     while (

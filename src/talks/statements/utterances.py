@@ -18,7 +18,7 @@ from talks.statements.joint import declare_together
 from talks.statements.labels import Label, find_label
 from talks.statements.leaders import find_leaders
 from talks.statements.partners import find_partners
-from talks.statements.passed import PASSING, find_cited, is_writing, point_back
+from talks.statements.passed import PASSING, find_cited, is_told_before, point_back
 from talks.statements.sides import is_of_sides, speak_as_sides
 from talks.statements.speakers import find_speaker
 from talks.statements.stage import Stage
@@ -178,7 +178,8 @@ class _Finder:
 
     def _author(self, sentence: Sentence, number: int, actor: Actor | None) -> Actor | None:
         """Return whose words "the statement" are that goes on: those of whoever spoke last."""
-        last = self._last(sentence.paragraph)[0] if is_writing(self.reading, sentence, number) else None
+        told = is_told_before(self.reading, sentence.parse.phrases[number])
+        last = self._last(sentence.paragraph)[0] if told else None
         return last if last and last.kind in ACTING and actor and actor.kind == "thing" else actor
 
     def _with_relative(self, verb: Verb, source: tuple[int, int]) -> tuple[int, int]:

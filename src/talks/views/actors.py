@@ -176,7 +176,8 @@ def actor_page(store: Store, name: str) -> ActorPage:
     actor = _actor(name, count, known)
     then = tuple(event for event in _spoke_then(store, actor, statements) if event.id not in there)
     rest = tuple(event for event in told if event.id not in {e.id for e in then})
-    return ActorPage(actor, known, statements, part, then, rest, find_overdue(store, (*part, *rest)))
+    overdue = find_overdue(store, (*part, *rest), store.last_published())
+    return ActorPage(actor, known, statements, part, then, rest, overdue)
 
 
 def _spoke_then(store: Store, actor: Actor, statements: Iterable[Statement]) -> Iterator[Event]:

@@ -25,9 +25,8 @@ class Overdue:
     perhaps: Event | None = None
 
 
-def find_overdue(history: History, events: Collection[Event]) -> dict[str, Overdue]:
-    """Return which events are overdue on the day up to which reports tell, by their ids."""
-    day = history.last_published()
+def find_overdue(history: History, events: Collection[Event], day: dt.date | None) -> dict[str, Overdue]:
+    """Return which events are overdue on a day, that up to which reports tell, by their ids."""
     passed = [event for event in events if is_overdue(event, event.when, day)]
     held = Held(history, [(event, event.when) for event in passed])
     return {event.id: Overdue(next(iter(held.near(event, event.when)), None)) for event in passed}

@@ -116,11 +116,11 @@ def event_page(store: History, key: str) -> EventPage:
 
 def event_pages(store: History, events: Iterable[Event]) -> Iterator[EventPage]:
     """Load many events at once, in their order; what was said that day, and stages, are left out."""
-    day = store.day if isinstance(store, Past) else None
+    day, last = store.day if isinstance(store, Past) else None, store.last_published()
     for page in paged(events, PAGE):
         readings = read_reports(store, page)
         chains = chains_of(store, [m for event in page for m in readings.mentions(event)], readings)
-        overdue = find_overdue(store, page)
+        overdue = find_overdue(store, page, last)
         for event in page:
             yield replace(_page(event, readings, chains), day=day, overdue=overdue.get(event.id))
 

@@ -130,9 +130,10 @@ def _events(store: History, asked: Asked, named: Collection[str], *, undated: bo
         party=asked.parties or None,
         place=asked.places or None,
     )
+    last = store.last_published()
     for page in paged(found, PAGE):
         rules = rules_of(store, [event for event in page if event.kind in named])
-        overdue = find_overdue(store, page)
+        overdue = find_overdue(store, page, last)
         yield from (Told(event, rules.get(event.id), overdue.get(event.id)) for event in page)
 
 
