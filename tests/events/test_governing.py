@@ -65,6 +65,21 @@ def rows(text: str) -> list[tuple[str, str, str | None]]:
             id="a deal is wanted by a day",
         ),
         pytest.param("Both sides want to reach a deal.", [], id="everybody would like a deal"),
+        pytest.param(
+            "Both sides signed the memorandum proposed by Helvaria.",
+            [("document", "held", None)],
+            id="it is signed, whoever proposed it",
+        ),
+        pytest.param(
+            "Both sides discussed the memorandum proposed by Helvaria.",
+            [("document", "proposed", None)],
+            id="it is only proposed",
+        ),
+        pytest.param(
+            "Norland presented both sides with a new economic proposal.",
+            [("document", "held", None)],
+            id="somebody is presented with it",
+        ),
         pytest.param("Quent rejected the deal.", [("agreement", "rejected", None)], id="a deal is refused"),
         pytest.param("There will be no deal in Castrel.", [], id="no deal is no refusal of one"),
         pytest.param("There is no 12-point plan.", [], id="there is none, however many points"),

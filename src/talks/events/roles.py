@@ -60,15 +60,8 @@ class Roles:
 
     def by_role(self, phrase: Phrase) -> Verdict | None:
         """Return what comes of a happening as subject, object or complement."""
-        number = phrase.number
-        reduced = next(
-            (n for n, v in enumerate(self.verbs) if v.form == "participle" and v.subject == number), -1
-        )
-        if (
-            reduced >= 0
-            and self.verbs[reduced].lemma in self.tables.object
-            and not self._resumes(phrase, reduced)
-        ):
+        reduced = self._reduced(phrase)
+        if reduced >= 0:
             return Verdict(self.tables.object[self.verbs[reduced].lemma], PLAIN, reduced, "status.participle")
         if phrase.role == "prep" and phrase.left >= 0 and phrase.verb < 0:
             return self._by_left(phrase)
@@ -96,6 +89,15 @@ class Roles:
             return self._of_failure(phrase.verb, base)
         found = self.clauses.verdict(phrase.verb, base or Status.HELD, PLAIN if base else WEAK)
         return self._of_later_verb(phrase, found) if phrase.role == "subject" else found
+
+    def _reduced(self, phrase: Phrase) -> int:
+        """Return the participle that tells of a phrase, or -1: not "proposed", of what has been signed."""
+        told = (n for n, v in enumerate(self.verbs) if v.form == "participle" and v.subject == phrase.number)
+        number, table = next(told, -1), self.tables.object
+        base = table.get(self.verbs[number].lemma) if number >= 0 else None
+        verb = self.verbs[phrase.verb] if phrase.role == "object" and phrase.verb >= 0 else None
+        done = base is Status.PROPOSED and verb is not None and table.get(verb.lemma) is Status.HELD
+        return -1 if base is None or done or self._resumes(phrase, number) else number
 
     def _base(self, phrase: Phrase, verb: Verb) -> Status | None:
         """Return what a verb by itself makes of its subject or object."""
@@ -214,12 +216,9 @@ class Roles:
         return found
 
     def _by_preposition(self, phrase: Phrase, verb: Verb) -> Verdict | None:
-        if verb.lemma == "be" and not self.tables.truth["awaited"].isdisjoint(
-            self.lowers[verb.end : verb.end + 1]
-        ):
-            return Verdict(
-                Status.PLANNED, PLAIN, phrase.verb, "status.awaited"
-            )  # is due in Castrel for talks
+        following = self.lowers[verb.end : verb.end + 1]  # is due in Castrel for talks
+        if verb.lemma == "be" and not self.tables.truth["awaited"].isdisjoint(following):
+            return Verdict(Status.PLANNED, PLAIN, phrase.verb, "status.awaited")
         paired = self.tables.preposition.get((verb.lemma, phrase.prep))
         if paired:
             return self.clauses.verdict(phrase.verb, paired, PLAIN)
