@@ -18,3 +18,31 @@ ABSENT = " Russia was not there; Ukraine was."
 def test_talks_of_a_known_day_and_place_are_of_those_who_held_them(text, parties):
     found = [m for m in extract(text + ABSENT, published="2025-11-24").mentions if m.kind == "talks"]
     assert [parties <= set(mention.parties) for mention in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "date", "place"),
+    [
+        (
+            "The third round of talks of Russia and Ukraine ended on Monday. The guards were from Belarus.",
+            "2022-03-07",
+            "2022-03-07",
+            "Belarus",
+        ),
+        (
+            "Days before, the first direct talks of Russia and Ukraine since 2022 were held in Istanbul.",
+            "2025-05-19",  # the series of rounds, which goes on, is known as one only later
+            "2025-05-16",
+            "Istanbul",
+        ),
+        (
+            "Donald Trump met Volodymyr Zelensky in St Peter’s Basilica on Saturday. Russia and Ukraine are at war.",
+            "2025-04-28",
+            "2025-04-26",
+            "Vatican",
+        ),
+    ],
+)
+def test_what_is_known_of_a_happening_completes_what_the_article_names(text, published, date, place):
+    found = extract(text, published=published).mentions
+    assert [(m.when.date, m.place) for m in found] == [(date, place)]

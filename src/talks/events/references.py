@@ -87,7 +87,7 @@ def _own_words(reading: Reading, happening: Happening) -> str:
 
 def _fill(reading: Reading, happening: Happening, reference: Reference) -> Happening:
     when = happening.when if happening.when.known else when_of(reference)
-    place = happening.place or (reference.place if reference.place in reading.cast.places else None)
+    place = happening.place or _place_of(reading, reference)
     return replace(
         happening,
         kind=_known_kind(reading, happening, reference),
@@ -100,6 +100,15 @@ def _fill(reading: Reading, happening: Happening, reference: Reference) -> Happe
         round=happening.round or reference.round,
         weight=happening.weight + 0.5,
     )
+
+
+def _place_of(reading: Reading, reference: Reference) -> str | None:
+    """Return where a happening was, as the article names it: Castrel, its region or the country between."""
+    entry = reading.world.places.get(reference.place or "")
+    country = entry.country if entry and entry.country not in reference.parties else None
+    wider = (entry.within, entry.region) if entry else ()
+    named = (place for place in (reference.place, *wider) if place and place in reading.cast.places)
+    return next(named, country if country in reading.cast.sides else None)
 
 
 def _known_kind(reading: Reading, happening: Happening, reference: Reference) -> str:

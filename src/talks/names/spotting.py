@@ -48,7 +48,10 @@ class _Finder:
         self.opening: list[int] = []  # single words that open sentences
 
     def _calm_words(self) -> list[str]:
-        """Return the words without shouting: MR DELGAST is Mr Delgast, and so is MS ASK after her title."""
+        """Return the words without shouting: MR DELGAST is Mr Delgast, and so is MS ASK after her title.
+
+        Names are known with one apostrophe: St Peter’s is St Peter's.
+        """
         words, titles = self.tokens.words.copy(), self.naming.titles
         shouted = {word for word in set(words) if word.isupper() or not word.isascii()}
         loud = [at for at, word in enumerate(words) if word in shouted]
@@ -198,6 +201,7 @@ class _Finder:
 
 def _calm(word: str) -> str:
     """Read a word in capitals as a headline's: NORLAND is Norland, but NATO stays; accents don't count."""
+    word = word.replace("’", "'")
     if not word.isascii() and word[0].isupper():
         word = fold(word)
     return word.capitalize() if len(word) > SHOUTED and word.isupper() and word.isalpha() else word
