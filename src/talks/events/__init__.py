@@ -27,6 +27,7 @@ from talks.terms import REAL
 __all__ = ["find_mentions"]
 
 WIDE = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR})
+PAIR = 2
 LAST = (Status.HELD, Status.ONGOING, Status.PAUSED, Status.CANCELLED, Status.REJECTED, Status.AGREED,
         Status.PLANNED, Status.UNSCHEDULED, Status.PROPOSED)  # fmt: skip
 
@@ -81,9 +82,7 @@ def _record(reading: Reading, group: list[Happening]) -> Mention:
         status=status,
         when=_finest([h.when for h in dated]),
         place=_finest_place([h.place for h in ranked if h.place], reading.world.places),
-        parties=tuple(dict.fromkeys(p for h in ranked for p in h.parties))
-        if len(best.parties) < 2
-        else best.parties,
+        parties=_parties(ranked),
         people=tuple(dict.fromkeys(name for h in ranked if _tells_same(h, best) for name in h.people)),
         round=next((h.round for h in ranked if h.round), None),
         counts=_counts(ranked),
@@ -120,6 +119,14 @@ def _is_dated(happening: Happening, status: Status) -> bool:
     if status is Status.UNSCHEDULED:
         return False
     return status not in REAL or happening.status not in TO_COME
+
+
+def _parties(ranked: list[Happening]) -> tuple[str, ...]:
+    """Return those whom the weightiest words tell, or all; whom nobody names only where no two are named."""
+    if len(ranked[0].parties) >= PAIR:
+        return ranked[0].parties
+    named = tuple(dict.fromkeys(p for h in ranked if not h.assumed for p in h.parties))
+    return named if len(named) >= PAIR else tuple(dict.fromkeys(p for h in ranked for p in h.parties))
 
 
 def _tells_same(happening: Happening, best: Happening) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "is_aside",
     "is_at_once",
     "is_attribution",
+    "is_before_aside",
     "is_credit",
     "is_end",
     "is_followed",
@@ -149,6 +150,12 @@ def is_aside(reading: Reading, sentence: Sentence, phrase: DatePhrase, verb: int
         if start > sentence.first and reading.tokens.lowers[start - 1] in aside:
             return True
     return number >= 0 and not serves(sentence, verb, number) and verbs[number].marker in aside
+
+
+def is_before_aside(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
+    """Tell the day or place of what came after a happening: he spoke there on Monday, after they had met."""
+    past = reading.codebook.statuses.past
+    return any(v.marker in past and at < v.clause <= hit.head for v in sentence.parse.verbs)
 
 
 def serves(sentence: Sentence, verb: int, number: int) -> bool:

@@ -242,9 +242,24 @@ class Clauses:
         if verb.tense == "present" and not verb.perfect and verb.marker not in self.tables.past:
             return True  # once both sides reach a deal
         return any(
-            other.modal and (not other.marker or (other.marker == "that" and other.start < verb.start))
+            other.modal
+            and not self._is_headlined(other)
+            and (not other.marker or (other.marker == "that" and other.start < verb.start))
             for other in self.verbs
         )
+
+    def comes_after(self, told: Verdict) -> bool:
+        """Tell what comes of what has been: trying to agree after talks, Ekre to fly home after talks."""
+        number = told.verb
+        while number >= 0 and self.verbs[number].form == "infinitive":
+            number = self.verbs[number].governor
+        verb = self.verbs[number] if number >= 0 else None
+        trying = verb is not None and verb.progressive and told.status is Status.PROPOSED
+        return trying or (verb is not None and self._is_headlined(verb))
+
+    def _is_headlined(self, verb: Verb) -> bool:
+        """Tell the infinitive of a headline: Quent to meet Stenmoe, after talks have failed."""
+        return verb.form == "finite" and self.lowers[verb.start] == "to"
 
     def _is_of_scheme(self) -> bool:
         """Tell "under the proposal, Norland would …", which is only what the proposal says."""

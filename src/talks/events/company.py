@@ -49,6 +49,7 @@ def find_company(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> I
                 and other.start >= found.start
                 and not is_credit(reading, other)
                 and not _is_of_other_subject(sentence, other, verb)
+                and not _is_of_time(reading, sentence, other, phrase)
                 and not _is_of_matter(reading, sentence, other, found, is_noun=is_noun)
             ):
                 yield other.start, other.end
@@ -90,6 +91,13 @@ def _is_of_other_subject(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
     """Tell who hangs on the subject of another verb: they met, the office of Norland's envoy said."""
     left = sentence.parse.phrases[phrase.left] if phrase.left >= 0 else None
     return left is not None and left.role == "subject" and left.verb != verb
+
+
+def _is_of_time(reading: Reading, sentence: Sentence, phrase: Phrase, noun: Phrase | None) -> bool:
+    """Tell who is of what was before, or is to follow: they met, after a call with Varga."""
+    left = sentence.parse.phrases[phrase.left] if phrase.left >= 0 else None
+    times = reading.codebook.statuses.past | {"before", "until"}
+    return left is not None and left is not noun and left.role == "prep" and left.prep in times
 
 
 def _is_of_matter(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb, *, is_noun: bool) -> bool:

@@ -76,7 +76,7 @@ def adverbial_of(reading: Reading, sentence: Sentence, hit: Hit) -> tuple[int, i
     noun, phrases = noun_of(sentence, hit), sentence.parse.phrases
     first = root_of(sentence, noun) if noun else None
     past = reading.codebook.statuses.past
-    if first is None or first.role != "prep" or first.prep not in past or first.verb < 0:
+    if first is None or first.role != "prep" or first.prep not in past:
         return None
     own = [phrase for phrase in phrases if root_of(sentence, phrase) is first]
     return first.start, max(phrase.end for phrase in own)

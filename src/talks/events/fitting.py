@@ -62,7 +62,7 @@ def _date_score(reading: Reading, happening: Happening, ref: Reference) -> float
     unfinished = ref.last > published and (ref.last - ref.since).days >= LONG  # so nobody knows it yet as one
     if age < 0 or age > LONG_AGO or unfinished:
         return None
-    return NEAR_BY if age <= RECENT else 1.0 - age / LONG_AGO
+    return NEAR_BY if age <= RECENT else (1.0 - age / LONG_AGO) * 0.49
 
 
 def _round_score(_: Reading, happening: Happening, ref: Reference) -> float | None:

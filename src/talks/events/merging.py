@@ -105,7 +105,11 @@ class _Merger:
 
         def is_own(happening: Happening) -> bool:
             plain = happening.plain
-            if plain is None or not happening.definite or plain.people or plain.round or not plain.place:
+            if plain is None or plain.round or not self._file(happening).encounter:
+                return False
+            if plain.people and not plain.place:
+                return any(_is_later(h, happening) for h in own)
+            if not happening.definite or plain.people or not plain.place:
                 return False
             return any(h.place == plain.place and h.reference != happening.reference for h in own)
 
@@ -233,6 +237,17 @@ class _Merger:
 
     def _file(self, happening: Happening) -> KindFile:
         return self.kinds[happening.kind].file
+
+
+def _is_later(own: Happening, known: Happening) -> bool:
+    """Tell what the article tells of those of whom the dossier only knows an encounter before that."""
+    return (
+        own.reference != known.reference
+        and own.when.earliest is not None
+        and known.when.latest is not None
+        and own.when.earliest > known.when.latest
+        and bool(set(own.parties) & set(known.parties))
+    )
 
 
 def _sort(h: Happening) -> tuple[object, ...]:

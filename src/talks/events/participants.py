@@ -203,7 +203,8 @@ def _sends(reading: Reading, sentence: Sentence, name: Name) -> bool:
     rest = reading.tokens.lowers[name.end : phrase.end] if phrase else []
     if phrase is None or not rest:
         return False
-    words = reading.codebook.naming.dignitaries | reading.codebook.grammar.words["staff"]
+    naming = reading.codebook.naming
+    words = naming.dignitaries | naming.delegations | reading.codebook.grammar.words["staff"]
     if not words.isdisjoint(rest):
         return True
     after = sentence.parse.phrases[phrase.number + 1 : phrase.number + 2]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from talks.codebook.dossier import Place
-from talks.events.apart import OPEN, is_followed, serves
+from talks.events.apart import OPEN
+from talks.events.elsewhere import is_of_another, is_of_other_clause, is_of_other_words
 from talks.events.extents import adverbial_of, clause_of, stretch_of
-from talks.events.phrases import noun_of, phrase_of, root_of
+from talks.events.phrases import noun_of, phrase_of
 from talks.events.triggers import Hit
 from talks.models import Status
 from talks.names import Name
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
-from talks.told import clause_at
 
 __all__ = ["find_place", "place_named"]
 
@@ -105,7 +105,9 @@ def _as_venue(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
     if left is None or reading.tokens.lowers[left.end - 1] not in reading.codebook.grammar.words["venue"]:
         return None
     before = [p for p in phrases if p.end <= left.start]
-    subject = sentence.parse.verbs[left.verb].subject if left.verb >= 0 else -1
+    verb = sentence.parse.verbs[left.verb] if left.verb >= 0 else None
+    talked_of = verb is not None and verb.lemma in reading.codebook.grammar.words["conversing"]
+    subject = verb.subject if verb and not talked_of else -1
     named = before[-1:] if left.prep == "as" else phrases[subject : subject + 1]
     names = (name for p in named for name in reading.cast.names_in(p.start, p.end))
     return next((name.entry.place for name in names if name.entry and name.entry.place), None)
@@ -118,15 +120,11 @@ def _in_tokens(
     found: list[tuple[int, int, Place]] = []
     for name in reading.cast.names_in(*stretch_of(reading, hit, start, end)):
         place = name.entry.place if name.entry and sentence.holds(reading.tokens.starts[name.start]) else None
-        if (
-            _is_of_purpose(reading, sentence, name, hit)
-            or is_followed(reading, sentence, name.start, hit)
-            or _is_of_participle(reading, sentence, name, hit)
-        ):
+        if is_of_other_words(reading, sentence, name, hit):
             continue
         if place and _is_water(reading, hit, place):
             continue
-        if place and other is not None and _is_elsewhere(reading, sentence, name, hit, other):
+        if place and other is not None and is_of_other_clause(reading, sentence, name, hit, other):
             continue
         if place and (
             _tells_where(reading, sentence, hit, name)
@@ -155,7 +153,7 @@ def _tells_where(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> 
     """Tell "in the Citadel" from "according to the Citadel spokesman"."""
     phrase = phrase_of(sentence, name.start)
     rest = reading.classes[name.end : phrase.end] if phrase else ""
-    if phrase is not None and phrase.left >= 0 and _is_of_another(reading, sentence, phrase, hit):
+    if phrase is not None and phrase.left >= 0 and is_of_another(reading, sentence, phrase, hit):
         return False
     if name.kind in SEATED and not _is_in(reading, name.start, hit):
         return False
@@ -189,70 +187,11 @@ def _is_of_discussion(reading: Reading, sentence: Sentence, phrase: Phrase, hit:
     return verb is not None and not encounter and verb.lemma in reading.codebook.grammar.words["conversing"]
 
 
-def _is_elsewhere(reading: Reading, sentence: Sentence, name: Name, hit: Hit, verb: int) -> bool:
-    return _is_aside(reading, sentence, name, verb) or _is_of_earlier(reading, sentence, name, hit)
-
-
-def _is_aside(reading: Reading, sentence: Sentence, name: Name, verb: int) -> bool:
-    """Tell a place in a clause of its own: the swap fell through when a plane crashed near Harvik."""
-    verbs, aside = sentence.parse.verbs, reading.codebook.grammar.words["aside"]
-    number = clause_at(sentence, name.start)
-    return number >= 0 and not serves(sentence, verb, number) and verbs[number].marker in aside
-
-
-def _is_of_purpose(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
-    """Tell the place of what was to be done: after a raid to save people in Castrel, they asked for talks."""
-    phrase, noun = phrase_of(sentence, name.start), noun_of(sentence, hit)
-    encounter = reading.codebook.kinds[hit.kind].file.encounter
-    if phrase is None or noun is None or phrase.verb < 0 or noun.verb == phrase.verb or not encounter:
-        return False
-    verb = sentence.parse.verbs[phrase.verb]
-    purpose = verb.form == "infinitive" and not verb.passive and bool(verb.objects)
-    return purpose and phrase.start < hit.first
-
-
-def _is_of_participle(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
-    """Tell the place of what a participle tells of something else: under a deal reached in Castrel."""
-    phrase = phrase_of(sentence, name.start)
-    verb = sentence.parse.verbs[phrase.verb] if phrase and phrase.verb >= 0 else None
-    if verb is None or verb.form != "participle" or verb.subject < 0:
-        return False
-    subject = sentence.parse.phrases[verb.subject]
-    if reading.codebook.kinds[hit.kind].file.encounter:
-        return False  # they met for talks held in Castrel
-    return subject.start > hit.last and subject.end <= verb.start
-
-
-def _is_of_earlier(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
-    """Tell the place of something else: after a meeting in Castrel he called a truce possible."""
-    phrase = phrase_of(sentence, name.start)
-    if phrase is None or phrase.left < 0:
-        return False
-    phrase = root_of(sentence, phrase)
-    early = phrase.role == "prep" and phrase.prep in reading.codebook.statuses.time
-    return early and not phrase.start <= hit.head < phrase.end
-
-
 def _is_in(reading: Reading, at: int, hit: Hit) -> bool:
     """Tell "talks in Norland" from sanctions on Norland, and from prisoners who return to it."""
     before = [word for word in reading.tokens.lowers[max(0, at - 3) : at][::-1] if word not in ("the", "a")]
     words, encounter = reading.codebook.grammar.words, reading.codebook.kinds[hit.kind].file.encounter
     return not before or before[0] not in words["onto" if encounter else "toward"]
-
-
-def _is_of_another(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
-    """Tell the place of what is only the cause, or the matter: the massacre in Dravo, the war in Sudria."""
-    left = sentence.parse.phrases[phrase.left]
-    held = left.start < hit.last and hit.first < left.end  # the hostilities that they halt
-    words, encounter = reading.codebook.grammar.words, reading.codebook.kinds[hit.kind].file.encounter
-    others = words["posted"] | words["strife"] | (words["halts"] if encounter else frozenset())
-    if not held and reading.tokens.lowers[left.end - 1] in others:
-        return True  # sources in Castrel, the war in Sudria
-    own = noun_of(sentence, hit)
-    beside = own is not None and own.role == left.role == "prep" and own.prep == left.prep
-    if not held and beside and hit.head > phrase.end:
-        return True  # talks on a truce in Dravo, and then on a general one
-    return left.role == "subject" and not held and hit.head >= left.end
 
 
 def _speaks(reading: Reading, sentence: Sentence, verb: int) -> bool:

@@ -272,8 +272,9 @@ class Roles:
         if phrase.prep in self.vocabulary["over"] or self._is_former(phrase):
             return told  # talks are to begin following the call
         verb = self._of_main(phrase.verb, told.weight)
+        after = verb is not None and phrase.prep in self.tables.past and self.clauses.comes_after(verb)
         if verb is not None and verb.status in (Status.PLANNED, Status.PROPOSED):
-            return verb
+            return told if after else verb
         if verb is not None and verb.status is Status.AGREED:  # agreed to speak again after the meeting
             return verb._replace(status=Status.PLANNED)
         return told._replace(status=Status.PROPOSED) if self.is_next(phrase) else told

@@ -14,6 +14,7 @@ from talks.events.apart import (
     is_announced_on,
     is_aside,
     is_at_once,
+    is_before_aside,
     is_end,
     is_followed,
     is_in_name,
@@ -111,7 +112,7 @@ def _find_phrases(reading: Reading, sentence: Sentence, hit: Hit, status: Status
     told = [p for p in told if not is_in_name(reading, sentence, p, hit)]
     told = [p for p in told if status not in PAST or not is_of_clause(reading, sentence, p, hit)]
     told = [p for p in told if status is not Status.PROPOSED or not is_at_once(reading, p)]
-    others = (is_of_basis, is_of_relative, is_of_participle, is_followed, is_of_noun)
+    others = (is_of_basis, is_of_relative, is_of_participle, is_followed, is_of_noun, is_before_aside)
     at = reading.tokens.at
     return [p for p in told if not any(is_of(reading, sentence, at(p.start), hit) for is_of in others)]
 

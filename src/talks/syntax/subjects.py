@@ -44,7 +44,7 @@ def is_relative_that(state: State) -> bool:
 
 def _among_waiting(state: State) -> int:
     last = state.waiting[-1]
-    if state.outer and _is_aside(state, last):
+    if state.outer and _is_aside(state, last) and not _is_foretold(state):
         return _take_outer(state)
     if state.previous in ("noun", "adjective") and last == len(state.parse.phrases) - 1:
         return _widen(state)
@@ -54,6 +54,14 @@ def _among_waiting(state: State) -> int:
 def _take_outer(state: State) -> int:
     first, state.outer = state.outer[0], []
     return first
+
+
+def _is_foretold(state: State) -> bool:
+    """Tell a headline's "Quent to meet Stenmoe after talks with Varga stall", in which the talks stall."""
+    verb = state.parse.verbs[state.verb] if state.verb >= 0 else None
+    if verb is None or verb.form != "infinitive" or verb.governor >= 0:
+        return False
+    return state.parse.phrases[state.outer[0]].end == verb.start
 
 
 def _is_aside(state: State, number: int) -> bool:
