@@ -40,3 +40,57 @@ def test_a_figure_of_the_noun_stays_with_what_a_relative_clause_tells_of_it():
         "The talks aim at a limited, 30-day ceasefire that Norland and Sudria agreed to in May.", "ceasefire"
     )
     assert [(count.n, count.of) for count in found.counts] == [(30, "days")]
+
+
+def test_a_proposal_has_no_day_from_the_clause_before_it():
+    found = only(
+        "On Monday our delegation returned to Castrel, and Sudria will not leave without a truce for Dravo.",
+        "ceasefire",
+    )
+    assert (found.when.known, found.place) == (False, "Dravo")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 30-day version, accepted by Sudria in Castrel in May, is stuck. Norland wants no ceasefire.",
+        "In Castrel, Sudria accepted a ceasefire of 30 days. Norland is silent.",
+    ],
+)
+def test_a_truce_that_one_side_accepted_is_proposed_and_not_for_where_it_was_accepted(text):
+    found = only(text, "ceasefire")
+    assert (found.status.value, found.place) == ("proposed", None)
+
+
+def test_the_past_days_of_a_truce_show_that_there_was_one():
+    found = only("Norland and Sudria look back on a truce for Dravo from 29 March to 3 April.", "ceasefire")
+    assert (found.status.value, found.when.edtf) == ("held", "2024-03-29/2024-04-03")
+
+
+def test_what_goes_on_and_what_was_done_of_it_today_are_two_records():
+    text = (
+        "Norland and Sudria will meet again only when the exchanges of prisoners agreed in May have been"
+        " completed. Another group of prisoners was exchanged between Norland and Sudria on Thursday."
+    )
+    found = [m for m in mentions(text, "2024-06-20") if m.kind == "prisoner_swap"]
+    assert {(m.status.value, m.when.precision.value) for m in found} == {
+        ("ongoing", "approx"),
+        ("held", "day"),
+    }
+
+
+def test_the_swap_that_was_announced_is_the_one_that_the_article_tells_of():
+    text = (
+        "Norland and Sudria exchanged 390 prisoners each on Friday. Quent, who had announced the swap on"
+        " Wednesday, was at the border."
+    )
+    assert len([m for m in mentions(text, "2024-06-23") if m.kind == "prisoner_swap"]) == 1
+
+
+def test_a_truce_at_sea_is_none_of_thirty_days():
+    text = (
+        "Norland and Sudria agreed on a truce at sea on Monday. Quent still wants a ceasefire of 30 days"
+        " between Norland and Sudria."
+    )
+    found = [m for m in mentions(text, "2024-06-20") if m.kind == "ceasefire"]
+    assert [[count.n for count in m.counts] for m in found] == [[], [30]]

@@ -11,7 +11,7 @@ from talks.link.reports import clue_of
 from talks.models import Precision, Status, When
 
 PROPOSED, AGREED, PLANNED, CANCELLED = Status.PROPOSED, Status.AGREED, Status.PLANNED, Status.CANCELLED
-HELD, UNSCHEDULED, PAUSED = Status.HELD, Status.UNSCHEDULED, Status.PAUSED
+HELD, UNSCHEDULED, PAUSED, ONGOING = Status.HELD, Status.UNSCHEDULED, Status.PAUSED, Status.ONGOING
 ALL_SIDES = ("Helvaria", *SIDES)
 ONE, TWO = {frozenset({"a0", "a1"})}, {frozenset({"a0"}), frozenset({"a1"})}
 
@@ -186,3 +186,9 @@ def test_a_call_told_without_a_day_is_none_that_is_planned_later(status, publish
     people = {"people": (STENMOE, QUENT)}
     held = report(0, "call", HELD, None, published="2024-06-10", **people)
     assert groups(held, report(1, "call", status, None, published=published, **people)) == expected
+
+
+@pytest.mark.parametrize("day", ["2024-06-24", "2024-06-26"])
+def test_an_exchange_that_goes_on_is_nothing_that_was_done_on_a_day_near_that(day):
+    goes_on = about(report(0, "prisoner_swap", ONGOING, None, published="2024-06-24"), "2024-06-24")
+    assert groups(goes_on, report(1, "prisoner_swap", HELD, day, published="2024-06-27")) == TWO

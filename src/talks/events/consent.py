@@ -49,7 +49,12 @@ def is_half_agreed(reading: Reading, sentence: Sentence, verdict: Verdict) -> bo
         return False
     verb, tables = sentence.parse.verbs[verdict.verb], reading.codebook.statuses
     agreed = {tables.object.get(verb.name), tables.object.get(verb.lemma), tables.governor.get(verb.lemma)}
-    if verb.passive or verb.subject < 0 or Status.AGREED not in agreed:
+    if Status.AGREED not in agreed:
+        return False
+    by = [p for p in sentence.parse.phrases if p.prep == "by" and p.verb == verdict.verb]
+    if by and not verb.objects:  # accepted by Sudria in May, it is stuck
+        return len(set().union(*(_parties(reading, p.start, p.end) for p in by)) & sides) == 1
+    if verb.passive or verb.subject < 0:
         return False
     agreeing = _subject_of(reading, sentence, verb) & sides
     return len(agreeing) == 1 and not _has_company(reading, sentence, verb)

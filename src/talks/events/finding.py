@@ -26,7 +26,7 @@ from talks.events.participants import (
     is_nobodys,
 )
 from talks.events.phrases import noun_of, phrase_of
-from talks.events.places import find_place
+from talks.events.places import find_place, find_scope
 from talks.events.postponing import find_new_date
 from talks.events.references import find_implied, recognise
 from talks.events.rounds import find_rounds
@@ -232,7 +232,7 @@ def _happening(
         + NAMED * named
         - GENERIC * (has_word("generic") or (owned and is_nobodys(people, parties, when, verdict)))
     )
-    if file.terms and tells_sort(reading, hit, file, sorts):
+    if file.terms and (tells_sort(reading, hit, file, sorts) or find_scope(reading, sentence, hit)):
         weight = max(weight, LEAST)
     return Happening(
         kind=hit.kind, rule=hit.trigger.name, sentence=sentence, head=hit.head, first=hit.first,

@@ -6,8 +6,8 @@ from talks.codebook.kinds import KindFile
 from talks.dates import DateContext, resolve
 from talks.events.phrases import noun_of, phrase_of, relative_of
 from talks.events.triggers import Hit
-from talks.events.verdicts import PLAIN, SURE, Verdict
-from talks.models import Status, When
+from talks.events.verdicts import PLAIN, SURE, WEAK, Verdict
+from talks.models import Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 
@@ -25,6 +25,9 @@ def borne_out(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict |
     drawn_up = file.drawn_up and not hit.trigger.governors and not (phrase and _is_none(reading, phrase))
     drawn_up = drawn_up and not _is_to_come(reading, sentence, phrase, verdict)
     open_yet = verdict is None or verdict.status in UNDONE
+    if file.terms and phrase and verdict and verdict.weight <= WEAK and verdict.status is file.weak:
+        lasted = own_date(reading, _with_scope(sentence, phrase)).precision is Precision.SPAN
+        return Verdict(Status.HELD, PLAIN, verdict.verb, "status.days") if lasted else verdict
     if drawn_up and phrase and open_yet and own_date(reading, phrase).known:
         return SHOWN
     if verdict is not None and (
@@ -42,6 +45,12 @@ def borne_out(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict |
         return None
     held = verdict.status is Status.HELD  # but they only have 3,000 bodies ready
     return verdict._replace(status=Status.PROPOSED) if held else verdict
+
+
+def _with_scope(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Return the last phrase that says for whom or where a truce is, before its days; itself if none does."""
+    own = [other for other in sentence.parse.phrases[phrase.number + 1 :] if other.left == phrase.number]
+    return own[-1] if own else phrase
 
 
 def _is_to_come(reading: Reading, sentence: Sentence, phrase: Phrase | None, verdict: Verdict | None) -> bool:

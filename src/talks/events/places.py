@@ -6,14 +6,15 @@ from talks.codebook.dossier import Place
 from talks.events.apart import OPEN
 from talks.events.elsewhere import is_of_another, is_of_other_clause, is_of_other_words
 from talks.events.extents import adverbial_of, clause_of, stretch_of
-from talks.events.phrases import noun_of, phrase_of
+from talks.events.hosts import find_host
+from talks.events.phrases import noun_of, phrase_of, root_of
 from talks.events.triggers import Hit
 from talks.models import Status
 from talks.names import Name
 from talks.reading import Reading, Sentence
-from talks.syntax import Phrase, Verb
+from talks.syntax import Phrase
 
-__all__ = ["find_place", "place_named"]
+__all__ = ["find_place", "find_scope", "place_named"]
 
 SEATED = frozenset({"party", "metonym"})  # names of places that stand for those who sit there, too
 WANTED = OPEN - {Status.PLANNED}  # they plan a summit there
@@ -29,8 +30,9 @@ def find_place(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str
         return _visited(reading, hit)
     names = reading.cast.names_in(sentence.first, sentence.last)
     if not any(name.entry and name.entry.place for name in names):
-        return _of_host(reading, sentence, hit, verb)
+        return find_host(reading, sentence, hit, verb)
     place = _at_noun(reading, sentence, hit) or _as_venue(reading, sentence, hit)
+    place = find_scope(reading, sentence, hit) or place
     noun = noun_of(sentence, hit)
     apart = adverbial_of(reading, sentence, hit)
     if apart:
@@ -40,7 +42,7 @@ def find_place(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str
         place = place or _in_tokens(reading, sentence, hit, *clause_of(sentence, verb, hit))
     place = place or _in_tokens(reading, sentence, hit, sentence.first, sentence.last, verb)
     if place is None:
-        return _of_host(reading, sentence, hit, verb)
+        return find_host(reading, sentence, hit, verb)
     return place.within or place.name
 
 
@@ -61,28 +63,6 @@ def _visited(reading: Reading, hit: Hit) -> str | None:
     return None
 
 
-def _of_host(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str | None:
-    """Return the country that is host: Helvaria hosted the talks, which were hosted by Helvaria."""
-    noun, verbs = noun_of(sentence, hit), sentence.parse.verbs
-    number = sentence.parse.phrases.index(noun) if noun else -1
-    reduced = [v for v in verbs if v.form == "participle" and v.subject == number >= 0]
-    hosts = (_host(reading, sentence, found) for found in [*reduced, *verbs[verb : verb + 1]])
-    host = next((phrase for phrase in hosts if phrase), None)
-    if host is None:
-        return None
-    parties = (n.entry.party or n.entry.name for n in reading.cast.names_in(host.start, host.end) if n.entry)
-    return next((name for name in parties if name in reading.world.parties), None)
-
-
-def _host(reading: Reading, sentence: Sentence, verb: Verb) -> Phrase | None:
-    """Return the phrase of who hosts: by which a summit is hosted, or that hosts one."""
-    if verb.lemma not in reading.codebook.grammar.words["hosting"]:
-        return None
-    if verb.passive or verb.form == "participle":
-        return next((p for p in sentence.parse.phrases if p.prep == "by" and p.start > verb.start), None)
-    return sentence.parse.phrases[verb.subject] if verb.subject >= 0 else None
-
-
 def _at_noun(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
     """Return the place that hangs on the noun itself: the meetings in Caldor, and one in Castrel."""
     phrase = noun_of(sentence, hit)
@@ -96,6 +76,17 @@ def _at_noun(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
         if told:  # in Helvaria's Castrel
             return next((place for place in told if place.kind != "country"), told[0])
     return None
+
+
+def find_scope(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
+    """Return the place that a truce is for: they will not leave Castrel without a truce for Dravo."""
+    noun = noun_of(sentence, hit)
+    if noun is None or not reading.codebook.kinds[hit.kind].file.terms:
+        return None
+    own = (p for p in sentence.parse.phrases if p.left == noun.number and p.prep == "for")
+    names = (name for phrase in own for name in reading.cast.names_in(phrase.start, phrase.end))
+    places = (name.entry.place for name in names if name.entry and name.kind not in SEATED)
+    return next((place for place in places if place), None)
 
 
 def _as_venue(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
@@ -182,9 +173,18 @@ def _is_speakers(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit)
 
 def _is_of_discussion(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
     """Tell where it is only talked about: terms of a truce were discussed in Castrel."""
-    verb = sentence.parse.verbs[phrase.verb] if phrase.verb >= 0 > phrase.left else None
-    encounter = reading.codebook.kinds[hit.kind].file.encounter
-    return verb is not None and not encounter and verb.lemma in reading.codebook.grammar.words["conversing"]
+    file, tables = reading.codebook.kinds[hit.kind].file, reading.codebook.statuses
+    root = root_of(sentence, phrase)
+    verb = sentence.parse.verbs[root.verb] if root.verb >= 0 else None
+    if verb is None or file.encounter:
+        return False
+    if (
+        file.terms
+        and tables.object.get(verb.lemma) is Status.AGREED
+        and not root.start <= hit.head < root.end
+    ):
+        return True  # accepted in Castrel
+    return phrase.left < 0 and verb.lemma in reading.codebook.grammar.words["conversing"]
 
 
 def _is_in(reading: Reading, at: int, hit: Hit) -> bool:

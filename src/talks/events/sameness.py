@@ -65,7 +65,7 @@ class Sameness:
             return False
         if not self._file(a).figured and (are_others(a.people, b.people) or of_others(a, b)):
             return False
-        if self._are_two_encounters(a, b):
+        if self._are_two_encounters(a, b) or self._is_step(a, b) or self._is_step(b, a):
             return False
         if self._are_other_sorts(a, b):
             return False
@@ -76,19 +76,30 @@ class Sameness:
         return summed or self._same_figures(a, b)
 
     def _are_other_sorts(self, a: Happening, b: Happening) -> bool:
-        """Tell two sorts of a kind; a truce at sea is another than one of which no sort is told."""
+        """Tell two sorts of a kind; a truce at sea is another than one of which no sort is told.
+
+        So it is, however surely that one is told, if only that one is of thirty days.
+        """
         if a.sorts and b.sorts:
             return not a.sorts & b.sorts
         file = self._file(a)
         limited = {sort for h in (a, b) for sort in h.sorts if not file.sorts[sort].plain}
-        general = a if b.sorts else b
-        return file.terms and bool(limited) and general.sure and not general.definite
+        special, general = (b, a) if b.sorts else (a, b)
+        figured = bool(general.counts) and not special.counts
+        return file.terms and bool(limited) and (figured or (general.sure and not general.definite))
 
     def _are_two_encounters(self, a: Happening, b: Happening) -> bool:
         file = self._file(a)
         if (file.persons and are_other_ranks(a, b)) or (file.rounds and are_two_refusals(a, b)):
             return True
         return file.encounter and is_of_next(a, b)
+
+    def _is_step(self, one: Happening, two: Happening) -> bool:
+        """Tell an exchange that goes on from what was done of it on a day."""
+        file = self._file(one)
+        goes_on = one.status is Status.ONGOING and one.when.precision is Precision.APPROX
+        done = two.status is Status.HELD and two.when.precision is Precision.DAY
+        return file.figured and not file.terms and goes_on and done
 
     def same_place(self, one: str | None, two: str | None) -> bool:
         """Tell whether two places can be one: a town and its country, a town and its region."""
@@ -142,8 +153,10 @@ class Sameness:
             dated = two.when.known and two.when.basis is not Basis.PUBLISHED
             return agreed and two.status in REAL and (not dated or bool(one.sorts & two.sorts))
         swap = self._file(one).figured
-        goes_on = two.definite and two.status is Status.ONGOING and not two.counts
-        done = two.status is Status.HELD and share_figures(one, two)
+        pointing = two.definite or not one.counts
+        goes_on = pointing and two.status is Status.ONGOING and not two.counts
+        announced = one.definite and not one.counts  # he had announced the swap while it was going on
+        done = two.status is Status.HELD and (announced or share_figures(one, two))
         return swap and agreed and (goes_on or done)
 
     def same_time(self, a: Happening, b: Happening) -> bool:

@@ -62,6 +62,9 @@ def find_whens(
     everything = [(p, resolve_in(reading, sentence, p, status)) for p in phrases]
     inside = [row for row in everything if low <= row[0].start < high]
     beside = [] if prepares(reading, sentence, verb) else everything
+    if status is Status.PROPOSED:  # by June, they are to reach a deal; but he left on Monday, and wants one
+        above = sentence.parse.verbs[verb].governor if verb >= 0 else -1
+        beside = [row for row in beside if above >= 0 and clause_verb(reading, sentence, row[0]) == above]
     lasts = status in (Status.ONGOING, Status.PAUSED)
     near = inside or [
         row
@@ -88,13 +91,11 @@ def find_whens(
         return [when for _, when in usable[:wanted]]
     if not usable:
         return [_beside(reading, sentence, hit, verb, status)]
-    days = join_days(reading, hit, usable)
-    if days:
-        return [days]
+    span = join_days(reading, hit, usable)
     listed = _listed(reading, sentence, hit, usable)
-    if len(listed) > 1 and status in PAST:
+    if not span and len(listed) > 1 and status in PAST:
         return listed
-    span = from_begin_to_end(reading, sentence, everything)
+    span = span or from_begin_to_end(reading, sentence, everything)
     if span:
         return [span]
     phrase, when = min(usable, key=lambda row: _distance(reading, sentence, hit, *row))

@@ -70,12 +70,20 @@ def pull(loose: Clue, fixed: Clue) -> float:
 
 def _pull_by_days(loose: Clue, fixed: Clue, far: int, off: int | None) -> float:
     """Return what "last month", or "about that day", says for a happening that was not called off."""
-    if fixed.off > loose.off:
+    if fixed.off > loose.off or _is_step(loose, fixed):
         return 0.0
     if not loose.days:
         return ENOUGH - 0.2 + agreement(loose, fixed) - (off or 0) / 5
     doubt = 1.0 if loose.real > fixed.real else 0.5  # what was held may be another than what was planned
     return 0.0 if far or _is_season(loose) else ENOUGH - doubt + agreement(loose, fixed)
+
+
+def _is_step(loose: Clue, fixed: Clue) -> bool:
+    """Tell what was done on a day, or later than the report, of what it tells to be going on."""
+    if not loose.under_way or fixed.under_way:
+        return False
+    carried_out = loose.file.figured and not loose.file.terms and fixed.real and not fixed.span
+    return carried_out or start(fixed) > end(loose)
 
 
 def _is_season(clue: Clue) -> bool:

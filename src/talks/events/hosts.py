@@ -1,0 +1,32 @@
+"""The country that is host of a happening."""
+
+from __future__ import annotations
+
+from talks.events.phrases import noun_of
+from talks.events.triggers import Hit
+from talks.reading import Reading, Sentence
+from talks.syntax import Phrase, Verb
+
+__all__ = ["find_host"]
+
+
+def find_host(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str | None:
+    """Return the country that is host: Helvaria hosted the talks, which were hosted by Helvaria."""
+    noun, verbs = noun_of(sentence, hit), sentence.parse.verbs
+    number = sentence.parse.phrases.index(noun) if noun else -1
+    reduced = [v for v in verbs if v.form == "participle" and v.subject == number >= 0]
+    hosts = (_host(reading, sentence, found) for found in [*reduced, *verbs[verb : verb + 1]])
+    host = next((phrase for phrase in hosts if phrase), None)
+    if host is None:
+        return None
+    parties = (n.entry.party or n.entry.name for n in reading.cast.names_in(host.start, host.end) if n.entry)
+    return next((name for name in parties if name in reading.world.parties), None)
+
+
+def _host(reading: Reading, sentence: Sentence, verb: Verb) -> Phrase | None:
+    """Return the phrase of who hosts: by which a summit is hosted, or that hosts one."""
+    if verb.lemma not in reading.codebook.grammar.words["hosting"]:
+        return None
+    if verb.passive or verb.form == "participle":
+        return next((p for p in sentence.parse.phrases if p.prep == "by" and p.start > verb.start), None)
+    return sentence.parse.phrases[verb.subject] if verb.subject >= 0 else None
