@@ -119,3 +119,15 @@ def test_each_of_those_named_together_is_credited(text, speakers):
 def test_he_of_an_answer_is_whom_the_question_names():
     text = "Quent met Varga.\n\nQ: And President Stenmoe?\n\nA: He said that the list was old."
     assert said(text) == [("Halvard Stenmoe", "that the list was old")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("There had been “no list worth the name so far” in Harvik.", ["Torvald Ekre"] * 2),
+        ("There had been “no list” in Harvik.", ["Torvald Ekre"]),
+        ("For Delgast there were “no names on it that he knew”.", ["Torvald Ekre"]),
+    ],
+)
+def test_a_sentence_that_quotes_goes_on_with_the_words_of_whoever_spoke_last(text, speakers):
+    assert [speaker for speaker, _ in said(f"The list was long, Ekre said. {text}")] == speakers

@@ -136,3 +136,31 @@ def test_what_was_not_said_or_only_asked_for_is_no_statement_of_others(text):
 def test_a_clause_of_time_has_its_own_words():
     text = "Sudria stayed away, as Ekre said the talks could only begin after a pause."
     assert said(text) == [("Torvald Ekre", "the talks could only begin after a pause")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Caldor’s president said {READY}. President Emre Vasik left.", ["Emre Vasik"]),
+        (f"A Norlandic spokesman said {READY}.\n\nTorvald Ekre, the spokesman, left.", ["Torvald Ekre"]),
+        (
+            f"It is long.\n\nIt ends.\n\nA Norlandic minister said {READY}. Minister Ingra Sollbakk left.",
+            ["Norlandic minister"],
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_named_only_later_speaks_by_the_name(text, expected):
+    assert [speaker for speaker, _ in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("spelling", "expected"),
+    [
+        ("Halward Sztenmoe", "Halvard Stenmoe"),
+        ("Ramyro Delgast", "Ramiro Delgast"),
+        ("Harald Stenmoe", "Harald Stenmoe"),
+        ("Sztenmoe", "Halvard Stenmoe"),
+    ],
+)
+def test_a_name_is_known_in_the_spelling_of_other_languages(spelling, expected):
+    assert said(f"In Harvik {spelling} said {READY}.") == [(expected, READY)]

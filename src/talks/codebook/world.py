@@ -13,6 +13,7 @@ from typing import Any
 
 from talks.codebook.countries import load_parties, load_places
 from talks.codebook.dossier import Dossier, Office, Party, Person, Place, Reference, Role
+from talks.codebook.sounds import sound_of
 from talks.errors import CodebookError
 from talks.models import Basis, Precision, When
 from talks.text import tokenise
@@ -74,6 +75,14 @@ class World:
     def surnames(self) -> dict[str, list[Person]]:
         """People by their last names."""
         return _index_surnames(self)
+
+    @cached_property
+    def respelt(self) -> dict[str, list[Person]]:
+        """People by their last names as any language may spell them."""
+        respelt: defaultdict[str, list[Person]] = defaultdict(list)
+        for person in self.people.values():
+            respelt[sound_of(person.name.split()[-1])].append(person)
+        return dict(respelt)
 
     @cached_property
     def posts(self) -> dict[tuple[str, str], list[tuple[Role, Person]]]:

@@ -160,9 +160,9 @@ class Cast:
             post = self.naming.heads.get(f"{post} {office[1]}", post)
         bodies = self._owners(start, at, of, inside)
         former = any(self.tokens.lowers[i] in self.naming.former for i in range(start, at))
-        literal = " ".join(self.tokens.lowers[max(start, at - 1) : end])  # the deputy head of the office
-        holder = None if former else self._holder(literal, bodies) or self._holder(post, bodies)
-        if holder:
+        said = (" ".join(self.tokens.lowers[low:end]) for low in (max(start, at - 1), at))  # deputy head
+        holders = (self._holder(key, bodies) for key in (*said, post) if not former)
+        if holder := next(filter(None, holders), None):
             return holder
         definite = self.tokens.lowers[start] not in self.naming.words["indefinite"]
         if not former and definite and (again := self._mentioned(post, bodies, start, told)):
@@ -219,11 +219,12 @@ class Cast:
             actor
             for place in ((at,) if told is None else (told, at))
             for actor in self.told_before(place)
-            if actor.kind == "person" and (not parties or actor.party in parties) and self._holds(actor, post)
+            if actor.kind == "person" and (not parties or actor.party in parties) and self.holds(actor, post)
         )
         return next(fitting, None)
 
-    def _holds(self, actor: Actor, post: str) -> bool:
+    def holds(self, actor: Actor, post: str) -> bool:
+        """Tell whether somebody is known, or called in the text so far, by a post."""
         told = self.posts.get(actor.name)
         keys = {*([told[0]] if told else ()), *posts_of(actor.person, self.naming, self.day)}
         return any(key == post or post in key.replace("-", " ").split() for key in keys)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import NamedTuple
 
+from talks.codebook.dossier import Person
 from talks.codebook.naming import Naming, match_phrase
+from talks.codebook.sounds import sound_of
 from talks.codebook.world import Entry, World, fold
 from talks.text import Tokens
 
 __all__ = ["Name", "find_names"]
 
 LINKED = 3  # small words in a name, one after the other
+FULL = 2  # words of a name in full
+TELLING = 6  # letters from which the sound of a last name tells alone who bears it
 SHOUTED = 4  # letters from which a word in capitals is read as a word, not as initials
 
 
@@ -133,10 +137,23 @@ class _Finder:
         ):
             return None
         end = self._run_end(at)
+        if person := self._respelt(at, end):
+            return Name(at, end, Entry("person", person.name, person.party, person=person))
         if end == at + 1 and at in self.starts:
             self.opening.append(at)
             return None
         return Name(at, end, None)
+
+    def _respelt(self, at: int, end: int) -> Person | None:
+        """Return who is named in another spelling than those known: Mychajło Podolak, Podoljak."""
+        sound = sound_of(self.words[end - 1])
+        people = self.world.respelt.get(sound, ()) if end - at <= FULL else ()
+        if end - at == FULL:
+            first = sound_of(self.words[at])
+            people = [person for person in people if sound_of(person.name.split()[0]) == first]
+        elif len(sound) < TELLING:
+            return None
+        return people[0] if len(people) == 1 else None
 
     def _run_end(self, at: int) -> int:
         end = at + 1

@@ -32,13 +32,14 @@ def declare_together(
 ) -> Actor | None:
     """Return the joint statement in which the subjects of a verb say something, if it is one."""
     phrases = sentence.parse.phrases
-    shared = _are_sides(reading, [phrases[at] for at in speakers])  # one letter of theirs is joint
-    writings = [p for p in phrases if is_writing(reading, p) and (_is_joint(reading, p) or shared)]
+    shared = _are_sides(reading, [phrases[at] for at in speakers])  # in a letter, which is one of both
+    told = [p for p in phrases if is_writing(reading, p)]
+    writings = [p for p in told if _is_joint(reading, p) or (shared and p.prep == "in")]
     start = sentence.parse.verbs[verb].start  # of "saying" in "issued a joint statement saying"
     if not any(p.end == start or (p.prep == "in" and (p.verb == verb or p.number == 0)) for p in writings):
         return None
-    told = [phrase for at in speakers for phrase in (phrases[at], *_owners(reading, phrases, at))]
-    sides = _sides_in(reading, told)
+    spoken = [phrase for at in speakers for phrase in (phrases[at], *_owners(reading, phrases, at))]
+    sides = _sides_in(reading, spoken)
     return _joint(sides) if len(sides) != 1 else None
 
 

@@ -16,6 +16,7 @@ from talks.statements.found import Found
 from talks.statements.indirect import tell_on
 from talks.statements.joint import declare_together
 from talks.statements.labels import Label, find_label
+from talks.statements.later import name_later
 from talks.statements.leaders import find_leaders
 from talks.statements.partners import find_partners
 from talks.statements.passed import PASSING, find_cited, is_told_before, point_back
@@ -65,7 +66,7 @@ class _Finder:
                 self._pass_on(sentence, label)
             else:
                 self._sentence(sentence)
-        return self.out
+        return [name_later(self.reading, utterance) for utterance in self.out]
 
     def _label(self, sentence: Sentence, label: Label) -> None:
         """Add what a label credits, once a line."""
