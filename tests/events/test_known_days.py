@@ -36,7 +36,8 @@ def test_talks_of_a_known_day_and_place_are_of_those_who_held_them(text, parties
             "Istanbul",
         ),
         (
-            "Donald Trump met Volodymyr Zelensky in St Peter’s Basilica on Saturday. Russia is at war.",
+            "Donald Trump met Volodymyr Zelensky in St Peter’s Basilica on Saturday."
+            " Russia and Ukraine are at war.",
             "2025-04-28",
             "2025-04-26",
             "Vatican",
