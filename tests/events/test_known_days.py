@@ -47,3 +47,13 @@ def test_talks_of_a_known_day_and_place_are_of_those_who_held_them(text, parties
 def test_what_is_known_of_a_happening_completes_what_the_article_names(text, published, date, place):
     found = extract(text, published=published).mentions
     assert [(m.when.date, m.place) for m in found] == [(date, place)]
+
+
+IRAN = "Iran and the United States went on to talks of experts. Iran wants the sanctions of the US lifted. "
+
+
+def test_talks_of_two_others_are_not_of_sides_named_in_passing():
+    aside = " Israel and Hamas are at war; Iran and the US are not."
+    text = f"{IRAN * 2}The talks were held in Muscat on Saturday.{aside}"
+    found = [m for m in extract(text, published="2025-04-28").mentions if m.place == "Muscat"]
+    assert [mention.parties for mention in found] == [()]

@@ -32,7 +32,7 @@ def _completed(reading: Reading, giver: str | None, taker: str | None) -> Ends:
     sides = reading.world.sides
     if giver == taker:
         return None, None
-    if len(sides) != 2 or not reading.cast.sides.issuperset(sides):
+    if len(sides) != 2 or not reading.cast.sides.keys() >= set(sides):
         return giver, taker
     other = {sides[0]: sides[1], sides[1]: sides[0]}
     return giver or other.get(taker or ""), taker or other.get(giver or "")

@@ -15,6 +15,7 @@ from talks.events.extents import clause_of, stretch_of
 from talks.events.figures import BARE
 from talks.events.governing import SHOWN, borne_out, own_date
 from talks.events.happenings import Happening
+from talks.events.issue import are_at_issue
 from talks.events.lines import make_line
 from talks.events.overlaps import without_overlaps
 from talks.events.participants import (
@@ -259,12 +260,7 @@ def _is_between_sides(reading: Reading, parties: tuple[str, ...], file: KindFile
     """
     sides, dossier = set(reading.world.sides), reading.world.dossier
     mediators = set(dossier.mediators) if dossier and not file.encounter else set[str]()
-    return (
-        len(parties) < PAIR
-        and bool(sides)
-        and sides <= reading.cast.sides
-        and (sides | mediators | brokers).issuperset(parties)
-    )
+    return len(parties) < PAIR and are_at_issue(reading) and (sides | mediators | brokers).issuperset(parties)
 
 
 def _has_word(reading: Reading, phrase: Phrase | None, of: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -32,7 +33,7 @@ class Cast:
     full: dict[str, str] = field(default_factory=dict)  # last name → full name, for those in no gazetteer
     posts: dict[str, tuple[str, str | None]] = field(default_factory=dict)  # name → post and party, as told
     memory: Memory = field(default_factory=Memory)  # who was mentioned where
-    sides: set[str] = field(default_factory=set)  # whose names the article tells
+    sides: Counter[str] = field(default_factory=Counter)  # whose names the article tells, and how often
     places: set[str | None] = field(default_factory=set)  # that the article names, with those they lie in
 
     def __post_init__(self) -> None:
@@ -42,7 +43,7 @@ class Cast:
                 self.full.setdefault(self.tokens.words[name.end - 1], self._surface(name.start, name.end))
                 self._note_initials(name)
             elif name.entry:
-                self.sides.add(name.entry.party or name.entry.name)
+                self.sides[name.entry.party or name.entry.name] += 1
                 if name.entry.place:
                     self.places |= {name.entry.place.name, name.entry.place.within}
 
