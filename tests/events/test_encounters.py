@@ -160,3 +160,7 @@ def test_who_tells_of_talks_with_others_stands_for_a_side_of_them(text):
     (mention,) = mentions(text, PUBLISHED)
     assert set(mention.parties) == {"Norland", "Sudria", "Helvaria"}
     assert "Torvald Ekre" not in mention.people
+
+
+def test_a_named_accord_takes_part_in_nothing():
+    assert present("Pierin Catz brokered the Abraham Accords in 2020.") == {"Pierin Catz"}

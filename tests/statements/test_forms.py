@@ -131,3 +131,15 @@ def test_he_of_an_answer_is_whom_the_question_names():
 )
 def test_a_sentence_that_quotes_goes_on_with_the_words_of_whoever_spoke_last(text, speakers):
     assert [speaker for speaker, _ in said(f"The list was long, Ekre said. {text}")] == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10:10 GMT 02.02.2024 (Updated: 10:24 GMT 02.02.2024)",
+        "Halvard Stenmoe and Marisela Quent (Photo: Osvin Krag / LPA)",
+        "Updated: 10:24 GMT 02.02.2024 in Harvik",
+    ],
+)
+def test_a_word_before_a_time_or_a_photographers_name_speaks_to_nobody(text):
+    assert said(text) == []

@@ -18,8 +18,8 @@ def can_be_person(reading: Reading, name: Name) -> bool:
     first, last = reading.tokens.words[name.start], reading.tokens.words[name.end - 1]
     if first in reading.codebook.naming.genders and name.end - name.start > 1:
         return True
-    word = last.lower()
-    body = word in reading.codebook.naming.collectives or word in reading.codebook.naming.offices
+    word, naming = last.lower(), reading.codebook.naming
+    body = word in naming.collectives or word in naming.offices or word in naming.words["works"]
     return not (body or last.isupper() or last[:-1].isupper() or word in reading.codebook.grammar.classes)
 
 

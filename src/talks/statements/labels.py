@@ -13,7 +13,7 @@ __all__ = ["Label", "find_label"]
 
 STAMP = r"(?:[•·*–—-]\s+)?(?:\[?\d{1,2}[:.h]\d{2}\]?(?:\s*(?:[ap]m|[A-Z]{3,4}))?\s*(?:[|–—-]\s*)?)?"
 LABEL = re.compile(
-    STAMP + r"(?P<who>[^\W\d][^:\n“”\"?!]{1,70}?)(?P<place>\s\([^)]{1,40}\))?:(?:\s+(?=\S)|(?=[“\"]))"
+    STAMP + r"(?P<who>[^\W\d][^:\n“”\"?!()]{1,70}?)(?P<place>\s\([^)]{1,40}\))?:(?:\s+(?=\S)|(?=[“\"]))"
 )
 CREDIT = re.compile(
     STAMP + r"(?P<said>[^\n]{12,160}?)\s*(?<=[\s”\"])[–—-]\s+(?P<who>[^\W\d][^,.;:–—\n]{2,50}?)\Z"
@@ -58,7 +58,8 @@ def find_label(reading: Reading, line: Paragraph | Sentence) -> Label | None:
     described = _described(reading, first, last)
     if described is not None and _is_told(reading, match.end(), line.end):
         return Label(described, match.span("who"), (match.end(), line.end), bare=False)
-    actor = _actor(reading, first, last) if match.end("who") - match.start("who") < LONGEST else None
+    short = match.end("who") - match.start("who") < LONGEST
+    actor = _actor(reading, first, last, (match.end(), line.end)) if short else None
     if actor is not None and actor.kind in SPEAKING and not _is_dateline(reading, actor, match, line):
         bare = match.start("who") == line.start and not match["place"]
         return Label(actor, match.span("who"), (match.end(), line.end), bare)
@@ -82,7 +83,8 @@ def _find_credit(reading: Reading, line: Paragraph | Sentence) -> Label | None:
     match = CREDIT.match(reading.text, line.start, line.end) if dash else None
     if match is None or not _is_told(reading, *match.span("said")):
         return None
-    actor = _actor(reading, reading.tokens.at(match.start("who")), reading.tokens.ending_by(match.end("who")))
+    first, last = reading.tokens.at(match.start("who")), reading.tokens.ending_by(match.end("who"))
+    actor = _actor(reading, first, last, match.span("said"))
     named = actor is not None and actor.kind in NAMED
     return Label(actor, match.span("who"), match.span("said"), bare=False) if named else None
 
@@ -120,10 +122,15 @@ def _is_dateline(reading: Reading, actor: Actor, match: re.Match[str], line: Par
     return match["who"].isupper() or (told.endswith(".") and len(told.split()) >= NEWS)
 
 
-def _actor(reading: Reading, first: int, last: int) -> Actor | None:
-    """Return whom a label names: in full, or by the last name of somebody named in full elsewhere."""
+def _actor(reading: Reading, first: int, last: int, content: tuple[int, int]) -> Actor | None:
+    """Return whom a label names: in full, or by the last name of somebody named in full elsewhere.
+
+    A name that is not known must be before something that is told, not before a time or another name.
+    """
     names = reading.cast.names_in(first, last)
     if names and names[-1].end == last and _bears(reading, first, names[0]):
-        return reading.cast.resolve(first, last)
+        actor = reading.cast.resolve(first, last)
+        known = names[-1].entry is not None or (actor is not None and actor.party is not None)
+        return actor if known or _is_told(reading, *content) else None  # Updated: 10:24 GMT
     full = reading.cast.full.get(reading.tokens.words[last - 1]) if last - first == 1 else None
     return Actor(full, "person") if full else None
