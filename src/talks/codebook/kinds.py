@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field, model_validator
 
 from talks.codebook.data import data_files, read_data, validate
 from talks.codebook.sorts import Sort
-from talks.codebook.triggers import Rows, Trigger, Who, compile_rows, load_encounters
+from talks.codebook.triggers import Rows, Trigger, Who, alternatives, compile_rows, load_encounters
 from talks.errors import CodebookError
 from talks.headlines import WHAT, faults
 from talks.kinds import Traits
@@ -92,6 +92,7 @@ class KindFile(Traits, Rows):
     )  # what a count is of where nothing is told apart: soldiers are the prisoners, but beside civilians
     examples: tuple[Example, ...]
     counterexamples: tuple[str, ...]
+    unless_told: str = ""  # words that no sentence has that tells of one: the drowned fell in no war
     shared: dict[str, Who] = Field(default_factory=dict)  # groups of encounters.toml → who must take part
 
     def sorts_in(self, sentence: str) -> frozenset[str]:
@@ -122,4 +123,6 @@ def _load(name: str) -> Kind:
         if group not in known:
             raise CodebookError(name, f"shared.{group}: no such group of rows", "name one of encounters.toml")
     taken = (row for group, who in file.shared.items() for row in compile_rows(kind, known[group], who))
-    return Kind(id=kind, file=file, triggers=(*taken, *compile_rows(kind, file)))
+    barred = alternatives(file.unless_told)
+    triggers = (row.barred_by(barred) if barred else row for row in (*taken, *compile_rows(kind, file)))
+    return Kind(id=kind, file=file, triggers=tuple(triggers))

@@ -12,7 +12,7 @@ from talks.codebook.data import read_data, validate
 from talks.models import Record, Status
 from talks.patterns import Pattern, compile_pattern
 
-__all__ = ["Rows", "Trigger", "TriggerRow", "Who", "compile_rows", "load_encounters"]
+__all__ = ["Rows", "Trigger", "TriggerRow", "Who", "alternatives", "compile_rows", "load_encounters"]
 
 Role = Literal["noun", "verb"]
 Who = Literal["anyone", "leaders", "delegations", "sides", "officials", "pair", "visitor", "guest", "away"]
@@ -80,6 +80,10 @@ class Trigger(Record):
         """Whether it tells that somebody goes to where others are."""
         return self.who in JOURNEYS
 
+    def barred_by(self, words: frozenset[str]) -> Trigger:
+        """Return the trigger as it is where more words must not be told in its sentence."""
+        return self.model_copy(update={"unless_told": self.unless_told | words})
+
 
 @cache
 def load_encounters() -> dict[str, Rows]:
@@ -97,9 +101,14 @@ def compile_rows(kind: str, rows: Rows, who: Who | None = None) -> Iterator[Trig
             yield _compile(kind, name, role, taken)
 
 
+def alternatives(words: str) -> frozenset[str]:
+    """Return the words that a file writes with bars between them."""
+    return frozenset(filter(None, words.split("|")))
+
+
 def _compile(kind: str, name: str, role: Role, row: TriggerRow) -> Trigger:
     rule = f"{kind}.{name}"
-    words = {field: frozenset(filter(None, getattr(row, field).split("|"))) for field in WORD_LISTS}
+    words = {field: alternatives(getattr(row, field)) for field in WORD_LISTS}
     return Trigger(
         kind=kind,
         name=rule,
