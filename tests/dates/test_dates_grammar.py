@@ -11,7 +11,8 @@ import pytest
 
 from talks.codebook.data import read_data
 from talks.dates import EVERY_KIND, DateContext, DateGrammar, find_dates, load_grammar, resolve
-from talks.dates.grammar import Example, Rule, build_grammar
+from talks.dates.grammar import build_grammar
+from talks.dates.lexicon import Example, Rule
 from talks.errors import CodebookError
 
 RULES = [compiled.rule for compiled in load_grammar().rules]

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
+from talks.dates.lexicon import Lexicon, Rule
 from talks.dates.meaning import Unit
-
-if TYPE_CHECKING:
-    from talks.dates.grammar import Lexicon, Rule
-    from talks.dates.patterns import Pattern
+from talks.dates.patterns import Pattern
 
 __all__ = ["Found"]
 
 DIGITS = re.compile(r"\d+")
 NUMBER_CLASSES = ("TENS", "TEENS", "ONES", "ORDINAL", "ARTICLE")
 CENTURY_TURN = 50  # '49 is 2049, '50 is 1950
+DECADE_TURN = 20  # the '20s are of this century, the '30s of the last
 
 
 class Found:
@@ -95,5 +94,5 @@ def _number(word: str) -> int:
     if word[0] in "'’" and not word.endswith("s"):
         return number + (1900 if number >= CENTURY_TURN else 2000)
     if word[0] in "'’":
-        return number + (1900 if number > 20 else 2000)
+        return number + (1900 if number > DECADE_TURN else 2000)
     return number
