@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any, Final
 
 from talks.codebook.data import read_data
 from talks.models import Stance
 
 __all__ = ["Cue", "Speech", "load_speech"]
+
+# The fields of `Speech` that are sets of words, by the tables of the data that have them under their names …
+WORDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "clauses": (
+        "backshifted", "citing", "cleft", "conditions", "counting", "distributive", "expletives", "fronted",
+        "glossing", "hearsay", "impersonal", "joining", "leading", "members", "occasions", "open", "others",
+        "pointing", "prompt", "questions", "reciprocal", "returning", "sources", "suppositions", "telling",
+        "untold", "using", "withheld", "within",
+    ),
+    "labels": ("quoting", "selves"),
+    "nouns": ("authored", "joint"),
+    "objects": ("prepositions", "verdicts"),
+}  # fmt: skip
+TABLES: Final = ("addressees", "clauses", "ignored", "nouns")  # … and those that are the words of a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,25 +102,12 @@ class Speech:
 def load_speech(language: str = "en") -> Speech:
     """Read the cues of a language."""
     data = read_data(f"lexicon/speech-{language}.toml")
-    cues: dict[str, tuple[Cue, ...]] = {}
-    headed: dict[str, tuple[Cue, ...]] = {}
-    for name, row in data["cues"].items():
-        cue = Cue(
-            name,
-            frozenset(row["takes"]),
-            Stance(row["stance"]),
-            row.get("thought", False),
-            row.get("recorded", True),
-            frozenset(" ".join(data["nouns"][kind] for kind in row.get("heads", ())).split()),
-            frozenset(" ".join(data["nouns"][kind] for kind in row.get("subjects", ())).split()),
-            row.get("personal", False),
-            row.get("denied", False),
-        )
-        verbs = row["verbs"]
-        for lemma in verbs.split() if isinstance(verbs, str) else verbs:
-            ways = headed if cue.heads or cue.subjects else cues
-            ways[lemma] = (*ways.get(lemma, ()), cue)
-    phrases = data["phrases"]
+    nouns, phrases = data["nouns"], data["phrases"]
+    cues, headed = _ways(data["cues"], nouns)
+    words: dict[str, Any] = {
+        name: frozenset(data[table][name].split()) for table, names in WORDS.items() for name in names
+    }
+    words |= {table: frozenset(data[table]["words"].split()) for table in TABLES}
     return Speech(
         cues=cues,
         reporting=frozenset(lemma for lemma, ways in cues.items() if any("clause" in w.takes for w in ways)),
@@ -115,52 +117,48 @@ def load_speech(language: str = "en") -> Speech:
         genitive=frozenset(phrases["genitive"]),
         possessed=frozenset(phrases["possessed"]),
         possessing=frozenset(phrases["possessing"]),
-        distributive=frozenset(data["clauses"]["distributive"].split()),
-        reciprocal=frozenset(data["clauses"]["reciprocal"].split()),
-        others=frozenset(data["clauses"]["others"].split()),
-        claimed=frozenset(data["nouns"]["rumours"].split()),
-        nouns=frozenset(data["nouns"]["words"].split()),
-        addressees=frozenset(data["addressees"]["words"].split()),
-        ignored=frozenset(data["ignored"]["words"].split()),
-        prepositions=frozenset(data["objects"]["prepositions"].split()),
-        verdicts=frozenset(data["objects"]["verdicts"].split()),
-        clauses=frozenset(data["clauses"]["words"].split()),
-        questions=frozenset(data["clauses"]["questions"].split()),
-        open=frozenset(data["clauses"]["open"].split()),
-        authored=frozenset(data["nouns"]["authored"].split()),
-        documents=frozenset(f"{data['nouns']['documents']} {data['nouns']['positions']}".split()),
-        joint=frozenset(data["nouns"]["joint"].split()),
-        impersonal=frozenset(data["clauses"]["impersonal"].split()),
-        expletives=frozenset(data["clauses"]["expletives"].split()),
-        untold=frozenset(data["clauses"]["untold"].split()),
-        backshifted=frozenset(data["clauses"]["backshifted"].split()),
-        hearsay=frozenset(data["clauses"]["hearsay"].split()),
-        leading=frozenset(data["clauses"]["leading"].split()),
-        cleft=frozenset(data["clauses"]["cleft"].split()),
-        prompt=frozenset(data["clauses"]["prompt"].split()),
-        using=frozenset(data["clauses"]["using"].split()),
-        occasions=frozenset(data["clauses"]["occasions"].split()),
-        fronted=frozenset(data["clauses"]["fronted"].split()),
-        telling=frozenset(data["clauses"]["telling"].split()),
-        returning=frozenset(data["clauses"]["returning"].split()),
-        suppositions=frozenset(data["clauses"]["suppositions"].split()),
-        conditions=frozenset(data["clauses"]["conditions"].split()),
-        glossing=frozenset(data["clauses"]["glossing"].split()),
-        sources=frozenset(data["clauses"]["sources"].split()),
-        members=frozenset(data["clauses"]["members"].split()),
-        within=frozenset(data["clauses"]["within"].split()),
-        withheld=frozenset(data["clauses"]["withheld"].split()),
-        citing=frozenset(data["clauses"]["citing"].split()),
-        pointing=frozenset(data["clauses"]["pointing"].split()),
-        quoting=frozenset(data["labels"]["quoting"].split()),
-        selves=frozenset(data["labels"]["selves"].split()),
-        joining=frozenset(data["clauses"]["joining"].split()),
-        counting=frozenset(data["clauses"]["counting"].split()),
+        claimed=frozenset(nouns["rumours"].split()),
+        documents=frozenset(f"{nouns['documents']} {nouns['positions']}".split()),
+        **words,
         examples={
             name: (tuple(row["examples"]), tuple(row["counterexamples"]))
             for name, row in data["cues"].items()
         },
     )
+
+
+Ways = dict[str, tuple[Cue, ...]]
+
+
+def _ways(rows: Mapping[str, Any], nouns: Mapping[str, str]) -> tuple[Ways, Ways]:
+    """Return the ways of each verb to credit words: those that do so alone, and those with a word beside."""
+    alone: Ways = {}
+    headed: Ways = {}
+    for name, row in rows.items():
+        cue = _cue(name, row, nouns)
+        verbs = row["verbs"]
+        for lemma in verbs.split() if isinstance(verbs, str) else verbs:
+            ways = headed if cue.heads or cue.subjects else alone
+            ways[lemma] = (*ways.get(lemma, ()), cue)
+    return alone, headed
+
+
+def _cue(name: str, row: Mapping[str, Any], nouns: Mapping[str, str]) -> Cue:
+    return Cue(
+        name,
+        takes=frozenset(row["takes"]),
+        stance=Stance(row["stance"]),
+        thought=row.get("thought", False),
+        recorded=row.get("recorded", True),
+        heads=_words_of(nouns, row.get("heads", ())),
+        subjects=_words_of(nouns, row.get("subjects", ())),
+        personal=row.get("personal", False),
+        denied=row.get("denied", False),
+    )
+
+
+def _words_of(nouns: Mapping[str, str], sorts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for sort in sorts for word in nouns[sort].split())
 
 
 def _by_last(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
