@@ -6,12 +6,9 @@ import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from sqlite3 import Connection
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from talks.models import When
-
-if TYPE_CHECKING:
-    from talks.store.store import Store
 
 __all__ = [
     "Linkable",
@@ -21,7 +18,6 @@ __all__ = [
     "keys_of",
     "linkable",
     "mentions_of",
-    "next_key",
     "save_linkable",
     "sharing",
 ]
@@ -29,9 +25,6 @@ __all__ = [
 SHARING: Final = """SELECT DISTINCT k.mention FROM link_keys AS k
 JOIN mentions AS m ON m.id = k.mention JOIN articles AS a ON a.id = m.article
 WHERE k.key IN (SELECT value FROM json_each(?)) AND a.superseded_by IS NULL ORDER BY k.mention"""
-NEXT_KEY: Final = """SELECT k.key FROM link_keys AS k
-CROSS JOIN mentions AS m ON m.id = k.mention CROSS JOIN articles AS a ON a.id = m.article
-WHERE k.key >= ? AND k.key < ? AND a.superseded_by IS NULL ORDER BY k.key {} LIMIT 1"""
 KEYS_OF: Final = """SELECT DISTINCT k.key FROM link_keys AS k
 JOIN link_origins AS o ON o.mention = k.mention WHERE o.article IN (SELECT value FROM json_each(?))"""
 LINKABLE: Final = """SELECT o.mention, o.origin,
@@ -100,13 +93,6 @@ def sharing(connection: Connection, keys: Collection[str]) -> list[str]:
 def keys_of(connection: Connection, articles: Collection[str]) -> list[str]:
     """List the keys by which the mentions of some articles were last linked."""
     return [row[0] for row in connection.execute(KEYS_OF, (json.dumps(list(articles)),)).fetchall()]
-
-
-def next_key(store: Store, first: str, last: str, *, back: bool = False) -> str | None:
-    """Return the first key of standing articles from one up to another; or the last, going `back`."""
-    query = NEXT_KEY.format("DESC" if back else "ASC")
-    row = store.connection.execute(query, (first, last)).fetchone()
-    return row[0] if row else None
 
 
 def in_order(connection: Connection, mentions: Collection[str]) -> list[str]:
