@@ -113,7 +113,7 @@ def run_talks() -> dict[str, Any]:
     from talks.articles import make_articles
     from talks.codebook import load_codebook
     from talks.extraction import extract
-    from talks.models import Piece
+    from talks.piece import Piece
 
     codebook = load_codebook()
     texts = json.load(sys.stdin)

@@ -16,9 +16,10 @@ from talks.dating import Background, date_article, find_reasons
 from talks.dating.weighing import Clue
 from talks.errors import ReadError
 from talks.languages import UNKNOWN, language_of
-from talks.models import Article, Basis, Piece, When, record_id
+from talks.models import Article, Basis, When, record_id
 from talks.outlets import find_outlet
 from talks.pages import body_of, split_parts
+from talks.piece import Piece
 from talks.text import close_gaps, straighten
 
 __all__ = ["dating_clues", "make_article", "make_articles"]

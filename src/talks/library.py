@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 from talks.asking.names import known_kinds, known_parties, known_statuses, known_topics
 from talks.edtf import read_edtf
 from talks.errors import UsageError
-from talks.models import Article, Basis, Event, Extraction, Mention, Piece, Statement, When
+from talks.models import Article, Basis, Event, Extraction, Mention, Statement, When
+from talks.piece import Piece
 from talks.store import Hit, SearchFilters, Store
 from talks.store import open_store as open_file
 from talks.store.listings import ArticleFilters, EventFilters, MentionFilters, StatementFilters

@@ -8,7 +8,8 @@ from reading import codebook, statements
 from talks.articles import make_articles
 from talks.errors import ReadError
 from talks.extraction import extract
-from talks.models import Basis, Extraction, Piece, When
+from talks.models import Basis, Extraction, When
+from talks.piece import Piece
 
 FIRST = """\
 Norland and Sudria meet in Castrel

@@ -4,7 +4,7 @@ import pytest
 
 from reading import codebook
 from talks.articles import make_articles
-from talks.models import Piece
+from talks.piece import Piece
 
 SUBHEAD = "What neither of the two sides says"
 TALKS = """\

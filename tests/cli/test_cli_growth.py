@@ -28,7 +28,7 @@ team_walked_out = "(team|delegation|negotiators) walked out"
 READER = '''\
 """Telegrams: one in a file, ended by STOP."""
 
-from talks.models import Piece
+from talks.piece import Piece
 from talks.readers.sources import Source
 
 SUFFIXES = (".telegram",)

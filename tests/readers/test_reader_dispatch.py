@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 import talks.readers
 from talks.errors import ReadError
-from talks.models import Basis, Piece
+from talks.models import Basis
+from talks.piece import Piece
 from talks.readers import Reading, Source, known_suffixes, open_sources, read
 
 SUFFIXES = sorted(known_suffixes())
@@ -125,7 +126,7 @@ def test_any_jumble_of_markup_is_read_or_refused(fragments: list[str], suffix: s
 
 def test_a_format_is_added_by_adding_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "reversed.py").write_text(
-        "from talks.models import Piece\n"
+        "from talks.piece import Piece\n"
         'SUFFIXES = (".rev",)\n'
         "def read(source):\n"
         "    return [Piece(source.locator, source.data.decode()[::-1])]\n"

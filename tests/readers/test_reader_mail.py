@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from talks.errors import ReadError
-from talks.models import Piece
+from talks.piece import Piece
 from talks.readers import Source, read
 
 BODY = "The envoys met in Castrel for three hours and parted without a date for another meeting, it was said."

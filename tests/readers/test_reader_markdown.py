@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from talks.models import Piece
+from talks.piece import Piece
 from talks.readers import Source, read
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from talks.errors import ReadError
-from talks.models import Piece
+from talks.piece import Piece
 from talks.readers import Source, read
 
 HEADLINE = "The envoys meet in Castrel"

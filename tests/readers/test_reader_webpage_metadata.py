@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from talks.models import Piece
+from talks.piece import Piece
 from talks.readers import Source, read
 
 HEADLINE = "The envoys meet in Castrel"

@@ -8,7 +8,7 @@ from invented_articles import ROUND, SUMMIT
 from invented_texts import OSTWIND, POST, WIRE
 from reading import codebook
 from talks.articles import make_articles
-from talks.models import Piece
+from talks.piece import Piece
 from talks.relevance import Relevance, judge_relevance
 
 FOOTBALL = """\

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reading import codebook, extraction, said, statements
 from talks.articles import make_articles
 from talks.extraction import extract
-from talks.models import Piece
+from talks.piece import Piece
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import pytest
 
 from talks.articles import dating_clues, make_article
 from talks.codebook import Codebook, load_codebook
-from talks.models import Basis, Piece
+from talks.models import Basis
+from talks.piece import Piece
 from talks.views.explanation import explain
 
 TRUCE = (

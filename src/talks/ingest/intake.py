@@ -19,7 +19,8 @@ from talks.ingest.engine import reader_id
 from talks.ingest.linking import relink
 from talks.ingest.rederiving import catch_up, derive
 from talks.ingest.tally import Tally
-from talks.models import Article, Piece, When
+from talks.models import Article, When
+from talks.piece import Piece
 from talks.readers import Source, guessed, is_url, read
 from talks.store import Capture, Fetched, Store, fetches, keep_event_changes, mark_events, save_fetch
 from talks.views.cast import keep_cast

@@ -20,7 +20,7 @@ from types import ModuleType
 from typing import Any, BinaryIO
 
 from talks.errors import ReadError
-from talks.models import Piece
+from talks.piece import Piece
 from talks.readers.encodings import guessed
 from talks.readers.sidecars import read_sidecar
 from talks.readers.signatures import recognise

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from talks.errors import ReadError
-from talks.models import Basis, Piece, When
+from talks.models import Basis, When
+from talks.piece import Piece
 from talks.readers.encodings import decode
 from talks.readers.extras import need, one_line
 from talks.readers.fields import language_code

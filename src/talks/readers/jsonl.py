@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from talks.errors import ReadError
-from talks.models import Basis, Piece, Precision, When
+from talks.models import Basis, Precision, When
+from talks.piece import Piece
 from talks.readers.encodings import decode
 from talks.readers.fields import read_fields
 from talks.readers.sources import Source

@@ -15,7 +15,8 @@ from email.utils import parsedate
 from typing import Literal
 
 from talks.errors import ReadError
-from talks.models import Basis, Piece, When
+from talks.models import Basis, When
+from talks.piece import Piece
 from talks.readers.encodings import Decoded, decode
 from talks.readers.sources import Source
 from talks.readers.written_dates import doubt_of_date, read_date

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from talks.errors import ReadError
-from talks.models import Piece
+from talks.piece import Piece
 from talks.readers.mail import read_mail
 from talks.readers.sources import Source
 

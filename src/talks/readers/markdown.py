@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from talks.models import Piece
+from talks.piece import Piece
 from talks.readers.encodings import decode
 from talks.readers.fields import read_fields
 from talks.readers.sources import Source

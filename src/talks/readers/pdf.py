@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import Final
 
 from talks.errors import ReadError
-from talks.models import Piece
+from talks.piece import Piece
 from talks.readers.extras import need, one_line
 from talks.readers.sources import MAX_BYTES, Source
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from talks.models import Piece
+from talks.piece import Piece
 from talks.readers.encodings import decode
 from talks.readers.sources import Source
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 from zipfile import BadZipFile, ZipFile
 
 from talks.errors import ReadError
-from talks.models import Piece
+from talks.piece import Piece
 from talks.readers.extras import need, one_line
 from talks.readers.sources import MAX_BYTES, Source
 

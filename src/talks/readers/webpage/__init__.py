@@ -8,7 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from talks.errors import ReadError
-from talks.models import Piece
+from talks.piece import Piece
 from talks.readers.encodings import decode
 from talks.readers.sources import Source
 from talks.readers.webpage.article import drop_chrome_lines, find_article
