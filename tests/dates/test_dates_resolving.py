@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from talks.dates import DateContext, DateGrammar, find_dates, resolve
-from talks.models import When
+from talks.models import Precision, When
 
 Read = Callable[..., list[tuple[str, str | None]]]
 
@@ -159,6 +159,10 @@ def test_what_is_counted_from_an_unknown_day_is_unknown(text: str, one: Callable
 )
 def test_a_publication_month_gives_what_it_can(text: str, edtf: str, one: Callable[..., When]) -> None:
     assert one(text, published="2025-06").edtf == edtf
+
+
+def test_what_is_vague_stays_vague_where_the_day_of_the_article_is(one: Callable[..., When]) -> None:
+    assert one("in the coming days", tense="future", published="2025-06").precision is Precision.APPROX
 
 
 @pytest.mark.parametrize("text", ["within hours", "in two days", "soon"])

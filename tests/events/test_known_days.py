@@ -36,11 +36,16 @@ def test_talks_of_a_known_day_and_place_are_of_those_who_held_them(text, parties
             "Istanbul",
         ),
         (
-            "Donald Trump met Volodymyr Zelensky in St Peter’s Basilica on Saturday."
-            " Russia and Ukraine are at war.",
+            "Donald Trump met Volodymyr Zelensky in St Peter’s Basilica on Saturday." + ABSENT,
             "2025-04-28",
             "2025-04-26",
             "Vatican",
+        ),
+        (
+            "The Rubio-Lavrov call went well, the Kremlin said. It spoke of Russia, Ukraine and Budapest.",
+            None,
+            "2025-10-20",
+            None,
         ),
     ],
 )

@@ -12,6 +12,11 @@ def rows(text: str) -> list[tuple[str, str, str | None, str | None]]:
     return [(m.kind, m.status.value, m.when.date, m.place) for m in mentions(text, PUBLISHED)]
 
 
+def test_the_month_of_a_swap_is_not_that_of_the_round_that_agreed_it() -> None:
+    text = "It topped last month's swap of prisoners that was agreed at the first round of talks in Castrel."
+    assert ("talks", "held", "2024-02-12", "Castrel") in rows(text)
+
+
 def test_the_day_of_an_announcement_is_not_that_of_what_is_announced() -> None:
     assert rows("Stenmoe announced a truce of three days on Wednesday.") == [
         ("ceasefire", "planned", None, None)

@@ -71,4 +71,6 @@ def _blend(found: list[Stretch | None]) -> Stretch | None:
     if known[0] == known[-1]:
         return known[0]
     first, last = min(s.first for s in known), max(s.last for s in known)
-    return Stretch(first, last, Precision.SPAN, known[0].basis) if (last - first).days <= LONGEST else None
+    vague = all(stretch.precision is Precision.APPROX for stretch in known)  # soon, in the coming days
+    precision = Precision.APPROX if vague else Precision.SPAN
+    return Stretch(first, last, precision, known[0].basis) if (last - first).days <= LONGEST else None

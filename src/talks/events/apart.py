@@ -88,10 +88,18 @@ def is_in_name(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hi
     at, words = reading.tokens.at(phrase.start), reading.codebook.grammar.words
     noun = phrase_of(sentence, at)
     end = reading.tokens.ending_by(phrase.end)
-    if noun is None or end >= noun.end or reading.classes[end] == "'":  # Monday's convoy
+    if noun is None or end >= noun.end:
+        return False
+    if reading.classes[end] == "'" and not _is_beside(reading, sentence, noun, hit):  # Monday's convoy
         return False
     named = hit.first < noun.end and noun.start < hit.last
     return not named and reading.tokens.lowers[noun.end - 1] not in words["deadline"]
+
+
+def _is_beside(reading: Reading, sentence: Sentence, noun: Phrase, hit: Hit) -> bool:
+    """Tell a talk that stands behind another thing: last month's swap, agreed at the first round."""
+    own, encounter = noun_of(sentence, hit), reading.codebook.kinds[hit.kind].file.encounter
+    return encounter and own is not None and noun.end <= own.start and noun not in wholes_of(sentence, own)
 
 
 def prepares(reading: Reading, sentence: Sentence, verb: int) -> bool:

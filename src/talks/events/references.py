@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -21,6 +22,7 @@ from talks.told import meaning_of
 
 __all__ = ["find_implied", "recognise"]
 
+JOINED = re.compile(r" ([-–]) | (?='s )")  # as names are written: the Ask-Corvane call, Norland's offer
 UNDATED = 1.0  # by which one must fit better where neither text nor publication tells the time
 CALLED = 2  # tokens from "known" to the name: known as the Castrel Note
 
@@ -63,7 +65,7 @@ def _fitted(
 def _named_among(reading: Reading, happening: Happening, known: Iterable[Reference]) -> list[Reference]:
     """Return those whose very name stands in the words: they drew up what is known as the Castrel Note."""
     called = [ref for ref in known if ref.names and _can_be_called(happening, ref)]
-    told = f" {_own_words(reading, happening)} " if called else ""
+    told = JOINED.sub(r"\1", f" {_own_words(reading, happening)} ") if called else ""
     return [ref for ref in called if any(f" {name.lower()} " in told for name in ref.names)]
 
 

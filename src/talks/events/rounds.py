@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from talks.events.triggers import Hit
 from talks.numbers import load_number_words
 from talks.reading import Reading
@@ -33,7 +31,7 @@ def find_rounds(reading: Reading, hit: Hit) -> list[int]:
             found.insert(0, words.roman[tokens.words[at]])
         at -= 1
     found = _first_of(reading, hit, found)
-    if found == [1] and _is_first_since(tokens.lowers, hit.last):
+    if found == [1] and _is_first_since(reading, hit.last):
         return []
     if found or tokens.lowers[hit.head] != "round" or hit.head + 1 >= len(tokens):
         return found
@@ -53,6 +51,8 @@ def _small(word: str) -> int:
     return number if number < MOST_ROUNDS else 0
 
 
-def _is_first_since(lowers: Sequence[str], at: int) -> bool:
-    """Tell "the first round since March", "in three years", which is no round one."""
-    return lowers[at] in load_number_words().words["lapse"] if at < len(lowers) else False
+def _is_first_since(reading: Reading, at: int) -> bool:
+    """Tell "the first round since March", "in three years", which is no round one; in Castrel, it is."""
+    words = reading.tokens.lowers[at : at + 1]
+    seat = any(name.start <= at + 1 < name.end for name in reading.cast.names_in(at, at + 4))
+    return not seat and not load_number_words().words["lapse"].isdisjoint(words)
