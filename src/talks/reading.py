@@ -25,6 +25,7 @@ from talks.text import (
     cut,
     find_all_quotations,
     find_paragraphs,
+    openings,
     quotations_near,
     split_sentences,
     tokenise,
@@ -155,7 +156,7 @@ class _Reader:
         tokens, text = self.tokens, self.article.text
         atoms = [q for q in self.quotations if is_atom(q, text, tokens, self.codebook.grammar.classes)]
         spans = self._sentence_spans(atoms)
-        starts = frozenset(tokens.at(start) for start, *_ in spans)
+        starts = frozenset(at for start, *_ in spans for at in openings(tokens, start))
         names = find_names(
             tokens, self.world, self.codebook.naming, starts, self.codebook.grammar.classes.keys()
         )

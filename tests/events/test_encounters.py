@@ -164,3 +164,30 @@ def test_who_tells_of_talks_with_others_stands_for_a_side_of_them(text):
 
 def test_a_named_accord_takes_part_in_nothing():
     assert present("Pierin Catz brokered the Abraham Accords in 2020.") == {"Pierin Catz"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("After talks in Castrel on Monday, Caldor and Sudria agreed to sell grain.", {"Caldor", "Sudria"}),
+        (
+            "CASTREL: Following talks in Castrel, Caldor and Sudria agreed to sell grain.",
+            {"Caldor", "Sudria"},
+        ),
+        ("After talks in Castrel on Monday, Caldor and Sudria bought grain.", set()),
+    ],
+)
+def test_two_who_come_from_talks_with_something_to_say_held_them(text, parties):
+    assert {p for m in mentions(text, PUBLISHED) if m.kind == "talks" for p in m.parties} == parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stenmoe says harvest to begin immediately following call with Quent",
+        "Stenmoe said on Monday that the harvest would begin after a call with Quent.",
+        "Stenmoe spoke of what he described as an excellent phone call with Quent.",
+    ],
+)
+def test_who_tells_of_a_call_has_made_it(text):
+    assert present(text) == {"Halvard Stenmoe", "Marisela Quent"}

@@ -27,32 +27,43 @@ def find_company(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> I
     if verb < 0:
         return
     found = sentence.parse.verbs[verb]
-    together = reading.codebook.grammar.words["together"]
     if phrase and found.lemma in reading.codebook.kinds[hit.kind].file.governors.split():
         yield from _givers_and_takers(sentence, phrase, verb)
     joins = phrase is not None and _joins(reading, sentence, _whole_of(reading, sentence, phrase), found)
     joins = joins or (phrase is not None and hit.trigger.journey and _is_away(reading, phrase))
-    if not is_noun or joins:
-        yield from _meant(sentence, found)
-        if found.subject >= 0:
-            yield from group_of(sentence, found.subject)
-            yield from _hanging(reading, sentence, sentence.parse.phrases[found.subject].start)
-        for at in () if is_noun else found.objects:
-            yield from group_of(sentence, at)
-            yield from _hanging(reading, sentence, sentence.parse.phrases[at].start)
-        for other in () if hit.trigger.journey else sentence.parse.phrases:
-            told = other.prep in together or (not is_noun and hit.first <= other.start < hit.last)
-            if (
-                other.role == "prep"
-                and other.verb == verb
-                and told
-                and other.start >= found.start
-                and not is_credit(reading, other)
-                and not _is_of_other_subject(sentence, other, verb)
-                and not _is_of_time(reading, sentence, other, phrase)
-                and not _is_of_matter(reading, sentence, other, found, is_noun=is_noun)
-            ):
-                yield other.start, other.end
+    after = joins and phrase is not None and phrase.prep in reading.codebook.statuses.past
+    teller = _teller(reading, sentence, found) if after else -1
+    if teller >= 0:
+        yield from group_of(sentence, teller)  # Ekre says talks to begin after a call with Delgast
+    elif not is_noun or joins:
+        yield from _acting(reading, sentence, hit, verb)
+
+
+def _acting(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterator[tuple[int, int]]:
+    """Yield the subject of a verb that takes part in what it tells, with whom, and what it does to whom."""
+    found, is_noun = sentence.parse.verbs[verb], hit.trigger.role == "noun"
+    phrase = phrase_of(sentence, hit.head)
+    together = reading.codebook.grammar.words["together"]
+    yield from _meant(sentence, found)
+    if found.subject >= 0:
+        yield from group_of(sentence, found.subject)
+        yield from _hanging(reading, sentence, sentence.parse.phrases[found.subject].start)
+    for at in () if is_noun else found.objects:
+        yield from group_of(sentence, at)
+        yield from _hanging(reading, sentence, sentence.parse.phrases[at].start)
+    for other in () if hit.trigger.journey else sentence.parse.phrases:
+        told = other.prep in together or (not is_noun and hit.first <= other.start < hit.last)
+        if (
+            other.role == "prep"
+            and other.verb == verb
+            and told
+            and other.start >= found.start
+            and not is_credit(reading, other)
+            and not _is_of_other_subject(sentence, other, verb)
+            and not _is_of_time(reading, sentence, other, phrase)
+            and not _is_of_matter(reading, sentence, other, found, is_noun=is_noun)
+        ):
+            yield other.start, other.end
 
 
 def _around(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
@@ -137,7 +148,28 @@ def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> 
         name.kind == "person" and name.start > phrase.start
         for name in reading.cast.names_in(phrase.start, phrase.end)
     )
+    others = others or (phrase.verb < 0 and _parted(reading, sentence, verb))
     return others and (phrase.prep in statuses.time or paired is not None)
+
+
+def _parted(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
+    """Tell two who come from talks with something to say: after talks in Castrel, Ekre and Delgast agreed."""
+    spans = list(group_of(sentence, verb.subject)) if verb.subject >= 0 else []
+    resulting = verb.lemma in reading.codebook.grammar.words["parting"]
+    return resulting and sum(any(reading.cast.names_in(*span)) for span in spans) > 1
+
+
+def _teller(reading: Reading, sentence: Sentence, verb: Verb) -> int:
+    """Return the subject of who tells what something else does, or -1: he said the talks would begin."""
+    headlining, reporting = reading.codebook.grammar.words["headlining"], reading.codebook.speech.reporting
+    before = (v for v in sentence.parse.verbs if v.start < verb.start and v.lemma in headlining)
+    above = sentence.parse.verbs[verb.governor] if verb.governor >= 0 else next(before, None)
+    if above is None or above.subject < 0 or verb.subject < 0 or above.lemma not in reporting:
+        return -1
+    subject = sentence.parse.phrases[verb.subject]
+    named = any(name.end == subject.end for name in reading.cast.names_in(subject.start, subject.end))
+    other = named or verb.subject == above.subject or reading.cast.resolve(subject.start, subject.end)
+    return -1 if other else above.subject
 
 
 def _meant(sentence: Sentence, verb: Verb) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from talks.text.paragraphs import (
     quotations_near,
     split_sentences,
 )
-from talks.text.tokens import Tokens, cut, tokenise
+from talks.text.tokens import Tokens, cut, openings, tokenise
 
 __all__ = [
     "Paragraph",
@@ -22,6 +22,7 @@ __all__ = [
     "find_paragraphs",
     "find_quotations",
     "normalise",
+    "openings",
     "quotations_near",
     "split_sentences",
     "straighten",

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from operator import add
 
-__all__ = ["Tokens", "cut", "tokenise"]
+__all__ = ["Tokens", "cut", "openings", "tokenise"]
+
+DATELINE = 6  # tokens
 
 PIECES = r"""
       [a-z]++(?![\w'’]) | [A-Z][a-z]++(?![\w'’.]) | [,.](?!\w)  # most tokens; all others are tried in vain
@@ -56,6 +58,15 @@ def cut(first: int, last: int, held: Mapping[int, int], most: int) -> Iterator[t
         at, count = held.get(at, at + 1), count + 1
     if begin < last:
         yield begin, last
+
+
+def openings(tokens: Tokens, start: int) -> Iterator[int]:
+    """Yield the tokens that begin a sentence, the second behind a dateline: CASTREL: After talks, …"""
+    first = tokens.at(start)
+    yield first
+    head = tokens.words[first : first + DATELINE]
+    if ":" in head[1:-1]:
+        yield first + head.index(":", 1) + 1
 
 
 @cache
