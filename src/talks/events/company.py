@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from talks.events.apart import is_credit
 from talks.events.attendance import attending, beside, group_of, owner_of
-from talks.events.phrases import main_verb, phrase_of
+from talks.events.phrases import main_verb, phrase_of, root_of
 from talks.events.triggers import Hit
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 from talks.terms import REAL
 
 __all__ = ["find_company"]
+
+GERUNDS = ("ing", "participle")
 
 
 def find_company(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterator[tuple[int, int]]:
@@ -61,6 +63,7 @@ def _acting(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterat
             and not is_credit(reading, other)
             and not _is_of_other_subject(sentence, other, verb)
             and not _is_of_time(reading, sentence, other, phrase)
+            and not _is_aside(reading, sentence, other)
             and not _is_of_matter(reading, sentence, other, found, is_noun=is_noun)
         ):
             yield other.start, other.end
@@ -102,6 +105,20 @@ def _is_of_other_subject(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
     """Tell who hangs on the subject of another verb: they met, the office of Norland's envoy said."""
     left = sentence.parse.phrases[phrase.left] if phrase.left >= 0 else None
     return left is not None and left.role == "subject" and left.verb != verb
+
+
+def _is_aside(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell who does something else at that time: they agreed to meet, with officials confirming it."""
+    first = root_of(sentence, phrase)
+    set_off = first.start >= 2 and reading.classes[first.start - 2] == ","
+    if not set_off or reading.tokens.lowers[first.start - 1] != "with":
+        return False
+    after = next((v for v in sentence.parse.verbs if v.start >= first.end and v.form in GERUNDS), None)
+    return after is not None and not (
+        "," in reading.classes[first.end : after.start]
+        or after.lemma in reading.codebook.grammar.words["attended"]
+        or after.lemma in reading.codebook.grammar.words["heading"]
+    )
 
 
 def _is_of_time(reading: Reading, sentence: Sentence, phrase: Phrase, noun: Phrase | None) -> bool:

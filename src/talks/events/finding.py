@@ -17,6 +17,7 @@ from talks.events.governing import SHOWN, borne_out, own_date
 from talks.events.happenings import Happening
 from talks.events.issue import are_at_issue
 from talks.events.lines import make_line
+from talks.events.others import is_other
 from talks.events.overlaps import without_overlaps
 from talks.events.participants import (
     PAIR,
@@ -73,6 +74,9 @@ def find_happenings(reading: Reading, sentence: Sentence) -> list[Happening]:
     told = [hit for hit in hits if kinds[hit.kind].file.encounter]
     if told and not found and all(judge.judge(hit) is None for hit in told):
         return []  # the words that tell of one say that there was none
+    meant = [hit for hit in told if not hit.trigger.journey]
+    if meant and all(is_other(reading, sentence, hit) for hit in meant):
+        found = [h for h in found if not h.journey]  # went there for the summit of an alliance
     found = without_overlaps(reading, sentence, found)
     return [*found, *find_implied(reading, sentence, found)]
 

@@ -11,6 +11,7 @@ from talks.terms import REAL
 __all__ = [
     "TO_COME",
     "apart",
+    "are_one_company",
     "are_one_count",
     "are_other_ranks",
     "are_other_teams",
@@ -40,6 +41,12 @@ def are_others(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     if len(one) > 1 and len(two) > 1:
         return len(set(one) & set(two)) < PAIR
     return apart(one, two)
+
+
+def are_one_company(a: Happening, b: Happening) -> bool:
+    """Tell a call of three parties told twice, once by the callers and once by the called."""
+    real = a.status in REAL and b.status in REAL
+    return real and len(a.parties) >= TEAMS and set(a.parties) == set(b.parties)
 
 
 def are_other_ranks(a: Happening, b: Happening) -> bool:

@@ -9,7 +9,7 @@ from talks.codebook.dossier import Place
 from talks.codebook.kinds import Kind, KindFile
 from talks.events.bare import LEAST, are_bare, are_general
 from talks.events.happenings import Happening
-from talks.events.likeness import apart, is_sum, stand_near
+from talks.events.likeness import apart, is_sum, share_figures, stand_near
 from talks.events.sameness import Sameness
 from talks.models import Status
 from talks.terms import REAL
@@ -208,12 +208,18 @@ class _Merger:
         known = (told for told in groups if self._names_same(happening, told))
         if happening.reference and (same := next(known, None)):
             return same
-        fitting = [
-            told
-            for told in groups
-            if all(self.same.fits(happening, h, is_sum(happening, told.group)) for h in told.sorts.values())
-        ]
+        fitting = [told for told in groups if self._fits(happening, told)]
         return min(fitting, key=lambda told: told.distance(happening)) if fitting else None
+
+    def _fits(self, happening: Happening, told: _Told) -> bool:
+        """Tell whether it can be one with all of a group, or with those that tell its very figure."""
+        summed, alike = is_sum(happening, told.group), told.sorts.values()
+        own = [h for h in alike if share_figures(happening, h)] if self._is_swap(happening) else []
+        return all(self.same.fits(happening, h, summed) for h in own or alike)
+
+    def _is_swap(self, happening: Happening) -> bool:
+        file = self._file(happening)
+        return file.figured and not file.terms
 
     def _names_same(self, happening: Happening, told: _Told) -> bool:
         """Tell whether a group tells of the very happening that the dossier knows."""

@@ -10,13 +10,15 @@ __all__ = ["is_other"]
 
 
 def is_other(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
-    """Tell what its modifiers make something else, or a part of another: trade talks, in exchange for."""
+    """Tell what its words make something else, or a part of another: trade talks, a summit of the bloc."""
     phrase, lowers = noun_of(sentence, hit), reading.tokens.lowers
     if phrase is None:
         return _is_of_other(reading, sentence, hit)
     if phrase.left >= 0 and lowers[hit.head - 1] in hit.trigger.of_whole:
         return True
-    return not hit.trigger.unless.isdisjoint(lowers[phrase.start : hit.head])
+    owners = [p for p in sentence.parse.phrases if p.prep == "of" and p.left == phrase.number]
+    told = [*lowers[phrase.start : hit.head], *(word for p in owners for word in lowers[p.start : p.end])]
+    return not hit.trigger.unless.isdisjoint(told)
 
 
 def _is_of_other(reading: Reading, sentence: Sentence, hit: Hit) -> bool:

@@ -121,7 +121,7 @@ def _words_of(reading: Reading, spans: Sequence[tuple[int, int]]) -> Set[str]:
 def _headed(reading: Reading, span: tuple[int, int]) -> frozenset[str]:
     """Return the words of what those at the end of a span are heads of: the heads of the delegations."""
     lowers, end = reading.tokens.lowers, span[1]
-    heading = lowers[end - 1] in reading.codebook.grammar.words["heading"] and lowers[end : end + 1] == ["of"]
+    heading = lowers[end - 1] in reading.codebook.grammar.words["heads"] and lowers[end : end + 1] == ["of"]
     return frozenset(lowers[end + 1 : end + 3]) if heading else frozenset()
 
 

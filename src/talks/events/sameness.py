@@ -9,6 +9,7 @@ from talks.codebook.kinds import Kind, KindFile
 from talks.events.happenings import Happening
 from talks.events.likeness import (
     TO_COME,
+    are_one_company,
     are_one_count,
     are_other_ranks,
     are_other_teams,
@@ -63,7 +64,8 @@ class Sameness:
             return False
         if a.status in REAL and not self.same_place(a.place, b.place):
             return False
-        if not self._file(a).figured and (are_others(a.people, b.people) or of_others(a, b)):
+        named = are_others(a.people, b.people) and not are_one_company(a, b)
+        if not self._file(a).figured and (named or of_others(a, b)):
             return False
         if self._are_two_encounters(a, b) or self._is_step(a, b) or self._is_step(b, a):
             return False
@@ -156,7 +158,8 @@ class Sameness:
         pointing = two.definite or not one.counts
         goes_on = pointing and two.status is Status.ONGOING and not two.counts
         announced = one.definite and not one.counts  # he had announced the swap while it was going on
-        done = two.status is Status.HELD and (announced or share_figures(one, two))
+        retold = two.definite and not two.counts and two.sentence is one.sentence and two.head > one.head
+        done = two.status is Status.HELD and (announced or retold or share_figures(one, two))
         return swap and agreed and (goes_on or done)
 
     def same_time(self, a: Happening, b: Happening) -> bool:

@@ -219,7 +219,8 @@ class Judge:
             return self._of_head(phrase, status) if status else None
         verdict = self._of_clauses(phrase)
         adjective = self._by_adjective(phrase, verdict)
-        if adjective and adjective.status is Status.ONGOING and phrase.role == "prep":
+        ahead = verdict is None or verdict.status in OUTLOOK or phrase.role == "prep"
+        if adjective and adjective.status is Status.ONGOING and ahead and phrase.role != "object":
             return adjective._replace(verb=phrase.verb)  # she will speak to him in the ongoing talks
         if verdict and verdict.status is Status.PAUSED and adjective and adjective.status in OUTLOOK:
             return verdict._replace(status=Status.CANCELLED)  # the planned summit was halted
