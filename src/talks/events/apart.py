@@ -273,10 +273,19 @@ def own_part(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit)
 
 
 def is_of_else(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> bool:
-    """Tell a day on which something else was: somebody spoke, or others prepared."""
-    return is_attribution(reading, sentence, phrase, _told_at(reading, sentence, hit)) or _is_before(
-        reading, sentence, phrase, hit
-    )
+    """Tell a day on which something else was: somebody spoke, but not at it, or others prepared."""
+    said = not _is_where_said(reading, sentence, hit)
+    said = said and is_attribution(reading, sentence, phrase, _told_at(reading, sentence, hit))
+    return said or _is_before(reading, sentence, phrase, hit)
+
+
+def _is_where_said(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Tell at what something is said, on that very day: on Monday during a visit to Castrel."""
+    noun = noun_of(sentence, hit)
+    verb = sentence.parse.verbs[noun.verb] if noun and noun.role == "prep" and noun.verb >= 0 else None
+    if noun is None or verb is None or verb.lemma not in reading.codebook.speech.reporting:
+        return False
+    return noun.prep in reading.codebook.grammar.words["meanwhile"] and noun.start > verb.end
 
 
 def _told_at(reading: Reading, sentence: Sentence, hit: Hit) -> int | None:

@@ -29,7 +29,9 @@ def find_company(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> I
     if verb < 0:
         return
     found = sentence.parse.verbs[verb]
-    if phrase and found.lemma in reading.codebook.kinds[hit.kind].file.governors.split():
+    granting = found.lemma in reading.codebook.grammar.words["granting"]
+    granted = is_noun and phrase is not None and phrase.role == "object" and granting
+    if phrase and (granted or found.lemma in reading.codebook.kinds[hit.kind].file.governors.split()):
         yield from _givers_and_takers(sentence, phrase, verb)
     joins = phrase is not None and _joins(reading, sentence, _whole_of(reading, sentence, phrase), found)
     joins = joins or (phrase is not None and hit.trigger.journey and _is_away(reading, phrase))

@@ -1,0 +1,40 @@
+"""Who is offered a meeting takes part in it, and what is said during a visit is said on its day."""
+
+from __future__ import annotations
+
+import pytest
+
+from talks.checks.example import invented, read_example
+from talks.codebook import load_codebook
+from talks.events import find_mentions
+
+Row = tuple[str, str, str | None]
+
+
+def told(text: str) -> list[Row]:
+    reading = read_example(invented(load_codebook()), text)
+    return [(m.kind, m.status.value, m.when.date) for m in find_mentions(reading)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Marisela Quent has offered Halvard Stenmoe a meeting.", [("summit", "proposed", None)]),
+        (
+            "Livia Corvane said on Monday during a visit to Sankt Orlen that the list was ready.",
+            [("meeting", "held", "2024-06-10")],
+        ),
+        (
+            "Pierin Catz, who has been waiting ever since, met Livia Corvane in Belmora on Monday.",
+            [("meeting", "held", "2024-06-10")],
+        ),
+        ("Stenmoe and Quent talk. After that there would be a third round.", [("talks", "proposed", None)]),
+    ],
+)
+def test_an_encounter_has_those_and_the_day_told_around_it(text, rows):
+    assert told(text) == rows
+
+
+def test_the_day_of_saying_is_not_that_of_a_visit_spoken_of():
+    rows = told("Livia Corvane said on Monday that a visit to Sankt Orlen was useful.")
+    assert not any(date == "2024-06-10" for _, _, date in rows)
