@@ -28,6 +28,10 @@ def told(text: str) -> list[Row]:
             "Pierin Catz, who has been waiting ever since, met Livia Corvane in Belmora on Monday.",
             [("meeting", "held", "2024-06-10")],
         ),
+        (
+            "Varga has invited the delegations of Norland and Sudria to Castrel for talks on Thursday.",
+            [("talks", "proposed", "2024-06-13")],
+        ),
         ("Stenmoe and Quent talk. After that there would be a third round.", [("talks", "proposed", None)]),
     ],
 )

@@ -38,6 +38,10 @@ def told(text: str) -> list[tuple[str, str]]:
             "Oberholt met Corvane in Castrel on 3 May. They have no date for another conversation.",
             ("meeting", "unscheduled"),
         ),
+        (
+            "Oberholt met Corvane in Castrel on 3 May. The previous meeting was held in Harvik in March.",
+            ("meeting", "held"),
+        ),
         ("Varga and Quent met in Castrel on 3 May, and another in Harvik on 5 May.", ("summit", "held")),
     ],
 )

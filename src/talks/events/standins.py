@@ -40,7 +40,7 @@ class _Noun(NamedTuple):
 def find_standins(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
     """Return what is told by "another one", or by a number alone, of the kind of which was told before."""
     ordered = sorted(found, key=lambda h: h.head)
-    heads = {happening.head for happening in ordered}
+    heads = {happening.head for happening in ordered if happening.weight}  # but not what only points back
     out: list[Happening] = []
     for sentence in reading.sentences:
         for at in _standing(reading, sentence):
@@ -51,7 +51,7 @@ def find_standins(reading: Reading, found: Sequence[Happening]) -> list[Happenin
 
 
 def _told(reading: Reading, sentence: Sentence, at: int, noun: _Noun) -> Iterator[Happening]:
-    """Yield what a verb, or a day with a place, tells of what a token stands for."""
+    """Yield what a verb, or a day with a place or figures, tells of what a token stands for."""
     line = make_line(reading, sentence)
     item = item_of(line, at)
     rows = reading.codebook.kinds[noun.kind].triggers
@@ -64,7 +64,7 @@ def _told(reading: Reading, sentence: Sentence, at: int, noun: _Noun) -> Iterato
     verdict = judge.judge(hit)
     plain = verdict is not None and verdict.weight >= PLAIN
     for happening in tell_of(reading, sentence, judge, [hit]):
-        if not (plain or (happening.place and happening.when.known)):
+        if not (plain or ((happening.place or happening.counts) and happening.when.known)):
             continue
         before = noun.told.parties if noun.told else ()
         shared = happening.parties if len(happening.parties) >= PAIR else before or happening.parties
@@ -138,6 +138,6 @@ def _is_told_apart(reading: Reading, first: int, last: int) -> bool:
     inside, standing = reading.tokens.lowers[first : last + 1], words["standing_for"] | words["gathering"]
     if inside[-1] not in standing or "than" in inside[-2:]:
         return False
-    telling = words["next"] | words["another"] | words["threefold"] | ordinals.keys()
+    telling = words["next"] | words["another"] | words["threefold"] | words["former"] | ordinals.keys()
     named = any(name.kind in ("adjective", "party") for name in reading.cast.names_in(first, last))
     return named or not telling.isdisjoint(inside)
