@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from talks.events.apart import is_credit
-from talks.events.attendance import attending, beside, group_of, owner_of
+from talks.events.attendance import attending, beside, both_there, group_of, owner_of
 from talks.events.phrases import main_verb, phrase_of, root_of
 from talks.events.triggers import Hit
 from talks.reading import Reading, Sentence
@@ -29,10 +29,8 @@ def find_company(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> I
     if verb < 0:
         return
     found = sentence.parse.verbs[verb]
-    granting = found.lemma in reading.codebook.grammar.words["granting"]
-    granted = is_noun and phrase is not None and phrase.role == "object" and granting
-    if phrase and (granted or found.lemma in reading.codebook.kinds[hit.kind].file.governors.split()):
-        yield from _givers_and_takers(sentence, phrase, verb)
+    if phrase:
+        yield from _told_by_verb(reading, sentence, hit, phrase, verb)
     joins = phrase is not None and _joins(reading, sentence, _whole_of(reading, sentence, phrase), found)
     joins = joins or (phrase is not None and hit.trigger.journey and _is_away(reading, phrase))
     after = joins and phrase is not None and phrase.prep in reading.codebook.statuses.past
@@ -79,6 +77,20 @@ def _around(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tu
     for start, end in attending(reading, sentence, phrase):
         yield start, end
         yield from _hanging(reading, sentence, start)
+
+
+def _told_by_verb(
+    reading: Reading, sentence: Sentence, hit: Hit, phrase: Phrase, verb: int
+) -> Iterator[tuple[int, int]]:
+    """Yield who come from an encounter, and who gives or grants what to whom."""
+    found = sentence.parse.verbs[verb]
+    encounter = hit.trigger.role == "noun" and not hit.trigger.journey
+    if encounter:
+        yield from both_there(reading, sentence, phrase, found)
+    granting = reading.codebook.grammar.words["granting"]
+    granted = encounter and phrase.role == "object" and found.lemma in granting
+    if granted or found.lemma in reading.codebook.kinds[hit.kind].file.governors.split():
+        yield from _givers_and_takers(sentence, phrase, verb)
 
 
 def _givers_and_takers(sentence: Sentence, thing: Phrase, verb: int) -> Iterator[tuple[int, int]]:

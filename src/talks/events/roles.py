@@ -146,7 +146,9 @@ class Roles:
         if complement < 0:
             return self.clauses.verdict(number, base or Status.HELD, PLAIN)
         happens = self.clauses.facts.occurs(self.verbs[complement])
-        return Verdict(Status.CANCELLED, PLAIN, number, "status.failure") if happens else None
+        if happens:
+            return Verdict(Status.CANCELLED, PLAIN, number, "status.failure")
+        return self.clauses.verdict(number, Status.HELD, PLAIN)  # talks that failed to bring a truce
 
     def by_relative(self, phrase: Phrase) -> Verdict | None:
         """Read the clause that follows: a letter that Quent had sent, a truce which began on Monday."""
