@@ -48,7 +48,11 @@ def _is_aside(reading: Reading, sentence: Sentence, name: Name, verb: int) -> bo
     """Tell a place in a clause of its own: the swap fell through when a plane crashed near Harvik."""
     verbs, aside = sentence.parse.verbs, reading.codebook.grammar.words["aside"]
     number = clause_at(sentence, name.start)
-    return number >= 0 and not serves(sentence, verb, number) and verbs[number].marker in aside
+    if number < 0 or serves(sentence, verb, number):
+        return False
+    subject = verbs[number].subject
+    since = sentence.parse.phrases[subject].prep if subject >= 0 else ""  # a week after they had parted in
+    return not aside.isdisjoint((verbs[number].marker, since))
 
 
 def _is_of_purpose(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:

@@ -28,10 +28,11 @@ from talks.events.participants import (
     is_nobodys,
 )
 from talks.events.phrases import noun_of, phrase_of
-from talks.events.places import find_place, find_scope
+from talks.events.places import find_place
 from talks.events.postponing import find_new_date
 from talks.events.references import find_implied, recognise
 from talks.events.rounds import find_rounds
+from talks.events.scopes import find_scope
 from talks.events.sorts import find_sorts, tells_sort
 from talks.events.stages import Stage, Told, find_stages
 from talks.events.stations import find_stations

@@ -8,15 +8,15 @@ from talks.events.elsewhere import is_of_another, is_of_other_clause, is_of_othe
 from talks.events.extents import adverbial_of, clause_of, stretch_of
 from talks.events.hosts import find_host
 from talks.events.phrases import noun_of, phrase_of, root_of
+from talks.events.scopes import SEATED, find_scope
 from talks.events.triggers import Hit
 from talks.models import Status
 from talks.names import Name
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
 
-__all__ = ["find_place", "find_scope", "place_named"]
+__all__ = ["find_place", "place_named"]
 
-SEATED = frozenset({"party", "metonym"})  # names of places that stand for those who sit there, too
 WANTED = OPEN - {Status.PLANNED}  # they plan a summit there
 VERBS = "vVeEgz"  # classes of verb forms
 WATERS = frozenset({"river", "sea"})
@@ -76,17 +76,6 @@ def _at_noun(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
         if told:  # in Helvaria's Castrel
             return next((place for place in told if place.kind != "country"), told[0])
     return None
-
-
-def find_scope(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
-    """Return the place that a truce is for: they will not leave Castrel without a truce for Dravo."""
-    noun = noun_of(sentence, hit)
-    if noun is None or not reading.codebook.kinds[hit.kind].file.terms:
-        return None
-    own = (p for p in sentence.parse.phrases if p.left == noun.number and p.prep == "for")
-    names = (name for phrase in own for name in reading.cast.names_in(phrase.start, phrase.end))
-    places = (name.entry.place for name in names if name.entry and name.kind not in SEATED)
-    return next((place for place in places if place), None)
 
 
 def _as_venue(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:

@@ -61,10 +61,7 @@ def find_whens(
     low, high = reading.chars(*clause_of(sentence, verb, hit))
     everything = [(p, resolve_in(reading, sentence, p, status)) for p in phrases]
     inside = [row for row in everything if low <= row[0].start < high]
-    beside = [] if prepares(reading, sentence, verb) else everything
-    if status is Status.PROPOSED:  # by June, they are to reach a deal; but he left on Monday, and wants one
-        above = sentence.parse.verbs[verb].governor if verb >= 0 else -1
-        beside = [row for row in beside if above >= 0 and clause_verb(reading, sentence, row[0]) == above]
+    beside = _around(reading, sentence, everything, verb, status)
     lasts = status in (Status.ONGOING, Status.PAUSED)
     near = inside or [
         row
@@ -101,6 +98,21 @@ def find_whens(
     phrase, when = min(usable, key=lambda row: _distance(reading, sentence, hit, *row))
     several = phrase.relation == "since" and status is Status.HELD and is_plural(reading, hit)
     return [until_told(reading, when) if several and not is_from(reading, phrase) else when]
+
+
+def _around(
+    reading: Reading, sentence: Sentence, told: list[tuple[DatePhrase, When]], verb: int, status: Status
+) -> list[tuple[DatePhrase, When]]:
+    """Return the dates of other clauses that can be the happening's, too; a proposal has that of none.
+
+    But it has the day of the verb that it hangs on: by June, they are to reach a deal.
+    """
+    if prepares(reading, sentence, verb):
+        return []
+    if status is not Status.PROPOSED:
+        return told
+    above = sentence.parse.verbs[verb].governor if verb >= 0 else -1
+    return [row for row in told if above >= 0 and clause_verb(reading, sentence, row[0]) == above]
 
 
 def _find_phrases(reading: Reading, sentence: Sentence, hit: Hit, status: Status) -> list[DatePhrase]:
