@@ -94,3 +94,10 @@ def test_a_truce_at_sea_is_none_of_thirty_days():
     )
     found = [m for m in mentions(text, "2024-06-20") if m.kind == "ceasefire"]
     assert [[count.n for count in m.counts] for m in found] == [[], [30]]
+
+
+def test_the_town_in_which_they_parted_is_no_place_of_talks_to_come():
+    found = mentions(
+        "Almost a week after their delegations parted in Castrel, Norland and Sudria have no date for talks."
+    )
+    assert [m.place for m in found if m.status.value == "unscheduled"] == [None]

@@ -192,3 +192,11 @@ def test_a_call_told_without_a_day_is_none_that_is_planned_later(status, publish
 def test_an_exchange_that_goes_on_is_nothing_that_was_done_on_a_day_near_that(day):
     goes_on = about(report(0, "prisoner_swap", ONGOING, None, published="2024-06-24"), "2024-06-24")
     assert groups(goes_on, report(1, "prisoner_swap", HELD, day, published="2024-06-27")) == TWO
+
+
+def test_a_plan_of_both_sides_is_the_paper_of_both_rather_than_that_of_one():
+    words = {"words": "Norland and Sudria are to exchange their memoranda."}
+    plan = report(0, "document", PROPOSED, None, published="2024-05-22", **words)
+    both = report(1, "document", HELD, "2024-06-02", **words)
+    own = report(2, "document", HELD, "2024-06-01", parties=("Sudria",), **words)
+    assert frozenset({"a0", "a1"}) in groups(plan, both, own)

@@ -23,17 +23,18 @@ from talks.told import is_ahead
 
 __all__ = ["find_standins"]
 
-RULE = "events.standin"
+RULE = "events.standin"  # and the rule that finds the noun: the Sudrian one is a memorandum
 LOOKED_BACK = 10  # happenings
 BACK = 1  # paragraphs in which the noun stands
 SENTENCES = 3  # among which it is looked for
 
 
 class _Noun(NamedTuple):
-    """What was told of before: its kind, the last token of it, and the happening, if it was one."""
+    """What was told of before: its last token, kind and rule, and the happening, if it was one."""
 
     head: int
     kind: str
+    rule: str
     told: Happening | None
 
 
@@ -56,7 +57,12 @@ def _told(reading: Reading, sentence: Sentence, at: int, noun: _Noun) -> Iterato
     item = item_of(line, at)
     rows = reading.codebook.kinds[noun.kind].triggers
     trigger = rows[0].model_copy(
-        update={"name": RULE, "role": "noun", "who": "anyone", "governors": frozenset()}
+        update={
+            "name": f"{RULE}.{noun.rule.rpartition('.')[2]}",
+            "role": "noun",
+            "who": "anyone",
+            "governors": frozenset(),
+        }
     )
     hit = Hit(trigger, Match(trigger.pattern, item, item + 1, item), at, at, at + 1)
     number = load_number_words().ordinals.get(reading.tokens.lowers[at])
@@ -88,13 +94,13 @@ def _noun_before(reading: Reading, found: Sequence[Happening], sentence: Sentenc
     last = bisect_left(found, at, key=lambda happening: happening.head)
     told = found[max(0, last - LOOKED_BACK) : last]
     near = (h for h in told if sentence.paragraph - h.sentence.paragraph <= BACK)
-    nouns = [_Noun(h.head, h.kind, h) for h in near if _is_there(reading, h.sentence, h.head)]
+    nouns = [_Noun(h.head, h.kind, h.rule, h) for h in near if _is_there(reading, h.sentence, h.head)]
     number = bisect_left(reading.sentences, sentence.start, key=lambda other: other.start)
     for other in reading.sentences[max(0, number - SENTENCES) : number + 1]:
         if sentence.paragraph - other.paragraph <= BACK and may_tell(reading, other):
             hits = find_hits(make_line(reading, other))
             own = (hit for hit in hits if hit.head < at and _is_noun(reading, other, hit))
-            nouns += [_Noun(hit.head, hit.kind, None) for hit in own]
+            nouns += [_Noun(hit.head, hit.kind, hit.trigger.name, None) for hit in own]
     if reading.tokens.lowers[at] in reading.codebook.grammar.words["gathering"]:
         nouns = [noun for noun in nouns if reading.codebook.kinds[noun.kind].file.encounter]
     return max(nouns, key=lambda noun: (noun.head, noun.told is not None), default=None)

@@ -63,8 +63,8 @@ def pull(loose: Clue, fixed: Clue) -> float:
     if _is_news(loose, fixed):
         return ENOUGH + 0.5 + agreement(loose, fixed) / 4
     known = _of_one_sort(loose, fixed) or _goes_on(loose, fixed, far) or _called_off(loose, fixed)
-    if known:
-        return 4.4 - fading
+    if known:  # a draft of one side is less likely meant by what is told of both
+        return 4.4 - fading - 0.5 * (loose.parties != fixed.parties)
     return ENOUGH + 0.5 if _is_only(loose, fixed) else 0.0  # however long ago: of two it could be either
 
 
