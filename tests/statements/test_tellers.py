@@ -164,3 +164,21 @@ def test_who_is_named_only_later_speaks_by_the_name(text, expected):
 )
 def test_a_name_is_known_in_the_spelling_of_other_languages(spelling, expected):
     assert said(f"In Harvik {spelling} said {READY}.") == [(expected, READY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It failed after Ekre told them to wait, and threatened to go.", ("Torvald Ekre", "to go")),
+        (f"A visit ended as Ekre left the hall, telling Ask: “{READY}.”", ("Torvald Ekre", f"“{READY}.”")),
+        (f"The vote was held despite Norland on Monday stating that {READY}.", ("Norland", f"that {READY}")),
+        (f"A spokesman from the Stone House said {READY}.", ("Torvald Ekre", READY)),
+        (f"Ekre promised during the election campaign that {READY}.", ("Torvald Ekre", f"that {READY}")),
+        (
+            f"The Stone House said {READY}. Ask, who said it was long, will come, the statement said.",
+            ("Stone House", "Ask, who said it was long, will come"),
+        ),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_told_elsewhere_in_the_sentence(text, expected):
+    assert expected in said(text)

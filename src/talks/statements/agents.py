@@ -22,13 +22,15 @@ def source_of(view: View, verb: Verb) -> int:
     if verb.form == "infinitive":
         return _of_infinitive(view, verb)
     subject = view.parse.phrases[verb.subject] if verb.subject >= 0 else None
-    nobody = subject and view.reading.tokens.lowers[subject.start] in view.speech.expletives
-    return NOBODY if nobody else verb.subject
+    if subject and view.reading.tokens.lowers[subject.start] in view.speech.expletives:
+        return NOBODY
+    shared = subject is not None and subject.verb >= 0 and view.parse.verbs[subject.verb] is not verb
+    return _nearest(view, verb.subject, verb.start) if shared else verb.subject
 
 
 def _of_gerund(view: View, verb: Verb) -> int:
     """Return who speaks in "he left, saying …", "sent a letter saying …", "a man claiming …"."""
-    before = view.before(view.at[verb.start])
+    before = _before_day(view, view.before(view.at[verb.start]))
     phrase = view.phrase(before)
     if phrase < 0 and (quoted := _quoted_as(view, before)) >= 0:
         return quoted
@@ -36,6 +38,14 @@ def _of_gerund(view: View, verb: Verb) -> int:
         return _own_subject(view, verb) if verb.subject >= 0 else _main_subject(view, verb.start)
     written = _written(view, phrase)
     return view.parse.verbs[written].subject if written >= 0 else phrase
+
+
+def _before_day(view: View, piece: int) -> int:
+    """Return the piece before the day on which something was said: despite Norland on Monday stating …"""
+    if view.kind(piece) != "date":
+        return piece
+    subject = piece - 1 - (view.kind(piece - 1) == "preposition")
+    return subject if view.kind(subject) == "noun" else piece
 
 
 def _quoted_as(view: View, before: int) -> int:
@@ -88,7 +98,22 @@ def _main_subject(view: View, token: int) -> int:
     ]
     before = [verb for verb in main if verb.start < token]
     nearest = before[-1:] or main[:1]
-    return nearest[0].subject if nearest else NOBODY
+    return _nearest(view, nearest[0].subject, token) if nearest else NOBODY
+
+
+def _nearest(view: View, subject: int, token: int) -> int:
+    """Return a subject, or that of the clause before where it is a thing: it failed when Ekre left, saying …"""
+    if _can_speak(view, subject) or view.parse.phrases[subject].end == token:
+        return subject
+    clauses = (
+        v for v in reversed(view.parse.verbs) if v.start < token and v.form == "finite" and v.subject >= 0
+    )
+    return next((verb.subject for verb in clauses if _can_speak(view, verb.subject)), subject)
+
+
+def _can_speak(view: View, number: int) -> bool:
+    phrase = view.parse.phrases[number]
+    return view.reading.cast.resolve(phrase.start, phrase.end) is not None
 
 
 def _of_infinitive(view: View, verb: Verb) -> int:

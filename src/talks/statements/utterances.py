@@ -179,8 +179,9 @@ class _Finder:
 
     def _author(self, sentence: Sentence, number: int, actor: Actor | None) -> Actor | None:
         """Return whose words "the statement" are that goes on: those of whoever spoke last."""
-        told = is_told_before(self.reading, sentence.parse.phrases[number])
-        last = self._last(sentence.paragraph)[0] if told else None
+        if not is_told_before(self.reading, sentence.parse.phrases[number]):
+            return actor
+        last = self.told or self._last(sentence.paragraph)[0]
         return last if last and last.kind in ACTING and actor and actor.kind == "thing" else actor
 
     def _with_relative(self, verb: Verb, source: tuple[int, int]) -> tuple[int, int]:
