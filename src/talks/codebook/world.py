@@ -13,6 +13,7 @@ from typing import Any
 
 from talks.codebook.countries import load_parties, load_places
 from talks.codebook.dossier import Dossier, Office, Party, Person, Place, Reference, Role
+from talks.codebook.naming import load_naming
 from talks.codebook.sounds import sound_of
 from talks.errors import CodebookError
 from talks.models import Basis, Precision, When
@@ -20,6 +21,7 @@ from talks.text import tokenise
 
 __all__ = ["Entry", "World", "build_world", "fold"]
 
+OF = ("'s", "’s")  # behind a name, whose something is
 LEAST_NAME = 2  # words by which a happening is known where others follow
 SHORT = 10  # days of a happening that a day of it tells
 LEAST_MARKS = 2  # different words that must speak of a negotiation
@@ -226,8 +228,23 @@ def _spellings(world: World) -> Iterator[tuple[str, Entry]]:
         yield from _forms(party, "party", party.name, (party.name, *party.aliases))
         yield from _forms(party, "adjective", party.name, party.adjectives)
         yield from _forms(party, "metonym", party.name, party.metonyms)
+    for party in (*own, *load_parties()):
+        yield from _capital(world, party)
     for place in world.places.values():
         yield from _forms(place, "place", place.country, (place.name, *place.aliases), place=place)
+
+
+def _capital(world: World, party: Party) -> Iterator[tuple[str, Entry]]:
+    """Yield what a capital is called without its name: the Helvarian capital, Helvaria's capital."""
+    places = (world.places.get(name) for name in party.metonyms)
+    capital = next((p for p in places if p and p.kind == "city" and p.country == party.name), None)
+    if capital is not None:
+        whose = (
+            *party.adjectives,
+            *(f"{name}{mark}" for name in (party.name, *party.aliases) for mark in OF),
+        )
+        names = (f"{owner} {word}" for owner in whose for word in load_naming().words["capital"])
+        yield from _forms(capital, "place", party.name, names, place=capital)
 
 
 def _dossier_spellings(world: World) -> Iterator[tuple[str, Entry]]:

@@ -19,6 +19,7 @@ __all__ = ["find_place", "place_named"]
 
 WANTED = OPEN - {Status.PLANNED}  # they plan a summit there
 VERBS = "vVeEgz"  # classes of verb forms
+TOWNLY = "naNJu'"  # classes of words before the name of a town that tell of it
 WATERS = frozenset({"river", "sea"})
 OWNER = 5  # tokens in which a country is named before its town
 COUNTRY = 40  # tokens by which a country must be nearer than a city
@@ -203,8 +204,18 @@ def _is_locative(reading: Reading, at: int) -> bool:
     owner = next((n for n in reading.cast.names_in(max(0, at - OWNER), at - 1) if n.end == at - 1), None)
     if before[0] in ("'s", "’s") and owner:  # in Helvaria's Castrel
         return _is_locative(reading, owner.start)
+    if before[0] in words["settlement"]:
+        begin = _begin_of(reading, at)  # in the Helvarian resort Castrel
+        return begin < at and _is_locative(reading, begin)
     settled = before[0] == "of" and len(before) > 1 and before[1] in words["settlement"]
     return settled or (before[0] == "," and len(before) > 1 and at > 1 and _is_locative_list(reading, at))
+
+
+def _begin_of(reading: Reading, at: int) -> int:
+    """Return the first token of what tells of a town before its name: southern Helvarian resort."""
+    while at and reading.classes[at - 1] in TOWNLY:
+        at -= 1
+    return at
 
 
 def _is_locative_list(reading: Reading, at: int) -> bool:

@@ -102,7 +102,7 @@ def _main_subject(view: View, token: int) -> int:
 
 
 def _nearest(view: View, subject: int, token: int) -> int:
-    """Return a subject, or that of the clause before where it is a thing: it failed when Ekre left, saying …"""
+    """Return a subject, or where it is a thing the one before: it failed when Ekre left, saying …"""
     if _can_speak(view, subject) or view.parse.phrases[subject].end == token:
         return subject
     clauses = (
