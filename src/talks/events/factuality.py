@@ -15,6 +15,7 @@ from talks.syntax import Verb
 __all__ = ["Factuality"]
 
 TOLD_AS_FACT = frozenset({Status.HELD, Status.ONGOING, Status.AGREED, Status.PAUSED})
+ENDS = frozenset({Status.PAUSED, Status.CANCELLED})
 INTENDED = frozenset({Status.PLANNED, Status.AGREED})
 LEAD = 3  # tokens before a clause in which its day stands
 DEPTH = 4  # clauses within clauses that are looked at
@@ -45,7 +46,8 @@ class Factuality:
             return verdict._replace(status=Status.CANCELLED)
         if verdict.status is Status.PROPOSED and self._is_missed(self.verbs[verdict.verb]):
             return None
-        if self._is_unclear(self.verbs[verdict.verb]) or self._is_rate(self.verbs[verdict.verb]):
+        ended = verdict.status in ENDS and self._may_be(verdict.verb)
+        if ended or self._is_unclear(self.verbs[verdict.verb]) or self._is_rate(self.verbs[verdict.verb]):
             return None
         if verdict.status is Status.PROPOSED and any(map(self._is_denied, self._above(verdict.verb))):
             return None
@@ -67,6 +69,21 @@ class Factuality:
             if verb.form == "finite" or self._is_taken(verb):
                 yield self.verbs[verb.governor]
             number = verb.governor
+
+    def _may_be(self, number: int) -> bool:
+        """Tell an end that is only possible, or wanted: may call off the talks, threatened to leave them."""
+        for _ in range(DEPTH):
+            verb = self.verbs[number]
+            above = self.verbs[verb.governor] if 0 <= verb.governor < number else None
+            if verb.modal in self.grammar["possible"] and not verb.negated:
+                return True
+            if above is None:
+                return False
+            announced = verb.form == "infinitive" or verb.modal == "would"
+            if announced and above.lemma in self.words["threatening"]:
+                return True
+            number = verb.governor
+        return False
 
     def _is_taken(self, verb: Verb) -> bool:
         """Tell a gerund that another verb takes: denied holding talks, or any hope of holding them."""

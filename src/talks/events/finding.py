@@ -15,6 +15,7 @@ from talks.events.extents import clause_of, stretch_of
 from talks.events.figures import BARE
 from talks.events.governing import SHOWN, borne_out, own_date
 from talks.events.happenings import Happening
+from talks.events.internal import is_internal
 from talks.events.issue import are_at_issue
 from talks.events.lines import make_line
 from talks.events.others import is_other
@@ -122,6 +123,8 @@ def tell_of(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit])
         if kinds[hit.kind].file.terms and is_half_agreed(reading, sentence, verdict):
             verdict = verdict._replace(status=Status.PROPOSED)
         people = find_participants(reading, sentence, hit, verdict.verb)
+        if is_internal(reading, sentence, hit, verdict.verb, people):
+            return
         if people.fit(hit.trigger.who, hit.trigger.role):
             found = _happenings(reading, sentence, hit, verdict, people)
             wished = hoped and not kinds[hit.kind].file.sought  # that somebody would like, but by a deadline

@@ -43,8 +43,9 @@ def borne_out(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict |
             return known
     if verdict is None or not hit.trigger.governors:
         return None
-    held = verdict.status is Status.HELD  # but they only have 3,000 bodies ready
-    return verdict._replace(status=Status.PROPOSED) if held else verdict
+    if verdict.status is Status.HELD:  # but they only have 3,000 bodies ready
+        return verdict._replace(status=Status.PROPOSED)
+    return verdict if verdict.weight >= SURE else None  # experts will soon identify the bodies
 
 
 def _with_scope(sentence: Sentence, phrase: Phrase) -> Phrase:

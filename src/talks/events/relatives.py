@@ -43,12 +43,20 @@ def _takes_place(reading: Reading, sentence: Sentence, relative: Verb, verb: Ver
     return not verb.objects and tables.object.get(verb.lemma) in PAST
 
 
-def is_of_participle(_: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
+def is_of_participle(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
     """Tell the day of what a noun beside it is said to be: freed by agreements reached on 3 June."""
     verb = max((v for v in sentence.parse.verbs if v.end <= at), key=lambda v: v.start, default=None)
+    if verb is not None and _hangs_loose(reading, verb) and hit.last <= verb.start:
+        return True
     if verb is None or verb.form != "participle" or verb.subject < 0 or hit.head >= verb.start:
         return False
     owner, own = sentence.parse.phrases[verb.subject], phrase_of(sentence, hit.head)
     near = sentence.parse.phrases[verb.subject + 1 :]
     directly = owner.end == verb.start and not any(p.start < at and p.role != "prep" for p in near)
     return directly and (own is None or own not in wholes_of(sentence, owner))
+
+
+def _hangs_loose(reading: Reading, verb: Verb) -> bool:
+    """Tell a participle that looks like a verb without a subject: eight people, abducted in March."""
+    set_off = verb.start > 0 and reading.classes[verb.start - 1] == ","
+    return set_off and verb.form == "finite" and verb.tense == "past" and verb.subject < 0 and not verb.modal
