@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from talks.chronicles import entry_of, today_in
 from talks.dates import DatePhrase
@@ -28,6 +29,7 @@ from talks.events.apart import (
 )
 from talks.events.extents import clause_of, is_of_clause, of_stretch
 from talks.events.hours import find_antecedent, find_hour
+from talks.events.lists import Row, find_listed
 from talks.events.phrases import noun_of
 from talks.events.relatives import is_of_participle, is_of_relative
 from talks.events.sequels import find_sequel
@@ -41,10 +43,18 @@ from talks.told import clause_verb, is_ahead, is_from, resolve_in, until_told
 __all__ = ["find_length", "find_whens", "is_plural"]
 
 OPEN_ENDED = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR, Precision.SPAN})
-DAYS = frozenset({Precision.DAY, Precision.SPAN})
-LISTED = DAYS | {Precision.MONTH, Precision.YEAR}
 COARSE = 25  # tokens by which a month or year must be nearer than a day
 NEXT = 3  # tokens between "the day before" and the happening
+
+
+class _Told(NamedTuple):
+    """A happening whose date is looked for."""
+
+    reading: Reading
+    sentence: Sentence
+    hit: Hit
+    verb: int  # that tells of it; -1 for none
+    status: Status
 
 
 def find_whens(
@@ -54,65 +64,65 @@ def find_whens(
     then = find_antecedent(reading, sentence, verb)
     if then:
         return [resolve_in(reading, sentence, then, status)]
-    shift = _shift(reading, sentence, hit)
+    told, shift = _Told(reading, sentence, hit, verb, status), _shift(reading, sentence, hit)
     phrases = _find_phrases(reading, sentence, hit, status)
     if not phrases:
-        return [When.unknown() if shift else _beside(reading, sentence, hit, verb, status)]
+        return [When.unknown() if shift else _beside(told)]
+    rows = [(p, resolve_in(reading, sentence, p, status)) for p in phrases]
     low, high = reading.chars(*clause_of(sentence, verb, hit))
-    everything = [(p, resolve_in(reading, sentence, p, status)) for p in phrases]
-    inside = [row for row in everything if low <= row[0].start < high]
-    beside = _around(reading, sentence, everything, verb, status)
-    lasts = status in (Status.ONGOING, Status.PAUSED)
-    near = inside or [
-        row
-        for row in beside
-        if (not is_of_next(reading, sentence, row[0], verb) and not is_aside(reading, sentence, row[0], verb))
-        or (lasts and _begins(reading, sentence, row[0]))
-    ]
-    resolved = [
-        row for row in near if not counts_from(reading, row[0], hit) and not dates_back(reading, row[0])
-    ]
-    resolved = [row for row in resolved if not is_of_earlier(reading, sentence, row[0], hit)]
-    if status is Status.ONGOING:
-        resolved = [row for row in resolved if not is_end(reading, sentence, row[0])]
+    inside = [row for row in rows if low <= row[0].start < high]
+    own = [row for row in inside or _around(told, rows) if _is_own(told, row[0])]
     if shift:
-        return [_shifted([when for p, when in resolved if p.start < reading.tokens.starts[hit.first]], shift)]
+        return [_shifted([when for p, when in own if p.start < reading.tokens.starts[hit.first]], shift)]
     gone = status is Status.PLANNED and verb >= 0 and sentence.parse.verbs[verb].perfect and bool(inside)
-    usable = [
-        (p, when)
-        for p, when in resolved
-        if when.known
-        and (_fits(reading, sentence, p, when, status, hit) or (gone and when.precision is Precision.DAY))
-    ]
+    fitting = (row for row in own if row[1].known)
+    usable = [(p, w) for p, w in fitting if _fits(told, p, w) or (gone and w.precision is Precision.DAY)]
     if wanted > 1 and len(usable) >= wanted:
         return [when for _, when in usable[:wanted]]
-    if not usable:
-        return [_beside(reading, sentence, hit, verb, status)]
-    span = join_days(reading, hit, usable)
-    listed = _listed(reading, sentence, hit, usable)
-    if not span and len(listed) > 1 and status in PAST:
-        return listed
-    span = span or from_begin_to_end(reading, sentence, everything)
-    if span:
-        return [span]
-    phrase, when = min(usable, key=lambda row: _distance(reading, sentence, hit, *row))
-    several = phrase.relation == "since" and status is Status.HELD and is_plural(reading, hit)
-    return [until_told(reading, when) if several and not is_from(reading, phrase) else when]
+    return _choose(told, rows, usable) if usable else [_beside(told)]
 
 
-def _around(
-    reading: Reading, sentence: Sentence, told: list[tuple[DatePhrase, When]], verb: int, status: Status
-) -> list[tuple[DatePhrase, When]]:
-    """Return the dates of other clauses that can be the happening's, too; a proposal has that of none.
-
-    But it has the day of the verb that it hangs on: by June, they are to reach a deal.
-    """
+def _around(told: _Told, rows: Sequence[Row]) -> list[Row]:
+    """Return the dates outside its clause that a happening can have."""
+    reading, sentence, _, verb, status = told
     if prepares(reading, sentence, verb):
         return []
-    if status is not Status.PROPOSED:
-        return told
-    above = sentence.parse.verbs[verb].governor if verb >= 0 else -1
-    return [row for row in told if above >= 0 and clause_verb(reading, sentence, row[0]) == above]
+    if status is Status.PROPOSED:  # by June, they are to reach a deal; but he left on Monday, and wants one
+        above = sentence.parse.verbs[verb].governor if verb >= 0 else -1
+        rows = [row for row in rows if above >= 0 and clause_verb(reading, sentence, row[0]) == above]
+    lasts = status in (Status.ONGOING, Status.PAUSED)
+    return [
+        row
+        for row in rows
+        if not (is_of_next(reading, sentence, row[0], verb) or is_aside(reading, sentence, row[0], verb))
+        or (lasts and _begins(reading, sentence, row[0]))
+    ]
+
+
+def _is_own(told: _Told, phrase: DatePhrase) -> bool:
+    """Tell a date from one of something earlier, from one to count from, and from the end of a state."""
+    reading, sentence, hit, _, status = told
+    if counts_from(reading, phrase, hit) or dates_back(reading, phrase):
+        return False
+    if is_of_earlier(reading, sentence, phrase, hit):
+        return False
+    return status is not Status.ONGOING or not is_end(reading, sentence, phrase)
+
+
+def _choose(told: _Told, rows: list[Row], usable: list[Row]) -> list[When]:
+    """Return which of its dates a happening has: all in a row, each of a list, or the nearest."""
+    reading, sentence, hit, _, status = told
+    span = join_days(reading, hit, usable)
+    nearest = min(usable, key=lambda row: _distance(reading, sentence, hit, *row))
+    listed = find_listed(reading, usable, nearest)
+    if not span and len(listed) > 1 and status in PAST:
+        return listed
+    span = span or from_begin_to_end(reading, sentence, rows)
+    if span:
+        return [span]
+    phrase, when = nearest
+    several = phrase.relation == "since" and status is Status.HELD and is_plural(reading, hit)
+    return [until_told(reading, when) if several and not is_from(reading, phrase) else when]
 
 
 def _find_phrases(reading: Reading, sentence: Sentence, hit: Hit, status: Status) -> list[DatePhrase]:
@@ -160,50 +170,15 @@ def _shifted(told: list[When], days: int) -> When:
     return When.day(last.earliest + dt.timedelta(days=days), last.basis)
 
 
-def _listed(
-    reading: Reading, sentence: Sentence, hit: Hit, usable: list[tuple[DatePhrase, When]]
-) -> list[When]:
-    """Return the days of "on 28 February, 3 and 7 March": of one happening each; or the months so listed."""
-    words = reading.codebook.grammar.words["listing"]
-    runs: list[list[tuple[DatePhrase, When]]] = [[]]
-    for phrase, when in usable:
-        before = runs[-1][-1][0] if runs[-1] else None
-        between = _between(reading, before, phrase) if before else []
-        alike = not runs[-1] or (runs[-1][-1][1].precision in DAYS) == (when.precision in DAYS)
-        if (
-            when.precision not in LISTED
-            or not alike
-            or not words.issuperset(between)
-            or is_from(reading, phrase)
-        ):
-            runs.append([])
-        if when.precision in LISTED:
-            runs[-1].append((phrase, when))
-    nearest = min(usable, key=lambda row: _distance(reading, sentence, hit, *row))
-    return next(([when for _, when in run] for run in runs if nearest in run), [])
-
-
 def _begins(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> bool:
     """Tell when a state began: at a standstill since Norland's team left on Friday."""
     number = clause_verb(reading, sentence, phrase)
     return number >= 0 and sentence.parse.verbs[number].marker == "since"
 
 
-def _between(reading: Reading, before: DatePhrase, phrase: DatePhrase) -> list[str]:
-    """Return the words between two dates, but for what brackets hold and for where it was."""
-    tokens, out, depth = reading.tokens, list[str](), 0
-    for at in range(tokens.ending_by(before.end), tokens.at(phrase.start)):
-        kind = reading.classes[at]
-        depth += (kind == "(") - (kind == ")")
-        if not depth and kind not in "N)" and not (kind == "i" and reading.classes[at + 1] == "N"):
-            out.append(tokens.lowers[at])
-    return out
-
-
-def _fits(
-    reading: Reading, sentence: Sentence, phrase: DatePhrase, when: When, status: Status, hit: Hit
-) -> bool:
+def _fits(told: _Told, phrase: DatePhrase, when: When) -> bool:
     """Tell whether a date can be the happening's: what is still to come has no date in the past."""
+    reading, sentence, hit, _, status = told
     published = today_in(reading, sentence.paragraph)
     if (
         phrase.relation == "since"
@@ -238,15 +213,17 @@ def is_plural(reading: Reading, hit: Hit) -> bool:
     return hit.trigger.role == "noun" and word.endswith("s") and word not in words["one"]
 
 
-def _beside(reading: Reading, sentence: Sentence, hit: Hit, verb: int, status: Status) -> When:
+def _beside(told: _Told) -> When:
     """Return the day told around a clause, of its entry in a chronicle, of its hour, or of its state."""
-    told = _of_entry(reading, sentence, hit, verb, status)
-    told = told or find_hour(reading, sentence, reading.chars(*clause_of(sentence, verb, hit)), status)
-    return told or find_sequel(reading, sentence, hit, verb, status) or _standing(reading, status)
+    reading, sentence, hit, verb, status = told
+    when = _of_entry(told)
+    when = when or find_hour(reading, sentence, reading.chars(*clause_of(sentence, verb, hit)), status)
+    return when or find_sequel(reading, sentence, hit, verb, status) or _standing(reading, status)
 
 
-def _of_entry(reading: Reading, sentence: Sentence, hit: Hit, verb: int, status: Status) -> When | None:
+def _of_entry(told: _Told) -> When | None:
     """Return the day of the entry of a chronicle that tells of a happening as its news."""
+    reading, sentence, hit, number, status = told
     entry = entry_of(reading, sentence.paragraph)
     if entry is None or not entry.when.known:
         return None
@@ -256,8 +233,8 @@ def _of_entry(reading: Reading, sentence: Sentence, hit: Hit, verb: int, status:
     phrase = noun_of(sentence, hit) if hit.trigger.role == "noun" else None
     words = reading.codebook.grammar.words["pointing"]
     pointing = phrase is not None and reading.tokens.lowers[phrase.start] in words
-    told = sentence.parse.verbs[verb] if verb >= 0 else None
-    news = told is not None and told.form == "finite" and not told.marker
+    verb = sentence.parse.verbs[number] if number >= 0 else None
+    news = verb is not None and verb.form == "finite" and not verb.marker
     return entry.when if status in PAST and news and not pointing else None
 
 
