@@ -4,59 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 
-from talks.codebook.kinds import KindFile
 from talks.events.apart import is_of_noun
-from talks.events.bare import DETAIL, LEAST
 from talks.events.consent import is_half_agreed
 from talks.events.counts import find_counts
+from talks.events.describing import Telling, describe
 from talks.events.extents import clause_of, stretch_of
 from talks.events.figures import BARE
 from talks.events.governing import SHOWN, borne_out, own_date
 from talks.events.happenings import Happening
 from talks.events.internal import is_internal
-from talks.events.issue import are_at_issue
 from talks.events.lines import make_line
 from talks.events.others import is_other
 from talks.events.overlaps import without_overlaps
 from talks.events.participants import (
     PAIR,
-    Participants,
-    are_named,
-    find_owners,
     find_participants,
-    is_nobodys,
 )
-from talks.events.phrases import noun_of, phrase_of
-from talks.events.places import find_place
+from talks.events.phrases import has_word, noun_of, phrase_of
 from talks.events.postponing import find_new_date
 from talks.events.references import find_implied, recognise
 from talks.events.rounds import find_rounds
-from talks.events.scopes import find_scope
-from talks.events.sorts import find_sorts, tells_sort
 from talks.events.stages import Stage, Told, find_stages
 from talks.events.stations import find_stations
 from talks.events.status import Judge
 from talks.events.strangers import without_strangers
-from talks.events.timeliness import fit_to_date
-from talks.events.times import find_length, find_whens, is_plural
+from talks.events.times import find_whens, is_plural
 from talks.events.triggers import Hit, find_hits, may_tell
-from talks.events.verdicts import PLAIN, POSTPONED, Verdict
+from talks.events.verdicts import POSTPONED, Verdict
 from talks.models import Basis, Status, When
 from talks.reading import Reading, Sentence
-from talks.syntax import Phrase
 from talks.terms import REAL
 from talks.told import resolve_in
 
 __all__ = ["find_happenings", "tell_of"]
 
-PLACE = 0.5
 POINTING = 0.0  # of "the meeting", which stands for nothing by itself
 UNTOLD = (Basis.UNKNOWN, Basis.PUBLISHED)
-VAGUE = 0.4  # a plan of which nothing is told but that there is one
-GENERIC = 0.7  # weight that "such a deal" and "any truce" lack
-NAMED = 0.7  # weight of two people or more who are told to meet or speak
 
 
 def find_happenings(reading: Reading, sentence: Sentence) -> list[Happening]:
@@ -126,7 +110,7 @@ def tell_of(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit])
         if is_internal(reading, sentence, hit, verdict.verb, people):
             return
         if people.fit(hit.trigger.who, hit.trigger.role):
-            found = _happenings(reading, sentence, hit, verdict, people)
+            found = _happenings(Telling(reading, sentence, hit, verdict, people))
             wished = hoped and not kinds[hit.kind].file.sought  # that somebody would like, but by a deadline
             yield from (h for h in found if not wished or h.when.basis not in UNTOLD)
             return
@@ -139,10 +123,10 @@ def _pointing(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit
         people = find_participants(reading, sentence, hit, -1)
         pointing = hit.trigger.role == "noun" and reading.codebook.kinds[hit.kind].file.encounter
         verdict = judge.judge(hit) if pointing and not people.people and not people.parties else None
-        told = _has_word(reading, phrase_of(sentence, hit.head), "pointing")
+        told = has_word(reading, phrase_of(sentence, hit.head), "pointing")
         if verdict is None or not (told or verdict.status is Status.CANCELLED):
             continue
-        for found in _happenings(reading, sentence, hit, verdict, people):
+        for found in _happenings(Telling(reading, sentence, hit, verdict, people)):
             if not (
                 found.place and found.when.known and is_plural(reading, hit)
             ):  # the meetings in Castrel in May
@@ -150,19 +134,18 @@ def _pointing(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit
         return
 
 
-def _happenings(
-    reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict, people: Participants
-) -> Iterator[Happening]:
+def _happenings(telling: Telling) -> Iterator[Happening]:
+    reading, sentence, hit, verdict, _ = telling
     stages = _stages(reading, sentence, hit, verdict)
     if stages:
-        whole = _happening(reading, sentence, hit, verdict, people, stages[0].when, None)
+        whole = describe(telling, stages[0].when)
         yield from (replace(whole, when=stage.when, counts=stage.counts) for stage in stages)
         return
-    rounds = find_rounds(reading, hit) if reading.codebook.kinds[hit.kind].file.rounds else []
+    rounds = find_rounds(reading, hit) if telling.file.rounds else []
     if verdict.rule == POSTPONED:
         later = find_new_date(reading, sentence, verdict.verb)
-        verdict = verdict._replace(status=Status.PLANNED) if later.known else verdict
-        whens = [later]
+        planned = verdict._replace(status=Status.PLANNED) if later.known else verdict
+        telling, whens = telling._replace(verdict=planned), [later]
     elif verdict is SHOWN:
         noun = noun_of(sentence, hit)
         whens = [own_date(reading, noun) if noun else When.unknown()]
@@ -174,7 +157,7 @@ def _happenings(
         if hit.trigger.journey and when.basis in UNTOLD:
             continue  # where somebody travels is told of anybody; on which day, of meetings
         numbered = rounds[number] if number < len(rounds) else None
-        found = _happening(reading, sentence, hit, verdict, people, when, numbered)
+        found = describe(telling, when, numbered)
         yield replace(found, place=stations[number]) if any(stations[number : number + 1]) else found
 
 
@@ -202,76 +185,3 @@ def _goes_on_to(sentence: Sentence, end: int) -> int:
     phrases, verbs = sentence.parse.phrases, sentence.parse.verbs
     owned = (v for v in verbs if v.form == "finite" and v.clause >= end and v.subject >= 0)
     return next((v.clause for v in owned if phrases[v.subject].start >= end), sentence.last)
-
-
-def _happening(
-    reading: Reading,
-    sentence: Sentence,
-    hit: Hit,
-    verdict: Verdict,
-    people: Participants,
-    when: When,
-    number: int | None,
-) -> Happening:
-    file = reading.codebook.kinds[hit.kind].file
-    placed = file.has_place and verdict is not SHOWN
-    place = find_place(reading, sentence, hit, verdict.verb) if placed else None
-    counts = find_counts(reading, sentence, hit, verdict.verb, file) if file.units else ()
-    when = find_length(reading, sentence, verdict.verb, when, counts) if file.terms else when
-    parties = people.parties
-    if len(parties) < PAIR and file.encounter:
-        parties = find_owners(reading, sentence, hit) or parties
-    has_word = partial(_has_word, reading, phrase_of(sentence, hit.head))
-    separate = has_word("separate")  # talks that a mediator has with each side
-    brokers = set(parties) if has_word("brokered") and not file.encounter else set[str]()
-    between = not separate and _is_between_sides(reading, parties, file, brokers)
-    assumed = between and (file.default_sides or people.both)
-    parties = (*reading.world.sides, *(brokers - set(reading.world.sides))) if assumed else parties
-    definite = has_word("pointing") and not (verdict.status is Status.PROPOSED and has_word("next"))
-    told = when.known or number or place or len(people.parties) >= PAIR
-    vague = verdict.status is Status.PLANNED and not told
-    sorts = find_sorts(reading, sentence, hit, file)
-    owned = file.persons or (file.of_leaders and not definite)
-    named = not file.figured and are_named(people, verdict)
-    weight = (
-        verdict.weight
-        - VAGUE * (vague and file.encounter and not named)
-        + DETAIL * (bool(when.known) + bool(number) + bool(counts))
-        + PLACE * bool(place)
-        + NAMED * named
-        - GENERIC * (has_word("generic") or (owned and is_nobodys(people, parties, when, verdict)))
-    )
-    if file.terms and (tells_sort(reading, hit, file, sorts) or find_scope(reading, sentence, hit)):
-        weight = max(weight, LEAST)
-    return Happening(
-        kind=hit.kind, rule=hit.trigger.name, sentence=sentence, head=hit.head, first=hit.first,
-        last=hit.last, status=fit_to_date(reading, sentence, verdict, when, file.plans_are),
-        weight=weight, when=when, place=place, parties=parties,
-        people=people.people, round=number, counts=counts, definite=definite,
-        told_apart=len(people.parties) >= PAIR or _is_several(reading, hit),
-        separate=separate, assumed=assumed, leaders=people.leaders,
-        journey=hit.trigger.journey,
-        sorts=sorts, sure=verdict.weight >= PLAIN or (verdict.status is Status.HELD and bool(when.known)),
-    )  # fmt: skip
-
-
-def _is_several(reading: Reading, hit: Hit) -> bool:
-    """Tell "three rounds", which nobody says of talks in general."""
-    return reading.tokens.lowers[hit.head] in reading.codebook.grammar.words["several"]
-
-
-def _is_between_sides(reading: Reading, parties: tuple[str, ...], file: KindFile, brokers: set[str]) -> bool:
-    """Tell whether a happening of the parties named can be one of the dossier's sides, both told of.
-
-    Talks with a mediator are his with somebody; of a truce or an exchange, he is no side, and none of
-    one that is told to be brokered is.
-    """
-    sides, dossier = set(reading.world.sides), reading.world.dossier
-    mediators = set(dossier.mediators) if dossier and not file.encounter else set[str]()
-    return len(parties) < PAIR and are_at_issue(reading) and (sides | mediators | brokers).issuperset(parties)
-
-
-def _has_word(reading: Reading, phrase: Phrase | None, of: str) -> bool:
-    """Tell whether a happening's noun phrase has a word of a list of the grammar's."""
-    words = reading.tokens.lowers[phrase.start : phrase.end] if phrase else ()
-    return not reading.codebook.grammar.words[of].isdisjoint(words)

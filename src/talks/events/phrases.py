@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from talks.events.triggers import Hit
-from talks.reading import Sentence
+from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
 
 RELATIVES = ("that", "which", "who")
@@ -13,6 +13,7 @@ RELATIVES = ("that", "which", "who")
 __all__ = [
     "RELATIVES",
     "end_of_clause",
+    "has_word",
     "main_verb",
     "noun_of",
     "phrase_of",
@@ -67,3 +68,9 @@ def main_verb(sentence: Sentence, phrase: Phrase) -> int:
     """Return the finite verb of the main clause that an adverbial opens: After talks, Ekre said …"""
     verbs = enumerate(sentence.parse.verbs)
     return next((n for n, v in verbs if v.form == "finite" and not v.marker and v.start > phrase.end), -1)
+
+
+def has_word(reading: Reading, phrase: Phrase | None, group: str) -> bool:
+    """Tell whether a noun phrase has a word of a group of the grammar's."""
+    words = reading.tokens.lowers[phrase.start : phrase.end] if phrase else ()
+    return not reading.codebook.grammar.words[group].isdisjoint(words)

@@ -1,0 +1,136 @@
+"""Put together what is told of one happening: its place, parties and figures, and how much that weighs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from talks.codebook.kinds import KindFile
+from talks.events.bare import DETAIL, LEAST
+from talks.events.counts import find_counts
+from talks.events.governing import SHOWN
+from talks.events.happenings import Happening
+from talks.events.issue import are_at_issue
+from talks.events.participants import PAIR, Participants, are_named, find_owners, is_nobodys
+from talks.events.phrases import has_word, phrase_of
+from talks.events.places import find_place
+from talks.events.scopes import find_scope
+from talks.events.sorts import find_sorts, tells_sort
+from talks.events.timeliness import fit_to_date
+from talks.events.times import find_length
+from talks.events.triggers import Hit
+from talks.events.verdicts import PLAIN, Verdict
+from talks.models import Status, When
+from talks.reading import Reading, Sentence
+
+__all__ = ["Telling", "describe"]
+
+PLACE = 0.5
+VAGUE = 0.4  # a plan of which nothing is told but that there is one
+GENERIC = 0.7  # weight that "such a deal" and "any truce" lack
+NAMED = 0.7  # weight of two people or more who are told to meet or speak
+Names = tuple[str, ...]
+
+
+class Telling(NamedTuple):
+    """A trigger in a sentence, with what has become of the happening and who took part."""
+
+    reading: Reading
+    sentence: Sentence
+    hit: Hit
+    verdict: Verdict
+    people: Participants
+
+    @property
+    def file(self) -> KindFile:
+        """What is true of its kind."""
+        return self.reading.codebook.kinds[self.hit.kind].file
+
+    def has_word(self, group: str) -> bool:
+        """Tell whether the phrase that names it has a word of a group of the grammar's."""
+        return has_word(self.reading, phrase_of(self.sentence, self.hit.head), group)
+
+
+class _Sides(NamedTuple):
+    """Between whom a happening is; `assumed` where the words name one side or none."""
+
+    parties: Names
+    assumed: bool
+    separate: bool  # talks that a mediator has with each side
+
+
+def describe(telling: Telling, when: When, number: int | None = None) -> Happening:
+    """Return a happening of a day, and of a round if it is numbered."""
+    reading, sentence, hit, verdict, people = telling
+    file = telling.file
+    placed = file.has_place and verdict is not SHOWN
+    counts = find_counts(reading, sentence, hit, verdict.verb, file) if file.units else ()
+    when = find_length(reading, sentence, verdict.verb, when, counts) if file.terms else when
+    sides = _find_sides(telling)
+    wanted_next = verdict.status is Status.PROPOSED and telling.has_word("next")
+    found = Happening(
+        kind=hit.kind, rule=hit.trigger.name, sentence=sentence, head=hit.head, first=hit.first,
+        last=hit.last, status=fit_to_date(reading, sentence, verdict, when, file.plans_are),
+        weight=verdict.weight, when=when,
+        place=find_place(reading, sentence, hit, verdict.verb) if placed else None,
+        parties=sides.parties, people=people.people, round=number, counts=counts,
+        definite=telling.has_word("pointing") and not wanted_next,
+        told_apart=len(people.parties) >= PAIR or _is_several(reading, hit),
+        separate=sides.separate, assumed=sides.assumed, leaders=people.leaders,
+        journey=hit.trigger.journey, sorts=find_sorts(reading, sentence, hit, file),
+        sure=verdict.weight >= PLAIN or (verdict.status is Status.HELD and bool(when.known)),
+    )  # fmt: skip
+    return replace(found, weight=_weigh(telling, found))
+
+
+def _weigh(telling: Telling, found: Happening) -> float:
+    """Return how much the words say of a happening, by which the status and the date are chosen among all."""
+    reading, sentence, hit, verdict, people = telling
+    file = telling.file
+    named = not file.figured and are_named(people, verdict)
+    told = found.when.known or found.round or found.place or len(people.parties) >= PAIR
+    vague = verdict.status is Status.PLANNED and not told
+    owned = file.persons or (file.of_leaders and not found.definite)
+    nobodys = owned and is_nobodys(people, found.parties, found.when, verdict)
+    weight = (
+        verdict.weight
+        - VAGUE * (vague and file.encounter and not named)
+        + DETAIL * (bool(found.when.known) + bool(found.round) + bool(found.counts))
+        + PLACE * bool(found.place)
+        + NAMED * named
+        - GENERIC * (telling.has_word("generic") or nobodys)
+    )
+    if file.terms and (tells_sort(reading, hit, file, found.sorts) or find_scope(reading, sentence, hit)):
+        return max(weight, LEAST)
+    return weight
+
+
+def _find_sides(telling: Telling) -> _Sides:
+    """Return between whom a happening is: those named, or the sides of the negotiation that it is about."""
+    reading, sentence, hit, _, people = telling
+    file, parties = telling.file, people.parties
+    if len(parties) < PAIR and file.encounter:
+        parties = find_owners(reading, sentence, hit) or parties
+    separate = telling.has_word("separate")
+    brokers = set(parties) if telling.has_word("brokered") and not file.encounter else set[str]()
+    between = not separate and _is_between_sides(reading, parties, file, brokers)
+    assumed = between and (file.default_sides or people.both)
+    if assumed:
+        parties = (*reading.world.sides, *(brokers - set(reading.world.sides)))
+    return _Sides(parties, assumed, separate)
+
+
+def _is_several(reading: Reading, hit: Hit) -> bool:
+    """Tell "three rounds", which nobody says of talks in general."""
+    return reading.tokens.lowers[hit.head] in reading.codebook.grammar.words["several"]
+
+
+def _is_between_sides(reading: Reading, parties: Names, file: KindFile, brokers: set[str]) -> bool:
+    """Tell whether a happening of the parties named can be one of the dossier's sides, both told of.
+
+    Talks with a mediator are his with somebody; of a truce or an exchange, he is no side, and none of
+    one that is told to be brokered is.
+    """
+    sides, dossier = set(reading.world.sides), reading.world.dossier
+    mediators = set(dossier.mediators) if dossier and not file.encounter else set[str]()
+    return len(parties) < PAIR and are_at_issue(reading) and (sides | mediators | brokers).issuperset(parties)
