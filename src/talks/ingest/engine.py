@@ -15,14 +15,15 @@ __all__ = ["ROOMS", "engine_id", "reader_id"]
 
 # The modules and packages that `talks.extraction` stands on; a test holds them against what it imports.
 ROOMS: Final = (
-    "chronicles", "codebook", "dates", "dating", "errors", "events", "extraction", "headlines", "kinds",
-    "models", "names", "numbers", "pages", "patterns", "reading", "statements", "syntax", "terms", "text",
-    "told",
+    "chronicles", "codebook", "dates", "dating", "errors", "events", "extraction", "headlines", "joint",
+    "kinds", "models", "names", "numbers", "pages", "patterns", "reading", "statements", "syntax", "terms",
+    "text", "told",
 )  # fmt: skip
 READERS: Final = (
     "articles",
     "languages",
     "outlets",
+    "piece",
     "readers",
 )  # what stands between the bytes and the article
 KINDS_OF_FILES: Final = (".py", ".toml")
