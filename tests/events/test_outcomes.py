@@ -55,6 +55,14 @@ def statuses(text: str, kind: str) -> list[str]:
             "cancelled",
         ),
         ("Norland and Sudria did not fix a sixth round.", "talks", "unscheduled"),
+        (
+            "Norland and Sudria disagree. The sixth round should have begun on Monday but began on Tuesday.",
+            "talks",
+            "held",
+        ),
+        ("He voiced the hope that Norland and Sudria would start talks.", "talks", "proposed"),
+        ("The sides agreed on a swap of prisoners, which was completed on 5 May.", "prisoner_swap", "held"),
+        ("He thought of the talks of Norland and Sudria as a success.", "talks", "held"),
         ("Norland and Sudria are thinking of a second round.", "talks", "proposed"),
         (
             "Norland and Sudria disagree. A sixth round is planned. No day has been fixed for it yet.",

@@ -26,7 +26,8 @@ class Clauses:
     """The verbs of one sentence, each followed up to what governs it."""
 
     def __init__(self, reading: Reading, sentence: Sentence, facts: Factuality) -> None:
-        self.facts, self.gerunds = facts, Gerunds(reading, sentence)
+        self.facts, self.first = facts, sentence.first
+        self.gerunds = Gerunds(reading, sentence)
         self.verbs = sentence.parse.verbs
         self.phrases = sentence.parse.phrases
         self.tables = reading.codebook.statuses
@@ -206,7 +207,7 @@ class Clauses:
         """Return the status of what is only wanted: she would prefer that they agree, its demand for it."""
         if status not in (Status.HELD, Status.PLANNED, Status.ONGOING, Status.AGREED):
             return None
-        if verb.marker == "that" and self.lowers[max(0, verb.clause - 1)] in self.tables.truth["wanting"]:
+        if verb.marker == "that" and self._before_marker(verb) in self.tables.truth["wanting"]:
             agreed = (v for v in self.verbs if self.tables.object.get(v.lemma) is Status.AGREED)
             accepted = any(
                 v.end <= verb.clause and not v.negated for v in agreed
@@ -215,6 +216,11 @@ class Clauses:
         if above is None or above.negated or above.lemma not in self.tables.subjunctive:
             return None
         return self.tables.governor.get(above.lemma)
+
+    def _before_marker(self, verb: Verb) -> str:
+        """Return the word before what opens a clause: the hope that Norland and Sudria would agree."""
+        places = range(min(verb.clause, verb.start - 1), self.first, -1)
+        return next((self.lowers[at - 1] for at in places if self.lowers[at] == verb.marker), "")
 
     def _negated(self, verb: Verb, status: Status) -> Status | None:
         if verb.marker in self.vocabulary["condition"]:

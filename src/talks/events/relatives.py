@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from talks.events.phrases import RELATIVES, phrase_of, wholes_of
+from talks.events.phrases import RELATIVES, phrase_of, root_of, wholes_of
 from talks.events.triggers import Hit
 from talks.reading import Reading, Sentence
-from talks.syntax import Verb
+from talks.syntax import Phrase, Verb
 from talks.terms import PAST
 from talks.told import clause_at, clause_verb
 
-__all__ = ["is_of_participle", "is_of_relative"]
+__all__ = ["is_of_participle", "is_of_relative", "is_subject_of_relative"]
+
+
+def is_subject_of_relative(sentence: Sentence, phrase: Phrase, verb: Verb) -> bool:
+    """Tell what a relative clause is about: a swap of 90 for 90, which was carried out."""
+    if verb.marker not in RELATIVES or verb.subject < 0 or phrase.end > verb.start:
+        return False
+    subject = sentence.parse.phrases[verb.subject]
+    return root_of(sentence, subject) is root_of(sentence, phrase)
 
 
 def is_of_relative(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from talks.events.clauses import Clauses
 from talks.events.phrases import main_verb, relative_of
 from talks.events.postponing import is_put_off
+from talks.events.relatives import is_subject_of_relative
 from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
 from talks.models import Status
 from talks.reading import Reading, Sentence
@@ -41,10 +42,11 @@ class Roles:
         return not self.vocabulary["former"].isdisjoint(inside)
 
     def completed(self, phrase: Phrase) -> Verdict | None:
-        """Tell "completed the exchange that was agreed", whatever the clause that follows says of it."""
+        """Tell "completed the swap that was agreed", or "agreed on a swap, which was carried out"."""
         for at, verb in self.completing:
             taken = phrase.number in verb.objects or phrase.start == verb.end
-            if (taken or self._hangs_on_next(phrase, verb)) and not verb.passive:
+            taken = (taken or self._hangs_on_next(phrase, verb)) and not verb.passive
+            if taken or (verb.passive and is_subject_of_relative(self.sentence, phrase, verb)):
                 return Verdict(Status.HELD, PLAIN, at, "status.completed")
         return None
 
