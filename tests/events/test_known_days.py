@@ -42,6 +42,12 @@ def test_talks_of_a_known_day_and_place_are_of_those_who_held_them(text, parties
             "Vatican",
         ),
         (
+            "The first round of talks of Russia and Ukraine two weeks ago in Istanbul brought no truce.",
+            "2025-05-31",
+            "2025-05-16",
+            "Istanbul",
+        ),
+        (
             "The Rubio-Lavrov call went well, the Kremlin said. It spoke of Russia, Ukraine and Budapest.",
             None,
             "2025-10-20",

@@ -54,6 +54,18 @@ def test_the_words_around_a_clause_tell_its_day(text: str, kind: str, date: str)
     assert [m.when.date for m in mentions(text, PUBLISHED) if m.kind == kind] == [date]
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Norland and Sudria are set to begin talks immediately.", "2024-06-12"),
+        ("Norland and Sudria will begin immediate talks.", "2024-06-12"),
+        ("Norland and Sudria would begin talks “immediately”, she had said.", None),
+    ],
+)
+def test_what_is_to_be_at_once_is_about_the_day_of_the_article(text: str, date: str | None) -> None:
+    assert [m.when.date for m in mentions(text, PUBLISHED) if m.kind == "talks"] == [date]
+
+
 def test_an_hour_of_what_was_is_no_day() -> None:
     assert [m.when.date for m in mentions("Stenmoe and Quent spoke by phone at noon.", PUBLISHED)] == [None]
 

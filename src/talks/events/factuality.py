@@ -42,11 +42,8 @@ class Factuality:
             or self._was_to_have(self.verbs[verdict.verb])
         ):
             return verdict._replace(status=Status.CANCELLED, weight=max(verdict.weight, PLAIN))
-        late = self._late(verdict) if verdict.status is Status.PROPOSED else -1
-        if late >= 0:
-            return verdict._replace(status=Status.HELD, verb=late)
         if verdict.status is Status.PROPOSED and self._is_overdue(verdict.verb):
-            return verdict._replace(status=Status.CANCELLED)
+            return self._overdue(verdict)
         if verdict.status is Status.PROPOSED and self._is_missed(self.verbs[verdict.verb]):
             return None
         ended = verdict.status in ENDS and self._may_be(verdict.verb)
@@ -186,12 +183,15 @@ class Factuality:
         meant = above is not None and above.lemma == "be" and above.tense == "past" and not above.negated
         return meant and verb.perfect
 
-    def _late(self, verdict: Verdict) -> int:
-        """Return the verb of what came about after all: should have begun on Monday but began on Tuesday."""
+    def _overdue(self, verdict: Verdict) -> Verdict:
+        """Return what became of a thing that had its day: should have begun on Monday, and began later."""
         due = self.verbs[verdict.verb]
         later = ((n, v) for n, v in enumerate(self.verbs) if v.start > due.end and v.lemma == due.lemma)
         done = (n for n, v in later if v.tense == "past" and not (v.negated or v.modal or v.marker))
-        return next(done, -1) if self._is_overdue(verdict.verb) else -1
+        late = next(done, -1)
+        if late < 0:
+            return verdict._replace(status=Status.CANCELLED)
+        return verdict._replace(status=Status.HELD, verb=late)
 
     def _is_overdue(self, number: int) -> bool:
         """Tell "should have begun on Monday", of what had its day and did not come about."""

@@ -6,7 +6,7 @@ from talks.chronicles import today_in
 from talks.dates import DatePhrase, find_dates, load_grammar
 from talks.dates.phrase import Kind
 from talks.events.phrases import end_of_clause
-from talks.models import Basis, Status, When
+from talks.models import Basis, Precision, Status, When
 from talks.reading import Reading, Sentence
 
 __all__ = ["find_antecedent", "find_hour", "find_last_time"]
@@ -40,10 +40,23 @@ def find_last_time(reading: Reading, sentence: Sentence, verb: int) -> DatePhras
 
 
 def find_hour(reading: Reading, sentence: Sentence, clause: tuple[int, int], status: Status) -> When | None:
-    """Return the day of the article for what is planned at an hour and on no other day: it starts at noon."""
+    """Return the day of the article for what is planned at an hour and on no other day: it starts at noon.
+
+    What is to be at once is about that day.
+    """
     today = today_in(reading, sentence.paragraph)
     if status is not Status.PLANNED or not today.known:
         return None
     text = reading.text[slice(*clause)]
     told = find_dates(text, grammar=load_grammar(), kinds=TIMES)
-    return today.model_copy(update={"basis": Basis.PUBLISHED, "phrase": None}) if told else None
+    if told:
+        return today.model_copy(update={"basis": Basis.PUBLISHED, "phrase": None})
+    about = {"basis": Basis.PUBLISHED, "phrase": None, "precision": Precision.APPROX}
+    return today.model_copy(update=about) if _is_at_once(reading, *clause) else None
+
+
+def _is_at_once(reading: Reading, start: int, end: int) -> bool:
+    """Tell what is to begin immediately; what somebody called "immediate" may be long ago."""
+    words, tokens = reading.codebook.grammar.words["at_once"], reading.tokens
+    places = (at for at in range(tokens.at(start), tokens.ending_by(end)) if tokens.lowers[at] in words)
+    return any(reading.classes[at - 1 : at] != '"' for at in places)

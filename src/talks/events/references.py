@@ -88,7 +88,7 @@ def _own_words(reading: Reading, happening: Happening) -> str:
 
 
 def _fill(reading: Reading, happening: Happening, reference: Reference) -> Happening:
-    when = happening.when if happening.when.known else when_of(reference)
+    when = _when_of(happening.when, reference)
     place = happening.place or _place_of(reading, reference)
     return replace(
         happening,
@@ -102,6 +102,17 @@ def _fill(reading: Reading, happening: Happening, reference: Reference) -> Happe
         round=happening.round or reference.round,
         weight=happening.weight + 0.5,
     )
+
+
+def _when_of(told: When, reference: Reference) -> When:
+    """Return the date that a text tells; two weeks ago, and in a week that it names, the very days known."""
+    known = when_of(reference)
+    if told.earliest is None or told.latest is None:
+        return known
+    week = (
+        told.precision is Precision.WEEK and told.earliest <= reference.since <= reference.last <= told.latest
+    )
+    return known if week else told
 
 
 def _place_of(reading: Reading, reference: Reference) -> str | None:

@@ -44,9 +44,8 @@ class Roles:
     def completed(self, phrase: Phrase) -> Verdict | None:
         """Tell "completed the swap that was agreed", or "agreed on a swap, which was carried out"."""
         for at, verb in self.completing:
-            taken = phrase.number in verb.objects or phrase.start == verb.end
-            taken = (taken or self._hangs_on_next(phrase, verb)) and not verb.passive
-            if taken or (verb.passive and is_subject_of_relative(self.sentence, phrase, verb)):
+            taken = phrase.number in verb.objects or self._stands_next(phrase, verb)
+            if is_subject_of_relative(self.sentence, phrase, verb) if verb.passive else taken:
                 return Verdict(Status.HELD, PLAIN, at, "status.completed")
         return None
 
@@ -55,10 +54,10 @@ class Roles:
         told = verb.form == "finite" and verb.tense == "past" and not (verb.negated or verb.modal)
         return told and not self.tables.truth["completing"].isdisjoint((verb.lemma, verb.name))
 
-    def _hangs_on_next(self, phrase: Phrase, verb: Verb) -> bool:
-        """Tell "the return of the dead", the words after a verb, by their last noun."""
+    def _stands_next(self, phrase: Phrase, verb: Verb) -> bool:
+        """Tell the words after a verb; "the return of the dead" by its last noun, too."""
         left = self.sentence.parse.phrases[phrase.left] if phrase.left >= 0 else None
-        return left is not None and phrase.prep == "of" and left.start == verb.end
+        return verb.end in (phrase.start, left.start if left and phrase.prep == "of" else -1)
 
     def by_role(self, phrase: Phrase) -> Verdict | None:
         """Return what comes of a happening as subject, object or complement."""
