@@ -63,6 +63,9 @@ def statuses(text: str, kind: str) -> list[str]:
         ("He voiced the hope that Norland and Sudria would start talks.", "talks", "proposed"),
         ("The sides agreed on a swap of prisoners, which was completed on 5 May.", "prisoner_swap", "held"),
         ("He thought of the talks of Norland and Sudria as a success.", "talks", "held"),
+        ("Norland and Sudria failed to reach a deal during talks in Castrel on Monday.", "talks", "held"),
+        ("An agreement had been made to return the dead to Norland and Sudria.", "repatriation", "agreed"),
+        ("Mediators expected in Castrel for talks of Norland and Sudria on Friday", "talks", "planned"),
         ("Norland and Sudria are thinking of a second round.", "talks", "proposed"),
         (
             "Norland and Sudria disagree. A sixth round is planned. No day has been fixed for it yet.",
@@ -193,3 +196,12 @@ def test_who_heads_a_delegation_for_talks_has_not_held_them():
 )
 def test_that_there_is_no_date_is_said_of_what_was_told_before(after: str, status: str) -> None:
     assert statuses(f"Stenmoe and Quent will meet in May. {after}", "summit") == [status]
+
+
+def test_what_there_was_no_deal_on_is_no_truce() -> None:
+    assert statuses("The talks of Norland and Sudria ended with no deal on a truce.", "ceasefire") == []
+
+
+def test_who_was_to_have_told_of_a_meeting_has_undone_no_meeting() -> None:
+    text = "Ekre had been expected to brief Ask on his meeting in Castrel this week with Quent."
+    assert "cancelled" not in statuses(text, "meeting")

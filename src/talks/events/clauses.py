@@ -120,6 +120,8 @@ class Clauses:
         at = next((n for n, p in enumerate(self.phrases) if p.end == verb.start), -1)
         while at >= 0 and self.phrases[at].left >= 0:
             at = self.phrases[at].left
+        if above is not None and not before and self._is_made(above):  # an agreement was made to return them
+            return self.tables.before.get(self.lowers[self.phrases[above.subject].end - 1])
         if before or at < 0 or above is None or at not in above.objects:
             return before
         return self.tables.before.get(self.lowers[self.phrases[at].end - 1])
@@ -138,6 +140,11 @@ class Clauses:
         """Tell "were able to return 200 people", which they did."""
         able = self.lowers[verb.start - 1] in self.tables.truth["able"]
         return able and above is not None and above.tense == "past" and not above.modal
+
+    def _is_made(self, verb: Verb) -> bool:
+        """Tell a passive that only brings its subject about: was made, but not was said, or was planned."""
+        known = verb.lemma in self.tables.governor or verb.lemma in self.tables.truth["telling"]
+        return verb.passive and verb.subject >= 0 and not known
 
     def _as_wanted(self, verb: Verb, above: Verb | None) -> Status:
         """Tell an agreement that somebody only wants or urges: to agree to a truce."""

@@ -30,7 +30,7 @@ class Factuality:
         self.words, self.grammar = reading.codebook.statuses.truth, reading.codebook.grammar.words
         self.reading, self.sentence = reading, sentence
         self.answers = reading.codebook.statuses.object
-        self.lowers = reading.tokens.lowers
+        self.lowers, self.governors = reading.tokens.lowers, reading.codebook.statuses.governor
 
     def settle(self, verdict: Verdict) -> Verdict | None:
         """Return the verdict as far as it stands; None for what is denied, doubted or told as untrue."""
@@ -140,6 +140,16 @@ class Factuality:
                 return True
         return False
 
+    def failing(self, number: int) -> int:
+        """Return the verb by which something was tried in vain, or -1: they failed to reach a deal."""
+        while (
+            number >= 0 and self.verbs[number].form == "infinitive" and self.verbs[number].governor < number
+        ):
+            number = self.verbs[number].governor
+        verb = self.verbs[number] if number >= 0 else None
+        vain = verb is not None and verb.lemma in self.words["failing"] and verb.tense == "past"
+        return number if vain else -1
+
     def _is_missed(self, verb: Verb) -> bool:
         """Tell "failed to produce a truce", which nobody need have proposed."""
         above = self.verbs[verb.governor] if 0 <= verb.governor < len(self.verbs) else None
@@ -165,7 +175,8 @@ class Factuality:
     def _was_due(self, verb: Verb) -> bool:
         """Tell "had been scheduled to host them", of what did not come about as it was meant to."""
         above = self.verbs[verb.governor] if verb.form == "infinitive" and verb.governor >= 0 else None
-        due = above is not None and (above.passive or above.lemma == "be")
+        meant = above is not None and above.lemma in self.governors  # not: an agreement had been made to meet
+        due = above is not None and ((above.passive and meant) or above.lemma == "be")
         begins = verb.lemma in self.words["occurring"] | self.grammar["beginning"]
         acts = not begins and not verb.passive
         return (

@@ -5,7 +5,6 @@ from __future__ import annotations
 from talks.events.clauses import Clauses
 from talks.events.phrases import main_verb, relative_of
 from talks.events.postponing import is_put_off
-from talks.events.relatives import is_subject_of_relative
 from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
 from talks.models import Status
 from talks.reading import Reading, Sentence
@@ -27,7 +26,6 @@ class Roles:
         self.tables = reading.codebook.statuses
         self.vocabulary = reading.codebook.grammar.words
         self.lowers, self.classes = reading.tokens.lowers, reading.classes
-        self.completing = [(at, verb) for at, verb in enumerate(self.verbs) if self._completes(verb)]
 
     def is_next(self, phrase: Phrase) -> bool:
         """Tell "the next round" from "another 1,200 dead", which are told beside others."""
@@ -40,24 +38,6 @@ class Roles:
         """Tell "during their previous talks", at which they spoke of what is to come."""
         inside = self.lowers[phrase.start : phrase.end]
         return not self.vocabulary["former"].isdisjoint(inside)
-
-    def completed(self, phrase: Phrase) -> Verdict | None:
-        """Tell "completed the swap that was agreed", or "agreed on a swap, which was carried out"."""
-        for at, verb in self.completing:
-            taken = phrase.number in verb.objects or self._stands_next(phrase, verb)
-            if is_subject_of_relative(self.sentence, phrase, verb) if verb.passive else taken:
-                return Verdict(Status.HELD, PLAIN, at, "status.completed")
-        return None
-
-    def _completes(self, verb: Verb) -> bool:
-        """Tell a verb that says that something has been done to its end."""
-        told = verb.form == "finite" and verb.tense == "past" and not (verb.negated or verb.modal)
-        return told and not self.tables.truth["completing"].isdisjoint((verb.lemma, verb.name))
-
-    def _stands_next(self, phrase: Phrase, verb: Verb) -> bool:
-        """Tell the words after a verb; "the return of the dead" by its last noun, too."""
-        left = self.sentence.parse.phrases[phrase.left] if phrase.left >= 0 else None
-        return verb.end in (phrase.start, left.start if left and phrase.prep == "of" else -1)
 
     def by_role(self, phrase: Phrase) -> Verdict | None:
         """Return what comes of a happening as subject, object or complement."""
@@ -262,6 +242,9 @@ class Roles:
     def _at_time(self, phrase: Phrase, early: Status) -> Verdict:
         """Read "in talks", "at the next round": as past or to come as what is done in it."""
         told = Verdict(early, PLAIN, phrase.verb, "status.time")
+        failed = self.clauses.facts.failing(phrase.verb)
+        if failed >= 0 and early is Status.HELD:
+            return told._replace(verb=failed)  # they failed to agree during the talks
         left = self.sentence.parse.phrases[phrase.left] if phrase.left >= 0 else None
         if left is not None and self.lowers[left.start] in self.vocabulary["none"]:
             return told._replace(weight=WEAK)  # no progress in the negotiations

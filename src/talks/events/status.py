@@ -5,6 +5,7 @@ from __future__ import annotations
 from talks.codebook.kinds import KindFile
 from talks.events.answers import has_no_date
 from talks.events.clauses import NEGATED, Clauses
+from talks.events.completing import Completion
 from talks.events.consent import is_of_one_side
 from talks.events.factuality import Factuality
 from talks.events.hours import find_last_time
@@ -37,6 +38,7 @@ class Judge:
         self.vocabulary = reading.codebook.grammar.words
         self.lowers = reading.tokens.lowers
         self.roles = Roles(reading, sentence, self.clauses)
+        self.completion = Completion(sentence, self.tables.truth["completing"])
         self.wording = Wording(reading, sentence, line)
         self.judged: dict[
             int, tuple[Hit, Verdict | None]
@@ -58,7 +60,7 @@ class Judge:
             return None
         file = self.reading.codebook.kinds[hit.kind].file
         verdict = self._without(hit, self._judge(hit, file))
-        verdict = self.facts.settle(verdict) if verdict else None
+        verdict = self._as_it_stands(hit, verdict, file) if verdict else None
         if verdict and verdict.status is Status.HELD and self.facts.is_unbegun(file.units):
             verdict = verdict._replace(status=file.plans_are)
         verdict = self.facts.answered(hit.head, verdict) if verdict else None
@@ -72,6 +74,19 @@ class Judge:
         if verdict and verdict.status is Status.PLANNED and not self.is_expected(verdict):
             verdict = verdict._replace(status=self._as_planned(hit, verdict, file))
         return verdict
+
+    def _as_it_stands(self, hit: Hit, verdict: Verdict, file: KindFile) -> Verdict | None:
+        """Return a verdict as far as it stands; who was to have told of a meeting has undone no meeting."""
+        settled, noun = self.facts.settle(verdict), noun_of(self.sentence, hit)
+        off = settled is not None and settled.status is Status.CANCELLED
+        if (
+            off
+            and verdict.status is not Status.CANCELLED
+            and noun is not None
+            and noun.prep in self.vocabulary["matter"]
+        ):
+            return verdict._replace(status=file.weak, weight=WEAK)
+        return settled
 
     def _as_planned(self, hit: Hit, verdict: Verdict, file: KindFile) -> Status:
         """Return what a plan is of a kind: a truce that somebody would broker is agreed by nobody."""
@@ -115,7 +130,7 @@ class Judge:
 
     def _judge(self, hit: Hit, file: KindFile) -> Verdict | None:
         verb, noun = self.verb_of(hit), noun_of(self.sentence, hit)
-        completed = self.roles.completed(noun) if noun else None
+        completed = self.completion.of(noun) if noun else None
         if completed:
             return completed
         told = self.wording.by_pattern(hit)
@@ -163,6 +178,8 @@ class Judge:
         ):
             status = Status.PROPOSED
         if status is Status.AGREED:
+            if self.lowers[max(first - 1, 0)] in self.vocabulary["none"]:
+                return None  # ended with no deal on a truce
             status = self._of_deal(first, hit) or status
         return Verdict(status, SURE, verb, pattern.name)
 
