@@ -80,6 +80,16 @@ def rows(text: str) -> list[tuple[str, str, str | None]]:
             [("document", "held", None)],
             id="somebody is presented with it",
         ),
+        pytest.param(
+            "Norland has never answered the draft memorandum.",
+            [("document", "held", None)],
+            id="it is there, answered or not",
+        ),
+        pytest.param(
+            "Helvaria shared a draft peace deal with both sides.",
+            [("document", "held", None)],
+            id="a draft of a deal is no deal",
+        ),
         pytest.param("Quent rejected the deal.", [("agreement", "rejected", None)], id="a deal is refused"),
         pytest.param("There will be no deal in Castrel.", [], id="no deal is no refusal of one"),
         pytest.param("There is no 12-point plan.", [], id="there is none, however many points"),

@@ -60,6 +60,8 @@ def _is_to_come(reading: Reading, sentence: Sentence, phrase: Phrase | None, ver
         return False
     told = verdict.verb if verdict and verdict.verb >= 0 else phrase.verb
     verb = sentence.parse.verbs[told] if told >= 0 else None
+    if verb is not None and verb.lemma in reading.codebook.grammar.words["presupposing"]:
+        return False
     done = verb is not None and (verb.passive or phrase.role != "subject")  # not what it would bring
     if verb is not None and done and (verb.modal or verb.negated or verb.tense == "future"):
         return True
@@ -119,6 +121,8 @@ def _shown(reading: Reading, sentence: Sentence, phrase: Phrase, file: KindFile)
     """Return that a thing is there where what it says, or is called, shows it."""
     if _speaks(sentence, phrase, frozenset(file.speaking.split())) or _is_version(reading, phrase, file):
         return SHOWN
+    if file.speaking and _is_presupposed(reading, sentence, phrase):
+        return SHOWN
     number = _told_in(reading, sentence, phrase) if file.speaking else -1
     return Verdict(Status.HELD, PLAIN, number, "status.told_in") if number >= 0 else None
 
@@ -129,6 +133,13 @@ def _is_version(reading: Reading, phrase: Phrase, file: KindFile) -> bool:
     words = reading.codebook.grammar.words
     counted = not words["parted"].isdisjoint(inside) and "#" in reading.classes[phrase.start : phrase.end]
     return bool(file.speaking) and (counted or not words["version"].isdisjoint(inside))
+
+
+def _is_presupposed(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell a text that is there whether the verb is denied or not: they have not honoured the memorandum."""
+    verb = sentence.parse.verbs[phrase.verb] if phrase.verb >= 0 else None
+    own = verb is not None and (phrase.role == "object" or (phrase.role == "subject" and verb.passive))
+    return own and verb is not None and verb.lemma in reading.codebook.grammar.words["presupposing"]
 
 
 def _told_in(reading: Reading, sentence: Sentence, phrase: Phrase) -> int:
