@@ -36,6 +36,11 @@ def told(text: str) -> list[Row]:
             "After a meeting in Castrel on Monday, Livia Corvane and Claudine Oberholt said it was over.",
             [("meeting", "held", "2024-06-10")],
         ),
+        ("Stenmoe ruled out meeting Quent.", [("summit", "rejected", None)]),
+        (
+            "A truce between Norland and Sudria halted five days of shelling on Monday.",
+            [("ceasefire", "held", "2024-06-10")],
+        ),
         ("Talks between Norland and Sudria in May failed to bring peace.", [("talks", "held", "2024-05")]),
         ("A call between Quent and Varga offered a chance to speak of it.", [("call", "held", None)]),
         ("Stenmoe and Quent talk. After that there would be a third round.", [("talks", "proposed", None)]),

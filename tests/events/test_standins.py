@@ -60,3 +60,11 @@ def test_what_stands_for_a_noun_is_of_its_kind(text, standing):
 )
 def test_what_stands_for_nothing_told_just_before_is_none(text):
     assert [kind for kind, _ in told(text)] == ["prisoner_swap"]
+
+
+def test_what_is_told_of_others_does_not_take_the_parties_of_the_one_before():
+    text = (
+        "Quent met Varga in Castrel on 3 May. Ekre spoke of a trilateral meeting involving Norland in June."
+    )
+    found = find_mentions(read_example(invented(load_codebook()), text))
+    assert ("Sudria", "Helvaria") not in [mention.parties for mention in found if mention.status != "held"]

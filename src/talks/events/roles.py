@@ -82,11 +82,11 @@ class Roles:
 
     def _base(self, phrase: Phrase, verb: Verb) -> Status | None:
         """Return what a verb by itself makes of its subject or object."""
-        if phrase.role == "object":
-            table = self.tables.object
-        else:
-            table = self.tables.passive if verb.passive else self.tables.subject
+        of_subject = self.tables.passive if verb.passive else self.tables.subject
+        table = self.tables.object if phrase.role == "object" else of_subject
         base = self._by_idiom(verb) or table.get(verb.name) or table.get(verb.lemma)
+        if base is Status.PAUSED and table is self.tables.subject and verb.objects:
+            return Status.HELD  # a truce that halted the fighting
         return base or (self._as_named(phrase, verb) if verb.lemma == "be" else None)
 
     def _by_idiom(self, verb: Verb) -> Status | None:

@@ -72,8 +72,8 @@ def _told(reading: Reading, sentence: Sentence, at: int, noun: _Noun) -> Iterato
     for happening in tell_of(reading, sentence, judge, [hit]):
         if not (plain or ((happening.place or happening.counts) and happening.when.known)):
             continue
-        before = noun.told.parties if noun.told else ()
-        shared = happening.parties if len(happening.parties) >= PAIR else before or happening.parties
+        before, own = noun.told.parties if noun.told else (), happening.parties
+        shared = before if before and len(own) < PAIR and set(own) <= set(before) else own
         numbered = number if reading.codebook.kinds[noun.kind].file.rounds else None
         status = _status_in_list(reading, happening)
         yield replace(
