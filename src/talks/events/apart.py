@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from talks.dates import DatePhrase
 from talks.dates.meaning import Cycle, Offset
-from talks.events.extents import is_beside
+from talks.events.extents import is_beside, is_credit
 from talks.events.phrases import noun_of, phrase_of, root_of, wholes_of
+from talks.events.postponing import is_of_first_plan
 from talks.events.triggers import Hit
 from talks.models import Status
 from talks.reading import Reading, Sentence
@@ -20,8 +21,6 @@ __all__ = [
     "is_aside",
     "is_at_once",
     "is_attribution",
-    "is_before_aside",
-    "is_credit",
     "is_end",
     "is_followed",
     "is_in_name",
@@ -160,12 +159,6 @@ def is_aside(reading: Reading, sentence: Sentence, phrase: DatePhrase, verb: int
     return number >= 0 and not serves(sentence, verb, number) and verbs[number].marker in aside
 
 
-def is_before_aside(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
-    """Tell the day or place of what came after a happening: he spoke there on Monday, after they had met."""
-    past = reading.codebook.statuses.past
-    return any(v.marker in past and at < v.clause <= hit.head for v in sentence.parse.verbs)
-
-
 def serves(sentence: Sentence, verb: int, number: int) -> bool:
     """Tell a verb itself, or the one that it is the purpose of: that she would travel there to meet Quent."""
     found = sentence.parse.verbs[verb] if verb >= 0 else None
@@ -187,17 +180,21 @@ def is_attribution(reading: Reading, sentence: Sentence, phrase: DatePhrase, hea
             return True
         if head is not None and _is_told_to(reading, sentence, verb, at) and head > at:
             return True
+        if (
+            head is not None
+            and verb.form == "ing"
+            and at < verb.start < head
+            and _takes_clause(reading, verb)
+        ):
+            return True  # confirmed it on Friday, adding that talks were under way
         said = head is not None and (at < verb.start < head or at < head < verb.start)
         if said and _is_said_on(reading, sentence, phrase, verb):
             return True
     return False
 
 
-def is_credit(reading: Reading, phrase: Phrase) -> bool:
-    """Tell "according to Ekre", who takes part in nothing."""
-    lowers, at = reading.tokens.lowers, phrase.start
-    ways = reading.codebook.speech.according.get(lowers[at - 1], ())
-    return any(tuple(lowers[max(0, at - len(way)) : at]) == way for way in ways)
+def _takes_clause(reading: Reading, verb: Verb) -> bool:
+    return reading.tokens.lowers[verb.end : verb.end + 1] == ["that"]
 
 
 def _is_told_to(reading: Reading, sentence: Sentence, verb: Verb, at: int) -> bool:
@@ -276,7 +273,8 @@ def is_of_else(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hi
     """Tell a day on which something else was: somebody spoke, but not at it, or others prepared."""
     said = not _is_where_said(reading, sentence, hit)
     said = said and is_attribution(reading, sentence, phrase, _told_at(reading, sentence, hit))
-    return said or _is_before(reading, sentence, phrase, hit)
+    other = _is_before(reading, sentence, phrase, hit) or is_of_first_plan(reading, sentence, phrase)
+    return said or other
 
 
 def _is_where_said(reading: Reading, sentence: Sentence, hit: Hit) -> bool:

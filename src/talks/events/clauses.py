@@ -103,8 +103,9 @@ class Clauses:
             return self.gerunds.status(verb, status)
         if self._is_tried(verb):
             return Status.PROPOSED
-        if above and above.lemma in self.tables.going:
-            return status  # flew to Castrel to meet Quent
+        if above and above.lemma in self.tables.going:  # flew to Castrel to meet Quent, to start talks
+            begins = verb.lemma in self.vocabulary["beginning"] | self.tables.truth["resuming"]
+            return Status.PLANNED if begins else status
         before = self._opening(verb, above)
         if before and self._was_able(verb, above):
             return status

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from talks.events.apart import is_credit
 from talks.events.attendance import attending, beside, both_there, group_of, owner_of
+from talks.events.extents import is_credit
 from talks.events.phrases import main_verb, phrase_of, root_of
 from talks.events.triggers import Hit
 from talks.reading import Reading, Sentence

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from talks.events.phrases import noun_of
+from talks.events.triggers import Hit
 from talks.events.unnamed import actor_of
 from talks.events.verdicts import Verdict
 from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
 
-__all__ = ["is_half_agreed", "is_of_one_side"]
+__all__ = ["is_half_agreed", "is_of_one_side", "is_only_agreed"]
 
 PAIR = 2
 
@@ -63,3 +65,12 @@ def is_half_agreed(reading: Reading, sentence: Sentence, verdict: Verdict) -> bo
 def _parties(reading: Reading, start: int, end: int) -> set[str]:
     actors = (actor_of(reading, name) for name in reading.cast.names_in(start, end))
     return {actor.party for actor in actors if actor and actor.party}
+
+
+def is_only_agreed(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> bool:
+    """Tell a truce that is only signed, and an exchange for which something is done."""
+    file, noun = reading.codebook.kinds[hit.kind].file, noun_of(sentence, hit)
+    lemma = sentence.parse.verbs[verdict.verb].lemma if verdict.verb >= 0 else ""
+    if file.terms:
+        return lemma in reading.codebook.statuses.truth["sealing"]
+    return file.figured and noun is not None and noun.prep == "for"

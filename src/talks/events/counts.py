@@ -15,7 +15,7 @@ from talks.models import Bound, Count
 from talks.numbers import Number, load_number_words
 from talks.reading import Reading, Sentence
 
-__all__ = ["combine_counts", "count_figures", "count_of", "find_counts"]
+__all__ = ["combine_counts", "count_figures", "count_of", "find_counts", "is_elapsed"]
 
 
 def find_counts(
@@ -30,7 +30,7 @@ def find_counts(
     numbers = [n for n in numbers if not _counts_happenings(reading, n, hit, kind)]
     numbers = [n for n in numbers if not _counts_beside(sentence, n, hit)]
     if kind.terms:  # a truce after five days is none of five days
-        numbers = [n for n in numbers if not _is_elapsed(reading, n)]
+        numbers = [n for n in numbers if not is_elapsed(reading, n)]
     numbers = [n for n in numbers if not _counts_other(reading, n, hit.trigger.unless)]
     parts = list(_parts(reading, sentence, end)) if numbers else []
     return count_figures(reading, sentence, [*numbers, *parts], parts[-1].end + PART if parts else end, kind)
@@ -138,10 +138,11 @@ def _counts_beside(sentence: Sentence, number: Number, hit: Hit) -> bool:
     )
 
 
-def _is_elapsed(reading: Reading, number: Number) -> bool:
-    """Tell "after more than eight hours"."""
-    before = reading.tokens.lowers[max(0, number.start - 3) : number.start]
-    return not load_number_words().words["elapsed"].isdisjoint(before)
+def is_elapsed(reading: Reading, number: Number) -> bool:
+    """Tell "after more than eight hours", "three hours behind schedule"."""
+    words, lowers = load_number_words().words, reading.tokens.lowers
+    before, after = lowers[max(0, number.start - 3) : number.start], lowers[number.end + 1 : number.end + 2]
+    return not words["elapsed"].isdisjoint(before) or not words["off"].isdisjoint(after)
 
 
 def _counts_other(reading: Reading, number: Number, other: frozenset[str]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from talks.events.apart import is_before_aside, is_followed, serves
+from talks.events.apart import is_followed, serves
+from talks.events.extents import is_before_aside
 from talks.events.phrases import noun_of, phrase_of, root_of
 from talks.events.triggers import Hit
 from talks.names import Name

@@ -37,10 +37,7 @@ class _Encounter:
     places: frozenset[str]
     dated: Happening | None
     references: frozenset[str]
-
-    @property
-    def real(self) -> bool:
-        return any(h.status in REAL for h in self.group)
+    real: bool  # by what its weightiest words tell
 
     @property
     def kind(self) -> str:
@@ -49,9 +46,11 @@ class _Encounter:
 
 def _encounter(group: Group) -> _Encounter:
     telling = [h for h in group if h.weight > 0] or group
-    real = [h for h in telling if h.status in REAL] or telling
+    best = max(telling, key=lambda h: h.weight)
+    real = [h for h in telling if (h.status in REAL) == (best.status in REAL)]
     return _Encounter(
         group=group,
+        real=best.status in REAL,
         people=frozenset(name for h in real for name in h.people),
         parties=frozenset(party for h in real if not h.assumed for party in h.parties),
         places=frozenset(h.place for h in real if h.place),
@@ -116,13 +115,10 @@ class _Joiner:
             return False
         if any(h.round for h in (*one.group, *other.group)):
             return False
-        if one.people and other.people and not (one.people <= other.people or other.people <= one.people):
+        if not _are_nested(one.people, other.people):
             return False
-        if (
-            one.parties
-            and other.parties
-            and not (one.parties <= other.parties or other.parties <= one.parties)
-        ):
+        same_pair = len(one.people) >= PAIR and one.people == other.people  # whoever is told beside them
+        if not same_pair and not _are_nested(one.parties, other.parties):
             return False
         return all(self.same.same_place(a, b) for a in one.places for b in other.places)
 
@@ -140,6 +136,11 @@ class _Joiner:
                 return encounter.kind
         named = Counter(h.kind for h in (*home.group, *one.group))
         return max((home.kind, one.kind), key=lambda kind: named[kind])
+
+
+def _are_nested(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell names all of which are among the others, or none at all."""
+    return not one or not other or one <= other or other <= one
 
 
 def _is_in_same_words(one: _Encounter, other: _Encounter) -> bool:

@@ -11,10 +11,19 @@ from talks.events.phrases import noun_of, root_of
 from talks.events.triggers import Hit
 from talks.models import Status
 from talks.reading import Reading, Sentence
-from talks.syntax import Verb
+from talks.syntax import Phrase, Verb
 from talks.terms import PAST
 
-__all__ = ["adverbial_of", "clause_of", "is_beside", "is_of_clause", "of_stretch", "stretch_of"]
+__all__ = [
+    "adverbial_of",
+    "clause_of",
+    "is_before_aside",
+    "is_beside",
+    "is_credit",
+    "is_of_clause",
+    "of_stretch",
+    "stretch_of",
+]
 
 AFTER = 4  # tokens behind an adverbial among which its day stands: after the talks of the two on Monday
 LEAD = frozenset({"preposition", "date", "comma", "adverb", "noun", "adjective"})
@@ -68,6 +77,13 @@ def is_beside(verbs: Sequence[Verb], verb: int, other: Verb) -> bool:
     return own is not None and own.form == other.form == "infinitive" and own.governor == other.governor >= 0
 
 
+def is_credit(reading: Reading, phrase: Phrase) -> bool:
+    """Tell "according to Ekre", who takes part in nothing."""
+    lowers, at = reading.tokens.lowers, phrase.start
+    ways = reading.codebook.speech.according.get(lowers[at - 1], ())
+    return any(tuple(lowers[max(0, at - len(way)) : at]) == way for way in ways)
+
+
 def adverbial_of(reading: Reading, sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
     """Return the tokens of what stands beside what a clause tells: he spoke in Castrel after the talks.
 
@@ -76,7 +92,7 @@ def adverbial_of(reading: Reading, sentence: Sentence, hit: Hit) -> tuple[int, i
     noun, phrases = noun_of(sentence, hit), sentence.parse.phrases
     first = root_of(sentence, noun) if noun else None
     past = reading.codebook.statuses.past
-    if first is None or first.role != "prep" or first.prep not in past:
+    if first is None or first.role != "prep" or not (first.prep in past or is_credit(reading, first)):
         return None
     own = [phrase for phrase in phrases if root_of(sentence, phrase) is first]
     return first.start, max(phrase.end for phrase in own)
@@ -86,6 +102,12 @@ def is_of_clause(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: 
     """Tell the day of a clause beside which a happening only stands: on Monday he spoke after the talks."""
     told = adverbial_of(reading, sentence, hit)
     return told is not None and not told[0] <= reading.tokens.at(phrase.start) < told[1] + AFTER
+
+
+def is_before_aside(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
+    """Tell the day or place of what came after a happening: he spoke there on Monday, after they had met."""
+    past = reading.codebook.statuses.past
+    return any(v.marker in past and at < v.clause <= hit.head for v in sentence.parse.verbs)
 
 
 def _with_lead(sentence: Sentence, start: int) -> int:

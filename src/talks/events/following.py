@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from talks.events.apart import is_attribution
-from talks.events.counts import combine_counts, count_figures, count_of
+from talks.events.counts import combine_counts, count_figures, count_of, is_elapsed
 from talks.events.figures import BARE, PART, Figure, is_each, is_figure
 from talks.events.happenings import Happening
 from talks.events.phrases import RELATIVES, phrase_of
@@ -122,7 +122,7 @@ def _figures(reading: Reading, stretch: _Stretch, whole: Happening) -> tuple[Cou
     worded: list[Number] = []
     bare: list[Number] = []
     for number in stretch.numbers:
-        if _is_of_another_kind(reading, number, whole.kind):
+        if _is_of_another_kind(reading, number, whole.kind) or (kind.terms and is_elapsed(reading, number)):
             continue
         told = count_figures(reading, sentence, [number], stretch.last, kind)
         if told and (_is_part(reading, worded, number) or _tells(reading, stretch, number, whole, told[0])):

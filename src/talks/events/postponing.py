@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from talks.dates import DateContext, resolve
+from talks.dates import DateContext, DatePhrase, resolve
 from talks.models import When
 from talks.reading import Reading, Sentence
 from talks.told import is_from
 
-__all__ = ["find_new_date", "is_put_off"]
+__all__ = ["find_new_date", "is_of_first_plan", "is_put_off"]
+
+REACH = 5  # tokens from "originally" to the day
 
 
 def is_put_off(reading: Reading, sentence: Sentence, number: int) -> bool:
@@ -32,3 +34,10 @@ def find_new_date(reading: Reading, sentence: Sentence, number: int) -> When:
         if when.latest and is_from(reading, phrase):
             return When.day(when.latest, when.basis, when.phrase)
     return When.unknown()
+
+
+def is_of_first_plan(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> bool:
+    """Tell the day that is no more: a round, originally scheduled for Monday, was put off to Friday."""
+    at, words = reading.tokens.at(phrase.start), reading.codebook.grammar.words["originally"]
+    first = not words.isdisjoint(reading.tokens.lowers[max(0, at - REACH) : at])
+    return first and any(p.start > phrase.start for p in reading.dates_in(at, sentence.last))

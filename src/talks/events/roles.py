@@ -69,7 +69,18 @@ class Roles:
         if phrase.role == "subject" and verb.lemma in self.tables.truth["failing"]:
             return self._of_failure(phrase.verb, base)
         found = self.clauses.verdict(phrase.verb, base or Status.HELD, PLAIN if base else WEAK)
-        return self._of_later_verb(phrase, found) if phrase.role == "subject" else found
+        return self._of_subject(phrase, found) if phrase.role == "subject" else found
+
+    def _of_subject(self, phrase: Phrase, found: Verdict | None) -> Verdict | None:
+        if found and self._is_what_comes_of_it(phrase, self.verbs[phrase.verb]):
+            return Verdict(Status.HELD, WEAK, phrase.verb, "status.outcome")
+        return self._of_later_verb(phrase, found)
+
+    def _is_what_comes_of_it(self, phrase: Phrase, verb: Verb) -> bool:
+        """Tell "she hoped that the talks would lead to a truce", which does not say whether they are held."""
+        named = self.lowers[phrase.start] in self.vocabulary["pointing"]
+        hoped = verb.modal in self.vocabulary["hypothetical"]
+        return named and hoped and verb.lemma in self.tables.truth["outcome"]
 
     def _reduced(self, phrase: Phrase) -> int:
         """Return the participle that tells of a phrase, or -1: not "proposed", of what has been signed."""

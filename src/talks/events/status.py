@@ -6,19 +6,19 @@ from talks.codebook.kinds import KindFile
 from talks.events.answers import has_no_date
 from talks.events.clauses import NEGATED, Clauses
 from talks.events.completing import Completion
-from talks.events.consent import is_of_one_side
+from talks.events.consent import is_of_one_side, is_only_agreed
 from talks.events.factuality import Factuality
 from talks.events.hours import find_last_time
 from talks.events.others import is_other
 from talks.events.phrases import noun_of, phrase_of
 from talks.events.roles import ENDED, REFUSED, Roles
 from talks.events.triggers import Hit
-from talks.events.verdicts import OUTLOOK, PLAIN, POSTPONED, SURE, WEAK, Verdict
+from talks.events.verdicts import EXPECTED, OUTLOOK, PLAIN, POSTPONED, SURE, WEAK, Verdict
 from talks.events.wording import Wording
 from talks.models import Status
 from talks.patterns import Line, Match, Pattern
 from talks.reading import Reading, Sentence
-from talks.syntax import Phrase
+from talks.syntax import Phrase, Verb
 
 __all__ = ["Judge"]
 
@@ -61,7 +61,8 @@ class Judge:
         file = self.reading.codebook.kinds[hit.kind].file
         verdict = self._without(hit, self._judge(hit, file))
         verdict = self._as_it_stands(hit, verdict, file) if verdict else None
-        if verdict and verdict.status is Status.HELD and self.facts.is_unbegun(file.units):
+        only_agreed = verdict and is_only_agreed(self.reading, self.sentence, hit, verdict)
+        if verdict and verdict.status is Status.HELD and (only_agreed or self.facts.is_unbegun(file.units)):
             verdict = verdict._replace(status=file.plans_are)
         verdict = self.facts.answered(hit.head, verdict) if verdict else None
         verdict = (
@@ -71,7 +72,8 @@ class Judge:
             return Verdict(Status.UNSCHEDULED, PLAIN, self.verb_of(hit), "status.answer")
         if verdict and self._asks and verdict.status in SETTLED:
             return None
-        if verdict and verdict.status is Status.PLANNED and not self.is_expected(verdict):
+        settled = verdict and verdict.rule != EXPECTED and not self.is_expected(verdict)
+        if verdict and verdict.status is Status.PLANNED and settled:
             verdict = verdict._replace(status=self._as_planned(hit, verdict, file))
         return verdict
 
@@ -110,7 +112,10 @@ class Judge:
         """Tell what somebody expects, on which nobody need have agreed."""
         verb = self.verbs[verdict.verb] if verdict.verb >= 0 else None
         above = self.verbs[verb.governor] if verb and 0 <= verb.governor < len(self.verbs) else None
-        return any(v.lemma in self.tables.truth["expecting"] for v in (verb, above) if v)
+        return any(self._expects(v) for v in (verb, above) if v)
+
+    def _expects(self, verb: Verb) -> bool:
+        return verb.lemma in self.tables.truth["expecting"]
 
     def _without(self, hit: Hit, verdict: Verdict | None) -> Verdict | None:
         """Turn the status of what there is none of: no talks are planned."""
@@ -181,6 +186,12 @@ class Judge:
             if self.lowers[max(first - 1, 0)] in self.vocabulary["none"]:
                 return None  # ended with no deal on a truce
             status = self._of_deal(first, hit) or status
+        if status is Status.PLANNED:
+            expects = next((v for v in self.verbs if first <= v.head < last and self._expects(v)), None)
+            if expects and expects.negated and expects.perfect:
+                return None  # had not been expected so soon
+            if expects:
+                return Verdict(status, SURE, verb, EXPECTED)
         return Verdict(status, SURE, verb, pattern.name)
 
     def _is_open(self, number: int) -> bool:

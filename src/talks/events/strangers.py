@@ -22,7 +22,15 @@ def without_strangers(reading: Reading, sentence: Sentence, hits: list[Hit]) -> 
         if (not hit.trigger.among or not hit.trigger.among.isdisjoint(reading.vocabulary))
         and hit.trigger.unless_told.isdisjoint(told)
         and not _is_to_press(reading, hit)
+        and not _is_of_verb(reading, sentence, hit)
     ]
+
+
+def _is_of_verb(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Tell a word for those counted that is a verb here: after it was received, he remains hopeful."""
+    units = reading.codebook.kinds[hit.kind].file.units
+    verbs = (v for v in sentence.parse.verbs if v.form == "finite" and hit.first < v.start < hit.last)
+    return any(reading.tokens.lowers[v.head] in units for v in verbs)
 
 
 def _is_to_press(reading: Reading, hit: Hit) -> bool:

@@ -15,7 +15,6 @@ from talks.events.apart import (
     is_announced_on,
     is_aside,
     is_at_once,
-    is_before_aside,
     is_end,
     is_followed,
     is_in_name,
@@ -27,7 +26,7 @@ from talks.events.apart import (
     own_part,
     prepares,
 )
-from talks.events.extents import clause_of, is_of_clause, of_stretch
+from talks.events.extents import clause_of, is_before_aside, is_of_clause, of_stretch
 from talks.events.hours import find_antecedent, find_hour
 from talks.events.lists import Row, find_listed
 from talks.events.phrases import noun_of
@@ -135,8 +134,8 @@ def _find_phrases(reading: Reading, sentence: Sentence, hit: Hit, status: Status
     told = [p for p in told if not is_in_name(reading, sentence, p, hit)]
     told = [p for p in told if status not in PAST or not is_of_clause(reading, sentence, p, hit)]
     told = [p for p in told if status is not Status.PROPOSED or not is_at_once(reading, p)]
-    others = (is_of_basis, is_of_relative, is_of_participle, is_followed, is_of_noun, is_before_aside)
     at = reading.tokens.at
+    others = (is_of_basis, is_of_relative, is_of_participle, is_followed, is_of_noun, is_before_aside)
     return [p for p in told if not any(is_of(reading, sentence, at(p.start), hit) for is_of in others)]
 
 

@@ -1,0 +1,91 @@
+"""Nothing is told as held, dated or counted that the words do not bear out."""
+
+import pytest
+
+from reading import mentions
+
+PUBLISHED = "2024-06-12"  # a Wednesday
+
+
+def rows(text: str) -> list[tuple[str, str, str | None]]:
+    return [(m.kind, m.status.value, m.when.date) for m in mentions(text, PUBLISHED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norland and Sudria exchanged lists of prisoners for a swap on Tuesday.",
+            ("prisoner_swap", "held", "2024-06-11"),
+        ),
+        (
+            "Ekre worked to ensure that a summit between Stenmoe and Quent takes place.",
+            ("summit", "held", None),
+        ),
+        (
+            "Torvald Ekre remains hopeful of receiving an answer; despite receiving none, Ekre remains calm.",
+            ("repatriation", "held", None),
+        ),
+        (
+            "The exchange of prisoners between Norland and Sudria was thrown into doubt on Tuesday.",
+            ("prisoner_swap", "held", "2024-06-11"),
+        ),
+        (
+            "Torvald Ekre confirmed it on Tuesday, adding that talks of Norland and Sudria were going well.",
+            ("talks", "held", "2024-06-11"),
+        ),
+        ("The envoy Delgast said so when contacted by telephone on Monday.", ("call", "held", "2024-06-10")),
+    ],
+)
+def test_what_is_not_told_as_done_is_not_held(text, expected):
+    assert expected not in rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland and Sudria signed a ceasefire.", ("ceasefire", "agreed", None)),
+        (
+            "Negotiators of Norland and Sudria were trying to end the war after long talks in Castrel.",
+            ("talks", "held", None),
+        ),
+        (
+            "Talks of Norland and Sudria went on all night. A source at the talks said a deal was close.",
+            ("talks", "held", None),
+        ),
+        (
+            "Talks of Norland and Sudria, originally scheduled for Thursday, will be held on Saturday.",
+            ("talks", "planned", "2024-06-15"),
+        ),
+        (
+            "Talks in Castrel on Friday\n\nNorland and Sudria will hold talks on Friday, 14 June.",
+            ("talks", "planned", "2024-06-14"),
+        ),
+    ],
+)
+def test_states_and_days_are_those_told(text, expected):
+    assert expected in rows(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stenmoe arrived in Castrel on Tuesday for a summit of the alliance.",
+        "Stenmoe will travel to Castrel next week to attend the NATO summit.",
+    ],
+)
+def test_the_way_to_the_summit_of_an_alliance_is_none(text):
+    assert rows(text) == []
+
+
+def test_hours_behind_schedule_are_no_terms_of_a_truce():
+    text = "Norland and Sudria agreed to a truce. The ceremony began three hours behind schedule."
+    assert [m.counts for m in mentions(text, PUBLISHED)] == [()]
+
+
+def test_who_confirms_a_thing_takes_no_part_in_it():
+    text = (
+        "Norland and Sudria agreed to free 45 prisoners, with officials from Helvaria confirming the number."
+    )
+    (swap,) = mentions(text, PUBLISHED)
+    assert set(swap.parties) == {"Norland", "Sudria"}
