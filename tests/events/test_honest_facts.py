@@ -34,6 +34,16 @@ def rows(text: str) -> list[tuple[str, str, str | None]]:
             "Torvald Ekre confirmed it on Tuesday, adding that talks of Norland and Sudria were going well.",
             ("talks", "held", "2024-06-11"),
         ),
+        (
+            "An exchange of prisoners of Norland and Sudria — the only result of their talks — was"
+            " thrown into doubt on Tuesday.",
+            ("talks", "held", "2024-06-11"),
+        ),
+        ("Corvane due in Castrel for talks with Oberholt", ("talks", "held", None)),
+        (
+            "Helvaria would send troops to Norland and Sudria after a truce.",
+            ("ceasefire", "agreed", None),
+        ),
         ("The envoy Delgast said so when contacted by telephone on Monday.", ("call", "held", "2024-06-10")),
     ],
 )

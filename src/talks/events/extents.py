@@ -26,6 +26,7 @@ __all__ = [
 ]
 
 AFTER = 4  # tokens behind an adverbial among which its day stands: after the talks of the two on Monday
+DASH = "-"  # the class of one that is spaced
 LEAD = frozenset({"preposition", "date", "comma", "adverb", "noun", "adjective"})
 FIRST = itemgetter(1)  # the first token of a piece
 VERBAL = frozenset({"verb", "infinitive", "ing", "participle"})
@@ -53,10 +54,18 @@ def clause_of(sentence: Sentence, verb: int, hit: Hit) -> tuple[int, int]:
 
 
 def stretch_of(reading: Reading, hit: Hit, start: int, end: int) -> tuple[int, int]:
-    """Return what lies of tokens [start, end) between the semicolons around a happening."""
+    """Return what lies of tokens [start, end) between the semicolons, or dashes, around a happening."""
     words = reading.tokens.words
+    start, end = _between_dashes(reading, hit, start, end) or (start, end)
     first = next((at + 1 for at in range(hit.first - 1, start - 1, -1) if words[at] == ";"), start)
     return first, next((at for at in range(hit.last, end) if words[at] == ";"), end)
+
+
+def _between_dashes(reading: Reading, hit: Hit, start: int, end: int) -> tuple[int, int] | None:
+    """Return what is set off: the exchange — the only result of the talks — was completed on Monday."""
+    opening = reading.classes.rfind(DASH, start, hit.first)
+    closing = reading.classes.find(DASH, hit.last, end) if opening >= 0 else -1
+    return (opening + 1, closing) if closing >= 0 else None
 
 
 def of_stretch(
@@ -68,7 +77,8 @@ def of_stretch(
     """
     start, end = stretch_of(reading, hit, sentence.first, sentence.last)
     own = [p for p in dates if start <= reading.tokens.at(p.start) < end]
-    return own if own or status not in PAST else dates
+    set_off = _between_dashes(reading, hit, sentence.first, sentence.last)
+    return own if own or set_off or status not in PAST else dates
 
 
 def is_beside(verbs: Sequence[Verb], verb: int, other: Verb) -> bool:

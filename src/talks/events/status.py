@@ -6,11 +6,12 @@ from talks.codebook.kinds import KindFile
 from talks.events.answers import has_no_date
 from talks.events.clauses import NEGATED, Clauses
 from talks.events.completing import Completion
-from talks.events.consent import is_of_one_side, is_only_agreed
+from talks.events.consent import is_only_agreed
 from talks.events.factuality import Factuality
 from talks.events.hours import find_last_time
 from talks.events.others import is_other
 from talks.events.phrases import noun_of, phrase_of
+from talks.events.plans import as_planned
 from talks.events.roles import ENDED, REFUSED, Roles
 from talks.events.triggers import Hit
 from talks.events.verdicts import EXPECTED, OUTLOOK, PLAIN, POSTPONED, SURE, WEAK, Verdict
@@ -74,7 +75,7 @@ class Judge:
             return None
         settled = verdict and verdict.rule != EXPECTED and not self.is_expected(verdict)
         if verdict and verdict.status is Status.PLANNED and settled:
-            verdict = verdict._replace(status=self._as_planned(hit, verdict, file))
+            verdict = verdict._replace(status=as_planned(self.reading, self.sentence, hit, verdict))
         return verdict
 
     def _as_it_stands(self, hit: Hit, verdict: Verdict, file: KindFile) -> Verdict | None:
@@ -89,24 +90,6 @@ class Judge:
         ):
             return verdict._replace(status=file.weak, weight=WEAK)
         return settled
-
-    def _as_planned(self, hit: Hit, verdict: Verdict, file: KindFile) -> Status:
-        """Return what a plan is of a kind: a truce that somebody would broker is agreed by nobody."""
-        lemma = self.verbs[verdict.verb].lemma if verdict.verb >= 0 else ""
-        if self._is_prepared(hit, lemma) or is_of_one_side(self.reading, self.sentence, verdict.verb):
-            return Status.PLANNED
-        hypothetical = self.verbs[verdict.verb].modal in self.vocabulary["hypothetical"] if lemma else False
-        told = verdict.weight > WEAK or not hypothetical  # a truce would help
-        hoped = lemma in self.tables.truth["brokering"] or not told
-        return Status.PROPOSED if hoped and file.plans_are is Status.AGREED else file.plans_are
-
-    def _is_prepared(self, hit: Hit, lemma: str) -> bool:
-        """Tell an exchange that is being prepared, preparations for it, a planned one."""
-        noun = noun_of(self.sentence, hit)
-        left = self.sentence.parse.phrases[noun.left] if noun and noun.left >= 0 else None
-        told = [lemma, *(self.lowers[noun.start : noun.end] if noun else ())]
-        told += self.lowers[left.end - 1 : left.end] if left else ()
-        return not self.tables.truth["preparing"].isdisjoint(told)
 
     def is_expected(self, verdict: Verdict) -> bool:
         """Tell what somebody expects, on which nobody need have agreed."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from talks.syntax.records import Phrase, State
 
-__all__ = ["find_apposed"]
+__all__ = ["find_apposed", "find_set_off"]
 
 GROUP = frozenset({"noun", "preposition", "date", "adjective", "adverb"})  # pieces between two commas
 NAME, OWNER = "N", "'"  # classes of the words of names, and of what stands behind an owner
+DASH = "-"
 
 
 def find_apposed(state: State) -> int:
@@ -27,6 +28,31 @@ def find_apposed(state: State) -> int:
             objects.remove(phrase.number)
             phrase.role, phrase.verb = "free", -1
     return named
+
+
+def find_set_off(state: State) -> int:
+    """Return the subject before what stands between dashes: the truce — the first in May — held; or -1."""
+    pieces, last = state.parse.pieces, len(state.parse.pieces) - 2
+    opening = _group_before(state, last) if _is_dash(state, last) else last
+    first = _group_before(state, opening) if opening < last and _is_dash(state, opening) else opening
+    if first >= opening:
+        return -1
+    start, end = pieces[first + 1][1], pieces[opening][1]
+    phrases = [p for p in state.parse.phrases if start <= p.start < end]
+    free = [p for p in phrases if p.role == "free"]
+    return free[0].number if free and phrases[0] is free[0] else -1
+
+
+def _is_dash(state: State, piece: int) -> bool:
+    return piece > 0 and state.class_of(state.parse.pieces[piece][1]) == DASH
+
+
+def _group_before(state: State, piece: int) -> int:
+    """Return the piece before the noun phrases that end at a piece."""
+    at = piece - 1
+    while at >= 0 and (_belongs(state, at) or state.parse.pieces[at][0] == "coordinator"):
+        at -= 1
+    return at
 
 
 def _before_verb(state: State) -> list[list[Phrase]]:

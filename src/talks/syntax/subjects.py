@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from talks.syntax.appositions import find_apposed
+from talks.syntax.appositions import find_apposed, find_set_off
 from talks.syntax.records import State, Verb
 
 __all__ = ["find_subject", "is_adverbial", "is_bare", "is_relative_that"]
@@ -16,7 +16,7 @@ def find_subject(state: State, verb: Verb) -> int:
         return _antecedent(state, verb)
     if state.previous in ("coordinator", "comma") and all(is_adverbial(state, at) for at in state.waiting):
         state.waiting = []  # describes himself as ready and said
-    if (apposed := find_apposed(state)) >= 0:
+    if (apposed := find_apposed(state)) >= 0 or (apposed := find_set_off(state)) >= 0:
         return apposed
     if state.waiting:
         return _among_waiting(state)
