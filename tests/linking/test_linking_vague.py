@@ -200,3 +200,24 @@ def test_a_plan_of_both_sides_is_the_paper_of_both_rather_than_that_of_one():
     both = report(1, "document", HELD, "2024-06-02", **words)
     own = report(2, "document", HELD, "2024-06-01", parties=("Sudria",), **words)
     assert frozenset({"a0", "a1"}) in groups(plan, both, own)
+
+
+@pytest.mark.parametrize(("published", "expected"), [("2024-06-05", ONE), ("2024-06-20", TWO)])
+def test_a_call_told_without_a_day_is_the_one_of_those_days_only(published, expected):
+    people = {"people": (STENMOE, QUENT)}
+    dated = report(0, "call", HELD, "2024-06-03", published="2024-06-04", **people)
+    assert groups(dated, report(1, "call", HELD, None, published=published, **people)) == expected
+
+
+def test_a_known_round_that_goes_on_is_the_one_planned_for_that_day():
+    known = {"reference": "castrel-round-3", "round": 3, "place": "Castrel"}
+    goes_on = about(report(0, "talks", ONGOING, None, published="2024-07-23", **known), "2024-07-23")
+    plan = report(1, "talks", PLANNED, "2024-07-23", published="2024-07-22", place="Castrel")
+    assert groups(goes_on, plan) == ONE
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2024-06-27", ONE), ("2024-08-02", TWO)])
+def test_what_was_to_be_in_a_week_is_not_what_was_held_a_month_after_it(day, expected):
+    plan = report(0, "talks", PLANNED, "2024-06-17/2024-06-30", published="2024-06-14", place="Castrel")
+    held = report(1, "talks", HELD, day, published=day)
+    assert groups(plan, held) == expected

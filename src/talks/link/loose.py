@@ -37,6 +37,7 @@ __all__ = [
 SOON: Final = 45  # days within which what was planned without a day came about
 NEXT: Final = 75  # days within which the next one is the one that was planned without a day
 AFTER: Final = 120  # days within which what had happened is told of without a day
+LATER: Final = 30  # days by which what was planned for a week, or for a month, may be late
 FRESH: Final = 3  # days for which what was held is news
 SILENCE: Final = 61  # days without a report after which a proposal is another
 FADING_BACK: Final = 80.0  # days that weigh one point in a look back: plans are forgotten sooner than deeds
@@ -56,7 +57,7 @@ def pull(loose: Clue, fixed: Clue) -> float:
     if not (fixed.narrow or share_figure(loose, fixed)) or not _in_time(loose, fixed, far):
         return 0.0
     fading = far / (FADING if end(fixed) >= start(loose) else FADING_BACK)
-    if share_figure(loose, fixed) or (share_people(loose, fixed) and loose.people == fixed.people):
+    if share_figure(loose, fixed) or _of_one_pair(loose, fixed, far):
         elsewhere = 2.5 * (not loose.real and fit_places(loose, fixed) is False)
         other = bool(loose.sorts) != bool(fixed.sorts)
         return 5.0 + 0.5 * bool(fixed.reference) - fading - other - elsewhere
@@ -73,7 +74,7 @@ def _pull_by_days(loose: Clue, fixed: Clue, far: int, off: int | None) -> float:
     if fixed.off > loose.off or _is_step(loose, fixed):
         return 0.0
     if not loose.days:
-        return ENOUGH - 0.2 + agreement(loose, fixed) - (off or 0) / 5
+        return ENOUGH - 0.2 + agreement(loose, fixed) - (off or 0) / 3
     doubt = 1.0 if loose.real > fixed.real else 0.5  # what was held may be another than what was planned
     return 0.0 if far or _is_season(loose) else ENOUGH - doubt + agreement(loose, fixed)
 
@@ -121,6 +122,12 @@ def _told_again(plan: Clue, fixed: Clue) -> bool:
     return fixed.real and remembered and not plan.open and plan.sorts <= fixed.sorts
 
 
+def _of_one_pair(loose: Clue, fixed: Clue, far: int) -> bool:
+    """Tell an encounter by its people; two who often speak by telephone are told of while it is news."""
+    again = loose.file.persons and loose.real and fixed.real and far > FRESH
+    return share_people(loose, fixed) and loose.people == fixed.people and not again
+
+
 def _of_one_sort(one: Clue, two: Clue) -> bool:
     """Tell whether the place, or the sort of thing, tells two clues from others of their kind."""
     if one.file.encounter or not one.parties or not share_parties(one, two):
@@ -132,7 +139,7 @@ def _of_one_sort(one: Clue, two: Clue) -> bool:
 def _is_news(loose: Clue, fixed: Clue) -> bool:
     """Tell whether an encounter told without a day can be the one held as the article was written."""
     held = loose.real and fixed.real and loose.file.encounter and not (loose.under_way or loose.paused)
-    sides = len(loose.parties) >= PAIR and loose.parties == fixed.parties
+    sides = len(loose.parties & fixed.parties) >= PAIR and same_sides(loose, fixed)
     return (
         held and sides and fit_places(loose, fixed) is not False and 0 <= start(loose) - end(fixed) <= FRESH
     )
@@ -188,6 +195,8 @@ def follows(loose: Clue, fixed: Clue) -> bool:
     often = loose.file.figured and not loose.unset  # exchanges come often; without a date, it is the next
     prompt = often or loose.about is not None  # and "soon" is no season
     limit = PROMPT if prompt else NEXT
+    if loose.days and start(fixed) - end(loose) > LATER:
+        return False  # what was to be in that week is not what was held a month after it
     return 0 < start(fixed) - start(loose) <= limit and not are_apart(loose, fixed)
 
 

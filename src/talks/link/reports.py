@@ -88,13 +88,14 @@ class Clue:
 def clue_of(report: Report) -> Clue:
     """Return the clue of a report."""
     mention, when = report.mention, report.mention.when
-    days = _days(report)
+    file, sorts = load_kinds()[mention.kind].file, _sorts(mention)
+    known = mention.reference is not None and file.encounter and mention.status is Status.ONGOING
+    days = _days(report) or (_about(when) if known else None)  # a known round that goes on is held that day
     limit = LONG if when.precision is Precision.SPAN else NARROW
     narrow = days is not None and days[1] - days[0] < limit
     reference = mention.reference if when.known else None
     fixed = reference is not None or (narrow and when.precision is not Precision.APPROX)
     about = _about(when) if days is None else None
-    file, sorts = load_kinds()[mention.kind].file, _sorts(mention)
     return Clue(
         kind=mention.kind,
         real=mention.status in REAL,
