@@ -21,7 +21,7 @@ from talks.link.relations import (
 )
 from talks.link.reports import Clue, Days
 
-__all__ = ["MONTHS", "Facet", "are_apart", "are_at_one", "facet_of"]
+__all__ = ["MONTHS", "Facet", "Reported", "are_apart", "are_at_one", "are_unlike", "facet_of"]
 
 NEVER: Final = (0, 0)
 CORRECTED: Final = 3  # days by which reports of one round may disagree
@@ -33,6 +33,11 @@ def are_apart(one: Clue, two: Clue, *, figures: bool = True) -> bool:
 
     `figures` are not asked for where a third clue has those of both: of 6,060 bodies for 78, one may be told.
     """
+    return are_unlike(one, two, figures=figures) or _planned_later(one, two)
+
+
+def are_unlike(one: Clue, two: Clue, *, figures: bool = True) -> bool:
+    """Tell whether two clues are of two happenings by what they tell, whenever they were reported."""
     return (
         _other_sort(one, two)
         or _other_number(one, two)
@@ -41,7 +46,6 @@ def are_apart(one: Clue, two: Clue, *, figures: bool = True) -> bool:
         or _other_parties(one, two)
         or _other_people(one, two)
         or _stage(one, two)
-        or _planned_later(one, two)
     )
 
 
@@ -49,16 +53,47 @@ Facet = tuple[object, ...]
 
 
 def facet_of(clue: Clue) -> Facet:
-    """Return all of a clue that `are_apart` looks at: clues with equal facets are apart from the same."""
-    told = None if clue.days else clue.reach
+    """Return all of a clue that `are_unlike` looks at: clues with equal facets are unlike the same."""
     what = clue.kind, clue.real, clue.paused, clue.round, clue.counts, clue.reference, clue.sorts
-    return *what, clue.parties, clue.people, clue.days, clue.span, told
+    return *what, clue.parties, clue.people, clue.days, clue.span
 
 
 def are_at_one(clues: Iterable[Clue]) -> bool:
     """Tell whether no two clues are apart, of clues that are all plans, or none of which is one."""
-    told = {facet_of(clue)[:-1]: clue for clue in clues}  # a report can't come too early for one of its like
-    return not any(are_apart(one, two) for one, two in combinations(told.values(), 2))
+    told = {facet_of(clue): clue for clue in clues}  # a report can't come too early for one of its like
+    return not any(are_unlike(one, two) for one, two in combinations(told.values(), 2))
+
+
+class Reported:
+    """When a group's encounters, or calls, without a day were told of: as plans, and as held, by round."""
+
+    def __init__(self, clues: Iterable[Clue] = ()) -> None:
+        self._last: dict[int | None, int] = {}  # on which a plan was told of, at the earliest
+        self._first: dict[int | None, int] = {}  # on which it was told as held, at the latest
+        for clue in clues:
+            if clue.days or not (clue.file.encounter or clue.file.persons):
+                continue
+            if clue.real:
+                self._first[clue.round] = min(end(clue), self._first.get(clue.round, end(clue)))
+            else:
+                self._last[clue.round] = max(start(clue), self._last.get(clue.round, start(clue)))
+
+    def absorb(self, other: Reported) -> None:
+        """Take in the days of another group."""
+        for number, day in other._last.items():
+            self._last[number] = max(day, self._last.get(number, day))
+        for number, day in other._first.items():
+            self._first[number] = min(day, self._first.get(number, day))
+
+    def is_apart(self, other: Reported) -> bool:
+        """Tell whether one was planned after the other was told as held (`_planned_later`)."""
+        pairs = ((self._last, other._first), (other._last, self._first))
+        return any(
+            planned > held and (number is None or number != of)
+            for plans, done in pairs
+            for number, planned in plans.items()
+            for of, held in done.items()
+        )
 
 
 def _other_sort(one: Clue, two: Clue) -> bool:

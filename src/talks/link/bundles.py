@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 from typing import Final
 
-from talks.link.apart import Facet, are_apart, facet_of
+from talks.link.apart import Facet, Reported, are_unlike, facet_of
 from talks.link.reports import Clue
 
 __all__ = ["Bundle", "Find", "Verdicts", "agree_on_place", "share_a_figure"]
@@ -30,6 +30,7 @@ class Bundle:
         self.places = {clue.place for clue in self.clues if clue.place is not None}
         self.around = {name for clue in self.clues if clue.place is not None for name in clue.around}
         self.sorted = sum(bool(clue.sorts) for clue in self.clues)
+        self.reported = Reported(self.clues)
         self._articles: set[str] | None = None  # once they are asked for
 
     @property
@@ -54,6 +55,7 @@ class Bundle:
         self.places |= other.places
         self.around |= other.around
         self.sorted += other.sorted
+        self.reported.absorb(other.reported)
         if self._articles is not None and other._articles is not None:
             self._articles |= other._articles
         else:
@@ -80,6 +82,7 @@ class Verdicts:
         self._clues: list[Clue] = []  # one for each facet; its place there is the bit of the facet
         self._bits: dict[Facet, int] = {}
         self._rows: dict[tuple[int, bool, bool], tuple[int, int]] = {}  # which were asked; which are apart
+        self._known: dict[tuple[int, int, bool], bool] = {}  # of the facets of two bundles
 
     def bundle(self, clues: Iterable[Clue]) -> Bundle:
         """Return a bundle of clues that can be compared with others made here."""
@@ -90,8 +93,14 @@ class Verdicts:
 
     def are_apart(self, one: Bundle, two: Bundle, *, figures: bool) -> bool:
         """Tell whether any clue of one is apart from any of the other (`talks.link.apart`)."""
-        turned = one.facets.bit_count() > two.facets.bit_count()
-        few, many = (two.facets, one.facets) if turned else (one.facets, two.facets)
+        asked = one.facets, two.facets, figures
+        if asked not in self._known:
+            self._known[asked] = self._are_unlike(one.facets, two.facets, figures=figures)
+        return self._known[asked] or one.reported.is_apart(two.reported)
+
+    def _are_unlike(self, one: int, two: int, *, figures: bool) -> bool:
+        turned = one.bit_count() > two.bit_count()
+        few, many = (two, one) if turned else (one, two)
         return any(self._is_apart(bit, many, figures=figures, turned=turned) for bit in _bits(few))
 
     def _bit(self, clue: Clue) -> int:
@@ -106,7 +115,7 @@ class Verdicts:
             for other in _bits(others & ~asked):
                 pair = self._clues[bit], self._clues[other]
                 asked |= 1 << other
-                if are_apart(*(reversed(pair) if turned else pair), figures=figures):
+                if are_unlike(*(reversed(pair) if turned else pair), figures=figures):
                     apart |= 1 << other
                     break
             self._rows[bit, figures, turned] = asked, apart
