@@ -182,3 +182,21 @@ def test_a_name_is_known_in_the_spelling_of_other_languages(spelling, expected):
 )  # fmt: skip
 def test_who_speaks_is_told_elsewhere_in_the_sentence(text, expected):
     assert expected in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Gunnvor Ask left. The Norlandic official said {READY}.", "Gunnvor Ask"),
+        (f"Gunnvor Ask met Delgast. The Norlandic diplomat said {READY}.", "Gunnvor Ask"),
+        (f"Livia Corvane left. The politician added that {READY}.", "Livia Corvane"),
+        (f"Gunnvor Ask left. A Norlandic official said {READY}.", "Norlandic official"),
+    ],
+)
+def test_the_official_is_who_was_told_of_last(text, expected):
+    assert [speaker for speaker, _ in said(text)] == [expected]
+
+
+def test_a_name_stands_behind_a_long_post():
+    text = "The special envoy of the chancellor of Helvaria for the talks, Anna Berg, said it was late."
+    assert said(text) == [("Anna Berg", "it was late")]

@@ -40,7 +40,9 @@ class Cast:
         self.starts = [name.start for name in self.names]
         for name in self.names:
             if name.entry is None and name.end - name.start >= 2:
-                self.full.setdefault(self.tokens.words[name.end - 1], self._surface(name.start, name.end))
+                self.full.setdefault(
+                    self.tokens.words[name.end - 1], self.tokens.written(name.start, name.end)
+                )
                 self._note_initials(name)
             elif name.entry:
                 self.sides[name.entry.party or name.entry.name] += 1
@@ -55,7 +57,7 @@ class Cast:
             and words[at + 1 : at + 2] == [")"]
             and words[at].isupper()
         ):
-            self.full.setdefault(words[at], self._surface(name.start, name.end))
+            self.full.setdefault(words[at], self.tokens.written(name.start, name.end))
 
     def names_in(self, start: int, end: int) -> Sequence[Name]:
         """Return the names that lie in tokens [start, end)."""
@@ -119,7 +121,7 @@ class Cast:
         if entry and entry.person:
             self._learn(entry.name, start, name.start, entry.party)
             return Actor(entry.name, "person", entry.party, entry.person, entry.person.gender)
-        surface = self._surface(name.start, name.end)
+        surface = self.tokens.written(name.start, name.end)
         full = self.full.get(self.tokens.words[name.end - 1], surface)
         before = self.tokens.lowers[name.start - 1] if name.start > start else ""
         if (kind := kind_of(full, before, self.naming.words)) != "person":
@@ -165,11 +167,14 @@ class Cast:
         holders = (self._holder(key, bodies) for key in (*said, post) if not former)
         if holder := next(filter(None, holders), None):
             return holder
+        again = None if bodies else self._again(start, end)
         definite = self.tokens.lowers[start] not in self.naming.words["indefinite"]
-        if not former and definite and (again := self._mentioned(post, bodies, start, told)):
-            return again
+        plain = post in self.naming.words["callings"]  # what anybody may be called: the official
+        named = not former and definite and not (plain and again)
+        if named and (mentioned := self._mentioned(post, bodies, start, told)):
+            return mentioned
         party = bodies[0][1] if bodies else self.memory.party_of(self.tokens.lowers[start:at], start)
-        return (None if bodies else self._again(start, end)) or self._unnamed(start, end, party, post)
+        return again or self._unnamed(start, end, party, post)
 
     def _owners(
         self, start: int, at: int, of: tuple[int, int] | None, inside: Sequence[Name]
@@ -220,7 +225,8 @@ class Cast:
             actor
             for place in ((at,) if told is None else (told, at))
             for actor in self.told_before(place)
-            if actor.kind == "person" and (not parties or actor.party in parties) and self.holds(actor, post)
+            if actor.kind == "person" and (not parties or actor.party in parties)
+            if self.holds(actor, post) or post in self.naming.words["callings"]
         )
         return next(fitting, None)
 
@@ -268,7 +274,9 @@ class Cast:
         _, key = body
         if key == "media":
             return Actor(
-                self._surface(start + (self.tokens.lowers[start] in self.naming.words["determining"]), end),
+                self.tokens.written(
+                    start + (self.tokens.lowers[start] in self.naming.words["determining"]), end
+                ),
                 "outlet",
                 party,
                 plural=True,
@@ -285,16 +293,9 @@ class Cast:
         unsaid = unsaid or (described and lowers[end - 1] in words["anonymity"])
         while start < end - 1 and lowers[start] in words["determining"]:
             start += 1
-        name = self._surface(start, end)
+        name = self.tokens.written(start, end)
         return Actor(name, "unnamed", party, post=post, plural=plural, anonymous=unsaid)
 
     def _adjective(self, party: str | None) -> str:
         record = self.world.parties.get(party or "")
         return (record.adjectives[0] if record and record.adjectives else party) or ""
-
-    def _surface(self, start: int, end: int) -> str:
-        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
-        out = words[start]
-        for at in range(start + 1, end):
-            out += (" " if starts[at] > ends[at - 1] else "") + words[at]
-        return out

@@ -105,14 +105,16 @@ def _nearest(view: View, subject: int, token: int) -> int:
     """Return a subject, or where it is a thing the one before: it failed when Ekre left, saying …"""
     if _can_speak(view, subject) or view.parse.phrases[subject].end == token:
         return subject
-    clauses = (
-        v for v in reversed(view.parse.verbs) if v.start < token and v.form == "finite" and v.subject >= 0
-    )
+    before = (verb for verb in reversed(view.parse.verbs) if verb.start < token and verb.subject >= 0)
+    clauses = (v for v in before if v.form == "finite" and v.marker not in view.speech.clauses)
     return next((verb.subject for verb in clauses if _can_speak(view, verb.subject)), subject)
 
 
 def _can_speak(view: View, number: int) -> bool:
+    """Tell who or what can say something: somebody, a writing."""
     phrase = view.parse.phrases[number]
+    if view.reading.tokens.lowers[phrase.end - 1] in view.speech.documents:
+        return True
     return view.reading.cast.resolve(phrase.start, phrase.end) is not None
 
 

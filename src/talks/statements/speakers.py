@@ -16,7 +16,7 @@ OFFICE = 3  # words of "the Norlandic ministry"
 DESCRIBING = frozenset({"preposition", "adjective", "participle", "noun"})  # pieces that tell of a source
 DESCRIBED = 4  # of them at most
 SHORT = 2  # words of "the WGP"; letters beyond which capitals are initials
-NEAR = 3  # phrases after a name within which its apposition begins
+NEAR = 5  # phrases after a name within which its apposition begins
 
 
 def find_speaker(
@@ -269,9 +269,9 @@ def _learn(reading: Reading, person: Actor, post: Actor | None) -> None:
 def _apposition(reading: Reading, sentence: Sentence, number: int) -> Phrase | None:
     """Return the phrase between commas that says again who is meant; a post may be that of a name between."""
     pieces, phrases = sentence.parse.pieces, sentence.parse.phrases
-    named = False
+    named, start = False, phrases[number].end
     for phrase in phrases[number + 1 : number + 1 + NEAR]:
-        if phrase.role == "subject":
+        if phrase.role == "subject" or _is_done(sentence, start, phrase.start):
             return None
         at = bisect_left(pieces, phrase.start, key=itemgetter(1))
         begins = 0 < at < len(pieces) and pieces[at][1] == phrase.start
@@ -284,3 +284,9 @@ def _apposition(reading: Reading, sentence: Sentence, number: int) -> Phrase | N
         names = reading.cast.names_in(phrase.start, phrase.end)
         named = named or any(name.kind == "person" for name in names)
     return None
+
+
+def _is_done(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a main verb stands between a subject and what could say again who is meant."""
+    verbs = (verb for verb in sentence.parse.verbs if first <= verb.start < last)
+    return any(verb.form == "finite" and not verb.marker for verb in verbs)

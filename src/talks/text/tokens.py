@@ -47,6 +47,13 @@ class Tokens:
         """Return the number of tokens that end at or before an offset."""
         return bisect_left(self.ends, offset + 1)
 
+    def written(self, start: int, end: int) -> str:
+        """Return tokens [start, end) with single blanks where any stand between them."""
+        out = self.words[start]
+        for at in range(start + 1, end):
+            out += (" " if self.starts[at] > self.ends[at - 1] else "") + self.words[at]
+        return out
+
 
 def cut(first: int, last: int, held: Mapping[int, int], most: int) -> Iterator[tuple[int, int]]:
     """Yield tokens [first, last) in stretches of so many; what is `held`, first → end, counts as one."""
