@@ -143,3 +143,19 @@ def test_a_sentence_that_quotes_goes_on_with_the_words_of_whoever_spoke_last(tex
 )
 def test_a_word_before_a_time_or_a_photographers_name_speaks_to_nobody(text):
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The truce, to which Ekre had announced his approval, was over. Ekre said so.",
+            [],
+        ),
+        ("The list was long. Ekre said this during a visit to Castrel.", ["The list was long."]),
+        ("Accusations: Sudria had broken the truce.\n\nStance: Norland had waited.", []),
+        ("MR BERG: It is long.\n\nMS VOLL: It is not.", ["It is long.", "It is not."]),
+    ],
+)
+def test_what_only_points_or_heads_is_not_said(text, expected):
+    assert [words for _, words in said(text)] == expected

@@ -44,6 +44,7 @@ def test_who_is_not_named_speaks_if_it_is_told_who_that_is(text, expected):
         ),
         (f"Anna Berg arrived in Castrel. Berg said {READY}.", "Anna Berg"),
         (f"Its chairman Abdel Fattah al-Berg left. Al-Berg said {READY}.", "Abdel Fattah al-Berg"),
+        (f"Hamad bin Anders bin Olav Al Berg left. Berg said {READY}.", "Hamad bin Anders bin Olav Al Berg"),
         (f"Agnes von der Berg left. Von der Berg said {READY}.", "Agnes von der Berg"),
         (f"The operator Energostan said {READY}.", "Energostan"),
         (f"The World Grain Programme (WGP) left Castrel. The WGP said {READY}.", "World Grain Programme"),

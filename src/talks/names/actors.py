@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from talks.codebook.naming import Naming, Phrases, match_phrase, match_tail
 from talks.codebook.world import World
 from talks.names.actor import Actor
-from talks.names.bodies import body_of, find_bureau, kind_of, posts_of
+from talks.names.bodies import adjective_of, body_of, find_bureau, kind_of, posts_of
 from talks.names.memory import Memory
 from talks.names.pronouns import find_countryman, find_meant, gender_of
 from talks.names.spotting import Name
@@ -170,9 +170,8 @@ class Cast:
         again = None if bodies else self._again(start, end)
         definite = self.tokens.lowers[start] not in self.naming.words["indefinite"]
         plain = post in self.naming.words["callings"]  # what anybody may be called: the official
-        named = not former and definite and not (plain and again)
-        if named and (mentioned := self._mentioned(post, bodies, start, told)):
-            return mentioned
+        if definite and not former and not (plain and again):
+            again = self._mentioned(post, bodies, start, told) or again
         party = bodies[0][1] if bodies else self.memory.party_of(self.tokens.lowers[start:at], start)
         return again or self._unnamed(start, end, party, post)
 
@@ -249,7 +248,7 @@ class Cast:
         for last in (of[1], end) if of else (end,):
             if (office := self._tail(self.naming.offices, start, last)) and office[0] < end:
                 party = self._body_party(of, inside)
-                return Actor(f"{self._adjective(party)} {office[1]}".strip(), "office", party)
+                return Actor(f"{adjective_of(party, self.world)} {office[1]}".strip(), "office", party)
         if body := self._tail(self.naming.collectives, start, end):
             return self._collective(start, end, body, self._body_party(of, inside))
         if head and head.end == end and head.entry:
@@ -284,7 +283,7 @@ class Cast:
         if key in ("officials", "person"):
             again = None if party else self._again(start, end)
             return again or self._unnamed(start, end, party, key, plural=key == "officials")
-        return Actor(f"{self._adjective(party)} {key}".strip(), "body", party, plural=True)
+        return Actor(f"{adjective_of(party, self.world)} {key}".strip(), "body", party, plural=True)
 
     def _unnamed(self, start: int, end: int, party: str | None, post: str, *, plural: bool = False) -> Actor:
         lowers, words = self.tokens.lowers, self.naming.words
@@ -295,7 +294,3 @@ class Cast:
             start += 1
         name = self.tokens.written(start, end)
         return Actor(name, "unnamed", party, post=post, plural=plural, anonymous=unsaid)
-
-    def _adjective(self, party: str | None) -> str:
-        record = self.world.parties.get(party or "")
-        return (record.adjectives[0] if record and record.adjectives else party) or ""

@@ -11,7 +11,7 @@ from talks.codebook.naming import Naming
 from talks.codebook.world import Entry, World
 from talks.names.actor import Actor
 
-__all__ = ["body_of", "find_bureau", "kind_of", "posts_of"]
+__all__ = ["adjective_of", "body_of", "find_bureau", "kind_of", "posts_of"]
 
 
 def body_of(entry: Entry) -> Actor:
@@ -36,10 +36,15 @@ def find_bureau(owner: Actor, world: World, naming: Naming, day: dt.date | None)
         return Actor(known.name, "office", known.party)
     posts = (owner.post, *posts_of(owner.person, naming, day))
     name = next((naming.bureaus[post] for post in posts if post in naming.bureaus), None)
-    party = world.parties.get(owner.party or "")
-    if name is None or party is None:
+    if name is None or owner.party not in world.parties:
         return None
-    return Actor(f"{next(iter(party.adjectives), party.name)} {name}", "office", party.name)
+    return Actor(f"{adjective_of(owner.party, world)} {name}", "office", owner.party)
+
+
+def adjective_of(party: str | None, world: World) -> str:
+    """Return the adjective of a party, or its name where it has none: Norlandic."""
+    record = world.parties.get(party or "")
+    return next(iter(record.adjectives), record.name) if record else party or ""
 
 
 def kind_of(name: str, before: str, words: Mapping[str, frozenset[str]]) -> str:

@@ -13,6 +13,7 @@ from talks.text import Tokens
 
 __all__ = ["Name", "find_names"]
 
+LONGEST = 8  # words of a name
 LINKED = 3  # small words in a name, one after the other
 FULL = 2  # words of a name in full
 TELLING = 6  # letters from which the sound of a last name tells alone who bears it
@@ -157,7 +158,7 @@ class _Finder:
 
     def _run_end(self, at: int) -> int:
         end = at + 1
-        while end < len(self.words) and end - at < 6:
+        while end < len(self.words) and end - at < LONGEST:
             if (
                 self._capital(end)
                 and end not in self.starts

@@ -113,9 +113,8 @@ def _nearest(view: View, subject: int, token: int) -> int:
 def _can_speak(view: View, number: int) -> bool:
     """Tell who or what can say something: somebody, a writing."""
     phrase = view.parse.phrases[number]
-    if view.reading.tokens.lowers[phrase.end - 1] in view.speech.documents:
-        return True
-    return view.reading.cast.resolve(phrase.start, phrase.end) is not None
+    somebody = view.reading.cast.resolve(phrase.start, phrase.end) is not None
+    return somebody or is_writing(view.reading, phrase)
 
 
 def _of_infinitive(view: View, verb: Verb) -> int:

@@ -249,7 +249,10 @@ class _Scan:
         rules = self.view.parse.verbs[found.verb] if found.role == "subject" else None
         if rules is not None and found.verb > self.number and rules.form == "finite":
             return True
-        return self.view.predicate(self.piece + 1, near=True) >= 0
+        told = self.view.predicate(self.piece + 1, near=True)
+        relative = self.verb.marker in self.view.reading.codebook.grammar.words["relative"]
+        beyond = relative and self.view.kind(self.view.before(told)) == "comma"
+        return told >= 0 and not beyond  # the truce, to which Quent had announced her approval, was over
 
     def is_addressee(self, phrase: int) -> bool:
         last = self.view.parse.phrases[phrase].end - 1

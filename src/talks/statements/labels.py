@@ -131,6 +131,14 @@ def _actor(reading: Reading, first: int, last: int, content: tuple[int, int]) ->
     if names and names[-1].end == last and _bears(reading, first, names[0]):
         actor = reading.cast.resolve(first, last)
         known = names[-1].entry is not None or (actor is not None and actor.party is not None)
+        if names[-1].entry is None and not _is_borne(reading, first, last):
+            return None  # Government stance: …
         return actor if known or _is_told(reading, *content) else None  # Updated: 10:24 GMT
     full = reading.cast.full.get(reading.tokens.words[last - 1]) if last - first == 1 else None
     return Actor(full, "person") if full else None
+
+
+def _is_borne(reading: Reading, first: int, last: int) -> bool:
+    """Tell the name of a speaker in full, or one that a transcript shouts, from a mere heading."""
+    word = reading.tokens.words[last - 1]
+    return last - first > 1 or word.isupper() or word in reading.cast.full

@@ -46,7 +46,8 @@ def governs(view: View, piece: int) -> bool:
 def _is_wordy(view: View, verb: Verb, piece: int) -> bool:
     """Tell the rest of a sentence from who speaks after a headline's comma: Truce near, says Ekre."""
     follows = view.kind(view.at[verb.start] - 1) == "comma"
-    return not follows and view.pieces[-1][2] - view.pieces[piece][1] > WORDY
+    points = view.word(piece) in view.speech.pointing and not view.is_pronoun(piece)  # said this on Monday
+    return not (follows or points) and view.pieces[-1][2] - view.pieces[piece][1] > WORDY
 
 
 def _is_figure(view: View, piece: int) -> bool:
