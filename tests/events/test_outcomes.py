@@ -205,3 +205,8 @@ def test_what_there_was_no_deal_on_is_no_truce() -> None:
 def test_who_was_to_have_told_of_a_meeting_has_undone_no_meeting() -> None:
     text = "Ekre had been expected to brief Ask on his meeting in Castrel this week with Quent."
     assert "cancelled" not in statuses(text, "meeting")
+
+
+def test_more_that_may_follow_leaves_an_exchange_agreed() -> None:
+    text = "Norland and Sudria agreed to swap 100 prisoners each, with the possibility of freeing 20 more."
+    assert statuses(text, "prisoner_swap")[0] == "agreed"

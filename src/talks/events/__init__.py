@@ -146,7 +146,7 @@ def _status(ranked: list[Happening], *, lasts: bool) -> Status:
 
     What `lasts`, as a truce does, has begun and is under way.
     """
-    told = [h for h in ranked if h.sure] or ranked
+    told = _without_more([h for h in ranked if h.sure] or ranked)
     # that it has ended, or that a proposal is refused, says more than a weightier word of the plan
     open_yet = {h.status for h in told} <= {Status.PROPOSED, Status.REJECTED}
     final = REFUSED if open_yet else ENDED
@@ -157,6 +157,12 @@ def _status(ranked: list[Happening], *, lasts: bool) -> Status:
     if states >= REAL and (lasts or told[0].status is Status.ONGOING):
         return Status.ONGOING
     return min(states, key=LAST.index)
+
+
+def _without_more(told: list[Happening]) -> list[Happening]:
+    """Leave out what a sentence that tells of an agreement adds as possible: perhaps 200 more."""
+    agreed = {h.sentence.start for h in told if h.status is Status.AGREED}
+    return [h for h in told if h.status is not Status.PROPOSED or h.sentence.start not in agreed]
 
 
 def _counts(ranked: list[Happening]) -> tuple[Count, ...]:
