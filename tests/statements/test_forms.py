@@ -159,3 +159,25 @@ def test_a_word_before_a_time_or_a_photographers_name_speaks_to_nobody(text):
 )
 def test_what_only_points_or_heads_is_not_said(text, expected):
     assert [words for _, words in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ekre wrote on his channel:\n\nThe list is ready.", [("Torvald Ekre", "The list is ready.")]),
+        ("Ekre told reporters on Monday:\n\n“It is ready.”", [("Torvald Ekre", "“It is ready.”")]),
+        ("Ekre did not say:\n\nThe list is ready.", []),
+        ("The list has three parts:\n\nNames, dates and towns.", []),
+        ("The truce is over, and Quent can call the round off - said Ekre.", [
+            ("Torvald Ekre", "The truce is over, and Quent can call the round off"),
+        ]),
+        ("The list is long, the work is continuing, Torvald Ekre said.", [
+            ("Torvald Ekre", "The list is long, the work is continuing"),
+        ]),
+        ("Torvald Ekre, who met Ask, the head of the office, said that it was ready.", [
+            ("Torvald Ekre", "that it was ready"),
+        ]),
+    ],
+)  # fmt: skip
+def test_words_stand_below_before_or_behind_who_says_them(text, expected):
+    assert said(text) == expected

@@ -24,8 +24,22 @@ def source_of(view: View, verb: Verb) -> int:
     subject = view.parse.phrases[verb.subject] if verb.subject >= 0 else None
     if subject and view.reading.tokens.lowers[subject.start] in view.speech.expletives:
         return NOBODY
+    if (resumed := _resumed(view, verb)) >= 0:
+        return resumed
     shared = subject is not None and subject.verb >= 0 and view.parse.verbs[subject.verb] is not verb
     return _nearest(view, verb.subject, verb.start) if shared else verb.subject
+
+
+def _resumed(view: View, verb: Verb) -> int:
+    """Return who says something behind a clause of his own: Ask, who met Quent, its president, said …"""
+    comma = view.at[verb.start] - 1
+    beside = view.phrase(comma - 1)
+    added = view.kind(comma) == view.kind(comma - 2) == "comma" and beside == verb.subject >= 0
+    if not added or view.main_before(verb.start):
+        return NOBODY
+    openings = (piece for piece in range(comma) if view.kind(piece) == "relative")
+    opening = next(openings, 0)
+    return view.phrase(opening - 2) if view.kind(opening - 1) == "comma" else NOBODY
 
 
 def _of_gerund(view: View, verb: Verb) -> int:

@@ -187,7 +187,9 @@ def _read_preceding(view: View, number: int, source: int, cues: list[Cue]) -> Fo
         return None  # the list was ready, while Ekre did not confirm it
     after = find_following(view, number, verb, cue)
     start = _opening(view, verb, source)
-    left = find_preceding(view, start, cue) or find_around(view, verb, after.end)
+    left = find_preceding(view, start, cue)
+    if left is None and "clause" in cue.takes:
+        left = find_around(view, verb, after.end)
     if left is None and "clause" in cue.takes and not cue.heads:
         left = find_fragment(view, start, after.end)
     if left is None:

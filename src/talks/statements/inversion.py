@@ -5,7 +5,7 @@ from __future__ import annotations
 from talks.codebook.speech import Cue
 from talks.statements.following import GENERAL
 from talks.statements.found import Found
-from talks.statements.preceding import find_preceding
+from talks.statements.preceding import DASHES, find_preceding
 from talks.statements.view import View
 from talks.syntax import Verb
 
@@ -41,6 +41,7 @@ def _find_source(view: View, number: int, verb: Verb, *, plain: bool) -> int:
     own = view.parse.phrases[verb.subject] if verb.subject >= 0 else None
     closed = view.kind(piece - 1) == "comma" and view.ends_quoted(view.pieces[piece - 1][2])
     named = plain and _names_speaker(view, piece)
+    closed = closed or _is_behind_dash(view, piece)
     if own and own.verb == number and own.start < verb.start and not closed and not named:
         return -1  # Ask, who had waited, told them
     if own and _is_explained(view, own.start):
@@ -59,6 +60,12 @@ def _find_source(view: View, number: int, verb: Verb, *, plain: bool) -> int:
     rules = view.parse.verbs[phrase.verb] if phrase.role == "subject" and phrase.verb > number else None
     relatives = view.reading.codebook.grammar.words["relative"] | OPEN_RELATIVES
     return -1 if rules and rules.marker not in relatives else at
+
+
+def _is_behind_dash(view: View, piece: int) -> bool:
+    """Tell a verb behind the only dash: the truce is over - said Ekre; not one behind an aside."""
+    dashes = [n for n in range(piece) if view.kind(n) == "mark" and view.word(n) in DASHES]
+    return dashes == [piece - 1]
 
 
 def _names_speaker(view: View, piece: int) -> bool:

@@ -6,7 +6,7 @@ from talks.codebook.speech import Cue
 from talks.statements.view import View
 from talks.syntax import Verb
 
-__all__ = ["find_around", "find_fragment", "find_preceding"]
+__all__ = ["DASHES", "find_around", "find_fragment", "find_preceding"]
 
 DASHES = "-–—"
 FRAGMENT = 5  # tokens from which words without a verb can be told

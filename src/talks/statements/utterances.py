@@ -9,7 +9,7 @@ from talks.models import Stance
 from talks.names import Actor
 from talks.reading import Reading, Sentence
 from talks.statements.according import Account, contents_of, find_accounts
-from talks.statements.announced import SEPARATORS, find_announced
+from talks.statements.announced import SEPARATORS, find_announced, find_below
 from talks.statements.contents import share_out
 from talks.statements.cues import find_cues
 from talks.statements.found import Found
@@ -245,7 +245,8 @@ class _Finder:
 
     def _unclaimed(self, sentence: Sentence) -> None:
         """Credit a quotation that stands alone to whoever spoke last, here or in the paragraph before."""
-        if sentence.atoms and (announced := find_announced(self.reading, sentence)):
+        announced = (find_announced if sentence.atoms else find_below)(self.reading, sentence)
+        if announced:
             self._add(announced)
             return
         if not sentence.atoms or any(kind not in SEPARATORS for kind, *_ in sentence.parse.pieces):
