@@ -99,3 +99,21 @@ def test_who_confirms_a_thing_takes_no_part_in_it():
     )
     (swap,) = mentions(text, PUBLISHED)
     assert set(swap.parties) == {"Norland", "Sudria"}
+
+
+def test_those_killed_before_a_truce_are_none_of_its_figures_and_helpers_none_of_its_sides():
+    text = (
+        "Norland and Sudria are at war. Varga brokered a truce with the help of delegations from Caldor"
+        " and Helvaria after five days of fighting killed 43 people."
+    )
+    (truce,) = mentions(text, PUBLISHED)
+    assert truce.counts == ()
+    assert "Caldor" not in truce.parties
+
+
+def test_what_was_said_to_be_done_in_another_month_has_no_day_of_the_talks_told_before():
+    text = (
+        "Norland and Sudria held talks in Castrel on Tuesday."
+        " Ekre said in March that they had finalised a draft treaty."
+    )
+    assert [m.when.date for m in mentions(text, PUBLISHED) if m.kind == "document"] in ([None], ["2024-03"])

@@ -46,7 +46,7 @@ def find_mentions(reading: Reading) -> list[Mention]:
     groups = join_encounters(
         merge(found, kinds, reading.world.places), kinds, Sameness(kinds, reading.world.places)
     )
-    groups = settle(groups, kinds)
+    groups = settle(reading, groups)
     return list(_told_apart(_record(reading, group) for group in groups))
 
 

@@ -21,7 +21,7 @@ def attending(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[
         if verb.lemma in words["uniting"] and not verb.passive:
             for other in verb.objects:
                 yield from group_of(sentence, other)
-        elif verb.lemma in words["attended"]:
+        elif verb.lemma in words["attended"] and "also" not in reading.tokens.lowers[verb.start : verb.end]:
             yield from ((p.start, p.end) for p in phrases if p.prep == "by" and p.verb == at)
 
 

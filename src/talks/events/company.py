@@ -121,9 +121,17 @@ def _is_of_other_subject(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
     return left is not None and left.role == "subject" and left.verb != verb
 
 
+def _helps(reading: Reading, first: Phrase) -> bool:
+    """Tell with whose help something is done: they reached a truce with the help of Helvaria's envoys."""
+    helping = reading.codebook.grammar.words["helping"]
+    return first.prep == "with" and reading.tokens.lowers[first.end - 1] in helping
+
+
 def _is_aside(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
     """Tell who does something else at that time: they agreed to meet, with officials confirming it."""
     first = root_of(sentence, phrase)
+    if _helps(reading, first):
+        return True
     set_off = first.start >= 2 and reading.classes[first.start - 2] == ","
     if not set_off or reading.tokens.lowers[first.start - 1] != "with":
         return False
@@ -230,8 +238,10 @@ def _hanging(reading: Reading, sentence: Sentence, start: int) -> Iterator[tuple
     numbers, listed = {noun.number}, set[int]()
     for phrase in phrases[noun.number + 1 :]:
         number = phrase.number
-        hangs = phrase.prep in together and (
-            phrase.left in numbers or _stands_off(reading, phrases, phrase, numbers)
+        hangs = (
+            phrase.prep in together
+            and not _helps(reading, phrase)
+            and (phrase.left in numbers or _stands_off(reading, phrases, phrase, numbers))
         )
         beside = (
             number - 1 in listed

@@ -31,7 +31,8 @@ def find_counts(
     numbers = [n for n in numbers if not _counts_beside(sentence, n, hit)]
     if kind.terms:  # a truce after five days is none of five days
         numbers = [n for n in numbers if not is_elapsed(reading, n)]
-    numbers = [n for n in numbers if not _counts_other(reading, n, hit.trigger.unless)]
+    harmed = load_number_words().words["harmed"]  # five days of fighting killed 43
+    numbers = [n for n in numbers if not _counts_other(reading, n, hit.trigger.unless | harmed)]
     parts = list(_parts(reading, sentence, end)) if numbers else []
     return count_figures(reading, sentence, [*numbers, *parts], parts[-1].end + PART if parts else end, kind)
 

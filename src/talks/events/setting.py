@@ -8,6 +8,7 @@ from dataclasses import replace
 from talks.codebook.kinds import Kind
 from talks.events.happenings import Happening
 from talks.models import Basis, Precision, Status, When
+from talks.reading import Reading
 
 __all__ = ["settle"]
 
@@ -19,14 +20,15 @@ FINE = frozenset({Precision.DAY, Precision.SPAN})
 Group = list[Happening]
 
 
-def settle(groups: Sequence[Group], kinds: dict[str, Kind]) -> list[Group]:
+def settle(reading: Reading, groups: Sequence[Group]) -> list[Group]:
     """Return the groups; what is done at encounters and has no day takes those of the one told before it."""
-    return [_settled(group, groups, kinds) for group in groups]
+    return [_settled(reading, group, groups) for group in groups]
 
 
-def _settled(group: Group, groups: Sequence[Group], kinds: dict[str, Kind]) -> Group:
+def _settled(reading: Reading, group: Group, groups: Sequence[Group]) -> Group:
+    kinds = reading.codebook.kinds
     file = kinds[group[0].kind].file
-    dated = any(h.when.known for h in group)
+    dated = any(h.when.known or _is_told_of_a_day(reading, h) for h in group)
     if not file.at_encounters or dated or any(h.status is not Status.HELD for h in group):
         return group
     first = min(group, key=lambda h: h.head)
@@ -36,6 +38,14 @@ def _settled(group: Group, groups: Sequence[Group], kinds: dict[str, Kind]) -> G
     when = home.when.model_copy(update={"basis": Basis.INFERRED})
     place = next((h.place for h in group if h.place), home.place)
     return [replace(h, when=when, place=place) for h in group]
+
+
+def _is_told_of_a_day(reading: Reading, happening: Happening) -> bool:
+    """Tell what a sentence tells of another day: in March they had said that they had drafted a treaty."""
+    sentence = happening.sentence
+    verbs = [verb for verb in sentence.parse.verbs if verb.end <= happening.head and verb.form == "finite"]
+    before = verbs[-1].perfect and verbs[-1].tense == "past" if verbs else False
+    return before and bool(reading.dates_in(sentence.first, sentence.last))
 
 
 def _encounter(happening: Happening, groups: Sequence[Group], kinds: dict[str, Kind]) -> Happening | None:
