@@ -16,9 +16,9 @@ from itertools import combinations
 from talks.articles import make_articles
 from talks.codebook import load_codebook
 from talks.errors import ReadError
+from talks.likeness import runs_of, words_of
 from talks.link.sketches import ALIKE, QUOTED, RUN, shared, sketch
 from talks.readers import open_sources, read
-from talks.text.likeness import runs_of, words_of
 
 SIZE = 256  # hashes of a text that either keeps
 CHANGED = 7  # one word in so many is changed by retouching

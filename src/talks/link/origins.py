@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from talks.likeness import Forest, alike, runs_of, words_of
 from talks.link.reports import Report
 from talks.link.sketches import copies
-from talks.text.likeness import Forest, alike, runs_of, words_of
 
 __all__ = ["Origin", "Tie", "count_origins", "find_origins"]
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 from zlib import crc32
 
-from talks.text.likeness import runs_of, words_of
+from talks.likeness import runs_of, words_of
 
 __all__ = ["ALIKE", "copies", "shared", "sketch"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from talks.likeness import Forest
 from talks.link.sketches import copies, shared
 from talks.models import Article
 from talks.store import Store
-from talks.text.likeness import Forest
 
 __all__ = ["Copy", "group_of"]
 

@@ -10,8 +10,8 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
+from talks.likeness import words_of
 from talks.models import Manner, Precision, Stance, Statement
-from talks.text.likeness import words_of
 from talks.views.frames import Frame
 from talks.views.sayings import content_of, tells_again
 from talks.views.stands import load_stands

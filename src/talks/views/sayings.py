@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from talks.likeness import Forest, alike, runs_of, words_of
 from talks.models import Manner, Statement
 from talks.store import Store
-from talks.text.likeness import Forest, alike, runs_of, words_of
 from talks.views.stands import Stands, load_stands
 
 __all__ = ["Saying", "content_of", "copies_of", "said_once", "tells_again"]
