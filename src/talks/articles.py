@@ -109,9 +109,7 @@ def _backgrounds() -> dict[int, tuple[World, Background]]:
 
 def _known(codebook: Codebook) -> frozenset[str]:
     """Return the outlets that dossiers know, in lower case."""
-    dossiers = (world.dossier for world in codebook.worlds if world.dossier)
-    outlets = (outlet for dossier in dossiers for outlet in dossier.outlet)
-    return frozenset(name.casefold() for outlet in outlets for name in (outlet.name, *outlet.aliases))
+    return frozenset[str]().union(*(world.outlets for world in codebook.worlds))
 
 
 def _claims(piece: Piece) -> tuple[When | None, When | None]:

@@ -51,11 +51,12 @@ def _scores(words: list[str]) -> Mapping[str, float]:
     known = [language for language in load_languages().values() if language.script == script]
     if len(known) == 1:
         return {known[0].code: 1.0}
-    return {language.code: _score(language, words, letters) for language in known}
+    told = Counter(words)
+    return {language.code: _score(language, told, letters) for language in known}
 
 
-def _score(language: Language, words: list[str], letters: Counter[str]) -> float:
-    small = sum(word in language.words for word in words) / len(words)
+def _score(language: Language, words: Counter[str], letters: Counter[str]) -> float:
+    small = sum(words[word] for word in words.keys() & language.words) / words.total()
     own = sum(letters[letter] for letter in language.letters) / letters.total()
     return small + LETTERS * own
 

@@ -96,6 +96,12 @@ class World:
         return dict(held)
 
     @cached_property
+    def outlets(self) -> frozenset[str]:
+        """The names of the dossier's outlets, in lower case."""
+        outlets = self.dossier.outlet if self.dossier else ()
+        return frozenset(name.casefold() for outlet in outlets for name in (outlet.name, *outlet.aliases))
+
+    @cached_property
     def called(self) -> dict[str, list[Reference]]:
         """Dated happenings by their names, and by their places."""
         called: defaultdict[str, list[Reference]] = defaultdict(list)
