@@ -13,13 +13,13 @@ from talks.events.happenings import Happening
 from talks.events.headings import look_ahead
 from talks.events.likeness import TO_COME
 from talks.events.merging import merge
+from talks.events.noun_standins import find_standins
 from talks.events.ordinals import find_numbered
 from talks.events.replies import hear_replies
 from talks.events.roles import ENDED, REFUSED
 from talks.events.sameness import Sameness
 from talks.events.setting import settle
 from talks.events.sides import bring_sides, complete, leave_open
-from talks.events.standins import find_standins
 from talks.events.tables import find_rows
 from talks.models import Count, Evidence, Mention, Precision, Span, Status, When, record_id
 from talks.reading import Reading

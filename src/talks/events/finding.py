@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from talks.events.apart import is_of_noun
+from talks.events.assembling import Telling, assemble
 from talks.events.consent import is_half_agreed
 from talks.events.counts import find_counts
-from talks.events.describing import Telling, describe
+from talks.events.exclusions import is_other, without_strangers
 from talks.events.extents import clause_of, stretch_of
 from talks.events.figures import BARE
 from talks.events.governing import SHOWN, borne_out, own_date
 from talks.events.happenings import Happening
-from talks.events.internal import is_internal
+from talks.events.internal_meetings import is_internal
 from talks.events.lines import make_line
-from talks.events.others import is_other
 from talks.events.overlaps import without_overlaps
 from talks.events.participants import (
     PAIR,
@@ -28,7 +28,6 @@ from talks.events.rounds import find_rounds
 from talks.events.stages import Stage, Told, find_stages
 from talks.events.stations import find_stations
 from talks.events.status import Judge
-from talks.events.strangers import without_strangers
 from talks.events.times import find_whens, is_plural
 from talks.events.triggers import Hit, find_hits, may_tell
 from talks.events.verdicts import POSTPONED, Verdict
@@ -138,7 +137,7 @@ def _happenings(telling: Telling) -> Iterator[Happening]:
     reading, sentence, hit, verdict, _ = telling
     stages = _stages(reading, sentence, hit, verdict)
     if stages:
-        whole = describe(telling, stages[0].when)
+        whole = assemble(telling, stages[0].when)
         yield from (replace(whole, when=stage.when, counts=stage.counts) for stage in stages)
         return
     rounds = find_rounds(reading, hit) if telling.file.rounds else []
@@ -157,7 +156,7 @@ def _happenings(telling: Telling) -> Iterator[Happening]:
         if hit.trigger.journey and when.basis in UNTOLD:
             continue  # where somebody travels is told of anybody; on which day, of meetings
         numbered = rounds[number] if number < len(rounds) else None
-        found = describe(telling, when, numbered)
+        found = assemble(telling, when, numbered)
         yield replace(found, place=stations[number]) if any(stations[number : number + 1]) else found
 
 

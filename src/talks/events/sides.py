@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from talks.events.apart import OPEN
 from talks.events.happenings import Happening
-from talks.events.issue import are_at_issue
+from talks.events.own_conflict import is_of_own_conflict
 from talks.events.participants import PAIR
 from talks.events.phrases import phrase_of
 from talks.events.references import recognise
@@ -35,7 +35,7 @@ def _open(reading: Reading, happening: Happening) -> Happening:
 def complete(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
     """Return the happenings; three-way talks of one who is no side are his with both of them."""
     sides, words = reading.world.sides, reading.codebook.grammar.words["threefold"]
-    if not are_at_issue(reading):
+    if not is_of_own_conflict(reading):
         return list(found)
 
     def is_threefold(h: Happening) -> bool:
@@ -54,7 +54,7 @@ def bring_sides(reading: Reading, found: Sequence[Happening]) -> list[Happening]
     """
     sides, kinds = set(reading.world.sides), reading.codebook.kinds
     wanted = [h for h in found if h.status in OPEN and kinds[h.kind].file.of_leaders]
-    if not wanted or not are_at_issue(reading):
+    if not wanted or not is_of_own_conflict(reading):
         return list(found)
     open_yet = [h for h in found if h.status not in REAL and kinds[h.kind].file.of_leaders]
     named = [set(h.parties) for h in open_yet if len(h.people) >= PAIR and not sides <= set(h.parties)]

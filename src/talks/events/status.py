@@ -7,9 +7,9 @@ from talks.events.answers import has_no_date
 from talks.events.clauses import NEGATED, Clauses
 from talks.events.completing import Completion
 from talks.events.consent import is_only_agreed
+from talks.events.exclusions import is_other
 from talks.events.factuality import Factuality
 from talks.events.hours import find_last_time
-from talks.events.others import is_other
 from talks.events.phrases import noun_of, phrase_of
 from talks.events.plans import as_planned
 from talks.events.roles import ENDED, REFUSED, Roles

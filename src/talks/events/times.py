@@ -26,13 +26,12 @@ from talks.events.apart import (
     own_part,
     prepares,
 )
+from talks.events.dates_together import Row, find_listed, from_begin_to_end, join_days
 from talks.events.extents import clause_of, is_before_aside, is_of_clause, of_stretch
 from talks.events.hours import find_antecedent, find_hour
-from talks.events.lists import Row, find_listed
 from talks.events.phrases import noun_of
 from talks.events.relatives import is_of_participle, is_of_relative
 from talks.events.sequels import find_sequel
-from talks.events.spans import from_begin_to_end, join_days
 from talks.events.triggers import Hit
 from talks.models import Basis, Count, Precision, Status, When
 from talks.reading import Reading, Sentence

@@ -16,8 +16,8 @@ from talks.statements.found import Found
 from talks.statements.indirect import tell_on
 from talks.statements.joint import declare_together
 from talks.statements.labels import Label, find_label
-from talks.statements.later import name_later
 from talks.statements.leaders import find_leaders
+from talks.statements.named_later import name_later
 from talks.statements.partners import find_partners
 from talks.statements.passed import PASSING, find_cited, is_told_before, point_back
 from talks.statements.sides import is_of_sides, speak_as_sides

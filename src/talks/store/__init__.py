@@ -4,6 +4,7 @@ from talks.store.acting import Seen, claimed_events, speakers, takers_part
 from talks.store.captures import Capture
 from talks.store.copying import copy_store
 from talks.store.fetches import Fetched, KeptFetch, fetches, last_fetch, load_body, save_fetch, unread
+from talks.store.link_keys import next_key
 from talks.store.linking import Linkable
 from talks.store.listings import Choice, SearchFilters
 from talks.store.notes import Field, SetAside
@@ -19,7 +20,6 @@ from talks.store.rederived import (
     rederived,
 )
 from talks.store.searching import Hit, Searched
-from talks.store.seeking import next_key
 from talks.store.serving import keep_bytes_back, state_of
 from talks.store.store import Store
 from talks.store.verify import Problem, verify

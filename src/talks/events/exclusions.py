@@ -1,11 +1,12 @@
-"""What the words of a happening tell that is none of the negotiation's: a call to the press, a match."""
+"""What the words around a trigger make none of the negotiation's: trade talks, a call to the press."""
 
 from __future__ import annotations
 
+from talks.events.phrases import noun_of, phrase_of
 from talks.events.triggers import Hit
 from talks.reading import Reading, Sentence
 
-__all__ = ["without_strangers"]
+__all__ = ["is_other", "without_strangers"]
 
 SPORT = 2  # words of sport in one sentence: one alone is a figure of speech
 
@@ -40,3 +41,24 @@ def _is_to_press(reading: Reading, hit: Hit) -> bool:
     press = reading.codebook.speech.addressees.intersection(reading.tokens.lowers[hit.first : hit.last])
     names = reading.cast.names_in(hit.first, hit.last)
     return bool(press) or any(name.kind == "outlet" for name in names)
+
+
+def is_other(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Tell what its words make something else, or a part of another: trade talks, a summit of the bloc."""
+    phrase, lowers = noun_of(sentence, hit), reading.tokens.lowers
+    if phrase is None:
+        return _is_of_other(reading, sentence, hit)
+    if phrase.left >= 0 and lowers[hit.head - 1] in hit.trigger.of_whole:
+        return True
+    owners = [p for p in sentence.parse.phrases if p.prep == "of" and p.left == phrase.number]
+    told = [*lowers[phrase.start : hit.head], *(word for p in owners for word in lowers[p.start : p.end])]
+    return not hit.trigger.unless.isdisjoint(told)
+
+
+def _is_of_other(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Tell what those told belong to: the bodies of 120 soldiers were handed over."""
+    first = phrase_of(sentence, hit.first) if hit.trigger.unless else None
+    if first is None or first.prep != "of" or first.left < 0:
+        return False
+    whole = sentence.parse.phrases[first.left]
+    return not hit.trigger.unless.isdisjoint(reading.tokens.lowers[whole.start : whole.end])

@@ -10,7 +10,7 @@ from talks.events.bare import DETAIL, LEAST
 from talks.events.counts import find_counts
 from talks.events.governing import SHOWN
 from talks.events.happenings import Happening
-from talks.events.issue import are_at_issue
+from talks.events.own_conflict import is_of_own_conflict
 from talks.events.participants import PAIR, Participants, are_named, find_owners, is_nobodys
 from talks.events.phrases import has_word, phrase_of
 from talks.events.places import find_place
@@ -23,7 +23,7 @@ from talks.events.verdicts import PLAIN, Verdict
 from talks.models import Status, When
 from talks.reading import Reading, Sentence
 
-__all__ = ["Telling", "describe"]
+__all__ = ["Telling", "assemble"]
 
 PLACE = 0.5
 VAGUE = 0.4  # a plan of which nothing is told but that there is one
@@ -59,7 +59,7 @@ class _Sides(NamedTuple):
     separate: bool  # talks that a mediator has with each side
 
 
-def describe(telling: Telling, when: When, number: int | None = None) -> Happening:
+def assemble(telling: Telling, when: When, number: int | None = None) -> Happening:
     """Return a happening of a day, and of a round if it is numbered."""
     reading, sentence, hit, verdict, people = telling
     file = telling.file
@@ -133,4 +133,8 @@ def _is_between_sides(reading: Reading, parties: Names, file: KindFile, brokers:
     """
     sides, dossier = set(reading.world.sides), reading.world.dossier
     mediators = set(dossier.mediators) if dossier and not file.encounter else set[str]()
-    return len(parties) < PAIR and are_at_issue(reading) and (sides | mediators | brokers).issuperset(parties)
+    return (
+        len(parties) < PAIR
+        and is_of_own_conflict(reading)
+        and (sides | mediators | brokers).issuperset(parties)
+    )

@@ -6,12 +6,12 @@ from typing import Final
 
 from talks.reading import Reading
 
-__all__ = ["are_at_issue"]
+__all__ = ["is_of_own_conflict"]
 
 FAR: Final = 3  # times more often named than a side
 
 
-def are_at_issue(reading: Reading) -> bool:
+def is_of_own_conflict(reading: Reading) -> bool:
     """Tell whether what is told of nobody can be of the two sides: no two others are named far more often.
 
     An article on the talks of Iran and the United States may name Israel and Hamas in passing.
