@@ -133,13 +133,11 @@ def read_article(
     article: Article, codebook: Codebook, tagger: Tagger, paragraphs: Sequence[Paragraph] | None = None
 ) -> Reading:
     """Read an article once, for all finders."""
-    text = article.text
-    tokens = tokenise(text, codebook.grammar.titles)
+    tokens = tokenise(article.text, codebook.grammar.titles)
     world = codebook.world_of(tokens.words)
-    lines = list(paragraphs if paragraphs is not None else find_paragraphs(text))
-    quotations = find_all_quotations(text, lines)
-    reader = _Reader(article, codebook, world, tokens, lines, quotations, tagger)
-    return reader.read()
+    lines = list(paragraphs if paragraphs is not None else find_paragraphs(article.text))
+    quotations = find_all_quotations(article.text, lines)
+    return _Reader(article, codebook, world, tokens, lines, quotations, tagger).read()
 
 
 class _Reader:

@@ -8,7 +8,7 @@ from talks.events.plurals import find_two
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 
-__all__ = ["attending", "beside", "both_there", "group_of", "owner_of", "telling"]
+__all__ = ["attending", "beside", "both_there", "group_of", "owner_of", "teller_of", "teller_over"]
 
 
 def attending(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
@@ -21,7 +21,7 @@ def attending(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[
         if verb.lemma in words["uniting"] and not verb.passive:
             for other in verb.objects:
                 yield from group_of(sentence, other)
-        elif verb.lemma in words["attended"] and "also" not in reading.tokens.lowers[verb.start : verb.end]:
+        elif verb.lemma in words["attended"]:
             yield from ((p.start, p.end) for p in phrases if p.prep == "by" and p.verb == at)
 
 
@@ -39,7 +39,7 @@ def beside(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tup
             yield left.start, left.end
 
 
-def telling(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
+def teller_of(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
     """Yield who tells of an encounter with others as its own: Norland confirmed that talks with Sudria …"""
     phrases, verbs = sentence.parse.phrases, sentence.parse.verbs
     hanging = [other.prep for other in phrases if other.left == phrase.number]
@@ -51,6 +51,19 @@ def telling(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tu
         return
     if above.lemma in reading.codebook.speech.reporting and above.subject >= 0:
         yield phrases[above.subject].start, phrases[above.subject].end
+
+
+def teller_over(reading: Reading, sentence: Sentence, verb: Verb) -> int:
+    """Return the subject of who tells what something else does, or -1: he said the talks would begin."""
+    headlining, reporting = reading.codebook.grammar.words["headlining"], reading.codebook.speech.reporting
+    before = (v for v in sentence.parse.verbs if v.start < verb.start and v.lemma in headlining)
+    above = sentence.parse.verbs[verb.governor] if verb.governor >= 0 else next(before, None)
+    if above is None or above.subject < 0 or verb.subject < 0 or above.lemma not in reporting:
+        return -1
+    subject = sentence.parse.phrases[verb.subject]
+    named = any(name.end == subject.end for name in reading.cast.names_in(subject.start, subject.end))
+    other = named or verb.subject == above.subject or reading.cast.resolve(subject.start, subject.end)
+    return -1 if other else above.subject
 
 
 def both_there(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talks.events.factuality import Factuality
-from talks.events.gerunds import Gerunds
 from talks.events.verdicts import DUE, OUTLOOK, PLAIN, WEAK, Verdict
 from talks.models import Status
 from talks.reading import Reading, Sentence
@@ -27,7 +26,6 @@ class Clauses:
 
     def __init__(self, reading: Reading, sentence: Sentence, facts: Factuality) -> None:
         self.facts, self.first = facts, sentence.first
-        self.gerunds = Gerunds(reading, sentence)
         self.verbs = sentence.parse.verbs
         self.phrases = sentence.parse.phrases
         self.tables = reading.codebook.statuses
@@ -44,7 +42,7 @@ class Clauses:
             return Verdict(Status.PLANNED, weight, number, DUE)
         if before in self.tables.never or before in self.tables.absent:
             return None
-        if self.verbs[number].form == "ing" and self.gerunds.is_absent(self.verbs[number]):
+        if self.verbs[number].form == "ing" and self.facts.gerunds.is_absent(self.verbs[number]):
             return None
         status, verb = base, self.verbs[number]
         for _ in range(4):
@@ -100,7 +98,7 @@ class Clauses:
         if status not in (Status.HELD, Status.ONGOING):
             return status
         if verb.form == "ing":
-            return self.gerunds.status(verb, status)
+            return self.facts.gerunds.status(verb, status)
         if self._is_tried(verb):
             return Status.PROPOSED
         if above and above.lemma in self.tables.going:  # flew to Castrel to meet Quent, to start talks

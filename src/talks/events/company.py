@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from talks.events.attendance import attending, beside, both_there, group_of, owner_of
+from talks.events.attendance import attending, beside, both_there, group_of, owner_of, teller_over
 from talks.events.extents import is_credit
 from talks.events.phrases import main_verb, phrase_of, root_of
 from talks.events.triggers import Hit
@@ -34,7 +34,7 @@ def find_company(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> I
     joins = phrase is not None and _joins(reading, sentence, _whole_of(reading, sentence, phrase), found)
     joins = joins or (phrase is not None and hit.trigger.journey and _is_away(reading, phrase))
     after = joins and phrase is not None and phrase.prep in reading.codebook.statuses.past
-    teller = _teller(reading, sentence, found) if after else -1
+    teller = teller_over(reading, sentence, found) if after else -1
     if teller >= 0:
         yield from group_of(sentence, teller)  # Ekre says talks to begin after a call with Delgast
     elif not is_noun or joins:
@@ -145,8 +145,9 @@ def _is_aside(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
 
 def _is_of_time(reading: Reading, sentence: Sentence, phrase: Phrase, noun: Phrase | None) -> bool:
     """Tell who is of what was before, or is to follow: they met, after a call with Varga."""
+    statuses = reading.codebook.statuses
     left = sentence.parse.phrases[phrase.left] if phrase.left >= 0 else None
-    times = reading.codebook.statuses.past | {"before", "until"}
+    times = statuses.past | statuses.truth["preceding"] | reading.codebook.grammar.words["until"]
     return left is not None and left is not noun and left.role == "prep" and left.prep in times
 
 
@@ -196,19 +197,6 @@ def _parted(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
     spans = list(group_of(sentence, verb.subject)) if verb.subject >= 0 else []
     resulting = verb.lemma in reading.codebook.grammar.words["parting"]
     return resulting and sum(any(reading.cast.names_in(*span)) for span in spans) > 1
-
-
-def _teller(reading: Reading, sentence: Sentence, verb: Verb) -> int:
-    """Return the subject of who tells what something else does, or -1: he said the talks would begin."""
-    headlining, reporting = reading.codebook.grammar.words["headlining"], reading.codebook.speech.reporting
-    before = (v for v in sentence.parse.verbs if v.start < verb.start and v.lemma in headlining)
-    above = sentence.parse.verbs[verb.governor] if verb.governor >= 0 else next(before, None)
-    if above is None or above.subject < 0 or verb.subject < 0 or above.lemma not in reporting:
-        return -1
-    subject = sentence.parse.phrases[verb.subject]
-    named = any(name.end == subject.end for name in reading.cast.names_in(subject.start, subject.end))
-    other = named or verb.subject == above.subject or reading.cast.resolve(subject.start, subject.end)
-    return -1 if other else above.subject
 
 
 def _meant(sentence: Sentence, verb: Verb) -> Iterator[tuple[int, int]]:

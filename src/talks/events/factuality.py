@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator
 
 from talks.codebook.grammar import plural
 from talks.dates.meaning import Offset
+from talks.events.gerunds import Gerunds
 from talks.events.phrases import end_of_clause
 from talks.events.verdicts import PLAIN, Verdict
 from talks.models import Status
@@ -29,6 +30,7 @@ class Factuality:
         self.phrases = sentence.parse.phrases
         self.words, self.grammar = reading.codebook.statuses.truth, reading.codebook.grammar.words
         self.reading, self.sentence = reading, sentence
+        self.gerunds = Gerunds(reading, sentence)
         self.answers = reading.codebook.statuses.object
         self.lowers, self.governors = reading.tokens.lowers, reading.codebook.statuses.governor
 
@@ -66,7 +68,7 @@ class Factuality:
             verb = self.verbs[number]
             if not 0 <= verb.governor < number:
                 return
-            if verb.form == "finite" or self._is_taken(verb):
+            if verb.form == "finite" or self.gerunds.is_taken(verb):
                 yield self.verbs[verb.governor]
             number = verb.governor
 
@@ -79,16 +81,11 @@ class Factuality:
                 return True
             if above is None:
                 return False
-            announced = verb.form == "infinitive" or verb.modal == "would"
+            announced = verb.form == "infinitive" or verb.modal in self.grammar["hypothetical"]
             if announced and above.lemma in self.words["threatening"]:
                 return True
             number = verb.governor
         return False
-
-    def _is_taken(self, verb: Verb) -> bool:
-        """Tell a gerund that another verb takes: denied holding talks, or any hope of holding them."""
-        after = self.lowers[verb.start - 1] in self.grammar["owned"] | self.grammar["aiming"]
-        return verb.form == "ing" and (after or self.verbs[verb.governor].end == verb.start)
 
     def _is_denied(self, above: Verb) -> bool:
         """Tell "denied that he had asked for talks"."""

@@ -22,6 +22,12 @@ class Gerunds:
         self.tables = reading.codebook.statuses
         self.vocabulary = reading.codebook.grammar.words
 
+    def is_taken(self, verb: Verb) -> bool:
+        """Tell one that another verb takes: denied holding talks, or any hope of holding them."""
+        link = self._before(verb)[1]
+        hangs = link in self.vocabulary["owned"] | self.vocabulary["aiming"]
+        return verb.form == "ing" and (hangs or self._direct(verb) is not None)
+
     def is_absent(self, verb: Verb) -> bool:
         """Tell what there was not: instead of holding talks."""
         return self._before(self._first(verb))[0] in self.tables.absent

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
-from talks.events.attendance import telling
+from talks.events.attendance import teller_of
 from talks.events.company import find_company
 from talks.events.phrases import phrase_of
 from talks.events.plurals import find_antecedents
@@ -102,7 +102,7 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
 def _tellers(reading: Reading, sentence: Sentence, hit: Hit) -> Iterator[str]:
     """Yield the party that tells of an encounter with others, though not who tells of it."""
     phrase = phrase_of(sentence, hit.head) if hit.trigger.role == "noun" else None
-    for span in telling(reading, sentence, phrase) if phrase else ():
+    for span in teller_of(reading, sentence, phrase) if phrase else ():
         named = (actor_of(reading, name) for name in reading.cast.names_in(*span))
         actor = next(named, None) or reading.cast.resolve(*span)
         if actor is not None and actor.party:
