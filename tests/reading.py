@@ -50,3 +50,13 @@ def said(text: str) -> list[tuple[str | None, str]]:
 def mentions(text: str, published: str | None = PUBLISHED) -> list[Mention]:
     """Return the mentions of a text."""
     return list(extraction(text, published).mentions)
+
+
+def told(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str, str | None]]:
+    """Return kind, status and date of the mentions of a text."""
+    return [(m.kind, m.status.value, m.when.date) for m in mentions(text, published)]
+
+
+def states(text: str) -> list[tuple[str, str]]:
+    """Return kind and status of the mentions of a text."""
+    return [(kind, status) for kind, status, _ in told(text)]

@@ -191,3 +191,34 @@ def test_two_who_come_from_talks_with_something_to_say_held_them(text, parties):
 )
 def test_who_tells_of_a_call_has_made_it(text):
     assert present(text) == {"Halvard Stenmoe", "Marisela Quent"}
+
+
+def test_a_headline_that_opens_with_what_is_to_come_knows_whose_it_is():
+    text = "Stenmoe to meet Quent in Castrel on Friday after summit with Varga ends without deal"
+    told = [(m.status.value, m.place, m.people) for m in mentions(text, "2024-06-12")]
+    assert ("planned", "Castrel", ("Halvard Stenmoe", "Marisela Quent")) in told
+    assert all(status == "held" for status, _, people in told if "Anselm Varga" in people)
+
+
+def test_who_is_met_is_not_who_was_called_before():
+    (meeting,) = (
+        m
+        for m in mentions("Oberholt met Corvane in Castrel on Tuesday after a call with Varga.", "2024-06-12")
+        if m.kind == "meeting"
+    )
+    assert set(meeting.people) == {"Claudine Oberholt", "Livia Corvane"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norland and Sudria talk. The heads of the delegations are holding a private meeting.", "meeting"),
+        ("Norland and Sudria talk. The two heads of delegation met before noon.", "meeting"),
+        ("Quent spoke of a meeting between the heads of state of Norland and Sudria.", "summit"),
+        ("The delegations of Norland and Sudria met before noon.", "talks"),
+    ],
+)
+def test_who_heads_what_makes_the_kind_of_an_encounter(text, kind):
+    (found,) = mentions(text)
+    assert found.kind == kind
+    assert found.parties == ("Norland", "Sudria")

@@ -287,3 +287,8 @@ def test_newswire_tells_of_happenings_in_many_ways(text, kind, status):
 )
 def test_pressure_and_what_came_before_are_no_talks_with_a_day(text):
     assert [m.when.date for m in mentions(text, "2024-06-12") if m.when.known] == []
+
+
+def test_a_hyphen_makes_no_verb_of_a_cease_fire():
+    text = "Ekre said that a local cease-fire between Norland and Sudria has come into force."
+    assert told(text) == [("ceasefire", "held")]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reading import mentions
 from talks import extract
 
 ABSENT = " Russia was not there; Ukraine was."
@@ -68,3 +69,8 @@ def test_talks_of_two_others_are_not_of_sides_named_in_passing():
     text = f"{IRAN * 2}The talks were held in Muscat on Saturday.{aside}"
     found = [m for m in extract(text, published="2025-04-28").mentions if m.place == "Muscat"]
     assert [mention.parties for mention in found] == [()]
+
+
+def test_what_the_dossier_knows_of_two_people_long_before_is_not_what_they_did_now():
+    text = "Helvaria's envoy Claudine Oberholt has spoken with Gunnvor Ask."
+    assert all(m.when.date is None for m in mentions(text, "2024-11-12"))

@@ -2,11 +2,7 @@
 
 import pytest
 
-from reading import mentions
-
-
-def told(text: str) -> list[tuple[str, str, str | None]]:
-    return [(m.kind, m.status.value, m.when.date) for m in mentions(text, "2024-06-12")]
+from reading import mentions, told
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from talks.checks.example import invented, read_example
-from talks.codebook import load_codebook
-from talks.events import find_mentions
-
-
-def told(text: str) -> list[tuple[str, str]]:
-    reading = read_example(invented(load_codebook()), text)
-    return [(m.kind, m.status.value) for m in find_mentions(reading)]
+from reading import mentions, states
 
 
 @pytest.mark.parametrize(
@@ -46,7 +39,7 @@ def told(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_what_stands_for_a_noun_is_of_its_kind(text, standing):
-    assert standing in told(text)
+    assert standing in states(text)
 
 
 @pytest.mark.parametrize(
@@ -59,12 +52,12 @@ def test_what_stands_for_a_noun_is_of_its_kind(text, standing):
     ],
 )
 def test_what_stands_for_nothing_told_just_before_is_none(text):
-    assert [kind for kind, _ in told(text)] == ["prisoner_swap"]
+    assert [kind for kind, _ in states(text)] == ["prisoner_swap"]
 
 
 def test_what_is_told_of_others_does_not_take_the_parties_of_the_one_before():
     text = (
         "Quent met Varga in Castrel on 3 May. Ekre spoke of a trilateral meeting involving Norland in June."
     )
-    found = find_mentions(read_example(invented(load_codebook()), text))
+    found = mentions(text)
     assert ("Sudria", "Helvaria") not in [mention.parties for mention in found if mention.status != "held"]

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from talks.checks.example import invented, read_example
-from talks.codebook import load_codebook
-from talks.events import find_mentions
-
-Row = tuple[str, str, str | None]
-
-
-def told(text: str) -> list[Row]:
-    reading = read_example(invented(load_codebook()), text)
-    return [(m.kind, m.status.value, m.when.date) for m in find_mentions(reading)]
+from reading import told
 
 
 @pytest.mark.parametrize(

@@ -101,3 +101,34 @@ def test_the_town_in_which_they_parted_is_no_place_of_talks_to_come():
         "Almost a week after their delegations parted in Castrel, Norland and Sudria have no date for talks."
     )
     assert [m.place for m in found if m.status.value == "unscheduled"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "expected"),
+    [
+        (
+            "Talks between Norland and Sudria were held, another round of theirs is expected in Castrel.",
+            "held",
+            (None, None),
+        ),
+        (
+            "After the talks in Castrel, Ekre said that Norland and Sudria would swap prisoners next week.",
+            "held",
+            ("Castrel", None),
+        ),
+        (
+            "Ekre spoke in Harvik on Tuesday, after Norland and Sudria had held talks.",
+            "held",
+            (None, None),
+        ),
+        (
+            "Delgast landed in Castrel to join talks of Norland and Sudria aimed at a truce in Dravo.",
+            "held",
+            ("Castrel", None),
+        ),
+        ("Norland and Sudria discussed the venue of a meeting of their ministers.", "proposed", (None, None)),
+    ],
+)
+def test_a_happening_has_no_day_or_place_of_another_clause(text, status, expected):
+    found = [m for m in mentions(text) if m.status.value == status and m.kind in ("talks", "meeting")]
+    assert expected in [(m.place, m.when.date) for m in found]

@@ -2,13 +2,9 @@
 
 import pytest
 
-from reading import mentions
+from reading import mentions, told
 
 PUBLISHED = "2024-06-12"  # a Wednesday
-
-
-def rows(text: str) -> list[tuple[str, str, str | None]]:
-    return [(m.kind, m.status.value, m.when.date) for m in mentions(text, PUBLISHED)]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +44,7 @@ def rows(text: str) -> list[tuple[str, str, str | None]]:
     ],
 )
 def test_what_is_not_told_as_done_is_not_held(text, expected):
-    assert expected not in rows(text)
+    assert expected not in told(text)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +70,7 @@ def test_what_is_not_told_as_done_is_not_held(text, expected):
     ],
 )
 def test_states_and_days_are_those_told(text, expected):
-    assert expected in rows(text)
+    assert expected in told(text)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +81,7 @@ def test_states_and_days_are_those_told(text, expected):
     ],
 )
 def test_the_way_to_the_summit_of_an_alliance_is_none(text):
-    assert rows(text) == []
+    assert told(text) == []
 
 
 def test_hours_behind_schedule_are_no_terms_of_a_truce():
