@@ -42,7 +42,7 @@ def test_the_engine_is_named_by_its_version_and_files(copied):
 @pytest.mark.parametrize(
     ("file", "is_new"),
     [
-        ("events/status.py", True),
+        ("events/outcome/status.py", True),
         ("codebook/kinds/talks.toml", True),
         ("render/dates.py", False),
         ("cli/run.py", False),

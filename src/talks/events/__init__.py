@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from talks.codebook.dossier import Place
-from talks.events.counts import combine_counts
-from talks.events.encounters import join_encounters
+from talks.events.counting.counts import combine_counts
 from talks.events.finding import find_happenings
 from talks.events.following import tell_on
 from talks.events.happenings import Happening
 from talks.events.headings import look_ahead
-from talks.events.likeness import TO_COME
-from talks.events.merging import merge
+from talks.events.joining.encounters import join_encounters
+from talks.events.joining.likeness import TO_COME
+from talks.events.joining.merging import merge
+from talks.events.joining.replies import hear_replies
+from talks.events.joining.sameness import Sameness
+from talks.events.joining.setting import settle
+from talks.events.joining.sides import bring_sides, complete, leave_open
 from talks.events.noun_standins import find_standins
 from talks.events.ordinals import find_numbered
-from talks.events.replies import hear_replies
-from talks.events.roles import ENDED, REFUSED
-from talks.events.sameness import Sameness
-from talks.events.setting import settle
-from talks.events.sides import bring_sides, complete, leave_open
+from talks.events.outcome.roles import ENDED, REFUSED
 from talks.events.tables import find_rows
 from talks.models import Count, Evidence, Mention, Precision, Span, Status, When, record_id
 from talks.reading import Reading

@@ -6,20 +6,20 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from talks.codebook.kinds import KindFile
-from talks.events.bare import DETAIL, LEAST
-from talks.events.counts import find_counts
-from talks.events.governing import SHOWN
+from talks.events.counting.counts import find_counts
 from talks.events.happenings import Happening
-from talks.events.own_conflict import is_of_own_conflict
-from talks.events.participants import PAIR, Participants, are_named, find_owners, is_nobodys
+from talks.events.joining.bare import DETAIL, LEAST
+from talks.events.outcome.governing import SHOWN
 from talks.events.phrases import has_word, phrase_of
-from talks.events.places import find_place
-from talks.events.scopes import find_scope
 from talks.events.sorts import find_sorts, tells_sort
-from talks.events.timeliness import fit_to_date
-from talks.events.times import find_length
 from talks.events.triggers import Hit
 from talks.events.verdicts import PLAIN, Verdict
+from talks.events.when.timeliness import fit_to_date
+from talks.events.when.times import find_length
+from talks.events.where.places import find_place
+from talks.events.where.scopes import find_scope
+from talks.events.who.own_conflict import is_of_own_conflict
+from talks.events.who.participants import PAIR, Participants, are_named, find_owners, is_nobodys
 from talks.models import Status, When
 from talks.reading import Reading, Sentence
 

@@ -5,32 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from talks.events.apart import is_of_noun
 from talks.events.assembling import Telling, assemble
-from talks.events.consent import is_half_agreed
-from talks.events.counts import find_counts
-from talks.events.exclusions import is_other, without_strangers
+from talks.events.counting.counts import find_counts
+from talks.events.counting.figures import BARE
+from talks.events.counting.stages import Stage, Told, find_stages
 from talks.events.extents import clause_of, stretch_of
-from talks.events.figures import BARE
-from talks.events.governing import SHOWN, borne_out, own_date
 from talks.events.happenings import Happening
-from talks.events.internal_meetings import is_internal
+from talks.events.joining.overlaps import without_overlaps
+from talks.events.joining.references import find_implied, recognise
 from talks.events.lines import make_line
-from talks.events.overlaps import without_overlaps
-from talks.events.participants import (
+from talks.events.outcome.consent import is_half_agreed
+from talks.events.outcome.exclusions import is_other, without_strangers
+from talks.events.outcome.governing import SHOWN, borne_out, own_date
+from talks.events.outcome.status import Judge
+from talks.events.phrases import has_word, noun_of, phrase_of
+from talks.events.rounds import find_rounds
+from talks.events.triggers import Hit, find_hits, may_tell
+from talks.events.verdicts import POSTPONED, Verdict
+from talks.events.when.apart import is_of_noun
+from talks.events.when.postponing import find_new_date
+from talks.events.when.times import find_whens, is_plural
+from talks.events.where.stations import find_stations
+from talks.events.who.internal_meetings import is_internal
+from talks.events.who.participants import (
     PAIR,
     find_participants,
 )
-from talks.events.phrases import has_word, noun_of, phrase_of
-from talks.events.postponing import find_new_date
-from talks.events.references import find_implied, recognise
-from talks.events.rounds import find_rounds
-from talks.events.stages import Stage, Told, find_stages
-from talks.events.stations import find_stations
-from talks.events.status import Judge
-from talks.events.times import find_whens, is_plural
-from talks.events.triggers import Hit, find_hits, may_tell
-from talks.events.verdicts import POSTPONED, Verdict
 from talks.models import Basis, Status, When
 from talks.reading import Reading, Sentence
 from talks.terms import REAL

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from talks.events.apart import is_attribution
-from talks.events.counts import combine_counts, count_figures, count_of, is_elapsed
-from talks.events.figures import BARE, PART, Figure, is_each, is_figure
+from talks.events.counting.counts import combine_counts, count_figures, count_of, is_elapsed
+from talks.events.counting.figures import BARE, PART, Figure, is_each, is_figure
 from talks.events.happenings import Happening
 from talks.events.phrases import RELATIVES, phrase_of
+from talks.events.when.apart import is_attribution
 from talks.models import Count, Precision, Status, When
 from talks.numbers import Number, load_number_words
 from talks.reading import Reading, Sentence

@@ -10,11 +10,11 @@ from typing import NamedTuple
 from talks.events.finding import tell_of
 from talks.events.happenings import Happening
 from talks.events.lines import item_of, make_line
-from talks.events.participants import PAIR
+from talks.events.outcome.status import Judge
 from talks.events.phrases import phrase_of
-from talks.events.status import Judge
 from talks.events.triggers import Hit, find_hits, may_tell
 from talks.events.verdicts import PLAIN
+from talks.events.who.participants import PAIR
 from talks.models import Status
 from talks.numbers import load_number_words
 from talks.patterns import Match

@@ -9,7 +9,7 @@ from dataclasses import replace
 from talks.codebook.kinds import KindFile
 from talks.dates import DatePhrase
 from talks.events.happenings import Happening
-from talks.events.places import place_named
+from talks.events.where.places import place_named
 from talks.models import Precision, Status, When
 from talks.numbers import load_number_words
 from talks.reading import Reading, Sentence

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from talks.dates import DateContext, DatePhrase, resolve
 from talks.events.happenings import Happening
-from talks.events.places import place_named
+from talks.events.where.places import place_named
 from talks.models import Status, When
 from talks.reading import Reading, Sentence
 from talks.told import is_ahead

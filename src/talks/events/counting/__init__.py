@@ -1,0 +1,1 @@
+"""What is counted in a happening, and who gives it to whom."""

@@ -1,0 +1,118 @@
+"""Happenings of one sentence of which one only serves, names or houses another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from talks.events.happenings import Happening
+from talks.events.phrases import RELATIVES, phrase_of
+from talks.events.when.apart import OPEN
+from talks.models import Status
+from talks.reading import Reading, Sentence
+from talks.terms import REAL
+
+__all__ = ["without_overlaps"]
+
+NEAR = 12  # tokens between a deal and what it is about
+SEVERAL = 2  # stages
+PURPOSE = "for"  # arrived in Castrel for talks
+
+
+def without_overlaps(reading: Reading, sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:
+    """Return the happenings of a sentence, each told once, without what they only borrow."""
+    found = _without_retold(_without_deals(reading, sentence, found))
+    own = _without_predicates(reading, sentence, found)
+    return _without_borrowed_places(reading, _without_journeys(reading, sentence, own))
+
+
+def _without_retold(found: Sequence[Happening]) -> list[Happening]:
+    """Leave out what is told in stages, where it is named again: completing the exchange of 1,000."""
+    staged: dict[tuple[str, int], list[Happening]] = defaultdict(list)
+    for happening in found:
+        staged[happening.kind, happening.head].append(happening)
+    retold = {
+        (other.kind, other.head)
+        for (kind, head), stages in staged.items()
+        if len({stage.counts for stage in stages}) >= SEVERAL
+        for other in found
+        if other.kind == kind and other.head != head and other.counts
+        if {count.n for count in other.counts} <= {count.n for stage in stages for count in stage.counts}
+    }
+    return [h for h in found if (h.kind, h.head) not in retold]
+
+
+def _without_predicates(reading: Reading, sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:
+    """Leave out what an encounter is said to be: the summit will be their first meeting since May."""
+    kinds, phrases = reading.codebook.kinds, sentence.parse.phrases
+    encounters = [h for h in found if kinds[h.kind].file.encounter]
+    named = {
+        (verb.subject, number)
+        for verb in sentence.parse.verbs
+        if verb.lemma == "be" and verb.subject >= 0
+        for number in verb.objects
+    }
+    said = {
+        id(other)
+        for subject, number in named
+        for h in encounters
+        if phrases[subject].start <= h.head < phrases[subject].end
+        for other in encounters
+        if phrases[number].start <= other.head < phrases[number].end
+    }
+    return [h for h in found if id(h) not in said]
+
+
+def _without_journeys(reading: Reading, sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:
+    """Leave out the way to an encounter, which lends it day and place; and that for which one is received."""
+    out, kinds = list(found), reading.codebook.kinds
+    for h, other in [(h, o) for h in found for o in found if h is not o and _serves(reading, sentence, h, o)]:
+        summit = kinds[other.kind].file.of_leaders and not kinds[h.kind].file.of_leaders
+        if (h.journey or summit) and h in out and other in out:
+            known = other.when if other.when.known else h.when
+            status = h.status if summit else other.status  # they came together for a summit
+            out[out.index(other)] = replace(other, when=known, place=other.place or h.place, status=status)
+            out.remove(h)
+        elif other in out and other.kind != h.kind and not other.round:
+            out.remove(other)
+    return out
+
+
+def _serves(reading: Reading, sentence: Sentence, happening: Happening, other: Happening) -> bool:
+    """Tell "flew to Castrel for talks", "received Ekre for talks"."""
+    kinds, phrase = reading.codebook.kinds, phrase_of(sentence, other.head)
+    both = kinds[happening.kind].file.encounter and kinds[other.kind].file.encounter
+    if not both or phrase is None or phrase.prep != PURPOSE or phrase.verb < 0:
+        return False
+    return happening.first <= sentence.parse.verbs[phrase.verb].head < happening.last
+
+
+def _without_borrowed_places(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
+    """Take from what is to come the place where it was agreed: at talks in Castrel they agreed to swap …"""
+    kinds = reading.codebook.kinds
+    told = [h for h in found if kinds[h.kind].file.encounter]
+
+    def is_borrowed(h: Happening) -> bool:
+        file = kinds[h.kind].file
+        others = (o for o in told if o.people and h.people and o.people != h.people and o.status in REAL)
+        seats = {o.place for o in (others if file.encounter else told)}  # a summit, after talks of others
+        return h.status in OPEN and not file.terms and h.place in seats
+
+    return [replace(h, place=None) if h.place and is_borrowed(h) else h for h in found]
+
+
+def _without_deals(reading: Reading, sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:
+    """Leave out the deal that is told with its matter: a truce agreement, a deal to hold talks in July."""
+    kinds = reading.codebook.kinds
+
+    def is_matter(deal: Happening, other: Happening) -> bool:
+        phrase = phrase_of(sentence, deal.head)
+        whole = sentence.parse.phrases[phrase.left] if phrase and phrase.prep == "of" else phrase
+        named = whole is not None and whole.start <= other.head < deal.head  # a cessation of hostilities deal
+        between = [v for v in sentence.parse.verbs if deal.head < v.start < other.head and v.form == "finite"]
+        hangs = 0 < other.head - deal.head <= NEAR and all(v.marker in RELATIVES for v in between)
+        return named or (hangs and other.status is Status.AGREED)
+
+    deals = [h for h in found if not kinds[h.kind].file.sought]
+    return [h for h in found if h not in deals or not any(is_matter(h, o) for o in found if o not in deals)]

@@ -1,0 +1,1 @@
+"""What has become of a happening, by the words around it."""

@@ -1,0 +1,295 @@
+"""What a verb, and the verbs above it, make of a happening: said to be planned, meant to be held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from talks.events.outcome.factuality import Factuality
+from talks.events.verdicts import DUE, OUTLOOK, PLAIN, WEAK, Verdict
+from talks.models import Status
+from talks.reading import Reading, Sentence
+from talks.syntax import Phrase, Verb
+
+__all__ = ["NEGATED", "Clauses"]
+
+NEGATED = {
+    Status.PLANNED: Status.UNSCHEDULED,
+    Status.AGREED: Status.REJECTED,
+    Status.REJECTED: Status.PROPOSED,
+    Status.PAUSED: Status.HELD,
+    Status.CANCELLED: Status.PLANNED,
+}
+
+
+class Clauses:
+    """The verbs of one sentence, each followed up to what governs it."""
+
+    def __init__(self, reading: Reading, sentence: Sentence, facts: Factuality) -> None:
+        self.facts, self.first = facts, sentence.first
+        self.verbs = sentence.parse.verbs
+        self.phrases = sentence.parse.phrases
+        self.tables = reading.codebook.statuses
+        self.vocabulary = reading.codebook.grammar.words
+        self.lowers, self.classes = reading.tokens.lowers, reading.classes
+
+    def verdict(self, number: int, base: Status, weight: float) -> Verdict | None:
+        """Follow a verb up to the finite one that governs it, and see what it makes of the status."""
+        if number < 0:
+            return Verdict(base, WEAK, -1, "status.bare")
+        start = self.verbs[number].start
+        before = self.lowers[start - 1] if start else ""
+        if self._is_due(number):
+            return Verdict(Status.PLANNED, weight, number, DUE)
+        if before in self.tables.never or before in self.tables.absent:
+            return None
+        if self.verbs[number].form == "ing" and self.facts.gerunds.is_absent(self.verbs[number]):
+            return None
+        status, verb = base, self.verbs[number]
+        for _ in range(4):
+            if verb.form not in ("infinitive", "ing"):
+                break
+            above = self.verbs[verb.governor] if verb.governor >= 0 else None
+            status = self._governed(verb, above, status)
+            if above is None:
+                return Verdict(status, weight, number, "status.infinitive")
+            verb = above
+        final = self._by_tense(verb, status)
+        if final is Status.ONGOING and status is Status.HELD and weight <= WEAK:
+            final = status  # they are waiting for the talks, which are under way or not
+        return Verdict(final, weight, number, f"status.{verb.form}") if final else None
+
+    def outlook_of(self, inside: Sequence[int]) -> int:
+        """Return the verb of some that tells: the first, or what it only looks ahead to; -1 of none.
+
+        Three are expected to be set free.
+        """
+        first = next(iter(inside), -1)
+        if first < 0 or self.tables.governor.get(self.verbs[first].lemma) not in OUTLOOK:
+            return first
+        governed = (
+            n for n in inside if self.verbs[n].form == "infinitive" and self.verbs[n].governor == first
+        )
+        return next(governed, first)
+
+    def resumed(self, phrase: Phrase) -> Verdict | None:
+        """Read that what was interrupted went on: talks were suspended, but they resumed in May."""
+        for at, verb in enumerate(self.verbs[phrase.verb + 1 :], phrase.verb + 1):
+            plain = verb.form == "finite" and verb.tense == "past" and not (verb.negated or verb.modal)
+            subject = self.phrases[verb.subject] if verb.subject >= 0 else phrase
+            own = subject is phrase or self.classes[subject.start : subject.end] == "p"
+            if plain and own and verb.lemma in self.tables.truth["resuming"]:
+                return self.verdict(at, Status.HELD, PLAIN)
+        return None
+
+    def _is_due(self, number: int) -> bool:
+        """Tell what is to be handed over but "has not yet been", or they "have yet to" hand over."""
+        verb, truth = self.verbs[number], self.tables.truth
+        if verb.lemma not in truth["delivering"]:
+            return False
+        around = self.lowers[max(0, verb.start - 1) : verb.end + 1]
+        negated = verb.negated or verb.form == "infinitive"
+        return negated and not truth["due"].isdisjoint(around)
+
+    def _governed(self, verb: Verb, above: Verb | None, status: Status) -> Status:
+        if status is Status.PLANNED and self._is_only_wished(verb, above):
+            return Status.PROPOSED
+        if status is Status.AGREED:
+            return self._as_wanted(verb, above)
+        if status not in (Status.HELD, Status.ONGOING):
+            return status
+        if verb.form == "ing":
+            return self.facts.gerunds.status(verb, status)
+        if self._is_tried(verb):
+            return Status.PROPOSED
+        if above and above.lemma in self.tables.going:  # flew to Castrel to meet Quent, to start talks
+            begins = verb.lemma in self.vocabulary["beginning"] | self.tables.truth["resuming"]
+            return Status.PLANNED if begins else status
+        before = self._opening(verb, above)
+        if before and self._was_able(verb, above):
+            return status
+        if before:
+            return before
+        if above is None or (above.lemma == "be" and above.end < verb.start):
+            return Status.PROPOSED  # it would be good to meet
+        return self.tables.governor.get(above.lemma, Status.PROPOSED)
+
+    def _opening(self, verb: Verb, above: Verb | None) -> Status | None:
+        """Return what the word before an infinitive tells, or the noun that it hangs on: a deal with her."""
+        before = self.tables.before.get(self.lowers[verb.start - 1]) if verb.start else None
+        at = next((n for n, p in enumerate(self.phrases) if p.end == verb.start), -1)
+        while at >= 0 and self.phrases[at].left >= 0:
+            at = self.phrases[at].left
+        if above is not None and not before and self._is_made(above):  # an agreement was made to return them
+            return self.tables.before.get(self.lowers[self.phrases[above.subject].end - 1])
+        if before or at < 0 or above is None or at not in above.objects:
+            return before
+        return self.tables.before.get(self.lowers[self.phrases[at].end - 1])
+
+    def _is_tried(self, verb: Verb) -> bool:
+        """Tell what somebody makes an effort for: came in an attempt to get the exchange going again."""
+        return self.lowers[verb.start - 1] in self.tables.truth["trying"]
+
+    def _is_only_wished(self, verb: Verb, above: Verb | None) -> bool:
+        """Tell "wants to go", "is ready to fly to Castrel for talks"."""
+        before = self.tables.before.get(self.lowers[verb.start - 1]) if verb.start else None
+        governor = self.tables.governor.get(above.lemma) if above else None
+        return Status.PROPOSED in (before, governor)
+
+    def _was_able(self, verb: Verb, above: Verb | None) -> bool:
+        """Tell "were able to return 200 people", which they did."""
+        able = self.lowers[verb.start - 1] in self.tables.truth["able"]
+        return able and above is not None and above.tense == "past" and not above.modal
+
+    def _is_made(self, verb: Verb) -> bool:
+        """Tell a passive that only brings its subject about: was made, but not was said, or was planned."""
+        known = verb.lemma in self.tables.governor or verb.lemma in self.tables.truth["telling"]
+        return verb.passive and verb.subject >= 0 and not known
+
+    def _as_wanted(self, verb: Verb, above: Verb | None) -> Status:
+        """Tell an agreement that somebody only wants or urges: to agree to a truce."""
+        if verb.form != "infinitive":
+            opening = self.lowers[verb.start - 1] if verb.start else ""
+            hoped = opening in self.vocabulary["owning"] or opening in self.vocabulary["closing"]
+            return Status.PROPOSED if hoped else Status.AGREED  # he dragged his feet on agreeing
+        before = self.tables.before.get(self.lowers[verb.start - 1]) if verb.start else None
+        wanted = before or (self.tables.governor.get(above.lemma, Status.PROPOSED) if above else None)
+        return wanted if wanted in (Status.HELD, Status.AGREED, Status.REJECTED) else Status.PROPOSED
+
+    def _by_tense(self, verb: Verb, status: Status) -> Status | None:
+        if verb.negated or self.facts.has_no_subject(verb):
+            return self._negated(verb, status)
+        if verb.marker in self.vocabulary["condition"] or self._is_awaited(verb):
+            return Status.PROPOSED if status in (Status.HELD, Status.AGREED) else status
+        if status is Status.AGREED and (
+            verb.modal in self.vocabulary["hypothetical"] or verb.tense == "future"
+        ):
+            return Status.PROPOSED
+        if status is Status.PLANNED and verb.modal in self.vocabulary["possible"]:
+            return Status.PROPOSED  # a call could be arranged
+        if status in (Status.HELD, Status.ONGOING) and self._is_a_chance(verb):
+            return Status.PROPOSED
+        above = self.verbs[verb.governor] if verb.governor >= 0 and verb.marker else None
+        wanted = self._wanted(verb, above, status)
+        if wanted or status not in (Status.HELD, Status.PLANNED, Status.ONGOING):
+            return wanted or status
+        if above and above.negated:
+            return None
+        if status is Status.PLANNED or (above and self._is_foretold(above)):
+            offered = verb.modal in self.vocabulary["hypothetical"] and self._has_condition()
+            return Status.PROPOSED if offered else Status.PLANNED  # would order a truce if they withdrew
+        if verb.modal in self.vocabulary["hypothetical"]:
+            proposal = self._is_of_scheme() or self._is_in_scheme(verb)
+            open_yet = proposal or self._has_condition() or self._is_reserved(verb)
+            said = verb.modal == "would" and not open_yet
+            return Status.PLANNED if said else Status.PROPOSED
+        return Status.PLANNED if verb.tense == "future" else self._under_way(verb, status)
+
+    def _is_a_chance(self, verb: Verb) -> bool:
+        """Tell "and, perhaps, have a call with him", of what only may be."""
+        before = (word for word in self.lowers[max(0, verb.start - 2) : verb.start + 1] if word != ",")
+        return verb.tense == "present" and not self.vocabulary["chance"].isdisjoint(before)
+
+    def _is_foretold(self, above: Verb) -> bool:
+        """Tell "it would be the first time that they met"."""
+        return above.lemma == "be" and (above.tense == "future" or above.modal == "would")
+
+    def _under_way(self, verb: Verb, status: Status) -> Status:
+        """Tell "are talking" from "is flying to Castrel for talks", which are to come."""
+        begun = verb.perfect and verb.lemma in self.vocabulary["beginning"] and not verb.passive
+        if begun and verb.tense == "present" and not verb.objects and status is Status.HELD:
+            return Status.ONGOING  # the round has begun
+        going_on = verb.progressive or self._is_being_done(verb)
+        if not going_on or verb.tense != "present":
+            return status
+        if verb.lemma in self.tables.going:
+            return Status.PLANNED
+        return Status.ONGOING if status is Status.HELD else status
+
+    def _is_being_done(self, verb: Verb) -> bool:
+        """Tell "the round is being held" from "is held"."""
+        return verb.passive and not self.vocabulary["passives"].isdisjoint(self.lowers[verb.start : verb.end])
+
+    def _wanted(self, verb: Verb, above: Verb | None, status: Status) -> Status | None:
+        """Return the status of what is only wanted: she would prefer that they agree, its demand for it."""
+        if status not in (Status.HELD, Status.PLANNED, Status.ONGOING, Status.AGREED):
+            return None
+        if verb.marker == "that" and self._before_marker(verb) in self.tables.truth["wanting"]:
+            agreed = (v for v in self.verbs if self.tables.object.get(v.lemma) is Status.AGREED)
+            accepted = any(
+                v.end <= verb.clause and not v.negated for v in agreed
+            )  # agreed to her proposal that
+            return None if accepted else Status.PROPOSED
+        if above is None or above.negated or above.lemma not in self.tables.subjunctive:
+            return None
+        return self.tables.governor.get(above.lemma)
+
+    def _before_marker(self, verb: Verb) -> str:
+        """Return the word before what opens a clause: the hope that Norland and Sudria would agree."""
+        places = range(min(verb.clause, verb.start - 1), self.first, -1)
+        return next((self.lowers[at - 1] for at in places if self.lowers[at] == verb.marker), "")
+
+    def _negated(self, verb: Verb, status: Status) -> Status | None:
+        if verb.marker in self.vocabulary["condition"]:
+            return Status.PROPOSED
+        if status is Status.HELD and self.facts.occurs(verb) and self._is_told(verb):
+            return Status.CANCELLED
+        if status is Status.HELD and self._is_refusal(verb):
+            return Status.REJECTED
+        return None if status is Status.AGREED and verb.passive else NEGATED.get(status)
+
+    def _is_told(self, verb: Verb) -> bool:
+        """Tell what did not take place, or will not, from what would or may not."""
+        return verb.tense == "past" or verb.modal in self.vocabulary["future"]
+
+    def _is_refusal(self, verb: Verb) -> bool:
+        """Tell "will not negotiate with Norland"; what will not take place nobody need have refused."""
+        willing = verb.modal in self.vocabulary["future"] or verb.modal == "would"
+        there = verb.lemma == "be"  # there will be no details of the talks
+        return willing and not verb.passive and not there and not self.facts.occurs(verb)
+
+    def _is_awaited(self, verb: Verb) -> bool:
+        """Tell "they could meet once a treaty had been initialled": what comes first is to come, too."""
+        if verb.marker not in self.vocabulary["awaiting"]:
+            return False
+        if verb.tense == "present" and not verb.perfect and verb.marker not in self.tables.past:
+            return True  # once both sides reach a deal
+        return any(
+            other.modal
+            and not self._is_headlined(other)
+            and (not other.marker or (other.marker == "that" and other.start < verb.start))
+            for other in self.verbs
+        )
+
+    def comes_after(self, told: Verdict) -> bool:
+        """Tell what comes of what has been: trying to agree after talks, Ekre to fly home after talks."""
+        number = told.verb
+        while number >= 0 and self.verbs[number].form == "infinitive":
+            number = self.verbs[number].governor
+        verb = self.verbs[number] if number >= 0 else None
+        trying = verb is not None and verb.progressive and told.status is Status.PROPOSED
+        return trying or (verb is not None and self._is_headlined(verb))
+
+    def _is_headlined(self, verb: Verb) -> bool:
+        """Tell the infinitive of a headline: Quent to meet Stenmoe, after talks have failed."""
+        return verb.form == "finite" and self.lowers[verb.start] == "to"
+
+    def _is_of_scheme(self) -> bool:
+        """Tell "under the proposal, Norland would …", which is only what the proposal says."""
+        return any(
+            p.prep in self.tables.truth["under"] and self.lowers[p.end - 1] in self.tables.truth["schemes"]
+            for p in self.phrases
+        )
+
+    def _is_in_scheme(self, verb: Verb) -> bool:
+        """Tell "a proposal for a truce, during which Norland would …"."""
+        before = (p for p in self.phrases if p.end <= verb.clause and p.role in ("object", "subject"))
+        scheme = any(self.lowers[p.end - 1] in self.tables.truth["schemes"] for p in before)
+        return scheme and verb.marker in self.vocabulary["of_things"]
+
+    def _is_reserved(self, verb: Verb) -> bool:
+        """Tell "he would only meet her once", of what hangs on something else."""
+        return not self.vocabulary["reserving"].isdisjoint(self.lowers[verb.start : verb.end])
+
+    def _has_condition(self) -> bool:
+        """Tell "it would help if they met" from "said they would meet", a plan."""
+        return any(verb.marker in self.vocabulary["condition"] for verb in self.verbs)

@@ -1,0 +1,76 @@
+"""Whose consent is told: a truce that one of two sides accepts is agreed by nobody."""
+
+from __future__ import annotations
+
+from talks.events.phrases import noun_of
+from talks.events.triggers import Hit
+from talks.events.verdicts import Verdict
+from talks.events.who.unnamed import actor_of
+from talks.models import Status
+from talks.reading import Reading, Sentence
+from talks.syntax import Verb
+
+__all__ = ["is_half_agreed", "is_of_one_side", "is_only_agreed"]
+
+PAIR = 2
+
+
+def is_of_one_side(reading: Reading, sentence: Sentence, number: int) -> bool:
+    """Tell what one of two sides says that it will do: Norland will return 140 bodies, ordered a truce."""
+    sides, verb = set(reading.world.sides), sentence.parse.verbs[number] if number >= 0 else None
+    if verb is None or verb.passive or len(sides) != PAIR:
+        return False
+    governed = verb.subject < 0 <= verb.governor  # has promised to return them
+    doing = sentence.parse.verbs[verb.governor] if governed else verb
+    if doing.subject < 0 or doing.passive or sentence.parse.phrases[doing.subject].start < doing.clause:
+        return False  # of a relative clause, the subject stands before it
+    alone = len(_subject_of(reading, sentence, doing) & sides) == 1
+    return alone and not _has_company(reading, sentence, verb)
+
+
+def _subject_of(reading: Reading, sentence: Sentence, verb: Verb) -> set[str]:
+    """Return the parties of a subject: those named, else the one that it means."""
+    subject = sentence.parse.phrases[verb.subject]
+    start = min(subject.start, verb.clause) if verb.clause >= 0 else subject.start
+    named = _parties(reading, start, verb.start)
+    meant = None if named else reading.cast.resolve(subject.start, subject.end)
+    return {meant.party} if meant and meant.party else named
+
+
+def _has_company(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
+    """Tell whether somebody of a side is told to act with the subject."""
+    words = reading.codebook.statuses.company
+    company = (p for p in sentence.parse.phrases if p.start >= verb.end and p.prep in words)
+    return any(_parties(reading, p.start, p.end) & set(reading.world.sides) for p in company)
+
+
+def is_half_agreed(reading: Reading, sentence: Sentence, verdict: Verdict) -> bool:
+    """Tell what only one of two sides agrees to, alone or with a mediator: Sudria accepted a truce."""
+    sides = set(reading.world.sides)
+    if verdict.status is not Status.AGREED or verdict.verb < 0 or len(sides) != PAIR:
+        return False
+    verb, tables = sentence.parse.verbs[verdict.verb], reading.codebook.statuses
+    agreed = {tables.object.get(verb.name), tables.object.get(verb.lemma), tables.governor.get(verb.lemma)}
+    if Status.AGREED not in agreed:
+        return False
+    by = [p for p in sentence.parse.phrases if p.prep == "by" and p.verb == verdict.verb]
+    if by and not verb.objects:  # accepted by Sudria in May, it is stuck
+        return len(set().union(*(_parties(reading, p.start, p.end) for p in by)) & sides) == 1
+    if verb.passive or verb.subject < 0:
+        return False
+    agreeing = _subject_of(reading, sentence, verb) & sides
+    return len(agreeing) == 1 and not _has_company(reading, sentence, verb)
+
+
+def _parties(reading: Reading, start: int, end: int) -> set[str]:
+    actors = (actor_of(reading, name) for name in reading.cast.names_in(start, end))
+    return {actor.party for actor in actors if actor and actor.party}
+
+
+def is_only_agreed(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> bool:
+    """Tell a truce that is only signed, and an exchange for which something is done."""
+    file, noun = reading.codebook.kinds[hit.kind].file, noun_of(sentence, hit)
+    lemma = sentence.parse.verbs[verdict.verb].lemma if verdict.verb >= 0 else ""
+    if file.terms:
+        return lemma in reading.codebook.statuses.truth["sealing"]
+    return file.figured and noun is not None and noun.prep == "for"

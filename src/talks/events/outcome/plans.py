@@ -1,0 +1,42 @@
+"""What a plan is of a kind: a truce that is planned is agreed, one that somebody would broker by nobody."""
+
+from __future__ import annotations
+
+from talks.events.outcome.consent import is_of_one_side
+from talks.events.phrases import noun_of
+from talks.events.triggers import Hit
+from talks.events.verdicts import WEAK, Verdict
+from talks.models import Status
+from talks.reading import Reading, Sentence
+
+__all__ = ["as_planned"]
+
+
+def as_planned(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> Status:
+    """Return what a plan is of a kind, by what is done for it, and by whom."""
+    verb = sentence.parse.verbs[verdict.verb] if verdict.verb >= 0 else None
+    lemma, file = verb.lemma if verb else "", reading.codebook.kinds[hit.kind].file
+    if _is_prepared(reading, sentence, hit, lemma) or is_of_one_side(reading, sentence, verdict.verb):
+        return Status.PLANNED
+    hypothetical = verb is not None and verb.modal in reading.codebook.grammar.words["hypothetical"]
+    only_thought = hypothetical and verdict.weight <= WEAK  # a truce would help
+    brokered = lemma in reading.codebook.statuses.truth["brokering"]
+    hoped = brokered or only_thought or _is_only_awaited(reading, sentence, hit)
+    return Status.PROPOSED if hoped and file.plans_are is Status.AGREED else file.plans_are
+
+
+def _is_only_awaited(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Tell what something else would come after: troops that would be sent after a truce."""
+    noun = noun_of(sentence, hit)
+    if noun is None or noun.prep not in reading.codebook.statuses.past:
+        return False
+    return reading.tokens.lowers[noun.start] in reading.codebook.grammar.words["indefinite"]
+
+
+def _is_prepared(reading: Reading, sentence: Sentence, hit: Hit, lemma: str) -> bool:
+    """Tell an exchange that is being prepared, preparations for it, a planned one."""
+    noun, lowers = noun_of(sentence, hit), reading.tokens.lowers
+    left = sentence.parse.phrases[noun.left] if noun and noun.left >= 0 else None
+    told = [lemma, *(lowers[noun.start : noun.end] if noun else ())]
+    told += lowers[left.end - 1 : left.end] if left else ()
+    return not reading.codebook.statuses.truth["preparing"].isdisjoint(told)

@@ -1,0 +1,294 @@
+"""What the verb, noun or preposition that a noun phrase hangs on makes of the happening it names."""
+
+from __future__ import annotations
+
+from talks.events.outcome.clauses import Clauses
+from talks.events.phrases import main_verb, relative_of
+from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
+from talks.events.when.postponing import is_put_off
+from talks.models import Status
+from talks.reading import Reading, Sentence
+from talks.syntax import Phrase, Verb
+
+__all__ = ["ENDED", "REFUSED", "Roles"]
+
+LINKS = ("of", "on", "for")
+ENDED = frozenset({Status.CANCELLED, Status.PAUSED})
+REFUSED = ENDED | {Status.REJECTED}
+
+
+class Roles:
+    """The noun phrases of one sentence, by how they hang together."""
+
+    def __init__(self, reading: Reading, sentence: Sentence, clauses: Clauses) -> None:
+        self.reading, self.sentence, self.clauses = reading, sentence, clauses
+        self.verbs = sentence.parse.verbs
+        self.tables = reading.codebook.statuses
+        self.vocabulary = reading.codebook.grammar.words
+        self.lowers, self.classes = reading.tokens.lowers, reading.classes
+
+    def is_next(self, phrase: Phrase) -> bool:
+        """Tell "the next round" from "another 1,200 dead", which are told beside others."""
+        return any(
+            self.lowers[at] in self.vocabulary["next"] and self.classes[at + 1 : at + 2] != "#"
+            for at in range(phrase.start, phrase.end)
+        )
+
+    def _is_former(self, phrase: Phrase) -> bool:
+        """Tell "during their previous talks", at which they spoke of what is to come."""
+        inside = self.lowers[phrase.start : phrase.end]
+        return not self.vocabulary["former"].isdisjoint(inside)
+
+    def by_role(self, phrase: Phrase) -> Verdict | None:
+        """Return what comes of a happening as subject, object or complement."""
+        reduced = self._reduced(phrase)
+        if reduced >= 0:
+            return Verdict(self.tables.object[self.verbs[reduced].lemma], PLAIN, reduced, "status.participle")
+        if phrase.role == "prep" and phrase.left >= 0 and phrase.verb < 0:
+            return self._by_left(phrase)
+        if any(
+            v.form == "ing" and v.start == phrase.end and self.clauses.facts.occurs(v) for v in self.verbs
+        ):
+            return Verdict(Status.HELD, PLAIN, -1, "status.occurs")  # with a second round taking place in May
+        if phrase.verb < 0 or phrase.role == "free":
+            early = self.tables.time.get(phrase.prep)
+            return Verdict(early or Status.HELD, PLAIN if early else WEAK, -1, "status.time")
+        verb = self.verbs[phrase.verb]
+        if phrase.role != "subject" and self._stays_away(verb):
+            return None
+        if phrase.role == "prep":
+            return self._by_preposition(phrase, verb)
+        if (phrase.role == "object" or verb.passive) and is_put_off(self.reading, self.sentence, phrase.verb):
+            return Verdict(Status.UNSCHEDULED, PLAIN, phrase.verb, POSTPONED)
+        base = self._base(phrase, verb)
+        told = verb.lemma in self.tables.governor or verb.lemma in self.tables.truth["telling"]
+        raises = verb.lemma == "be" or (verb.passive and told and not base)  # not: it was cut to free them
+        complement = self._complement(phrase.verb) if phrase.role == "subject" and raises else -1
+        if complement >= 0 and not self.clauses.facts.is_purpose(verb, self.verbs[complement]):
+            return self.clauses.verdict(complement, Status.HELD, PLAIN)
+        if phrase.role == "subject" and verb.lemma in self.tables.truth["failing"]:
+            return self._of_failure(phrase.verb, base)
+        found = self.clauses.verdict(phrase.verb, base or Status.HELD, PLAIN if base else WEAK)
+        return self._of_subject(phrase, found) if phrase.role == "subject" else found
+
+    def _of_subject(self, phrase: Phrase, found: Verdict | None) -> Verdict | None:
+        if found and self._is_what_comes_of_it(phrase, self.verbs[phrase.verb]):
+            return Verdict(Status.HELD, WEAK, phrase.verb, "status.outcome")
+        return self._of_later_verb(phrase, found)
+
+    def _is_what_comes_of_it(self, phrase: Phrase, verb: Verb) -> bool:
+        """Tell "she hoped that the talks would lead to a truce", which does not say whether they are held."""
+        named = self.lowers[phrase.start] in self.vocabulary["pointing"]
+        hoped = verb.modal in self.vocabulary["hypothetical"]
+        return named and hoped and verb.lemma in self.tables.truth["outcome"]
+
+    def _reduced(self, phrase: Phrase) -> int:
+        """Return the participle that tells of a phrase, or -1: not "proposed", of what has been signed."""
+        told = (n for n, v in enumerate(self.verbs) if v.form == "participle" and v.subject == phrase.number)
+        number, table = next(told, -1), self.tables.object
+        base = table.get(self.verbs[number].lemma) if number >= 0 else None
+        verb = self.verbs[phrase.verb] if phrase.role == "object" and phrase.verb >= 0 else None
+        done = base is Status.PROPOSED and verb is not None and table.get(verb.lemma) is Status.HELD
+        return -1 if base is None or done or self._resumes(phrase, number) else number
+
+    def _base(self, phrase: Phrase, verb: Verb) -> Status | None:
+        """Return what a verb by itself makes of its subject or object."""
+        of_subject = self.tables.passive if verb.passive else self.tables.subject
+        table = self.tables.object if phrase.role == "object" else of_subject
+        base = self._by_idiom(verb) or table.get(verb.name) or table.get(verb.lemma)
+        if base is Status.PAUSED and table is self.tables.subject and verb.objects:
+            return Status.HELD  # a truce that halted the fighting
+        return base or (self._as_named(phrase, verb) if verb.lemma == "be" else None)
+
+    def _by_idiom(self, verb: Verb) -> Status | None:
+        """Read a verb with what stands behind it: put on hold."""
+        return self.tables.idiom.get((verb.lemma, *self.lowers[verb.end : verb.end + 2]))
+
+    def _as_named(self, phrase: Phrase, verb: Verb) -> Status | None:
+        """Tell "it was their second call", which has been, from "the only way is a meeting"."""
+        number, phrases = phrase.number, self.sentence.parse.phrases
+        if verb.form != "finite" or verb.negated:
+            return None
+        sides = [at for at in (verb.subject, *verb.objects[:1]) if at >= 0]
+        if any(self.lowers[phrases[at].end - 1] in self.tables.truth["aims"] for at in sides if at != number):
+            return Status.PROPOSED
+        words = self.vocabulary["superlative"] | self.vocabulary["counted"]
+        named = [phrase] if phrase.role == "object" else [phrases[at] for at in verb.objects[:1]]
+        inside = (word for p in named for word in self.lowers[p.start : p.end])
+        if phrase.role == "subject" and not verb.objects and self._is_placed(verb):
+            return Status.HELD  # the next round may be in Castrel
+        plain = not (verb.modal or verb.tense == "future")
+        return Status.HELD if plain and not words.isdisjoint(inside) else None
+
+    def _is_placed(self, verb: Verb) -> bool:
+        """Tell a verb before a place or a day: was in Castrel, will be on Monday."""
+        following, kind = self.lowers[verb.end : verb.end + 1], self.classes[verb.end + 1 : verb.end + 2]
+        return kind in ("N", "T") and bool(following) and following[0] in self.vocabulary["locative"]
+
+    def _stays_away(self, verb: Verb) -> bool:
+        """Tell "will not attend the talks", which take place all the same."""
+        if verb.lemma not in self.tables.truth["attending"]:
+            return False
+        above = self.verbs[verb.governor] if verb.form == "infinitive" and verb.governor >= 0 else verb
+        return verb.negated or above.negated
+
+    def _of_failure(self, number: int, base: Status | None) -> Verdict | None:
+        """Tell talks that failed to take place from talks that failed, which took place."""
+        complement = self._complement(number)
+        if complement < 0:
+            return self.clauses.verdict(number, base or Status.HELD, PLAIN)
+        happens = self.clauses.facts.occurs(self.verbs[complement])
+        if happens:
+            return Verdict(Status.CANCELLED, PLAIN, number, "status.failure")
+        return self.clauses.verdict(number, Status.HELD, PLAIN)  # talks that failed to bring a truce
+
+    def by_relative(self, phrase: Phrase) -> Verdict | None:
+        """Read the clause that follows: a letter that Quent had sent, a truce which began on Monday."""
+        number = relative_of(self.sentence, phrase)
+        if number < 0:
+            return None
+        verb = self.verbs[number]
+        own = verb.subject == phrase.number
+        table = self.tables.subject if own and not verb.passive else self.tables.object
+        base = table.get(verb.name) or table.get(verb.lemma)
+        return self.clauses.verdict(number, base, PLAIN) if base else None
+
+    def begun(self, phrase: Phrase) -> Verdict | None:
+        """Read the beginning that a relative clause tells: the truce, which began on Monday, is to last."""
+        told = self.by_relative(phrase)
+        verb = self.verbs[told.verb] if told and told.verb >= 0 else None
+        if told is None or verb is None or told.status is not Status.HELD or verb.perfect:
+            return None
+        begins = verb.lemma in self.vocabulary["beginning"] and verb.tense == "past"
+        return told if begins or self._takes_effect(verb) else None
+
+    def _resumes(self, phrase: Phrase, reduced: int) -> bool:
+        """Tell "talks, interrupted since spring, were resumed": the main verb tells the later state."""
+        if phrase.verb < 0 or phrase.verb == reduced:
+            return False
+        main = self.verbs[phrase.verb]
+        taken = main.passive or phrase.role == "object"
+        table = self.tables.object if taken else self.tables.subject
+        known = table.get(main.name) or table.get(main.lemma)
+        told = self.tables.object[self.verbs[reduced].lemma]
+        if told in ENDED:
+            return known is Status.HELD and not main.modal and not main.negated
+        if self._takes_effect(main):
+            return True
+        return known in REFUSED or told is Status.HELD or main.lemma in self.tables.truth["postponing"]
+
+    def _takes_effect(self, main: Verb) -> bool:
+        """Tell a truce agreed on Monday that came into force on Tuesday."""
+        after = self.lowers[main.end : main.end + 3]
+        begun = main.tense == "past" and not main.negated and not main.modal
+        return begun and not self.tables.truth["force"].isdisjoint(after)
+
+    def _complement(self, number: int) -> int:
+        """Return the infinitive that tells more of its subject: the talks are due, are supposed to resume."""
+        following = number + 1
+        if (
+            following < len(self.verbs)
+            and self.verbs[following].form == "infinitive"
+            and self.verbs[following].governor == number
+        ):
+            return following
+        return -1
+
+    def _of_later_verb(self, phrase: Phrase, found: Verdict | None) -> Verdict | None:
+        """Read a second verb of the same subject: the talks came near to a result but stopped."""
+        if found and found.status is Status.PAUSED:
+            return self.clauses.resumed(phrase) or found
+        for at, verb in enumerate(self.verbs):
+            if verb.subject != phrase.number or at <= phrase.verb or verb.form != "finite":
+                continue
+            if verb.negated and verb.tense == "past" and self.clauses.facts.occurs(verb):
+                return Verdict(Status.CANCELLED, PLAIN, at, "status.finite")  # but it never came about
+            base = self.tables.subject.get(verb.name) or self.tables.subject.get(verb.lemma)
+            compared = self.lowers[verb.start - 1] in self.vocabulary["comparing"]  # earlier than planned
+            if base and base is not Status.HELD and not compared:
+                return self.clauses.verdict(at, base, PLAIN)
+        return found
+
+    def _by_preposition(self, phrase: Phrase, verb: Verb) -> Verdict | None:
+        following = self.lowers[verb.end : verb.end + 1]  # is due in Castrel for talks
+        if verb.lemma == "be" and not self.tables.truth["awaited"].isdisjoint(following):
+            return Verdict(Status.PLANNED, PLAIN, phrase.verb, "status.awaited")
+        paired = self.tables.preposition.get((verb.lemma, phrase.prep))
+        if paired:
+            return self.clauses.verdict(phrase.verb, paired, PLAIN)
+        early = self.tables.time.get(phrase.prep)
+        if early:
+            return self._at_time(phrase, early)
+        return (
+            self._by_left(phrase)
+            if phrase.left >= 0
+            else self.clauses.verdict(phrase.verb, Status.HELD, WEAK)
+        )
+
+    def _by_left(self, phrase: Phrase) -> Verdict | None:
+        """Read what hangs on another noun: the end of the talks, a round of negotiations."""
+        left = self.sentence.parse.phrases[phrase.left]
+        deal = self._of_deal(left) if phrase.prep == "on" else None
+        if deal:
+            return deal
+        if phrase.prep in LINKS and left.role == "prep" and left.prep in self.tables.time:
+            return self._at_time(left, self.tables.time[left.prep])  # after three days of talks
+        if phrase.prep not in LINKS or left.role not in ("subject", "object"):
+            early = self.tables.time.get(phrase.prep)
+            return self._at_time(phrase, early) if early else self._as_verb(phrase)
+        inner = self.by_role(left)
+        whole = phrase.prep == "of" and self.lowers[left.end - 1] in self.vocabulary["partitive"]
+        return inner._replace(weight=min(inner.weight, WEAK)) if inner and not whole else inner
+
+    def _of_deal(self, left: Phrase) -> Verdict | None:
+        """Read what a deal is on: they reached an agreement on a swap and the return of the dead."""
+        if self.tables.heads.get(self.lowers[left.end - 1]) is not Status.AGREED:
+            return None
+        told = self.by_role(left)
+        if told is None or self.lowers[left.start] in self.vocabulary["none"]:
+            return None
+        done = told.status in (Status.HELD, Status.ONGOING)
+        return Verdict(Status.AGREED, PLAIN, left.verb, "status.deal") if done else told
+
+    def _at_time(self, phrase: Phrase, early: Status) -> Verdict:
+        """Read "in talks", "at the next round": as past or to come as what is done in it."""
+        told = Verdict(early, PLAIN, phrase.verb, "status.time")
+        failed = self.clauses.facts.failing(phrase.verb)
+        if failed >= 0 and early is Status.HELD:
+            return told._replace(verb=failed)  # they failed to agree during the talks
+        left = self.sentence.parse.phrases[phrase.left] if phrase.left >= 0 else None
+        if left is not None and self.lowers[left.start] in self.vocabulary["none"]:
+            return told._replace(weight=WEAK)  # no progress in the negotiations
+        fronted = phrase.verb < 0 or phrase.start < self.verbs[phrase.verb].start
+        if early is not Status.HELD or (phrase.prep in self.tables.past and fronted):
+            return told
+        if phrase.prep == "in" and phrase.verb >= 0 and self._is_in(self.verbs[phrase.verb]):
+            return told._replace(status=Status.ONGOING)
+        if phrase.prep == "in" and self.lowers[phrase.start] not in self.vocabulary["indefinite"]:
+            told = told._replace(weight=WEAK)  # strengthens its position in talks
+        if phrase.prep in self.vocabulary["over"] or self._is_former(phrase):
+            return told  # talks are to begin following the call
+        verb = self._of_main(phrase.verb, told.weight)
+        after = verb is not None and phrase.prep in self.tables.past and self.clauses.comes_after(verb)
+        if verb is not None and verb.status in (Status.PLANNED, Status.PROPOSED):
+            return told if after else verb
+        if verb is not None and verb.status is Status.AGREED:  # agreed to speak again after the meeting
+            return verb._replace(status=Status.PLANNED)
+        return told._replace(status=Status.PROPOSED) if self.is_next(phrase) else told
+
+    def _of_main(self, number: int, weight: float) -> Verdict | None:
+        """Return what a verb makes of a time, but for a gerund: on sending troops after a truce."""
+        if number < 0 or self.verbs[number].form == "ing":
+            return None
+        return self.clauses.verdict(number, Status.HELD, weight)
+
+    @staticmethod
+    def _is_in(verb: Verb) -> bool:
+        """Tell "are in talks", "have been in talks"."""
+        return verb.lemma == "be" and verb.tense == "present" and not verb.negated and not verb.modal
+
+    def _as_verb(self, phrase: Phrase) -> Verdict:
+        """Read what is done for the sake of a happening: they go to Castrel for talks."""
+        number = phrase.verb if phrase.verb >= 0 else main_verb(self.sentence, phrase)
+        told = self.clauses.verdict(number, Status.HELD, WEAK) if number >= 0 else None
+        return told or Verdict(Status.HELD, WEAK, phrase.verb, "status.time")

@@ -1,0 +1,296 @@
+"""What the words around a happening say has become of it."""
+
+from __future__ import annotations
+
+from talks.codebook.kinds import KindFile
+from talks.events.outcome.answers import has_no_date
+from talks.events.outcome.clauses import NEGATED, Clauses
+from talks.events.outcome.completing import Completion
+from talks.events.outcome.consent import is_only_agreed
+from talks.events.outcome.exclusions import is_other
+from talks.events.outcome.factuality import Factuality
+from talks.events.outcome.plans import as_planned
+from talks.events.outcome.roles import ENDED, REFUSED, Roles
+from talks.events.outcome.wording import Wording
+from talks.events.phrases import noun_of, phrase_of
+from talks.events.triggers import Hit
+from talks.events.verdicts import EXPECTED, OUTLOOK, PLAIN, POSTPONED, SURE, WEAK, Verdict
+from talks.events.when.hours import find_last_time
+from talks.models import Status
+from talks.patterns import Line, Match, Pattern
+from talks.reading import Reading, Sentence
+from talks.syntax import Phrase, Verb
+
+__all__ = ["Judge"]
+
+SETTLED = frozenset({Status.HELD, Status.AGREED, Status.ONGOING})
+ABSENT = frozenset({Status.UNSCHEDULED, Status.REJECTED, Status.CANCELLED})
+
+
+class Judge:
+    """Judges the happenings of one sentence."""
+
+    def __init__(self, reading: Reading, sentence: Sentence, line: Line) -> None:
+        self.reading, self.sentence, self.line = reading, sentence, line
+        self.verbs = sentence.parse.verbs
+        self.facts = Factuality(reading, sentence)
+        self.clauses = Clauses(reading, sentence, self.facts)
+        self.tables = reading.codebook.statuses
+        self.vocabulary = reading.codebook.grammar.words
+        self.lowers = reading.tokens.lowers
+        self.roles = Roles(reading, sentence, self.clauses)
+        self.completion = Completion(sentence, self.tables.truth["completing"])
+        self.wording = Wording(reading, sentence, line)
+        self.judged: dict[
+            int, tuple[Hit, Verdict | None]
+        ] = {}  # each hit is kept, so that its id stays its own
+
+    @property
+    def _asks(self) -> bool:
+        """Whether the sentence is a question, which says nothing of what was."""
+        return self.reading.text.endswith("?", 0, self.sentence.end)
+
+    def judge(self, hit: Hit) -> Verdict | None:
+        """Return the status of a happening, or None when the sentence says that it is none."""
+        if id(hit) not in self.judged:
+            self.judged[id(hit)] = hit, self._settled(hit)
+        return self.judged[id(hit)][1]
+
+    def _settled(self, hit: Hit) -> Verdict | None:
+        if is_other(self.reading, self.sentence, hit):
+            return None
+        file = self.reading.codebook.kinds[hit.kind].file
+        verdict = self._without(hit, self._judge(hit, file))
+        verdict = self._as_it_stands(hit, verdict, file) if verdict else None
+        only_agreed = verdict and is_only_agreed(self.reading, self.sentence, hit, verdict)
+        if verdict and verdict.status is Status.HELD and (only_agreed or self.facts.is_unbegun(file.units)):
+            verdict = verdict._replace(status=file.plans_are)
+        verdict = self.facts.answered(hit.head, verdict) if verdict else None
+        verdict = (
+            self.facts.without_pause(verdict) if verdict and file.encounter and not file.rounds else verdict
+        )
+        if self._asks and hit.trigger.role == "noun" and has_no_date(self.reading, self.sentence):
+            return Verdict(Status.UNSCHEDULED, PLAIN, self.verb_of(hit), "status.answer")
+        if verdict and self._asks and verdict.status in SETTLED:
+            return None
+        settled = verdict and verdict.rule != EXPECTED and not self.is_expected(verdict)
+        if verdict and verdict.status is Status.PLANNED and settled:
+            verdict = verdict._replace(status=as_planned(self.reading, self.sentence, hit, verdict))
+        return verdict
+
+    def _as_it_stands(self, hit: Hit, verdict: Verdict, file: KindFile) -> Verdict | None:
+        """Return a verdict as far as it stands; who was to have told of a meeting has undone no meeting."""
+        settled, noun = self.facts.settle(verdict), noun_of(self.sentence, hit)
+        off = settled is not None and settled.status is Status.CANCELLED
+        if (
+            off
+            and verdict.status is not Status.CANCELLED
+            and noun is not None
+            and noun.prep in self.vocabulary["matter"]
+        ):
+            return verdict._replace(status=file.weak, weight=WEAK)
+        return settled
+
+    def is_expected(self, verdict: Verdict) -> bool:
+        """Tell what somebody expects, on which nobody need have agreed."""
+        verb = self.verbs[verdict.verb] if verdict.verb >= 0 else None
+        above = self.verbs[verb.governor] if verb and 0 <= verb.governor < len(self.verbs) else None
+        return any(self._expects(v) for v in (verb, above) if v)
+
+    def _expects(self, verb: Verb) -> bool:
+        return verb.lemma in self.tables.truth["expecting"]
+
+    def _without(self, hit: Hit, verdict: Verdict | None) -> Verdict | None:
+        """Turn the status of what there is none of: no talks are planned."""
+        phrase = noun_of(self.sentence, hit)
+        if verdict is None or phrase is None:
+            return verdict
+        if self.lowers[phrase.start] in self.vocabulary["whichever"] and verdict.status in SETTLED:
+            return verdict._replace(status=Status.PROPOSED)  # any truce
+        if self.lowers[phrase.start] not in self.vocabulary["none"]:
+            return verdict
+        if verdict.status in ABSENT:
+            return verdict
+        if verdict.status is Status.AGREED:
+            return verdict._replace(status=Status.UNSCHEDULED)
+        status = NEGATED.get(verdict.status)
+        return verdict._replace(status=status) if status else None
+
+    def _judge(self, hit: Hit, file: KindFile) -> Verdict | None:
+        verb, noun = self.verb_of(hit), noun_of(self.sentence, hit)
+        completed = self.completion.of(noun) if noun else None
+        if completed:
+            return completed
+        told = self.wording.by_pattern(hit)
+        resumed = self.clauses.resumed(noun) if told and noun and told[0] is Status.PAUSED else None
+        if resumed:
+            return resumed
+        if told and not (told[0] in OUTLOOK and self._has_ended(hit, told[0])):
+            return self._as_agreed(hit, verb, *told)
+        label = self.wording.by_label(hit)
+        if label:
+            return Verdict(label, SURE, verb, "status.label")
+        if hit.trigger.role == "verb":
+            if (file.encounter or file.persons) and find_last_time(self.reading, self.sentence, verb):
+                return Verdict(Status.HELD, PLAIN, verb, "status.last")
+            seen = self._seen(verb)
+            if seen >= 0:
+                return self.clauses.verdict(seen, Status.PROPOSED, PLAIN)
+            return self.clauses.verdict(verb, hit.trigger.base, PLAIN)
+        return self._of_noun(hit, file)
+
+    def _has_ended(self, hit: Hit, told: Status) -> bool:
+        """Tell what its own verb ends, whatever a relative clause says: talks that were due are off."""
+        phrase = noun_of(self.sentence, hit)
+        verdict = self.roles.by_role(phrase) if phrase and phrase.role in ("subject", "object") else None
+        if verdict is None:
+            return False
+        finite = verdict.verb >= 0 and self.verbs[verdict.verb].form == "finite"
+        done = verdict.status is Status.HELD and verdict.weight >= PLAIN and finite
+        ended = verdict.status in ENDED or verdict.rule == POSTPONED
+        return ended or (done and told is not Status.PROPOSED)
+
+    def _as_agreed(
+        self, hit: Hit, verb: int, status: Status, pattern: Pattern, match: Match
+    ) -> Verdict | None:
+        """Return what a pattern says; "agree to a truce" is as true as its verb is: they must agree."""
+        items = self.line.items
+        first, last = items[match.start].start, items[match.end - 1].end
+        agrees = [n for n, v in enumerate(self.verbs) if first <= v.head < last and v.head != hit.head]
+        if status is Status.AGREED and agrees:
+            return self.clauses.verdict(agrees[0], status, SURE)
+        if any(self.verbs[n].marker in self.vocabulary["condition"] for n in agrees):
+            status = Status.PROPOSED  # if they did not agree to a truce
+        if status is Status.REJECTED and any(
+            self._is_open(n) for n, v in enumerate(self.verbs) if first <= v.head < last
+        ):
+            status = Status.PROPOSED
+        if status is Status.AGREED:
+            if self.lowers[max(first - 1, 0)] in self.vocabulary["none"]:
+                return None  # ended with no deal on a truce
+            status = self._of_deal(first, hit) or status
+        if status is Status.PLANNED:
+            expects = next((v for v in self.verbs if first <= v.head < last and self._expects(v)), None)
+            if expects and expects.negated and expects.perfect:
+                return None  # had not been expected so soon
+            if expects:
+                return Verdict(status, SURE, verb, EXPECTED)
+        return Verdict(status, SURE, verb, pattern.name)
+
+    def _is_open(self, number: int) -> bool:
+        """Tell "has not ruled out", "refused to rule out"."""
+        verb = self.verbs[number]
+        above = self.verbs[verb.governor] if verb.form == "infinitive" and verb.governor >= 0 else None
+        if Status.REJECTED not in (self.tables.object.get(verb.name), self.tables.object.get(verb.lemma)):
+            return False
+        unwilling = above is not None and self.tables.governor.get(above.lemma) is Status.REJECTED
+        return verb.negated or unwilling
+
+    def _of_deal(self, first: int, hit: Hit) -> Status | None:
+        """Return what becomes of the deal that it is in: they refused to sign the deal on a truce."""
+        deal = phrase_of(self.sentence, first)
+        if deal is None or deal.start <= hit.head < deal.end:
+            return None
+        told = self.roles.by_role(deal)
+        open_yet = told is not None and told.weight >= PLAIN and told.status in REFUSED | {Status.PROPOSED}
+        return told.status if told and open_yet else None
+
+    # --- nouns ----------------------------------------------------------------------------------
+
+    def verb_of(self, hit: Hit) -> int:
+        """Return the verb that tells of a happening, or that its noun hangs on; -1 for none."""
+        if hit.trigger.role == "noun":
+            phrase = phrase_of(self.sentence, hit.head)
+            return phrase.verb if phrase else -1
+        inside = [n for n, v in enumerate(self.verbs) if v.start < hit.last and hit.first < v.end]
+        exact = [n for n in inside if self.verbs[n].start <= hit.head < self.verbs[n].end]
+        return exact[0] if exact else self.clauses.outlook_of(inside)
+
+    def _seen(self, number: int) -> int:
+        """Return the verb of what would see something done, or -1: a plan that would see five released."""
+        verb = self.verbs[number] if number >= 0 else None
+        if verb is None or verb.form != "participle" or verb.subject < 0:
+            return -1
+        subject = self.sentence.parse.phrases[verb.subject]
+        above = subject.verb if subject.role == "object" else -1
+        hypothetical = above >= 0 and self.verbs[above].modal in self.vocabulary["hypothetical"]
+        return above if hypothetical else -1
+
+    def _of_noun(self, hit: Hit, file: KindFile) -> Verdict | None:
+        phrase = phrase_of(self.sentence, hit.head)
+        if phrase is None:
+            return Verdict(file.weak, WEAK, -1, "status.bare")
+        if phrase.prep in self.tables.absent:
+            return (
+                None if file.weak is Status.HELD else Verdict(file.weak, WEAK, phrase.verb, "status.absent")
+            )
+        later = self._later_noun(hit, phrase)
+        if later:
+            status = self.tables.heads.get(later)
+            return self._of_head(phrase, status) if status else None
+        verdict = self._of_clauses(phrase)
+        adjective = self._by_adjective(phrase, verdict)
+        ahead = verdict is None or verdict.status in OUTLOOK or phrase.role == "prep"
+        if adjective and adjective.status is Status.ONGOING and ahead and phrase.role != "object":
+            return adjective._replace(verb=phrase.verb)  # she will speak to him in the ongoing talks
+        if verdict and verdict.status is Status.PAUSED and adjective and adjective.status in OUTLOOK:
+            return verdict._replace(status=Status.CANCELLED)  # the planned summit was halted
+        more = adjective and adjective.status is not Status.HELD  # than that it was held
+        if adjective and (
+            verdict is None or verdict.weight <= WEAK or (more and verdict.status is Status.HELD)
+        ):
+            return adjective._replace(verb=phrase.verb)
+        if verdict and verdict.status is Status.HELD and verdict.weight <= WEAK:
+            some = self.lowers[phrase.start] in self.vocabulary["indefinite"]
+            only = self.roles.is_next(phrase) or (some and phrase.prep in self.vocabulary["matter"])
+            return verdict._replace(status=Status.PROPOSED if only else file.weak)
+        if (
+            verdict
+            and verdict.rule == "status.time"
+            and verdict.status is Status.HELD
+            and file.weak is not Status.HELD
+        ):
+            return verdict._replace(status=file.weak, weight=WEAK)
+        return verdict
+
+    def _of_clauses(self, phrase: Phrase) -> Verdict | None:
+        """Return what its own clause says of it, or one that hangs on it."""
+        verdict = self.roles.by_role(phrase)
+        if verdict is None or verdict.weight <= WEAK:
+            verdict = self.roles.by_relative(phrase) or verdict
+        if verdict and verdict.status is Status.HELD:
+            return self._broken_off(phrase) or verdict
+        if verdict and verdict.status in OUTLOOK:
+            return self.roles.begun(phrase) or verdict
+        return verdict
+
+    def _broken_off(self, phrase: Phrase) -> Verdict | None:
+        """Read the end that a clause after the main one tells: they opened talks, which were broken off."""
+        told = self.roles.by_relative(phrase)
+        return told if told and told.status in ENDED and told.verb > phrase.verb >= 0 else None
+
+    def _later_noun(self, hit: Hit, phrase: Phrase) -> str | None:
+        """Return the noun that it stands before: a truce proposal is proposed, truce talks are no truce."""
+        last = max(hit.head, hit.last - 1) if hit.last <= phrase.end else hit.head
+        if last + 1 < phrase.end and self.reading.classes[last + 1] == "#":
+            return None  # broke the truce three times
+        rest = [at for at in range(last + 1, phrase.end) if self.reading.classes[at] in "nuz"]
+        return self.lowers[rest[-1]] if rest else None
+
+    def _of_head(self, phrase: Phrase, status: Status) -> Verdict | None:
+        """Read a deal or an offer that is named after its matter; a deal that is sought is none yet."""
+        told = self.roles.by_role(phrase) if status is Status.AGREED else None
+        if told is None or told.status in (Status.HELD, Status.ONGOING, Status.PLANNED):
+            named = self.lowers[phrase.start] in self.vocabulary["pointing"]
+            sought = (told is None or told.weight <= WEAK) and phrase.role == "prep" and not named
+            status = Status.PROPOSED if sought and status is Status.AGREED else status
+            return Verdict(status, PLAIN, phrase.verb, "status.head")
+        return told._replace(rule="status.head")
+
+    def _by_adjective(self, phrase: Phrase, told: Verdict | None) -> Verdict | None:
+        found = (self.tables.adjective.get(word) for word in self.lowers[phrase.start : phrase.end])
+        status = next((status for status in found if status), None)
+        ahead = told is not None and told.status in OUTLOOK and told.verb >= 0
+        if status is Status.HELD and ahead and told is not None and self.verbs[told.verb].lemma == "be":
+            return None  # it would be the first meeting
+        return Verdict(status, PLAIN, -1, "status.adjective") if status else None

@@ -1,0 +1,1 @@
+"""When a happening took place or is to."""

@@ -1,0 +1,1 @@
+"""Where a happening took place or is to."""

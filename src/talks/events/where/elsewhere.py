@@ -1,0 +1,104 @@
+"""Which places of a sentence are of something else than a happening that it tells."""
+
+from __future__ import annotations
+
+from talks.events.extents import is_before_aside
+from talks.events.phrases import noun_of, phrase_of, root_of
+from talks.events.triggers import Hit
+from talks.events.when.apart import is_followed, serves
+from talks.names import Name
+from talks.reading import Reading, Sentence
+from talks.syntax import Phrase
+from talks.told import clause_at
+
+__all__ = ["is_of_another", "is_of_other_clause", "is_of_other_words"]
+
+
+def is_of_other_words(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
+    """Tell the place of what a happening is for, follows, or is told before."""
+    return (
+        _is_of_purpose(reading, sentence, name, hit)
+        or is_followed(reading, sentence, name.start, hit)
+        or is_before_aside(reading, sentence, name.start, hit)
+        or _is_of_participle(reading, sentence, name, hit)
+    )
+
+
+def is_of_other_clause(reading: Reading, sentence: Sentence, name: Name, hit: Hit, verb: int) -> bool:
+    """Tell the place of another clause than that of a verb which tells of a happening."""
+    elsewhere = _is_aside(reading, sentence, name, verb) or _is_of_earlier(reading, sentence, name, hit)
+    return elsewhere or _is_of_next(reading, sentence, name, hit, verb)
+
+
+def _is_of_next(reading: Reading, sentence: Sentence, name: Name, hit: Hit, verb: int) -> bool:
+    """Tell the place of a main clause that comes after: talks were held, another round is due in Castrel.
+
+    Not of one that goes on with those told: this time they will meet in Castrel.
+    """
+    number, verbs = clause_at(sentence, name.start), sentence.parse.verbs
+    if number <= verb or verb < 0 or verbs[verb].form != "finite" or verbs[number].form != "finite":
+        return False
+    if verbs[number].subject in (-1, verbs[verb].subject):
+        return False
+    subject = sentence.parse.phrases[verbs[number].subject]
+    own = "p" not in reading.classes[subject.start : subject.end]
+    return own and verbs[number].governor < 0 and not verbs[number].marker and verbs[number].clause > hit.head
+
+
+def _is_aside(reading: Reading, sentence: Sentence, name: Name, verb: int) -> bool:
+    """Tell a place in a clause of its own: the swap fell through when a plane crashed near Harvik."""
+    verbs, aside = sentence.parse.verbs, reading.codebook.grammar.words["aside"]
+    number = clause_at(sentence, name.start)
+    if number < 0 or serves(sentence, verb, number):
+        return False
+    subject = verbs[number].subject
+    since = sentence.parse.phrases[subject].prep if subject >= 0 else ""  # a week after they had parted in
+    return not aside.isdisjoint((verbs[number].marker, since))
+
+
+def _is_of_purpose(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
+    """Tell the place of what was to be done: after a raid to save people in Castrel, they asked for talks."""
+    phrase, noun = phrase_of(sentence, name.start), noun_of(sentence, hit)
+    encounter = reading.codebook.kinds[hit.kind].file.encounter
+    if phrase is None or noun is None or phrase.verb < 0 or noun.verb == phrase.verb or not encounter:
+        return False
+    verb = sentence.parse.verbs[phrase.verb]
+    purpose = verb.form == "infinitive" and not verb.passive and bool(verb.objects)
+    return purpose and phrase.start < hit.first
+
+
+def _is_of_participle(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
+    """Tell the place of what a participle tells of something else: under a deal reached in Castrel."""
+    phrase = phrase_of(sentence, name.start)
+    verb = sentence.parse.verbs[phrase.verb] if phrase and phrase.verb >= 0 else None
+    if verb is None or verb.form != "participle" or verb.subject < 0:
+        return False
+    subject = sentence.parse.phrases[verb.subject]
+    if reading.codebook.kinds[hit.kind].file.encounter:
+        return False  # they met for talks held in Castrel
+    return subject.start > hit.last and subject.end <= verb.start
+
+
+def _is_of_earlier(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
+    """Tell the place of something else: after a meeting in Castrel he called a truce possible."""
+    phrase = phrase_of(sentence, name.start)
+    if phrase is None or phrase.left < 0:
+        return False
+    phrase = root_of(sentence, phrase)
+    early = phrase.role == "prep" and phrase.prep in reading.codebook.statuses.time
+    return early and not phrase.start <= hit.head < phrase.end
+
+
+def is_of_another(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
+    """Tell the place of what is only the cause, or the matter: the massacre in Dravo, the war in Sudria."""
+    left = sentence.parse.phrases[phrase.left]
+    held = left.start < hit.last and hit.first < left.end  # the hostilities that they halt
+    words, encounter = reading.codebook.grammar.words, reading.codebook.kinds[hit.kind].file.encounter
+    others = words["posted"] | words["strife"] | (words["halts"] if encounter else frozenset())
+    if not held and reading.tokens.lowers[left.end - 1] in others:
+        return True  # sources in Castrel, the war in Sudria
+    own = noun_of(sentence, hit)
+    beside = own is not None and own.role == left.role == "prep" and own.prep == left.prep
+    if not held and beside and hit.head > phrase.end:
+        return True  # talks on a truce in Dravo, and then on a general one
+    return left.role == "subject" and not held and hit.head >= left.end

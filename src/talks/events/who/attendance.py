@@ -1,0 +1,115 @@
+"""Those told around the noun of an encounter: whose it is, who stands beside it, whom it brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from talks.events.who.plurals import find_two
+from talks.reading import Reading, Sentence
+from talks.syntax import Phrase, Verb
+
+__all__ = ["attending", "beside", "both_there", "group_of", "owner_of", "teller_of", "teller_over"]
+
+
+def attending(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges of those whom an encounter brought together, or by whom it was attended."""
+    words, phrases = reading.codebook.grammar.words, sentence.parse.phrases
+    number = phrase.number
+    for at, verb in enumerate(sentence.parse.verbs):
+        if verb.subject != number:
+            continue
+        if verb.lemma in words["uniting"] and not verb.passive:
+            for other in verb.objects:
+                yield from group_of(sentence, other)
+        elif verb.lemma in words["attended"]:
+            yield from ((p.start, p.end) for p in phrases if p.prep == "by" and p.verb == at)
+
+
+def owner_of(reading: Reading, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield the pronoun that tells whose encounter it is: his talks with Quent."""
+    if reading.tokens.lowers[phrase.start] in reading.codebook.naming.personal:
+        yield phrase.start, phrase.start + 1
+
+
+def beside(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield the subject that an encounter stands beside: Ekre, during a meeting with Delgast, said …"""
+    if phrase.left >= 0 and phrase.role == "prep" and phrase.prep in reading.codebook.statuses.time:
+        left = sentence.parse.phrases[phrase.left]
+        if left.role == "subject":
+            yield left.start, left.end
+
+
+def teller_of(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield who tells of an encounter with others as its own: Norland confirmed that talks with Sudria …"""
+    phrases, verbs = sentence.parse.phrases, sentence.parse.verbs
+    hanging = [other.prep for other in phrases if other.left == phrase.number]
+    if set(hanging) & reading.codebook.statuses.company != {"with"} or phrase.verb < 0:
+        return
+    verb = verbs[phrase.verb]
+    above = verbs[verb.governor] if phrase.role == "subject" and verb.governor >= 0 else verb
+    if above is verb and phrase.role != "object":
+        return
+    if above.lemma in reading.codebook.speech.reporting and above.subject >= 0:
+        yield phrases[above.subject].start, phrases[above.subject].end
+
+
+def teller_over(reading: Reading, sentence: Sentence, verb: Verb) -> int:
+    """Return the subject of who tells what something else does, or -1: he said the talks would begin."""
+    headlining, reporting = reading.codebook.grammar.words["headlining"], reading.codebook.speech.reporting
+    before = (v for v in sentence.parse.verbs if v.start < verb.start and v.lemma in headlining)
+    above = sentence.parse.verbs[verb.governor] if verb.governor >= 0 else next(before, None)
+    if above is None or above.subject < 0 or verb.subject < 0 or above.lemma not in reporting:
+        return -1
+    subject = sentence.parse.phrases[verb.subject]
+    named = any(name.end == subject.end for name in reading.cast.names_in(subject.start, subject.end))
+    other = named or verb.subject == above.subject or reading.cast.resolve(subject.start, subject.end)
+    return -1 if other else above.subject
+
+
+def both_there(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> Iterator[tuple[int, int]]:
+    """Yield two who come from an encounter of nobody else: After a meeting, Ekre and Delgast said …"""
+    words, phrases = reading.codebook.grammar.words, sentence.parse.phrases
+    fronted = phrase.role == "prep" and phrase.prep in words["travelling"] and phrase.end <= verb.start
+    named = any(p.left == phrase.number and p.prep in words["together"] | words["owned"] for p in phrases)
+    if not fronted or named or verb.subject < 0:
+        return
+    first = phrases[verb.subject]
+    joined = first.after == "coordinator" and first.number - 1 > phrase.number
+    told = list(group_of(sentence, first.number - joined))
+    yield from find_two(reading, min(start for start, _ in told), max(end for _, end in told))
+
+
+def _listed_before(phrases: list[Phrase], number: int) -> Iterator[tuple[int, int]]:
+    """Yield the first of three and more, which stand before commas: Norland, Sudria and Helvaria met."""
+    if number + 1 >= len(phrases) or phrases[number + 1].after != "coordinator":
+        return
+    before = phrases[number - 1] if number and phrases[number].after == "comma" else None
+    if before and before.prep == "of" and before.left >= 0:
+        yield phrases[before.left].start, before.end  # the leaders of Norland, Sudria and Helvaria
+        return
+    while (
+        number and phrases[number].after == "comma" and phrases[number].start - phrases[number - 1].end == 1
+    ):
+        number -= 1
+        if phrases[number].role != "free":
+            return
+        yield phrases[number].start, phrases[number].end
+
+
+def group_of(sentence: Sentence, number: int) -> Iterator[tuple[int, int]]:
+    """Yield a phrase with what is coordinated to it or stands beside it."""
+    phrases = sentence.parse.phrases
+    yield from _listed_before(phrases, number)
+    yield phrases[number].start, phrases[number].end
+    at = number + 1
+    while (
+        at < len(phrases)
+        and phrases[at].after == "coordinator"
+        and phrases[at].role in (phrases[number].role, "free")
+    ):
+        yield phrases[at].start, phrases[at].end
+        at += 1
+    after = "comma"
+    while at < len(phrases) and phrases[at].after == after and phrases[at].role == "free":
+        yield phrases[at].start, phrases[at].end  # the ministers, Ask and Corvane, met
+        at, after = at + 1, "coordinator"

@@ -1,0 +1,30 @@
+"""Meetings that somebody has with nobody but his own: with his generals, with her foreign minister."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from talks.events.phrases import noun_of
+from talks.events.triggers import Hit
+from talks.events.who.participants import Participants
+from talks.reading import Reading, Sentence
+
+__all__ = ["is_internal"]
+
+DETERMINER: Final = "d"  # class of his, her, their
+
+
+def is_internal(reading: Reading, sentence: Sentence, hit: Hit, verb: int, people: Participants) -> bool:
+    """Tell an encounter of one party alone with those who work for it, which is no part of a negotiation."""
+    if len(people.parties) > 1 or not reading.codebook.kinds[hit.kind].file.encounter or hit.trigger.journey:
+        return False
+    noun, lowers = noun_of(sentence, hit), reading.tokens.lowers
+    naming, equals = reading.codebook.naming, reading.codebook.grammar.words["equals"]
+    met = sentence.parse.verbs[verb].objects if hit.trigger.role == "verb" and verb >= 0 else []
+    for phrase in sentence.parse.phrases:
+        hangs = noun is not None and phrase.left == noun.number
+        beside = phrase.prep == "with" and (hangs or (verb >= 0 and phrase.verb == verb))
+        owned = lowers[phrase.start] in naming.pronouns and reading.classes[phrase.start] == DETERMINER
+        if (beside or phrase.number in met) and owned and lowers[phrase.end - 1] not in equals:
+            return phrase.end - phrase.start > 1
+    return False

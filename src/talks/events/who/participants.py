@@ -1,0 +1,290 @@
+"""Who takes part in a happening."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence, Set
+from typing import NamedTuple
+
+from talks.events.phrases import phrase_of
+from talks.events.triggers import Hit
+from talks.events.verdicts import WEAK, Verdict
+from talks.events.who.attendance import teller_of
+from talks.events.who.company import find_company
+from talks.events.who.plurals import find_antecedents
+from talks.events.who.unnamed import actor_of, who_is_meant, whose
+from talks.models import When
+from talks.names import Actor, Name
+from talks.reading import Reading, Sentence
+from talks.terms import PAST
+
+__all__ = ["PAIR", "Participants", "are_named", "find_owners", "find_participants", "is_nobodys"]
+
+PEOPLE = ("person", "surname")
+PAIR = 2  # heads of state that make a summit
+
+
+class Participants(NamedTuple):
+    """Parties and people named as taking part, and what sort of encounter that makes."""
+
+    parties: tuple[str, ...]
+    people: tuple[str, ...]
+    leaders: int
+    delegations: bool
+    abroad: bool = False  # a place of another country is named with somebody who goes there
+    officials: bool = False  # ministers, envoys and their like, named by their posts alone
+    several: bool = False  # more than one of them
+    both: bool = False  # the two sides are told of without their names: each party, both sides
+
+    def fit(self, who: str, role: str) -> bool:
+        """Tell whether an encounter of these is one of the kind asked for."""
+        if who == "visitor":
+            return bool(self.people) and self.abroad
+        if who in ("guest", "away"):
+            return self.leaders > 0 and self.abroad
+        if who == "pair":
+            return len(self.people) > 1 and len(self.parties) > 1
+        if who == "leaders":
+            return self.leaders >= PAIR
+        if who == "sides":  # of whom no more than that need be told
+            return not (self.leaders or self.officials) and len(self.people) < PAIR
+        if who == "delegations":
+            return self.leaders < PAIR and self.delegations and not self.officials
+        if who == "officials":
+            several = len(self.people) + self.officials + self.several > 1 or len(self.parties) > 1
+            fit = several or (role == "noun" and bool(self.people))
+            return self.leaders < PAIR and fit and (self.officials or not self.delegations)
+        return True
+
+
+def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Participants:
+    """Return who takes part, from the phrases that hang on the trigger."""
+    spans = list(dict.fromkeys(find_company(reading, sentence, hit, verb)))
+    file = reading.codebook.kinds[hit.kind].file
+    if file.encounter or file.persons:
+        pronouns = hit.trigger.who != "pair"  # they had spoken about the truce, when and where they met
+        spans += [told for span in spans for told in find_antecedents(reading, sentence, span, pronouns)]
+    inside = {name.start: name for span in spans for name in reading.cast.names_in(*span)}
+    names = [name for name in inside.values() if not _is_aside(reading, sentence, hit, name)]
+    former = [name for name in names if file.encounter and _is_former(reading, sentence, name)]
+    found = [
+        *(actor_of(reading, name) for name in names if name not in former or _is_person(name)),
+        *(who_is_meant(reading, sentence, span) for span in spans),
+    ]
+    found += [whose(reading, span) for span in spans]
+    actors = [actor for actor in found if actor]
+    words = _words_of(reading, spans)
+    absent = _absent(reading, sentence, names)
+    people = {actor.name: actor for actor in actors if actor.kind == "person" and actor.name not in absent}
+    naming = reading.codebook.naming
+    heads = sum(reading.cast.leads(actor) for actor in people.values())
+    if heads or not people:  # "their leaders, Ekre and Delgast", are heads of delegations
+        lesser = words & reading.codebook.grammar.words["lesser"]
+        heads += PAIR * bool(words & naming.leaders and not lesser)
+    elif any(_leads_several(reading, span) for span in spans):
+        heads = PAIR
+    heads += sum(_is_unnamed_leader(reading, actor) for actor in actors)
+    lapsed = {actor.name for name in former if _is_person(name) and (actor := actor_of(reading, name))}
+    parties = dict.fromkeys(actor.party for actor in actors if actor.party and actor.name not in lapsed)
+    parties |= dict.fromkeys(_tellers(reading, sentence, hit))
+    teams = bool(words & naming.delegations) or (not people and len(parties) > 1)
+    posts = not words.isdisjoint(naming.dignitaries) and not words & naming.delegations
+    home = {actor.party for actor in people.values()}
+    going = _way_of(sentence, hit, verb)
+    abroad = going is not None and _is_abroad(reading, going, home)
+    several = posts and any(word.endswith("s") for word in words & naming.dignitaries)
+    both = any(
+        _are_both_sides(reading, *span) or _headed(reading, span) & naming.delegations for span in spans
+    )
+    return Participants(tuple(parties), tuple(people), heads, teams, abroad, posts, several, both)
+
+
+def _tellers(reading: Reading, sentence: Sentence, hit: Hit) -> Iterator[str]:
+    """Yield the party that tells of an encounter with others, though not who tells of it."""
+    phrase = phrase_of(sentence, hit.head) if hit.trigger.role == "noun" else None
+    for span in teller_of(reading, sentence, phrase) if phrase else ():
+        named = (actor_of(reading, name) for name in reading.cast.names_in(*span))
+        actor = next(named, None) or reading.cast.resolve(*span)
+        if actor is not None and actor.party:
+            yield actor.party
+
+
+def _words_of(reading: Reading, spans: Sequence[tuple[int, int]]) -> Set[str]:
+    """Return the words of spans; heads of state are leaders, and those of delegations meet as officials."""
+    naming, lowers = reading.codebook.naming, reading.tokens.lowers
+    words = {word for start, end in spans for word in lowers[start:end]}
+    headed = frozenset[str]().union(*(_headed(reading, span) for span in spans))
+    words |= naming.leaders if headed & reading.codebook.grammar.words["realm"] else frozenset()
+    return words - naming.delegations if headed & naming.delegations else words
+
+
+def _headed(reading: Reading, span: tuple[int, int]) -> frozenset[str]:
+    """Return the words of what those at the end of a span are heads of: the heads of the delegations."""
+    lowers, end = reading.tokens.lowers, span[1]
+    heading = lowers[end - 1] in reading.codebook.grammar.words["heads"] and lowers[end : end + 1] == ["of"]
+    return frozenset(lowers[end + 1 : end + 3]) if heading else frozenset()
+
+
+def _are_both_sides(reading: Reading, first: int, last: int) -> bool:
+    """Tell "both sides", "each party", "the two delegations", but not both parties of something."""
+    words, inside = reading.codebook.grammar.words, reading.tokens.lowers[first:last]
+    both = bool(inside) and inside[-1] in words["camps"] and not words["of_both"].isdisjoint(inside)
+    return (
+        both
+        and reading.tokens.lowers[last : last + 1] != ["of"]
+        and not any(reading.cast.names_in(first, last))
+    )
+
+
+def is_nobodys(people: Participants, parties: tuple[str, ...], when: When, verdict: Verdict) -> bool:
+    """Tell "the call came as", "was at a summit", of which nothing is told but that there was one."""
+    real = verdict.status in PAST
+    return real and not (when.known or parties or people.people or people.leaders)
+
+
+def are_named(people: Participants, verdict: Verdict) -> bool:
+    """Tell that two people are told to meet or speak, not only that somebody speaks of it."""
+    told = verdict.weight > WEAK or verdict.status not in PAST
+    return told and max(len(people.people), people.leaders) >= PAIR
+
+
+def find_owners(reading: Reading, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+    """Return the parties whose encounter it is: Norland and Helvaria agreed. After their talks …"""
+    phrase = phrase_of(sentence, hit.head)
+    if phrase is None or reading.tokens.lowers[phrase.start] not in reading.codebook.grammar.words["theirs"]:
+        return ()
+    before = bisect_left(reading.sentences, sentence.start, key=lambda other: other.start) - 1
+    if before < 0 or reading.sentences[before].paragraph != sentence.paragraph:
+        return ()
+    told = reading.sentences[before]
+    subjects = (p for p in told.parse.phrases if p.role == "subject" or p.after == "coordinator")
+    names = (name for p in subjects for name in reading.cast.names_in(p.start, p.end))
+    actors = (actor_of(reading, name) for name in names)
+    parties = tuple(dict.fromkeys(actor.party for actor in actors if actor and actor.party))
+    return parties if len(parties) == PAIR else ()
+
+
+def _way_of(sentence: Sentence, hit: Hit, verb: int) -> tuple[int, int] | None:
+    """Return the tokens that tell where somebody goes: visited Castrel; will fly to Castrel for talks."""
+    if hit.trigger.journey:
+        return hit.first, hit.last
+    if hit.trigger.who != "away" or verb < 0:
+        return None
+    return sentence.parse.verbs[verb].start, max(p.end for p in sentence.parse.phrases if p.verb == verb)
+
+
+def _is_abroad(reading: Reading, way: tuple[int, int], home: set[str | None]) -> bool:
+    """Tell whether what is visited lies in a country that none of the visitors is from."""
+    entries = [name.entry for name in reading.cast.names_in(*way) if name.entry]
+    countries = {e.place.country if e.place else e.party or e.name for e in entries if e.kind != "person"}
+    return bool(countries - home - {None}) and not countries & home and None not in home
+
+
+def _is_aside(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:
+    """Tell a name in whose phrase those stand who take part, and that is none of them."""
+    owner = _is_owner(reading, sentence, hit, name)
+    where = _is_where(reading, sentence, hit, name)
+    return owner or where or _is_backer(reading, name) or _is_captive(reading, sentence, hit, name)
+
+
+def _absent(reading: Reading, sentence: Sentence, names: Iterable[Name]) -> set[str]:
+    """Return who is named only as the one who sends somebody: the Stenmoe envoy Ekre, aides of Quent's."""
+    told: dict[str, set[bool]] = {}
+    for name in names:
+        actor = actor_of(reading, name) if name.kind in PEOPLE else None
+        if actor:
+            told.setdefault(actor.name, set()).add(_sends(reading, sentence, name))
+    return {name for name, sends in told.items() if sends == {True}}
+
+
+def _sends(reading: Reading, sentence: Sentence, name: Name) -> bool:
+    """Tell whose envoy or aide somebody is: Stenmoe's son-in-law, Ekre; the Quent adviser Delgast."""
+    phrase = phrase_of(sentence, name.start)
+    rest = reading.tokens.lowers[name.end : phrase.end] if phrase else []
+    if phrase is None or not rest:
+        return False
+    naming = reading.codebook.naming
+    words = naming.dignitaries | naming.delegations | reading.codebook.grammar.words["staff"]
+    if not words.isdisjoint(rest):
+        return True
+    after = sentence.parse.phrases[phrase.number + 1 : phrase.number + 2]
+    beside = [p for p in after if p.after == "comma" and p.start - phrase.end == 1]
+    persons = (other.kind in PEOPLE for p in beside for other in reading.cast.names_in(p.start, p.end))
+    return _owns(reading, name) and any(persons)
+
+
+def _is_captive(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:
+    """Tell whose nationals are exchanged where they are of neither side: the foreigners among hostages."""
+    phrase, sides = phrase_of(sentence, name.start), reading.world.sides
+    units = reading.codebook.kinds[hit.kind].file.units
+    if name.kind != "adjective" or not name.entry or not sides or name.entry.party in sides or not units:
+        return False
+    return phrase is not None and reading.tokens.lowers[phrase.end - 1] in units
+
+
+def _is_person(name: Name) -> bool:
+    return name.entry is None or name.kind in PEOPLE
+
+
+def _is_former(reading: Reading, sentence: Sentence, name: Name) -> bool:
+    """Tell who stands for a country no more, and that country: the former Norlandic president, a mediator."""
+    phrase = phrase_of(sentence, name.start)
+    if phrase is None or (name.entry is not None and name.entry.person is not None):
+        return False
+    before = reading.tokens.lowers[phrase.start : name.start]
+    return not reading.codebook.naming.former.isdisjoint(before)
+
+
+def _is_backer(reading: Reading, name: Name) -> bool:
+    """Tell who is only said to stand behind a side: the Norland-backed militias."""
+    joined = reading.classes[name.end : name.end + 1] == "~"
+    after = reading.tokens.lowers[name.end + 1 : name.end + 2]
+    return joined and not reading.codebook.grammar.words["backing"].isdisjoint(after)
+
+
+def _is_owner(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:
+    """Tell who only owns what is named: she welcomed Quent's plan; Varga's envoy held talks."""
+    if not _owns(reading, name):
+        return False
+    phrase = phrase_of(sentence, name.start)
+    after = reading.cast.names_in(name.end, phrase.end) if phrase else ()
+    named = name.kind in PEOPLE and any(other.kind in PEOPLE for other in after)
+    return named or hit.trigger.role == "verb"
+
+
+def _is_where(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:
+    """Tell a country that is only the place: three meetings in Caldor, on the border between two."""
+    if hit.trigger.journey or name.kind in PEOPLE:
+        return False
+    words, lowers = reading.codebook.grammar.words, reading.tokens.lowers
+    before = [word for word in lowers[max(0, name.start - 2) : name.start] if word not in ("the", "a")]
+    if before and before[-1] in words["locative"] - words["toward"]:
+        return True
+    if _is_seat(reading, hit, name):
+        return True
+    phrase = phrase_of(sentence, name.start)
+    left = sentence.parse.phrases[phrase.left] if phrase and phrase.left >= 0 else None
+    return left is not None and lowers[left.end - 1] in words["frontier"]
+
+
+def _is_seat(reading: Reading, hit: Hit, name: Name) -> bool:
+    """Tell "the Castrel summit" from the Castrel–Harvik talks, and from those of "Castrel's" envoys."""
+    if name.kind != "metonym" or name.end != hit.head or not reading.codebook.kinds[hit.kind].file.encounter:
+        return False
+    return len(reading.cast.names_in(max(hit.head - 3, 0), hit.head)) == 1
+
+
+def _owns(reading: Reading, name: Name) -> bool:
+    """Tell "Quent's plan", in which Quent does nothing."""
+    after = reading.classes[name.end : name.end + 2]
+    return after[:1] == "'" and after[1:] in ("n", "a", "N", "#")
+
+
+def _leads_several(reading: Reading, span: tuple[int, int]) -> bool:
+    """Tell "the leaders of Norland and Sudria", whom somebody who leads neither meets."""
+    lowers, end = reading.tokens.lowers, span[1]
+    return lowers[end - 1] in reading.codebook.naming.leaders and lowers[end : end + 1] == ["of"]
+
+
+def _is_unnamed_leader(reading: Reading, actor: Actor) -> bool:
+    return actor.kind == "unnamed" and actor.post in reading.codebook.naming.leading
