@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading import told
+from reading import mentions, told
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,12 @@ def test_two_words_for_one_happening_are_one_record(text, expected):
 )
 def test_two_encounters_stay_two(text):
     assert len(told(text)) == 2
+
+
+def test_what_was_held_is_shown_by_words_that_say_so():
+    text = (
+        "Norland and Sudria swapped 120 prisoners each on Monday. The exchange of 120 prisoners each had been"
+        " agreed at the second round of talks in Castrel on 12 March."
+    )
+    (swap,) = (m for m in mentions(text, "2024-03-28") if m.kind == "prisoner_swap")
+    assert (swap.status.value, swap.evidence[0].quote[:26]) == ("held", "Norland and Sudria swapped")

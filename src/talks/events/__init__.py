@@ -69,7 +69,9 @@ def _record(reading: Reading, group: list[Happening]) -> Mention:
     status = _status(ranked, lasts=reading.codebook.kinds[best.kind].file.terms)
     dated = [h for h in ranked if h.when.known and _is_dated(h, status)]
     telling = {h.sentence.start: h for h in reversed(ranked)}
-    ordered = [telling.pop(best.sentence.start), *(telling[start] for start in sorted(telling))]
+    said = [h for h in ranked if h.status is status]
+    first = said[0] if said and status in REAL and best.status not in REAL else best  # held: words say so
+    ordered = [telling.pop(first.sentence.start), *(telling[start] for start in sorted(telling))]
     return Mention(
         id=record_id(
             "m",
