@@ -29,6 +29,7 @@ __all__ = ["find_mentions"]
 
 WIDE = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR})
 PAIR = 2
+NEAR = 0.85  # weight by which what a sentence says may be less than the weightiest
 LAST = (Status.HELD, Status.ONGOING, Status.PAUSED, Status.CANCELLED, Status.REJECTED, Status.AGREED,
         Status.PLANNED, Status.UNSCHEDULED, Status.PROPOSED)  # fmt: skip
 
@@ -152,7 +153,7 @@ def _status(ranked: list[Happening], *, lasts: bool) -> Status:
     # that it has ended, or that a proposal is refused, says more than a weightier word of the plan
     open_yet = {h.status for h in told} <= {Status.PROPOSED, Status.REJECTED}
     final = REFUSED if open_yet else ENDED
-    heavy = [h for h in told if h.weight >= told[0].weight - 0.8 or h.status in final]
+    heavy = [h for h in told if h.weight >= told[0].weight - NEAR or h.status in final]
     states = {h.status for h in heavy}
     if lasts and states == {Status.AGREED}:  # and it has begun, as another sentence tells
         states |= {h.status for h in told if h.status in REAL}

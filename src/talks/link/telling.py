@@ -18,9 +18,6 @@ __all__ = ["in_time", "tell"]
 
 T = TypeVar("T")
 FINE: Final = frozenset({Precision.DAY, Precision.SPAN, Precision.WEEK})
-DAYS: Final = frozenset({Precision.DAY, Precision.SPAN})
-COARSE: Final = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON})
-MEANT: Final = frozenset({Status.AGREED, Status.PLANNED})
 FEW: Final = 0.25  # part of the articles that must name who took part
 RANK: Final = {status: n for n, status in enumerate((
     Status.HELD, Status.ONGOING, Status.PAUSED, Status.CANCELLED, Status.REJECTED,
@@ -41,7 +38,7 @@ def tell(reports: Iterable[Report]) -> Event:
         id=record_id("e", mentions[0].id),
         kind=kind,
         status=status,
-        when=_when_of(group, witnesses, kind),
+        when=_first_known(_when(m for m in part if m.kind == kind) for part in (seen, mentions)),
         place=_place(witnesses),
         parties=_named((m.article, m.parties) for m in seen),
         people=_named((m.article, m.people) for m in seen),
@@ -120,26 +117,8 @@ def _witnesses(group: Sequence[Report], status: Status) -> list[Report]:
     return [report for report in group if (report.mention.status in REAL) == (status in REAL)]
 
 
-def _when_of(group: Sequence[Report], witnesses: Sequence[Report], kind: str) -> When:
-    """Return the date by those who say what has come of it, else by all.
-
-    Of what they know only by its week or month, a day for which it was last planned within that is the day.
-    """
-    told = _when(r.mention for r in witnesses if r.mention.kind == kind)
-    if not told.known:
-        return _when(r.mention for r in group if r.mention.kind == kind)
-    if told.precision not in COARSE:
-        return told
-    plans = [r for r in group if r.mention.status in MEANT and _lies_in(r.mention.when, told)]
-    last = max(plans, key=lambda r: (r.published.latest or dt.date.min, r.mention.id), default=None)
-    return last.mention.when.model_copy(update={"phrase": None}) if last else told
-
-
-def _lies_in(when: When, span: When) -> bool:
-    """Tell a day, or a few, in a week or month."""
-    if when.precision not in DAYS or not (when.earliest and when.latest and span.earliest and span.latest):
-        return False
-    return span.earliest <= when.earliest and when.latest <= span.latest
+def _first_known(dates: Iterable[When]) -> When:
+    return next((when for when in dates if when.known), When.unknown())
 
 
 def _when(mentions: Iterable[Mention]) -> When:
