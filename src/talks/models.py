@@ -81,6 +81,12 @@ class When(Record):
         """Tell whether there is a date at all."""
         return self.earliest is not None
 
+    def lies_in(self, other: When) -> bool:
+        """Tell whether all of it lies within another date, bounds included; the unknown lies in none."""
+        if self.earliest is None or self.latest is None or other.earliest is None or other.latest is None:
+            return False
+        return other.earliest <= self.earliest and self.latest <= other.latest
+
     @property
     def date(self) -> str | None:
         """The first day, month or year, as ISO 8601, no finer than the precision."""

@@ -99,7 +99,7 @@ def _record(reading: Reading, group: list[Happening]) -> Mention:
 def _finest(told: list[When]) -> When:
     """Return the date that the weightiest words tell, or a day in it: next month, elsewhere 27 April."""
     first = told[0] if told else When.unknown()
-    days = [when for when in told if when.precision is Precision.DAY and _lies_in(when, first)]
+    days = [when for when in told if when.precision is Precision.DAY and when.lies_in(first)]
     return days[0] if days and first.precision in WIDE else first
 
 
@@ -111,12 +111,6 @@ def _finest_place(told: list[str], places: dict[str, Place]) -> str | None:
         return first
     others = (places.get(name) for name in told)
     return next((place.name for place in others if place and place.country == first != place.name), first)
-
-
-def _lies_in(when: When, wide: When) -> bool:
-    if when.earliest is None or wide.earliest is None or wide.latest is None:
-        return False
-    return wide.earliest <= when.earliest <= wide.latest
 
 
 def _is_dated(happening: Happening, status: Status) -> bool:

@@ -107,12 +107,8 @@ def _fill(reading: Reading, happening: Happening, reference: Reference) -> Happe
 def _when_of(told: When, reference: Reference) -> When:
     """Return the date that a text tells; two weeks ago, and in a week that it names, the very days known."""
     known = when_of(reference)
-    if told.earliest is None or told.latest is None:
-        return known
-    week = (
-        told.precision is Precision.WEEK and told.earliest <= reference.since <= reference.last <= told.latest
-    )
-    return known if week else told
+    in_week = told.precision is Precision.WEEK and known.lies_in(told)
+    return told if told.known and not in_week else known
 
 
 def _place_of(reading: Reading, reference: Reference) -> str | None:
