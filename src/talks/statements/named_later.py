@@ -10,9 +10,8 @@ from talks.statements.utterance import Utterance
 
 __all__ = ["name_later"]
 
-HEADING = (
-    2  # lines of a headline with the one below it, which mean by "an aide" one who is named further down
-)
+# Lines of a headline with the one below it, which mean by "an aide" one who is named further down.
+HEADING = 2
 
 
 def name_later(reading: Reading, utterance: Utterance) -> Utterance:

@@ -1,0 +1,92 @@
+"""What a statement does and what it is about: stances and topics."""
+
+import pytest
+
+from reading import statements
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Ekre said a truce was unacceptable.", "opposes"),
+        ("Ekre accused Sudria of dragging out the talks.", "accuses"),
+        ("Ekre denied that there was a list.", "denies"),
+        ("Ekre welcomed the exchange of prisoners.", "supports"),
+        ("Ekre demanded the return of all prisoners.", "demands"),
+        ("Ekre promised to return the bodies.", "offers"),
+        ("Ekre said the talks had lasted three hours.", "reports"),
+        ("The round was held on 16 May, Ekre said.", "reports"),
+        ("Ekre said Norland would return 300 bodies in a unilateral step.", "offers"),
+        ("Ekre said Norland would return the bodies only if the list was ready.", "conditional"),
+        ("Ekre said Sudria had violated the truce.", "accuses"),
+        ("Ekre said Norland had not violated the truce.", "denies"),
+        ("Ekre said Sudria did not want peace.", "accuses"),
+        ("Ekre said Norland did not want a truce.", "opposes"),
+        ("Ekre said Sudria must answer.", "demands"),
+        ("Ekre said that if Sudria went on refusing, there must be sanctions.", "conditional"),
+        ("Ekre said previous talks had failed to bring a truce.", "reports"),
+        ("Ekre said Norland was not committed to it and had not welcomed it.", "reports"),
+        ("Ekre believes the list is ready.", "reports"),
+        ("Ekre believes a truce is likely.", "expects"),
+        ("Ekre said a truce was likely.", "expects"),
+        ("Ekre said more rounds would follow.", "expects"),
+        ("Ekre called the meeting magnificent.", "supports"),
+        ("Ekre said the meeting had not been useful.", "reports"),
+        ("Ekre promised to come if the list was ready.", "conditional"),
+        ("Ekre said the Chancellor had told Quent he would come if the truce held.", "reports"),
+        ("Ekre said Sudria was hindering the talks.", "accuses"),
+        ("Ekre dismissed the reports.", "denies"),
+        ("Ekre challenged Sudria to show the list.", "demands"),
+        ("Ekre voiced concern that the truce would fail.", "expects"),
+        ("Ekre reiterated Norland's demand for a longer truce.", "demands"),
+        ("Ekre stressed the importance of the talks.", "supports"),
+        ("Ekre said there was no need to hurry.", "reports"),
+        ("Ekre said some questions had to be settled before they met.", "conditional"),
+        ("Ekre said Norland had never refused to talk.", "denies"),
+        ("Ekre said Sudria had yet to send its list.", "accuses"),
+        ("Ekre said nobody would see Sudria's list before June.", "reports"),
+        ("Ekre said Norland would not withdraw.", "opposes"),
+        ("Ekre called it a very good conversation.", "supports"),
+    ],
+)
+def test_the_stance_is_read_from_the_verb_and_the_words(text, stance):
+    assert [s.stance.value for s in statements(text)] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Ekre said the ceasefire could begin on Monday.", "ceasefire"),
+        ("Ekre said 120 prisoners of war would come home.", "prisoners"),
+        ("Ekre said the bodies would be returned at Tresk.", "bodies"),
+        ("Ekre said the two presidents could meet in July.", "summit"),
+        ("Ekre said Stenmoe would meet Quent in July.", "summit"),
+        ("Ekre said Stenmoe had spoken with Quent by phone.", "talks"),
+        ("Stenmoe has invited Quent to Harvik. The meeting could be held in July, Ekre said.", "summit"),
+        ("The truce ended at dawn. “It is over,” Ekre said.", "ceasefire"),
+        ("Ekre accused Sudria of dragging out the talks.", "blame"),
+        ("Ekre spoke of 120 for 120.", "prisoners"),
+        ("Ekre said Norland would give up no land for peace.", "territory"),
+        ("Ekre said Harvik was willing to help mediate and to bring them to the table.", "mediation"),
+        ("Ekre said a vision of the final treaty would be ready in May.", "document"),
+        ("Ekre said all wanted to end this war.", "talks"),
+        ("Ekre said it was time to end this long and cruel war.", "talks"),
+        ("Ekre said Harvik wanted to bring the sides to one table.", "mediation"),
+        ("“It is over,” Ekre said of the truce.", "ceasefire"),
+        ("“It is over,” Ekre said. The truce had lasted for a week.", "ceasefire"),
+    ],
+)
+def test_topics_are_those_of_what_is_said(text, topic):
+    assert topic in statements(text)[0].topics
+
+
+def test_an_utterance_that_names_its_subject_is_not_about_what_stands_around_it():
+    text = "The truce ended at dawn. The bodies would be returned at Tresk, Ekre said. More strikes followed."
+    assert statements(text)[0].topics == ("bodies",)
+
+
+def test_a_journey_makes_a_summit_only_of_leaders_named_with_it():
+    before = "Stenmoe has spoken with Quent by phone. "
+    assert "summit" in statements(f"{before}They would meet in July, Ekre said.")[0].topics
+    assert "summit" not in statements(f"{before}The observers would come in July, Ekre said.")[0].topics
+    assert "summit" in statements("Ekre said Stenmoe would visit Quent in July.")[0].topics
