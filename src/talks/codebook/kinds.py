@@ -95,6 +95,16 @@ class KindFile(Traits, Rows):
     unless_told: str = ""  # words that no sentence has that tells of one: the drowned fell in no war
     shared: dict[str, Who] = Field(default_factory=dict)  # groups of encounters.toml → who must take part
 
+    @property
+    def handover(self) -> bool:
+        """Whether those or that which is counted changes hands, as in a swap: its figures are no terms."""
+        return self.figured and not self.terms
+
+    @property
+    def contact(self) -> bool:
+        """Whether people meet, or speak, by it: an encounter or a call."""
+        return self.encounter or self.persons
+
     def sorts_in(self, sentence: str) -> frozenset[str]:
         """Return the sorts that the words of a sentence tell."""
         return frozenset(name for name, sort in self.sorts.items() if sort.pattern.search(sentence))

@@ -163,7 +163,7 @@ def _happenings(telling: Telling) -> Iterator[Happening]:
 def _stages(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> list[Stage]:
     """Return the stages of what its figures tell apart: 390 prisoners on Friday, 307 on Saturday."""
     file = reading.codebook.kinds[hit.kind].file
-    if not file.figured or file.terms or verdict.rule == POSTPONED:
+    if not file.handover or verdict.rule == POSTPONED:
         return []
     start, end = clause_of(sentence, verdict.verb, hit)
     start, end = stretch_of(reading, hit, start, _goes_on_to(sentence, end))

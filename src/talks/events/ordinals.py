@@ -84,7 +84,7 @@ def _kind_before(
 
 
 def _is_numbered(file: KindFile) -> bool:
-    return file.rounds or (file.figured and not file.terms)
+    return file.rounds or file.handover
 
 
 def _numbered(

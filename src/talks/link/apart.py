@@ -71,7 +71,7 @@ class Reported:
         self._last: dict[int | None, int] = {}  # on which a plan was told of, at the earliest
         self._first: dict[int | None, int] = {}  # on which it was told as held, at the latest
         for clue in clues:
-            if clue.days or not (clue.file.encounter or clue.file.persons):
+            if clue.days or not clue.file.contact:
                 continue
             if clue.real:
                 self._first[clue.round] = min(end(clue), self._first.get(clue.round, end(clue)))
@@ -151,7 +151,7 @@ def _planned_later(one: Clue, two: Clue) -> bool:
     """Tell an encounter, or a call, that is planned from one told before as held, both without a day."""
     if one.days or two.days or one.real == two.real or same_round(one, two):
         return False
-    meeting = one.file.encounter or one.file.persons
+    meeting = one.file.contact
     return meeting and start(planned(one, two)) > end(come_about(one, two))
 
 

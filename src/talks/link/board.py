@@ -106,7 +106,7 @@ def _known(clue: Clue) -> Iterator[tuple[object, ...]]:
 
 def _needs_parties(clue: Clue) -> bool:
     """Tell whether it can be a plan, or what came of one, that nothing but the parties tells from others."""
-    deal = clue.file.figured and not clue.file.terms
+    deal = clue.file.handover
     if clue.fixed:
         return not clue.file.terms
     return not (deal and clue.counts) and (not clue.real or (deal and clue.under_way))

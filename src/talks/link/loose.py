@@ -83,7 +83,7 @@ def _is_step(loose: Clue, fixed: Clue) -> bool:
     """Tell what was done on a day, or later than the report, of what it tells to be going on."""
     if not loose.under_way or fixed.under_way:
         return False
-    carried_out = loose.file.figured and not loose.file.terms and fixed.real and not fixed.span
+    carried_out = loose.file.handover and fixed.real and not fixed.span
     return carried_out or start(fixed) > end(loose)
 
 
@@ -147,7 +147,7 @@ def _is_news(loose: Clue, fixed: Clue) -> bool:
 
 def _is_only(agreed: Clue, fixed: Clue) -> bool:
     """Tell whether what is told to be agreed, without a day or figure, can be what was done before."""
-    deal = agreed.settled and agreed.file.figured and not agreed.counts and not agreed.file.terms
+    deal = agreed.settled and agreed.file.handover and not agreed.counts
     same = agreed.sorts == fixed.sorts and agreed.parties == fixed.parties and bool(agreed.parties)
     return deal and same and fixed.real and 0 < start(agreed) - end(fixed) < NEXT
 
@@ -165,7 +165,7 @@ def _called_off(one: Clue, plan: Clue) -> bool:
 
 def _goes_on(one: Clue, two: Clue, far: int) -> bool:
     """Tell whether two clues are of one thing that is carried out for some time."""
-    lasting = one.file.figured and not one.file.terms and one.parties == two.parties and bool(one.parties)
+    lasting = one.file.handover and one.parties == two.parties and bool(one.parties)
     if not lasting or bool(one.counts) != bool(two.counts):
         return False
     if one.under_way and two.under_way:
@@ -280,7 +280,7 @@ def _same_plan(one: Clue, two: Clue) -> bool:
     """Tell whether two plans of the same parties, one of them without a day, have nothing between them."""
     if one.real or two.real or not one.parties or not same_sides(one, two):
         return False
-    deal = one.file.figured and not one.file.terms
+    deal = one.file.handover
     if deal and (one.counts or two.counts or (one.settled and two.settled and distance(one, two) > PROMPT)):
         return False
     return same_scope(one, two)

@@ -65,7 +65,7 @@ class _Joiner:
         self.told: defaultdict[Key, list[_Encounter]] = defaultdict(list)
 
     def join(self, groups: Sequence[Group]) -> list[Group]:
-        met = [_encounter(group) for group in groups if self._is_encounter(group)]
+        met = [_encounter(group) for group in groups if self.kinds[group[0].kind].file.contact]
         homes: dict[int, _Encounter] = {}
         for one in sorted(met, key=lambda e: -max(h.weight for h in e.group)):
             home = self._home(one)
@@ -75,10 +75,6 @@ class _Joiner:
                 homes[id(one.group)] = home
                 self._unite(home, one)
         return [group for group in groups if id(group) not in homes]
-
-    def _is_encounter(self, group: Group) -> bool:
-        file = self.kinds[group[0].kind].file
-        return file.encounter or file.persons
 
     def _keep(self, one: _Encounter) -> None:
         for key in _keys(one):

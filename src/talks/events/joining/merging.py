@@ -214,12 +214,8 @@ class _Merger:
     def _fits(self, happening: Happening, told: _Told) -> bool:
         """Tell whether it can be one with all of a group, or with those that tell its very figure."""
         summed, alike = is_sum(happening, told.group), told.sorts.values()
-        own = [h for h in alike if share_figures(happening, h)] if self._is_swap(happening) else []
+        own = [h for h in alike if share_figures(happening, h)] if self._file(happening).handover else []
         return all(self.same.fits(happening, h, summed) for h in own or alike)
-
-    def _is_swap(self, happening: Happening) -> bool:
-        file = self._file(happening)
-        return file.figured and not file.terms
 
     def _names_same(self, happening: Happening, told: _Told) -> bool:
         """Tell whether a group tells of the very happening that the dossier knows."""

@@ -101,7 +101,7 @@ class Sameness:
         file = self._file(one)
         goes_on = one.status is Status.ONGOING and one.when.precision is Precision.APPROX
         done = two.status is Status.HELD and two.when.precision is Precision.DAY
-        return file.figured and not file.terms and goes_on and done
+        return file.handover and goes_on and done
 
     def same_place(self, one: str | None, two: str | None) -> bool:
         """Tell whether two places can be one: a town and its country, a town and its region."""
@@ -168,7 +168,7 @@ class Sameness:
         if one.earliest is None or one.latest is None or two.earliest is None or two.latest is None:
             return True
         spans = (one.precision is Precision.SPAN) + (two.precision is Precision.SPAN)
-        if spans == 1 and self._file(a).figured and not self._file(a).terms:
+        if spans == 1 and self._file(a).handover:
             return False  # a stage is not the whole
         slack = ROUND if a.round and a.round == b.round else timedelta()
         return one.earliest <= two.latest + slack and two.earliest <= one.latest + slack

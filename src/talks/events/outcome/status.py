@@ -131,7 +131,7 @@ class Judge:
         if label:
             return Verdict(label, SURE, verb, "status.label")
         if hit.trigger.role == "verb":
-            if (file.encounter or file.persons) and find_last_time(self.reading, self.sentence, verb):
+            if file.contact and find_last_time(self.reading, self.sentence, verb):
                 return Verdict(Status.HELD, PLAIN, verb, "status.last")
             seen = self._seen(verb)
             if seen >= 0:

@@ -17,7 +17,7 @@ def find_sequel(reading: Reading, sentence: Sentence, hit: Hit, verb: int, statu
     """Return the day told last before an encounter that is told to have gone with it, or to have followed."""
     told = sentence.parse.verbs[verb] if verb >= 0 else None
     file = reading.codebook.kinds[hit.kind].file
-    if told is None or status is not Status.HELD or not (file.encounter or file.persons):
+    if told is None or status is not Status.HELD or not file.contact:
         return None
     takes_part = hit.trigger.role == "verb" or told.lemma in reading.codebook.statuses.joining
     if not takes_part or told.form != "finite" or told.tense != "past":

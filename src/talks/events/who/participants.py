@@ -61,7 +61,7 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     """Return who takes part, from the phrases that hang on the trigger."""
     spans = list(dict.fromkeys(find_company(reading, sentence, hit, verb)))
     file = reading.codebook.kinds[hit.kind].file
-    if file.encounter or file.persons:
+    if file.contact:
         pronouns = hit.trigger.who != "pair"  # they had spoken about the truce, when and where they met
         spans += [told for span in spans for told in find_antecedents(reading, sentence, span, pronouns)]
     inside = {name.start: name for span in spans for name in reading.cast.names_in(*span)}
