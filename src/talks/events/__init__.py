@@ -9,7 +9,6 @@ from talks.events.counting.counts import combine_counts
 from talks.events.finding import find_happenings
 from talks.events.following import tell_on
 from talks.events.happenings import Happening
-from talks.events.headings import look_ahead
 from talks.events.joining.encounters import join_encounters
 from talks.events.joining.likeness import TO_COME
 from talks.events.joining.merging import merge
@@ -37,7 +36,6 @@ LAST = (Status.HELD, Status.ONGOING, Status.PAUSED, Status.CANCELLED, Status.REJ
 def find_mentions(reading: Reading) -> list[Mention]:
     """Return the happenings that an article reports, each once, in the order of the text."""
     found = [h for sentence in reading.sentences for h in find_happenings(reading, sentence)]
-    found = look_ahead(found, reading.codebook.kinds)
     found = complete(reading, bring_sides(reading, leave_open(reading, found)))
     found += list(find_numbered(reading, found))
     found += find_standins(reading, found)

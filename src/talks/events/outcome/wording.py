@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from talks.events.lines import item_of
 from talks.events.phrases import noun_of
@@ -15,8 +14,6 @@ from talks.syntax import Phrase
 
 __all__ = ["Wording"]
 
-COORDINATOR: Final = "c"  # the class of and, or
-
 
 class Wording:
     """The status patterns and labels of one sentence."""
@@ -24,7 +21,6 @@ class Wording:
     def __init__(self, reading: Reading, sentence: Sentence, line: Line) -> None:
         self.sentence, self.line = sentence, line
         self.tables = reading.codebook.statuses
-        self.classes = reading.classes
         self.lowers, self.vocabulary = reading.tokens.lowers, reading.codebook.grammar.words
         self.found: dict[int, tuple[Status, Pattern, Match] | None] = {}  # by the happening's item
         anchored = self.tables.anchored
@@ -54,13 +50,7 @@ class Wording:
                 return True  # to begin talks once the measures were in place
             if between and phrase.after == "coordinator" and event < phrase.end:
                 return True
-        return self._goes_on(event, last)
-
-    def _goes_on(self, event: int, last: int) -> bool:
-        """Tell a second thing that is done: they praised the swap and said that more was possible."""
-        verbs = (v for v in self.sentence.parse.verbs if event < v.start < last and v.form == "finite")
-        told = list(verbs)
-        return len(told) > 1 and self.classes[told[0].start - 1] == COORDINATOR
+        return False
 
     def _awaits(self, phrase: Phrase) -> bool:
         """Tell the subject of what must come first: once, until it is in place."""

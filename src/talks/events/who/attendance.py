@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from talks.events.who.plurals import find_two
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 
-__all__ = ["attending", "beside", "both_there", "group_of", "owner_of", "teller_of", "teller_over"]
+__all__ = ["attending", "beside", "group_of", "owner_of", "teller_of", "teller_over"]
 
 
 def attending(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
@@ -64,19 +63,6 @@ def teller_over(reading: Reading, sentence: Sentence, verb: Verb) -> int:
     named = any(name.end == subject.end for name in reading.cast.names_in(subject.start, subject.end))
     other = named or verb.subject == above.subject or reading.cast.resolve(subject.start, subject.end)
     return -1 if other else above.subject
-
-
-def both_there(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> Iterator[tuple[int, int]]:
-    """Yield two who come from an encounter of nobody else: After a meeting, Ekre and Delgast said …"""
-    words, phrases = reading.codebook.grammar.words, sentence.parse.phrases
-    fronted = phrase.role == "prep" and phrase.prep in words["travelling"] and phrase.end <= verb.start
-    named = any(p.left == phrase.number and p.prep in words["together"] | words["owned"] for p in phrases)
-    if not fronted or named or verb.subject < 0:
-        return
-    first = phrases[verb.subject]
-    joined = first.after == "coordinator" and first.number - 1 > phrase.number
-    told = list(group_of(sentence, first.number - joined))
-    yield from find_two(reading, min(start for start, _ in told), max(end for _, end in told))
 
 
 def _listed_before(phrases: list[Phrase], number: int) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from talks.events.extents import is_credit
 from talks.events.phrases import main_verb, phrase_of, root_of
 from talks.events.triggers import Hit
-from talks.events.who.attendance import attending, beside, both_there, group_of, owner_of, teller_over
+from talks.events.who.attendance import attending, beside, group_of, owner_of, teller_over
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 from talks.terms import REAL
@@ -30,7 +30,7 @@ def find_company(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> I
         return
     found = sentence.parse.verbs[verb]
     if phrase:
-        yield from _told_by_verb(reading, sentence, hit, phrase, verb)
+        yield from _giving(reading, sentence, hit, phrase, verb)
     joins = phrase is not None and _joins(reading, sentence, _whole_of(reading, sentence, phrase), found)
     joins = joins or (phrase is not None and hit.trigger.journey and _is_away(reading, phrase))
     after = joins and phrase is not None and phrase.prep in reading.codebook.statuses.past
@@ -79,14 +79,11 @@ def _around(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tu
         yield from _hanging(reading, sentence, start)
 
 
-def _told_by_verb(
+def _giving(
     reading: Reading, sentence: Sentence, hit: Hit, phrase: Phrase, verb: int
 ) -> Iterator[tuple[int, int]]:
-    """Yield who come from an encounter, and who gives or grants what to whom."""
-    found = sentence.parse.verbs[verb]
-    encounter = hit.trigger.role == "noun" and not hit.trigger.journey
-    if encounter:
-        yield from both_there(reading, sentence, phrase, found)
+    """Yield who grants an encounter to whom, or hands something over, by the verb that tells of it."""
+    found, encounter = sentence.parse.verbs[verb], hit.trigger.role == "noun" and not hit.trigger.journey
     granting = reading.codebook.grammar.words["granting"]
     granted = encounter and phrase.role == "object" and found.lemma in granting
     if granted or found.lemma in reading.codebook.kinds[hit.kind].file.governors.split():

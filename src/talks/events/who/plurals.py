@@ -9,7 +9,7 @@ from talks.events.who.unnamed import actor_of
 from talks.names import Actor
 from talks.reading import Reading, Sentence
 
-__all__ = ["find_antecedents", "find_two"]
+__all__ = ["find_antecedents"]
 
 PAIR = 2
 BACK = 3  # sentences, with those quoted, among which the last one told is looked for
@@ -37,11 +37,6 @@ def find_antecedents(
         yield from _pair(told)
     elif before and not leading:
         yield from _officials(reading, before)
-
-
-def find_two(reading: Reading, first: int, last: int) -> Iterator[Range]:
-    """Yield where two people of two sides are named between two tokens; nothing where there are more."""
-    yield from _pair(dict(_people(reading, first, last, False)))
 
 
 def _is_plural(reading: Reading, span: Range, pronouns: bool) -> bool:
