@@ -67,7 +67,7 @@ def test_no_record_is_changed_without_a_word_of_what(kept, talks):
     "told",
     [
         "Norland and Sudria swap 130 prisoners  — 1 → 2 sources",
-        "agreed → held",
+        "planned → held",
         "120 prisoners from Norland to Sudria → also 130 prisoners",
         "Belmora → Tresk",
     ],

@@ -13,6 +13,8 @@ from talks.told import clause_at
 
 __all__ = ["is_of_another", "is_of_other_clause", "is_of_other_words"]
 
+WIDE = frozenset({"region", "area", "sea", "river"})  # kinds of places of which a truce is one
+
 
 def is_of_other_words(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
     """Tell the place of what a happening is for, follows, or is told before."""
@@ -94,7 +96,9 @@ def is_of_another(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit
     left = sentence.parse.phrases[phrase.left]
     held = left.start < hit.last and hit.first < left.end  # the hostilities that they halt
     words, encounter = reading.codebook.grammar.words, reading.codebook.kinds[hit.kind].file.encounter
-    others = words["posted"] | words["strife"] | (words["halts"] if encounter else frozenset())
+    others = words["posted"] | words["strife"]
+    if encounter and _can_have_truce(reading, phrase):
+        others |= words["halts"]  # talks on a truce in Dravo; on a truce in Castrel, where they met
     if not held and reading.tokens.lowers[left.end - 1] in others:
         return True  # sources in Castrel, the war in Sudria
     own = noun_of(sentence, hit)
@@ -102,3 +106,9 @@ def is_of_another(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit
     if not held and beside and hit.head > phrase.end:
         return True  # talks on a truce in Dravo, and then on a general one
     return left.role == "subject" and not held and hit.head >= left.end
+
+
+def _can_have_truce(reading: Reading, phrase: Phrase) -> bool:
+    """Tell a region, or a place in a country at war, from a town elsewhere, in which they only meet."""
+    places = [name.entry.place for name in reading.cast.names_in(phrase.start, phrase.end) if name.entry]
+    return any(place.kind in WIDE or place.country in reading.world.sides for place in places if place)
