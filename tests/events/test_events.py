@@ -58,6 +58,11 @@ def test_kind_and_status(text, kind, status):
             "relative",
         ),
         ("On Tuesday Ekre said that Norland and Sudria had held talks on 3 June.", "2024-06-03", "stated"),
+        (
+            "Talks of Norland and Sudria began in Castrel on 8 May and ended on Saturday.",
+            "2024-05-08/2024-06-08",
+            "stated",
+        ),
     ],
 )
 def test_when(text, edtf, basis):

@@ -18,6 +18,10 @@ from reading import mentions, told
             [("summit", "held", "2024-06-11")],
         ),
         (
+            "During a phone call on Monday, Stenmoe and Quent spoke of the list and held talks on prisoners.",
+            [("call", "held", "2024-06-10")],
+        ),
+        (
             "Norland and Sudria agreed to a local truce. The local truce is in effect around the bridge.",
             [("ceasefire", "ongoing", "2024-06-12")],
         ),

@@ -15,11 +15,9 @@ from talks.events.phrases import phrase_of
 from talks.events.triggers import Hit, find_hits, may_tell
 from talks.events.verdicts import PLAIN
 from talks.events.who.participants import PAIR
-from talks.models import Status
 from talks.numbers import load_number_words
 from talks.patterns import Match
 from talks.reading import Reading, Sentence
-from talks.told import is_ahead
 
 __all__ = ["find_standins"]
 
@@ -75,18 +73,7 @@ def _told(reading: Reading, sentence: Sentence, at: int, noun: _Noun) -> Iterato
         before, own = noun.told.parties if noun.told else (), happening.parties
         shared = before if before and len(own) < PAIR and set(own) <= set(before) else own
         numbered = number if reading.codebook.kinds[noun.kind].file.rounds else None
-        status = _status_in_list(reading, happening)
-        yield replace(
-            happening, parties=shared, round=happening.round or numbered, status=status, definite=False
-        )
-
-
-def _status_in_list(reading: Reading, happening: Happening) -> Status:
-    """Return the status of what has no verb of its own by its day: and another in Castrel in September."""
-    phrase = phrase_of(happening.sentence, happening.head)
-    if phrase is None or phrase.verb >= 0 or not happening.when.known:
-        return happening.status
-    return Status.PLANNED if is_ahead(reading, happening.when) else happening.status
+        yield replace(happening, parties=shared, round=happening.round or numbered, definite=False)
 
 
 def _noun_before(reading: Reading, found: Sequence[Happening], sentence: Sentence, at: int) -> _Noun | None:
