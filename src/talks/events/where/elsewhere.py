@@ -5,6 +5,7 @@ from __future__ import annotations
 from talks.events.extents import is_before_aside
 from talks.events.phrases import noun_of, phrase_of, root_of
 from talks.events.triggers import Hit
+from talks.events.when.relatives import is_of_participle
 from talks.events.when.apart import is_followed, serves
 from talks.names import Name
 from talks.reading import Reading, Sentence
@@ -71,14 +72,8 @@ def _is_of_purpose(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -
 
 def _is_of_participle(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
     """Tell the place of what a participle tells of something else: under a deal reached in Castrel."""
-    phrase = phrase_of(sentence, name.start)
-    verb = sentence.parse.verbs[phrase.verb] if phrase and phrase.verb >= 0 else None
-    if verb is None or verb.form != "participle" or verb.subject < 0:
-        return False
-    subject = sentence.parse.phrases[verb.subject]
-    if reading.codebook.kinds[hit.kind].file.encounter:
-        return False  # they met for talks held in Castrel
-    return subject.start > hit.last and subject.end <= verb.start
+    encounter = reading.codebook.kinds[hit.kind].file.encounter  # they met for talks held in Castrel
+    return not encounter and is_of_participle(reading, sentence, name.start, hit)
 
 
 def _is_of_earlier(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
