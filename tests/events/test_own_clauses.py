@@ -132,3 +132,11 @@ def test_the_town_in_which_they_parted_is_no_place_of_talks_to_come():
 def test_a_happening_has_no_day_or_place_of_another_clause(text, status, expected):
     found = [m for m in mentions(text) if m.status.value == status and m.kind in ("talks", "meeting")]
     assert expected in [(m.place, m.when.date) for m in found]
+
+
+def test_what_was_months_after_something_else_has_not_its_day():
+    text = (
+        "Norland and Sudria have held talks since their delegations met in May, two months after troops"
+        " crossed the river in March."
+    )
+    assert [m.when.date for m in mentions(text) if m.kind == "talks"] == ["2024-05"]

@@ -19,6 +19,7 @@ __all__ = [
     "clause_of",
     "is_before_aside",
     "is_beside",
+    "is_clause_aside",
     "is_credit",
     "is_of_clause",
     "of_stretch",
@@ -136,3 +137,18 @@ def _with_lead(sentence: Sentence, start: int) -> int:
 def _joins_dates(pieces: Sequence[tuple[str, int, int]], at: int) -> bool:
     """Tell the "and" of "on Friday and Saturday"."""
     return at < len(pieces) and (pieces[at - 1][0], pieces[at][0]) == ("coordinator", "date")
+
+
+def is_clause_aside(reading: Reading, sentence: Sentence, number: int, verb: int) -> bool:
+    """Tell the verb of a clause beside that of a happening: it fell through when a plane crashed."""
+    if number < 0 or _serves(sentence, verb, number):
+        return False
+    found, phrases = sentence.parse.verbs[number], sentence.parse.phrases
+    since = phrases[found.subject].prep if found.subject >= 0 else ""  # a week after they had parted in
+    return not reading.codebook.grammar.words["aside"].isdisjoint((found.marker, since))
+
+
+def _serves(sentence: Sentence, verb: int, number: int) -> bool:
+    """Tell a verb itself, or the one that it is the purpose of: that she would travel there to meet Quent."""
+    found = sentence.parse.verbs[verb] if verb >= 0 else None
+    return number == verb or (found is not None and found.form == "infinitive" and found.governor == number)

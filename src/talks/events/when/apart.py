@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from talks.dates import DatePhrase
 from talks.dates.meaning import Cycle, Offset
-from talks.events.extents import is_beside, is_credit
+from talks.events.extents import is_beside, is_clause_aside, is_credit
 from talks.events.phrases import noun_of, phrase_of, root_of, wholes_of
 from talks.events.triggers import Hit
 from talks.events.when.postponing import is_of_first_plan
@@ -31,7 +31,6 @@ __all__ = [
     "is_of_noun",
     "own_part",
     "prepares",
-    "serves",
 ]
 
 OPEN = frozenset({Status.PROPOSED, Status.REJECTED, Status.UNSCHEDULED, Status.AGREED, Status.PLANNED})
@@ -156,13 +155,7 @@ def is_aside(reading: Reading, sentence: Sentence, phrase: DatePhrase, verb: int
         start = verbs[last].start
         if start > sentence.first and reading.tokens.lowers[start - 1] in aside:
             return True
-    return number >= 0 and not serves(sentence, verb, number) and verbs[number].marker in aside
-
-
-def serves(sentence: Sentence, verb: int, number: int) -> bool:
-    """Tell a verb itself, or the one that it is the purpose of: that she would travel there to meet Quent."""
-    found = sentence.parse.verbs[verb] if verb >= 0 else None
-    return number == verb or (found is not None and found.form == "infinitive" and found.governor == number)
+    return is_clause_aside(reading, sentence, number, verb)
 
 
 def is_attribution(reading: Reading, sentence: Sentence, phrase: DatePhrase, head: int | None = None) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from talks.events.extents import is_before_aside
+from talks.events.extents import is_before_aside, is_clause_aside
 from talks.events.phrases import noun_of, phrase_of, root_of
 from talks.events.triggers import Hit
+from talks.events.when.apart import is_followed
 from talks.events.when.relatives import is_of_participle
-from talks.events.when.apart import is_followed, serves
 from talks.names import Name
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
@@ -29,7 +29,8 @@ def is_of_other_words(reading: Reading, sentence: Sentence, name: Name, hit: Hit
 
 def is_of_other_clause(reading: Reading, sentence: Sentence, name: Name, hit: Hit, verb: int) -> bool:
     """Tell the place of another clause than that of a verb which tells of a happening."""
-    elsewhere = _is_aside(reading, sentence, name, verb) or _is_of_earlier(reading, sentence, name, hit)
+    aside = is_clause_aside(reading, sentence, clause_at(sentence, name.start), verb)
+    elsewhere = aside or _is_of_earlier(reading, sentence, name, hit)
     return elsewhere or _is_of_next(reading, sentence, name, hit, verb)
 
 
@@ -46,17 +47,6 @@ def _is_of_next(reading: Reading, sentence: Sentence, name: Name, hit: Hit, verb
     subject = sentence.parse.phrases[verbs[number].subject]
     own = "p" not in reading.classes[subject.start : subject.end]
     return own and verbs[number].governor < 0 and not verbs[number].marker and verbs[number].clause > hit.head
-
-
-def _is_aside(reading: Reading, sentence: Sentence, name: Name, verb: int) -> bool:
-    """Tell a place in a clause of its own: the swap fell through when a plane crashed near Harvik."""
-    verbs, aside = sentence.parse.verbs, reading.codebook.grammar.words["aside"]
-    number = clause_at(sentence, name.start)
-    if number < 0 or serves(sentence, verb, number):
-        return False
-    subject = verbs[number].subject
-    since = sentence.parse.phrases[subject].prep if subject >= 0 else ""  # a week after they had parted in
-    return not aside.isdisjoint((verbs[number].marker, since))
 
 
 def _is_of_purpose(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
