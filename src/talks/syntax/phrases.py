@@ -33,6 +33,10 @@ def add_noun(state: State, chunk: Chunk) -> None:
     elif (marker := _temporal(state, chunk)) in state.grammar.words["prepositional"]:
         phrase.role, phrase.prep, phrase.verb = "prep", marker, state.verb
         state.waiting.append(at)
+    elif (sibling := _sibling(state)) is not None:
+        _share(phrase, sibling)
+        if sibling.number in state.waiting:
+            state.waiting.append(at)
     elif at and state.previous in JOINING and chunk.classes != "p" and _is_joined(state):
         _share(phrase, phrases[at - 1])
         if phrase.role == "free" or at - 1 in state.waiting:
@@ -61,6 +65,17 @@ def _follows_noun(state: State) -> bool:
 def _share(phrase: Phrase, before: Phrase) -> None:
     phrase.role, phrase.prep = before.role, before.prep
     phrase.verb, phrase.left = before.verb, before.left
+
+
+def _sibling(state: State) -> Phrase | None:
+    """Return the phrase that an appointment is told beside: a call with Quent and a meeting with Varga."""
+    phrases, words = state.parse.phrases, state.grammar.words["appointments"]
+    if state.previous != "coordinator" or state.tokens.lowers[phrases[-1].end - 1] not in words:
+        return None
+    number = phrases[-2].left if len(phrases) > 1 else -1
+    while number >= 0 and state.tokens.lowers[phrases[number].end - 1] not in words:
+        number = phrases[number].left
+    return phrases[number] if number >= 0 else None
 
 
 def _is_joined(state: State) -> bool:

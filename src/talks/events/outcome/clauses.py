@@ -244,8 +244,10 @@ class Clauses:
     def _is_refusal(self, verb: Verb) -> bool:
         """Tell "will not negotiate with Norland"; what will not take place nobody need have refused."""
         willing = verb.modal in self.vocabulary["future"] or verb.modal == "would"
-        there = verb.lemma == "be"  # there will be no details of the talks
-        return willing and not verb.passive and not there and not self.facts.occurs(verb)
+        thing = (
+            verb.lemma == "be" or verb.lemma in self.tables.truth["describing"]
+        )  # will not be on territory
+        return willing and not verb.passive and not thing and not self.facts.occurs(verb)
 
     def _is_awaited(self, verb: Verb) -> bool:
         """Tell "they could meet once a treaty had been initialled": what comes first is to come, too."""

@@ -48,7 +48,8 @@ class Factuality:
             return self._overdue(verdict)
         if verdict.status is Status.PROPOSED and self._is_missed(self.verbs[verdict.verb]):
             return None
-        ended = verdict.status in ENDS and self._may_be(verdict.verb)
+        denied = verdict.status is Status.CANCELLED and any(map(self._is_denied, self._above(verdict.verb)))
+        ended = denied or (verdict.status in ENDS and self._may_be(verdict.verb))
         if ended or self._is_unclear(self.verbs[verdict.verb]) or self._is_rate(self.verbs[verdict.verb]):
             return None
         if verdict.status is Status.PROPOSED and any(map(self._is_denied, self._above(verdict.verb))):
@@ -117,8 +118,13 @@ class Factuality:
         return not self.words["falsely"].isdisjoint(around)
 
     def has_no_subject(self, verb: Verb) -> bool:
-        """Tell what nobody does."""
-        return verb.subject >= 0 and self.lowers[self.phrases[verb.subject].start] in self.words["nobody"]
+        """Tell what nobody does, or no side."""
+        subject = self.phrases[verb.subject] if verb.subject >= 0 else None
+        if subject is None:
+            return False
+        first, last = self.lowers[subject.start], self.lowers[subject.end - 1]
+        no_side = first in self.grammar["none"] and last in self.words["somebody"]
+        return first in self.words["nobody"] or (no_side and verb.name != "be")
 
     def _is_vain(self, verb: Verb) -> bool:
         """Tell "failed to agree", "were unable to meet", "almost agreed", "nobody came"."""

@@ -41,8 +41,8 @@ class Gerunds:
         if told:
             return told
         main = self._main(verb) if link in self.vocabulary["ordering"] else None
-        if main and self._is_to_come(main):
-            return Status.PROPOSED
+        if main and self._is_to_come(main):  # will meet him before flying to Castrel for talks
+            return Status.PLANNED if verb.lemma in self.tables.going else Status.PROPOSED
         direct = self._direct(verb)
         return self.tables.governor.get(direct.lemma, status) if direct else status
 

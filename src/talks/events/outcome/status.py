@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from talks.codebook.kinds import KindFile
 from talks.events.outcome.answers import has_no_date
 from talks.events.outcome.clauses import NEGATED, Clauses
@@ -161,10 +163,8 @@ class Judge:
             return self.clauses.verdict(agrees[0], status, SURE)
         if any(self.verbs[n].marker in self.vocabulary["condition"] for n in agrees):
             status = Status.PROPOSED  # if they did not agree to a truce
-        if status is Status.REJECTED and any(
-            self._is_open(n) for n, v in enumerate(self.verbs) if first <= v.head < last
-        ):
-            status = Status.PROPOSED
+        if status in REFUSED:
+            status = self._undone([n for n, v in enumerate(self.verbs) if first <= v.head < last]) or status
         if status is Status.AGREED:
             if self.lowers[max(first - 1, 0)] in self.vocabulary["none"]:
                 return None  # ended with no deal on a truce
@@ -177,14 +177,17 @@ class Judge:
                 return Verdict(status, SURE, verb, EXPECTED)
         return Verdict(status, SURE, verb, pattern.name)
 
-    def _is_open(self, number: int) -> bool:
-        """Tell "has not ruled out", "refused to rule out"."""
-        verb = self.verbs[number]
-        above = self.verbs[verb.governor] if verb.form == "infinitive" and verb.governor >= 0 else None
-        if Status.REJECTED not in (self.tables.object.get(verb.name), self.tables.object.get(verb.lemma)):
-            return False
-        unwilling = above is not None and self.tables.governor.get(above.lemma) is Status.REJECTED
-        return verb.negated or unwilling
+    def _undone(self, numbers: Iterable[int]) -> Status | None:
+        """Return what stands where an end is denied: has not been called off, refused to rule it out."""
+        for verb in (self.verbs[number] for number in numbers):
+            above = self.verbs[verb.governor] if verb.form == "infinitive" and verb.governor >= 0 else None
+            told = self.tables.object.get(verb.name) or self.tables.object.get(verb.lemma)
+            if told not in REFUSED or verb.lemma in self.tables.truth["attending"]:
+                continue
+            unwilling = above is not None and self.tables.governor.get(above.lemma) is Status.REJECTED
+            if verb.negated or unwilling or self.facts.has_no_subject(verb):
+                return NEGATED[told]
+        return None
 
     def _of_deal(self, first: int, hit: Hit) -> Status | None:
         """Return what becomes of the deal that it is in: they refused to sign the deal on a truce."""

@@ -24,6 +24,8 @@ def is_of_other_words(reading: Reading, sentence: Sentence, name: Name, hit: Hit
         or is_followed(reading, sentence, name.start, hit)
         or is_before_aside(reading, sentence, name.start, hit)
         or _is_of_participle(reading, sentence, name, hit)
+        or _is_of_matter(reading, sentence, name, hit)
+        or _is_of_onward_journey(reading, sentence, name, hit)
     )
 
 
@@ -64,6 +66,25 @@ def _is_of_participle(reading: Reading, sentence: Sentence, name: Name, hit: Hit
     """Tell the place of what a participle tells of something else: under a deal reached in Castrel."""
     encounter = reading.codebook.kinds[hit.kind].file.encounter  # they met for talks held in Castrel
     return not encounter and is_of_participle(reading, sentence, name.start, hit)
+
+
+def _is_of_matter(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
+    """Tell the place of what is only spoken of: missiles capable of hitting targets in Dravo."""
+    phrase = phrase_of(sentence, name.start)
+    verb = sentence.parse.verbs[phrase.verb] if phrase and phrase.verb >= 0 else None
+    if verb is None or verb.form != "ing" or not verb.objects or verb.start < hit.last:
+        return False
+    return reading.tokens.lowers[verb.start - 1] == "of"
+
+
+def _is_of_onward_journey(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
+    """Tell where somebody went from there: they met on Monday before flying to Castrel for other talks."""
+    phrase = phrase_of(sentence, name.start)
+    verb = sentence.parse.verbs[phrase.verb] if phrase and phrase.verb >= 0 else None
+    if verb is None or verb.start < hit.last or verb.lemma not in reading.codebook.statuses.going:
+        return False
+    onward = reading.codebook.grammar.words["ordering"] - reading.codebook.statuses.past
+    return verb.form == "ing" and reading.tokens.lowers[verb.start - 1] in onward
 
 
 def _is_of_earlier(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
