@@ -180,7 +180,10 @@ def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> 
     if phrase.prep in words["within"] and verb.lemma in words["conversing"]:
         return True  # in a call on Monday they discussed the truce
     number = phrase.number
-    others = any(p.left == number and p.prep in statuses.company for p in sentence.parse.phrases)
+    own = [p.prep for p in sentence.parse.phrases if p.left == number]
+    if phrase.prep in statuses.time and sum(prep in words["mutual"] for prep in own) > 1:
+        return False  # after a call between Ask and Corvane, it was Stenmoe who said so
+    others = not statuses.company.isdisjoint(own)
     others = others or any(
         name.kind == "person" and name.start > phrase.start
         for name in reading.cast.names_in(phrase.start, phrase.end)
