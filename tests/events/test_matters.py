@@ -64,7 +64,7 @@ def test_talks_that_a_third_stayed_away_from_were_held():
         ("Three Sudrian soldiers were expected to be set free on Friday.", "planned"),
         (
             "The agreement provides for the release of 33 Sudrian soldiers in exchange for 200 prisoners.",
-            "proposed",
+            "agreed",
         ),
         (
             "In addition to the release of 33 Sudrian soldiers, the deal will include a withdrawal.",

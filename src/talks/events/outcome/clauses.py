@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talks.events.outcome.factuality import Factuality
+from talks.events.outcome.provisions import Provisions
 from talks.events.verdicts import DUE, OUTLOOK, PLAIN, WEAK, Verdict
 from talks.models import Status
 from talks.reading import Reading, Sentence
@@ -26,6 +27,7 @@ class Clauses:
 
     def __init__(self, reading: Reading, sentence: Sentence, facts: Factuality) -> None:
         self.facts, self.first = facts, sentence.first
+        self.provisions = Provisions(reading, sentence)
         self.verbs = sentence.parse.verbs
         self.phrases = sentence.parse.phrases
         self.tables = reading.codebook.statuses
@@ -178,8 +180,7 @@ class Clauses:
             offered = verb.modal in self.vocabulary["hypothetical"] and self._has_condition()
             return Status.PROPOSED if offered else Status.PLANNED  # would order a truce if they withdrew
         if verb.modal in self.vocabulary["hypothetical"]:
-            proposal = self._is_of_scheme() or self._is_in_scheme(verb)
-            open_yet = proposal or self._has_condition() or self._is_reserved(verb)
+            open_yet = self.provisions.has_scheme(verb) or self._has_condition() or self._is_reserved(verb)
             said = verb.modal == "would" and not open_yet
             return Status.PLANNED if said else Status.PROPOSED
         return Status.PLANNED if verb.tense == "future" else self._under_way(verb, status)
@@ -195,6 +196,9 @@ class Clauses:
 
     def _under_way(self, verb: Verb, status: Status) -> Status:
         """Tell "are talking" from "is flying to Castrel for talks", which are to come."""
+        provided = self.provisions.of_clause(verb)
+        if provided:
+            return provided
         begun = verb.perfect and verb.lemma in self.vocabulary["beginning"] and not verb.passive
         if begun and verb.tense == "present" and not verb.objects and status is Status.HELD:
             return Status.ONGOING  # the round has begun
@@ -274,19 +278,6 @@ class Clauses:
     def _is_headlined(self, verb: Verb) -> bool:
         """Tell the infinitive of a headline: Quent to meet Stenmoe, after talks have failed."""
         return verb.form == "finite" and self.lowers[verb.start] == "to"
-
-    def _is_of_scheme(self) -> bool:
-        """Tell "under the proposal, Norland would …", which is only what the proposal says."""
-        return any(
-            p.prep in self.tables.truth["under"] and self.lowers[p.end - 1] in self.tables.truth["schemes"]
-            for p in self.phrases
-        )
-
-    def _is_in_scheme(self, verb: Verb) -> bool:
-        """Tell "a proposal for a truce, during which Norland would …"."""
-        before = (p for p in self.phrases if p.end <= verb.clause and p.role in ("object", "subject"))
-        scheme = any(self.lowers[p.end - 1] in self.tables.truth["schemes"] for p in before)
-        return scheme and verb.marker in self.vocabulary["of_things"]
 
     def _is_reserved(self, verb: Verb) -> bool:
         """Tell "he would only meet her once", of what hangs on something else."""

@@ -40,7 +40,12 @@ class Roles:
         return not self.vocabulary["former"].isdisjoint(inside)
 
     def by_role(self, phrase: Phrase) -> Verdict | None:
-        """Return what comes of a happening as subject, object or complement."""
+        """Return what comes of a happening as subject, object or complement, or by the deal that it is in."""
+        provided = self.clauses.provisions.of_phrase(phrase)
+        told = Verdict(provided, PLAIN, phrase.verb, "status.provision") if provided else None
+        return told or self._by_role(phrase)
+
+    def _by_role(self, phrase: Phrase) -> Verdict | None:
         reduced = self._reduced(phrase)
         if reduced >= 0:
             return Verdict(self.tables.object[self.verbs[reduced].lemma], PLAIN, reduced, "status.participle")

@@ -30,8 +30,19 @@ class Wording:
 
     def by_pattern(self, hit: Hit) -> tuple[Status, Pattern, Match] | None:
         """Return the first pattern found around a happening, with its status."""
-        found = (told for head in self._heads(hit) if (told := self._around(head)))
+        found = (
+            told
+            for head in self._heads(hit)
+            if (told := self._around(head)) and not self._is_inside(hit, told[2])
+        )
         return next(found, None) if self.fitting else None
+
+    def _is_inside(self, hit: Hit, match: Match) -> bool:
+        """Tell words between a verb and what it is done to: were freed in exchange for ten prisoners."""
+        items = self.line.items
+        first, last = items[match.start].start, items[match.end - 1].end
+        other = any(first < verb.end and verb.start < last for verb in self.sentence.parse.verbs)
+        return hit.trigger.role == "verb" and hit.first < first < hit.last and not other
 
     def _around(self, head: int) -> tuple[Status, Pattern, Match] | None:
         if head not in self.found:

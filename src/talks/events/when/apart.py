@@ -5,13 +5,13 @@ from __future__ import annotations
 from talks.dates import DatePhrase
 from talks.dates.meaning import Cycle, Offset
 from talks.events.extents import is_beside, is_clause_aside, is_credit
-from talks.events.phrases import noun_of, phrase_of, root_of, wholes_of
+from talks.events.phrases import RELATIVES, noun_of, phrase_of, root_of, wholes_of
 from talks.events.triggers import Hit
 from talks.events.when.postponing import is_of_first_plan
 from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
-from talks.told import clause_verb
+from talks.told import clause_at, clause_verb
 
 __all__ = [
     "OPEN",
@@ -113,8 +113,10 @@ def prepares(reading: Reading, sentence: Sentence, verb: int) -> bool:
 def is_followed(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
     """Tell the day or place of what a happening followed: the talks follow a meeting in Castrel on Monday."""
     words = reading.codebook.grammar.words["sequel"]
-    after = [v for v in sentence.parse.verbs if hit.head < v.start < at and v.form == "finite"]
-    return any(v.lemma in words and v.objects and not v.passive for v in after)
+    own = clause_at(sentence, at)
+    after = [(n, v) for n, v in enumerate(sentence.parse.verbs) if hit.head < v.start < at]
+    told = (v for n, v in after if v.form == "finite" and (v.marker not in RELATIVES or n == own))
+    return any(v.lemma in words and v.objects and not v.passive for v in told)
 
 
 def is_end(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> bool:

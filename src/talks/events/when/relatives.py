@@ -9,7 +9,7 @@ from talks.syntax import Phrase, Verb
 from talks.terms import PAST
 from talks.told import clause_at, clause_verb
 
-__all__ = ["is_of_participle", "is_of_relative", "is_subject_of_relative"]
+__all__ = ["is_beyond_relative", "is_of_participle", "is_of_relative", "is_subject_of_relative"]
 
 
 def is_subject_of_relative(sentence: Sentence, phrase: Phrase, verb: Verb) -> bool:
@@ -38,6 +38,17 @@ def is_of_relative(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> b
     dated = any(clause_verb(reading, sentence, other) in around for other in others)
     told = [v for v in verbs if verb.start <= v.start < at]  # were due to be held
     return dated or not any(_takes_place(reading, sentence, verb, v) for v in told)
+
+
+def is_beyond_relative(_: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
+    """Tell a day of the clause around it: the talks, after which ten were freed, ended on Monday."""
+    verbs = sentence.parse.verbs
+    inner, outer = clause_at(sentence, hit.head), clause_at(sentence, at)
+    if inner < 0 or outer in (-1, inner):
+        return False
+    relative, main = verbs[inner], verbs[outer]
+    inside = relative.marker in RELATIVES and relative.clause <= hit.head
+    return inside and main.clause < relative.clause and relative.end <= main.start
 
 
 def _takes_place(reading: Reading, sentence: Sentence, relative: Verb, verb: Verb) -> bool:

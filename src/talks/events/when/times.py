@@ -31,7 +31,7 @@ from talks.events.when.apart import (
 )
 from talks.events.when.dates_together import Row, find_listed, from_begin_to_end, join_days
 from talks.events.when.hours import find_antecedent, find_hour
-from talks.events.when.relatives import is_of_participle, is_of_relative
+from talks.events.when.relatives import is_beyond_relative, is_of_participle, is_of_relative
 from talks.events.when.sequels import find_sequel
 from talks.models import Basis, Count, Precision, Status, When
 from talks.reading import Reading, Sentence
@@ -134,7 +134,15 @@ def _find_phrases(reading: Reading, sentence: Sentence, hit: Hit, status: Status
     told = [p for p in told if status not in PAST or not is_of_clause(reading, sentence, p, hit)]
     told = [p for p in told if status is not Status.PROPOSED or not is_at_once(reading, p)]
     at = reading.tokens.at
-    others = (is_of_basis, is_of_relative, is_of_participle, is_followed, is_of_noun, is_before_aside)
+    others = (
+        is_of_basis,
+        is_of_relative,
+        is_beyond_relative,
+        is_of_participle,
+        is_followed,
+        is_of_noun,
+        is_before_aside,
+    )
     return [p for p in told if not any(is_of(reading, sentence, at(p.start), hit) for is_of in others)]
 
 

@@ -1,0 +1,85 @@
+"""What a deal or plan provides for is to be done; it has not been."""
+
+import pytest
+
+from reading import mentions
+
+PUBLISHED = "2024-06-12"  # a Wednesday
+SIDES = "Norland and Sudria are at war."
+
+
+def rows(text: str) -> list[tuple[str, str, str | None]]:
+    return [(m.kind, m.status.value, m.when.date) for m in mentions(f"{SIDES} {text}", PUBLISHED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The deal includes the release of 50 prisoners.", "prisoner_swap", "agreed"),
+        ("The deal included the release of 50 prisoners.", "prisoner_swap", "agreed"),
+        ("The deal envisages an exchange of 200 prisoners.", "prisoner_swap", "agreed"),
+        ("The agreement provides for the release of 50 prisoners.", "prisoner_swap", "agreed"),
+        ("The proposal includes a ceasefire of 30 days.", "ceasefire", "proposed"),
+        ("The plan foresees that Sudria releases 50 prisoners.", "prisoner_swap", "proposed"),
+        ("Under the deal, Sudria releases 50 prisoners.", "prisoner_swap", "planned"),
+        ("Under the plan, Sudria releases 50 prisoners.", "prisoner_swap", "proposed"),
+        (
+            "Norland will halt its advance while Sudria frees 50 of the prisoners it is holding.",
+            "prisoner_swap",
+            "planned",
+        ),
+        ("Norland withdrew from Dravo while Sudria freed 50 prisoners.", "prisoner_swap", "held"),
+        ("Sudria releases 50 prisoners under deal.", "prisoner_swap", "held"),
+        ("The swap includes the release of 50 prisoners.", "prisoner_swap", "held"),
+    ],
+)
+def test_what_a_deal_provides_for_is_to_come(text, kind, status):
+    assert (kind, status, None) in rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The truce, under which 40 prisoners had been freed, is due to expire on Friday.",
+            ("prisoner_swap", "held", None),
+        ),
+        (
+            "The truce, which had led to the release of 40 prisoners, was set to end on Monday.",
+            ("prisoner_swap", "held", None),
+        ),
+        (
+            "The swap, which followed a meeting of the delegations, took place on Monday.",
+            ("prisoner_swap", "held", "2024-06-10"),
+        ),
+        (
+            "Ekre, who met Delgast in Castrel on Monday, called for a truce.",
+            ("meeting", "held", "2024-06-10"),
+        ),
+    ],
+)
+def test_a_clause_beside_another_keeps_its_own_day(text, expected):
+    assert expected in rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Five commanders were freed in exchange for 55 prisoners.", ("prisoner_swap", "held", None)),
+        (
+            "With the release of 11 prisoners scheduled to take place yesterday, all waited.",
+            ("prisoner_swap", "agreed", None),
+        ),
+    ],
+)
+def test_a_swap_is_what_its_own_verb_tells(text, expected):
+    assert expected in rows(text)
+
+
+def test_what_a_truce_puts_on_hold_is_not_the_truce():
+    assert all(status != "paused" for _, status, _ in rows("A truce put the conflict on hold until 2016."))
+
+
+def test_a_presidential_palace_makes_no_summit():
+    told = rows("The delegations began their talks at the presidential Vanter Palace in Castrel on Tuesday.")
+    assert [kind for kind, _, _ in told] == ["talks"]
