@@ -1,4 +1,4 @@
-"""What a deal or plan provides for is to be done; it has not been."""
+"""What a deal provides for, or somebody orders or announces, is to be done; it has not been."""
 
 import pytest
 
@@ -83,3 +83,24 @@ def test_what_a_truce_puts_on_hold_is_not_the_truce():
 def test_a_presidential_palace_makes_no_summit():
     told = rows("The delegations began their talks at the presidential Vanter Palace in Castrel on Tuesday.")
     assert [kind for kind, _, _ in told] == ["talks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland on Tuesday announced a truce for Dravo.", ("ceasefire", "planned", None)),
+        ("On Tuesday, Norland announced a truce for Dravo.", ("ceasefire", "planned", None)),
+        ("Norland announced a truce for Friday.", ("ceasefire", "planned", "2024-06-14")),
+        ("Stenmoe ordered the army to hold a truce of 36 hours.", ("ceasefire", "planned", None)),
+        (
+            "Stenmoe has ordered his defence minister to impose a truce, beginning on Friday.",
+            ("ceasefire", "planned", "2024-06-14"),
+        ),
+        (
+            "It will be the first time the two leaders have met since talks in Castrel in February.",
+            ("summit", "planned", None),
+        ),
+    ],
+)
+def test_what_is_announced_or_ordered_is_to_come(text, expected):
+    assert expected in rows(text)

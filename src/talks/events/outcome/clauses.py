@@ -101,8 +101,8 @@ class Clauses:
             return status
         if verb.form == "ing":
             return self.facts.gerunds.status(verb, status)
-        if self._is_tried(verb):
-            return Status.PROPOSED
+        if self.lowers[verb.start - 1] in self.tables.truth["trying"]:
+            return Status.PROPOSED  # came in an attempt to get the exchange going again
         if above and above.lemma in self.tables.going:  # flew to Castrel to meet Quent, to start talks
             begins = verb.lemma in self.vocabulary["beginning"] | self.tables.truth["resuming"]
             return Status.PLANNED if begins else status
@@ -111,8 +111,14 @@ class Clauses:
             return status
         if before:
             return before
+        return self._by_governor(verb, above)
+
+    def _by_governor(self, verb: Verb, above: Verb | None) -> Status:
+        """Return what the verb above an infinitive makes of it: wants to meet, ordered them to meet."""
         if above is None or (above.lemma == "be" and above.end < verb.start):
             return Status.PROPOSED  # it would be good to meet
+        if above.lemma in self.tables.truth["ordering"]:
+            return Status.PLANNED
         return self.tables.governor.get(above.lemma, Status.PROPOSED)
 
     def _opening(self, verb: Verb, above: Verb | None) -> Status | None:
@@ -126,10 +132,6 @@ class Clauses:
         if before or at < 0 or above is None or at not in above.objects:
             return before
         return self.tables.before.get(self.lowers[self.phrases[at].end - 1])
-
-    def _is_tried(self, verb: Verb) -> bool:
-        """Tell what somebody makes an effort for: came in an attempt to get the exchange going again."""
-        return self.lowers[verb.start - 1] in self.tables.truth["trying"]
 
     def _is_only_wished(self, verb: Verb, above: Verb | None) -> bool:
         """Tell "wants to go", "is ready to fly to Castrel for talks"."""
@@ -170,7 +172,7 @@ class Clauses:
             return Status.PROPOSED  # a call could be arranged
         if status in (Status.HELD, Status.ONGOING) and self._is_a_chance(verb):
             return Status.PROPOSED
-        above = self.verbs[verb.governor] if verb.governor >= 0 and verb.marker else None
+        above = self._above(verb)
         wanted = self._wanted(verb, above, status)
         if wanted or status not in (Status.HELD, Status.PLANNED, Status.ONGOING):
             return wanted or status
@@ -184,6 +186,15 @@ class Clauses:
             said = verb.modal == "would" and not open_yet
             return Status.PLANNED if said else Status.PROPOSED
         return Status.PLANNED if verb.tense == "future" else self._under_way(verb, status)
+
+    def _above(self, verb: Verb) -> Verb | None:
+        """Return the verb that takes a clause, or whose noun does: it will be the first time they meet."""
+        if verb.marker:
+            return self.verbs[verb.governor] if verb.governor >= 0 else None
+        start = self.phrases[verb.subject].start if verb.perfect and verb.subject >= 0 else -1
+        noun = next((p for p in self.phrases if p.end == start and p.role == "object"), None)
+        timed = noun is not None and self.lowers[noun.end - 1] in self.vocabulary["once_told"]
+        return self.verbs[noun.verb] if noun and timed else None
 
     def _is_a_chance(self, verb: Verb) -> bool:
         """Tell "and, perhaps, have a call with him", of what only may be."""

@@ -22,10 +22,20 @@ def is_of_one_side(reading: Reading, sentence: Sentence, number: int) -> bool:
         return False
     governed = verb.subject < 0 <= verb.governor  # has promised to return them
     doing = sentence.parse.verbs[verb.governor] if governed else verb
+    above = sentence.parse.verbs[verb.governor] if verb.governor >= 0 else verb
+    if verb.subject in above.objects and _are_its_own(reading, sentence, verb, above):
+        doing = above  # ordered the army to hold a truce
     if doing.subject < 0 or doing.passive or sentence.parse.phrases[doing.subject].start < doing.clause:
         return False  # of a relative clause, the subject stands before it
     alone = len(_subject_of(reading, sentence, doing) & sides) == 1
     return alone and not _has_company(reading, sentence, verb)
+
+
+def _are_its_own(reading: Reading, sentence: Sentence, verb: Verb, above: Verb) -> bool:
+    """Tell whether those who are to do something are of the side that has them do it: his own army."""
+    if above.subject < 0:
+        return False
+    return _subject_of(reading, sentence, verb) <= _subject_of(reading, sentence, above)
 
 
 def _subject_of(reading: Reading, sentence: Sentence, verb: Verb) -> set[str]:

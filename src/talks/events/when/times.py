@@ -196,10 +196,13 @@ def _fits(told: _Told, phrase: DatePhrase, when: When) -> bool:
         return False
     if status in OPEN and (phrase.relation == "after" or status is Status.UNSCHEDULED):
         return False
+    announced = status is Status.PLANNED and is_announced_on(reading, sentence, phrase, hit)
+    if announced and reading.tokens.at(phrase.start) < hit.first:
+        return False  # Norland on Tuesday announced a truce
     if status not in OPEN or published.earliest is None or when.latest is None:
         return published is reading.article.published or not is_ahead(reading, when, published)
     today = when.earliest is not None and when.earliest >= published.earliest  # the article's may be a span
-    today = today and status is Status.PLANNED and not is_announced_on(reading, sentence, phrase, hit)
+    today = today and status is Status.PLANNED and not announced
     if when.precision is Precision.APPROX or today:
         return True
     return is_ahead(reading, when, published) or (
