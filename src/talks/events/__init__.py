@@ -85,7 +85,7 @@ def _record(reading: Reading, group: list[Happening]) -> Mention:
         status=status,
         when=_finest([h.when for h in dated]),
         place=_finest_place([h.place for h in ranked if h.place], reading.world.places),
-        parties=_parties(ranked),
+        parties=_without_absent(ranked, _parties(ranked)),
         people=tuple(dict.fromkeys(name for h in ranked if _tells_same(h, best) for name in h.people)),
         round=next((h.round for h in ranked if h.round), None),
         counts=_counts(ranked),
@@ -124,6 +124,12 @@ def _parties(ranked: list[Happening]) -> tuple[str, ...]:
         return ranked[0].parties
     named = tuple(dict.fromkeys(p for h in ranked if not h.assumed for p in h.parties))
     return named if len(named) >= PAIR else tuple(dict.fromkeys(p for h in ranked for p in h.parties))
+
+
+def _without_absent(told: list[Happening], parties: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out whom any sentence tells to have stayed away, and whom none names."""
+    absent = frozenset[str]().union(*(h.absent for h in told))
+    return tuple(party for party in parties if party not in absent)
 
 
 def _tells_same(happening: Happening, best: Happening) -> bool:

@@ -18,6 +18,7 @@ from talks.events.when.timeliness import fit_to_date
 from talks.events.when.times import find_length
 from talks.events.where.places import find_place
 from talks.events.where.scopes import find_scope
+from talks.events.who.absence import find_absent
 from talks.events.who.own_conflict import is_of_own_conflict
 from talks.events.who.participants import PAIR, Participants, are_named, find_owners, is_nobodys
 from talks.models import Status, When
@@ -29,6 +30,7 @@ PLACE = 0.5
 VAGUE = 0.4  # a plan of which nothing is told but that there is one
 GENERIC = 0.7  # weight that "such a deal" and "any truce" lack
 NAMED = 0.7  # weight of two people or more who are told to meet or speak
+TOLD = frozenset({Status.HELD, Status.ONGOING, Status.PLANNED})  # of which somebody stays away
 Names = tuple[str, ...]
 
 
@@ -57,6 +59,7 @@ class _Sides(NamedTuple):
     parties: Names
     assumed: bool
     separate: bool  # talks that a mediator has with each side
+    absent: frozenset[str]  # who stayed away
 
 
 def assemble(telling: Telling, when: When, number: int | None = None) -> Happening:
@@ -76,7 +79,7 @@ def assemble(telling: Telling, when: When, number: int | None = None) -> Happeni
         parties=sides.parties, people=people.people, round=number, counts=counts,
         definite=telling.has_word("pointing") and not wanted_next,
         told_apart=len(people.parties) >= PAIR or _is_several(reading, hit),
-        separate=sides.separate, assumed=sides.assumed, leaders=people.leaders,
+        separate=sides.separate, assumed=sides.assumed, absent=sides.absent, leaders=people.leaders,
         journey=hit.trigger.journey, sorts=find_sorts(reading, sentence, hit, file),
         sure=verdict.weight >= PLAIN or (verdict.status is Status.HELD and bool(when.known)),
     )  # fmt: skip
@@ -113,11 +116,15 @@ def _find_sides(telling: Telling) -> _Sides:
         parties = find_owners(reading, sentence, hit) or parties
     separate = telling.has_word("separate")
     brokers = set(parties) if telling.has_word("brokered") and not file.encounter else set[str]()
+    told_of = file.encounter and telling.verdict.status in TOLD
+    absent = find_absent(reading, sentence) if told_of else frozenset[str]()
+    if absent:
+        return _Sides(tuple(party for party in parties if party not in absent), False, separate, absent)
     between = not separate and _is_between_sides(reading, parties, file, brokers)
     assumed = between and (file.default_sides or people.both)
     if assumed:
         parties = (*reading.world.sides, *(brokers - set(reading.world.sides)))
-    return _Sides(parties, assumed, separate)
+    return _Sides(parties, assumed, separate, frozenset())
 
 
 def _is_several(reading: Reading, hit: Hit) -> bool:

@@ -33,6 +33,7 @@ class Happening:
     leaders: int = 0  # heads of state who take part, named or not
     separate: bool = False  # of a mediator with each side, as it is told
     assumed: bool = False  # the parties are those of the conflict, as none are named
+    absent: frozenset[str] = frozenset()  # parties told to have stayed away
     journey: bool = False  # somebody only goes to where others are
     sure: bool = True  # the words around it tell its status
     sorts: frozenset[str] = frozenset()
