@@ -104,3 +104,21 @@ def test_a_presidential_palace_makes_no_summit():
 )
 def test_what_is_announced_or_ordered_is_to_come(text, expected):
     assert expected in rows(text)
+
+
+def test_what_they_last_met_at_lends_no_place_to_what_is_planned():
+    text = "Norland and Sudria will meet on Friday for the first time since talks in Castrel in February."
+    told = {(m.status.value, m.when.date, m.place) for m in mentions(text, PUBLISHED)}
+    assert told == {("planned", "2024-06-14", None), ("held", "2024-02", "Castrel")}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A humanitarian corridor from Castrel to Tresk was agreed on Tuesday.", None),
+        ("A truce for Tresk was agreed on Tuesday.", "Tresk"),
+        ("Varga hosted Stenmoe for talks on the sidelines of the Tresk Security Conference.", "Tresk"),
+    ],
+)
+def test_a_stretch_has_no_place_and_a_meeting_beside_an_event_has_its_town(text, place):
+    assert [m.place for m in mentions(f"{SIDES} {text}", PUBLISHED)] == [place]

@@ -198,6 +198,11 @@ def test_the_last_to_speak_speaks_on(text, expected):
         ("Ekre said the list had been handed over on Sunday.", "2024-06-12", "published"),
         ("Since Sunday Ekre has said that the list is ready.", "2024-06-12", "published"),
         ("Ekre, who came home on Sunday, said the list was ready.", "2024-06-12", "published"),
+        (
+            "On Sunday, Ekre, in his first visit since the invasion in May 2023, called for a truce.",
+            "2024-06-09",
+            "relative",
+        ),
     ],
 )
 def test_a_statement_has_the_day_of_saying_else_the_reports_own(text, date, basis):

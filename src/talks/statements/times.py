@@ -13,6 +13,7 @@ from talks.told import resolve_in
 __all__ = ["when_said"]
 
 LEADING = frozenset({"preposition", "date", "comma", "adverb", "noun", "adjective", "ing"})
+NEAR = 3  # tokens between what something is and its day: the crossing in May
 OPENING = frozenset({"", "coordinator", "mark"})  # before which a clause begins
 
 
@@ -22,10 +23,20 @@ def when_said(view: View, found: Found) -> When | None:
     for phrase in _phrases(view, found):
         if phrase.relation != "on" or view.reading.text[phrase.end : phrase.end + 2] in ("'s", "’s"):
             continue
+        if _is_of_earlier(view, phrase):
+            continue
         when = resolve_in(view.reading, view.sentence, phrase, Status.HELD)
         if when.latest and (published is None or when.latest <= published):
             return when
     return None
+
+
+def _is_of_earlier(view: View, date: DatePhrase) -> bool:
+    """Tell the day of what came before: on his first visit since the crossing of the river in May."""
+    at, past = view.reading.tokens.at(date.start), view.reading.codebook.statuses.past
+    before = [phrase for phrase in view.parse.phrases if at - NEAR < phrase.end <= at]
+    whole = [view.parse.phrases[phrase.left] for phrase in before[-1:] if phrase.left >= 0]
+    return any(phrase.prep in past for phrase in (*before[-1:], *whole))
 
 
 def _phrases(view: View, found: Found) -> Iterator[DatePhrase]:

@@ -23,6 +23,7 @@ def is_of_other_words(reading: Reading, sentence: Sentence, name: Name, hit: Hit
         _is_of_purpose(reading, sentence, name, hit)
         or is_followed(reading, sentence, name.start, hit)
         or is_before_aside(reading, sentence, name.start, hit)
+        or _is_of_the_last_one(reading, sentence, name, hit)
         or _is_of_participle(reading, sentence, name, hit)
         or _is_of_matter(reading, sentence, name, hit)
         or _is_of_onward_journey(reading, sentence, name, hit)
@@ -87,6 +88,15 @@ def _is_of_onward_journey(reading: Reading, sentence: Sentence, name: Name, hit:
     return verb.form == "ing" and reading.tokens.lowers[verb.start - 1] in onward
 
 
+def _is_of_the_last_one(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
+    """Tell the place of an earlier encounter: they are to meet for the first time since talks in Castrel."""
+    phrase = phrase_of(sentence, name.start)
+    root = root_of(sentence, phrase) if phrase else None
+    if root is None or not reading.codebook.kinds[hit.kind].file.encounter:
+        return False
+    return root.prep in reading.codebook.grammar.words["over"] and not root.start <= hit.head < root.end
+
+
 def _is_of_earlier(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
     """Tell the place of something else: after a meeting in Castrel he called a truce possible."""
     phrase = phrase_of(sentence, name.start)
@@ -105,6 +115,8 @@ def is_of_another(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit
     others = words["posted"] | words["strife"]
     if encounter and _can_have_truce(reading, phrase):
         others |= words["halts"]  # talks on a truce in Dravo; on a truce in Castrel, where they met
+    if not encounter and (left.prep, phrase.prep) == ("from", "to"):
+        return True  # a corridor from Castrel to Tresk
     if not held and reading.tokens.lowers[left.end - 1] in others:
         return True  # sources in Castrel, the war in Sudria
     own = noun_of(sentence, hit)

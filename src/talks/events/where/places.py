@@ -207,7 +207,7 @@ def _is_locative(reading: Reading, at: int) -> bool:
     if before[0] in words["settlement"]:
         begin = _begin_of(reading, at)  # in the Helvarian resort Castrel
         return begin < at and _is_locative(reading, begin)
-    settled = before[0] == "of" and len(before) > 1 and before[1] in words["settlement"]
+    settled = before[0] == "of" and len(before) > 1 and before[1] in words["settlement"] | words["margins"]
     return settled or (before[0] == "," and len(before) > 1 and at > 1 and _is_locative_list(reading, at))
 
 
