@@ -98,3 +98,28 @@ def test_those_of_a_summit_called_off_after_a_call_of_others_are_not_in_the_call
 def test_a_truce_of_which_a_participle_tells_before_it_was_broken_was_held():
     text = "The 30-hour truce, declared by Stenmoe on Saturday, was broken several times."
     assert told(text) == [("ceasefire", "held", "2024-06-08")]
+
+
+def test_talks_of_nobody_named_are_of_those_of_whose_talks_alone_the_article_tells():
+    text = (
+        "Negotiators of Norland and Helvaria met in Castrel on Tuesday.\n\n"
+        "Ekre said that the talks, which took place on Tuesday, had been useful."
+    )
+    assert {m.parties for m in mentions(text, PUBLISHED)} == {("Norland", "Helvaria")}
+
+
+def test_the_day_of_praise_is_not_that_of_what_is_praised():
+    assert told("Varga on Saturday hailed the truce of Norland and Sudria.") == [("ceasefire", "held", None)]
+
+
+def test_not_all_is_not_told_as_done():
+    text = (
+        "Norland agreed to hand over the remains of 12 soldiers, though not all remains have been returned."
+    )
+    assert told(text) == [("repatriation", "agreed", None)]
+
+
+def test_a_truce_deal_that_took_effect_was_held_and_the_days_before_it_are_not_its_length():
+    text = "The ceasefire deal of Norland and Sudria took effect on Friday, following three days of talks."
+    truce = next(m for m in mentions(text, PUBLISHED) if m.kind == "ceasefire")
+    assert (truce.status.value, truce.when.date, truce.counts) == ("held", "2024-06-07", ())

@@ -15,7 +15,7 @@ from talks.events.joining.merging import merge
 from talks.events.joining.replies import hear_replies
 from talks.events.joining.sameness import Sameness
 from talks.events.joining.setting import settle
-from talks.events.joining.sides import bring_sides, complete, leave_open
+from talks.events.joining.sides import bring_sides, complete, leave_open, lend_sides
 from talks.events.noun_standins import find_standins
 from talks.events.ordinals import find_numbered
 from talks.events.outcome.roles import ENDED, REFUSED
@@ -36,7 +36,7 @@ LAST = (Status.HELD, Status.ONGOING, Status.PAUSED, Status.CANCELLED, Status.REJ
 def find_mentions(reading: Reading) -> list[Mention]:
     """Return the happenings that an article reports, each once, in the order of the text."""
     found = [h for sentence in reading.sentences for h in find_happenings(reading, sentence)]
-    found = complete(reading, bring_sides(reading, leave_open(reading, found)))
+    found = complete(reading, lend_sides(reading, bring_sides(reading, leave_open(reading, found))))
     found += list(find_numbered(reading, found))
     found += find_standins(reading, found)
     found = hear_replies(reading, tell_on(reading, sorted(found, key=lambda h: h.head)))

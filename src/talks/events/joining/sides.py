@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from talks.codebook.kinds import KindFile
 from talks.events.happenings import Happening
 from talks.events.joining.references import recognise
 from talks.events.phrases import phrase_of
@@ -14,7 +15,7 @@ from talks.events.who.participants import PAIR
 from talks.reading import Reading
 from talks.terms import REAL
 
-__all__ = ["bring_sides", "complete", "leave_open"]
+__all__ = ["bring_sides", "complete", "leave_open", "lend_sides"]
 
 
 def leave_open(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
@@ -45,6 +46,30 @@ def complete(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
         return len(h.parties) == 1 and h.parties[0] not in sides and any(word in named for word in words)
 
     return [replace(h, parties=(*sides, *h.parties)) if is_threefold(h) else h for h in found]
+
+
+def lend_sides(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
+    """Return the happenings; talks of nobody named are of those of whose talks alone the article tells."""
+    kinds, sides = reading.codebook.kinds, set(reading.world.sides)
+    named = [h for h in found if _meets(kinds[h.kind].file) and not h.assumed and len(h.parties) >= PAIR]
+    told = [h for h in named if h.status in REAL]
+    shared = set.intersection(*(set(h.parties) for h in told)) if told else set()
+    if len(shared) != PAIR or shared.isdisjoint(sides) or any(sides <= set(h.parties) for h in named):
+        return list(found)
+    days = {h.when.edtf for h in told if h.when.known}
+
+    def is_theirs(h: Happening) -> bool:
+        if not h.assumed or h.round or h.reference or h.status not in REAL or not _meets(kinds[h.kind].file):
+            return False
+        return h.when.edtf in days if h.when.known else h.definite or bool(h.place)
+
+    parties = tuple(party for party in told[0].parties if party in shared)
+    return [replace(h, parties=parties, assumed=False) if is_theirs(h) else h for h in found]
+
+
+def _meets(file: KindFile) -> bool:
+    """Tell encounters at a table from calls."""
+    return file.encounter and not file.persons
 
 
 def bring_sides(reading: Reading, found: Sequence[Happening]) -> list[Happening]:

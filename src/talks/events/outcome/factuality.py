@@ -19,6 +19,7 @@ TOLD_AS_FACT = frozenset({Status.HELD, Status.ONGOING, Status.AGREED, Status.PAU
 ENDS = frozenset({Status.PAUSED, Status.CANCELLED})
 INTENDED = frozenset({Status.PLANNED, Status.AGREED})
 LEAD = 3  # tokens before a clause in which its day stands
+NOT = "x"  # the class of negations
 DEPTH = 4  # clauses within clauses that are looked at
 
 
@@ -118,11 +119,16 @@ class Factuality:
         return not self.words["falsely"].isdisjoint(around)
 
     def has_no_subject(self, verb: Verb) -> bool:
-        """Tell what nobody does, or no side."""
+        """Tell what nobody does, no side, or not all."""
         subject = self.phrases[verb.subject] if verb.subject >= 0 else None
         if subject is None:
             return False
         first, last = self.lowers[subject.start], self.lowers[subject.end - 1]
+        if (
+            self.reading.classes[subject.start - 1 : subject.start] == NOT
+            and first in self.words["everybody"]
+        ):
+            return True
         no_side = first in self.grammar["none"] and last in self.words["somebody"]
         return first in self.words["nobody"] or (no_side and verb.name != "be")
 

@@ -165,7 +165,7 @@ class Roles:
         if told is None or verb is None or told.status is not Status.HELD or verb.perfect:
             return None
         begins = verb.lemma in self.vocabulary["beginning"] and verb.tense == "past"
-        return told if begins or self._takes_effect(verb) else None
+        return told if begins or self.takes_effect(verb) else None
 
     def _resumes(self, phrase: Phrase, reduced: int) -> bool:
         """Tell "talks, interrupted since spring, were resumed": the main verb tells the later state."""
@@ -178,11 +178,11 @@ class Roles:
         told = self.tables.object[self.verbs[reduced].lemma]
         if told in ENDED:
             return known is Status.HELD and not main.modal and not main.negated
-        if self._takes_effect(main):
+        if self.takes_effect(main):
             return True
         return known in REFUSED or told is Status.HELD or main.lemma in self.tables.truth["postponing"]
 
-    def _takes_effect(self, main: Verb) -> bool:
+    def takes_effect(self, main: Verb) -> bool:
         """Tell a truce agreed on Monday that came into force on Tuesday."""
         after = self.lowers[main.end : main.end + 3]
         begun = main.tense == "past" and not main.negated and not main.modal

@@ -68,9 +68,8 @@ class Judge:
         if verdict and verdict.status is Status.HELD and (only_agreed or self.facts.is_unbegun(file.units)):
             verdict = verdict._replace(status=file.plans_are)
         verdict = self.facts.answered(hit.head, verdict) if verdict else None
-        verdict = (
-            self.facts.without_pause(verdict) if verdict and file.encounter and not file.rounds else verdict
-        )
+        if verdict and file.encounter and not file.rounds:
+            verdict = self.facts.without_pause(verdict)
         if self._asks and hit.trigger.role == "noun" and has_no_date(self.reading, self.sentence):
             return Verdict(Status.UNSCHEDULED, PLAIN, self.verb_of(hit), "status.answer")
         if verdict and self._asks and verdict.status in SETTLED:
@@ -84,12 +83,8 @@ class Judge:
         """Return a verdict as far as it stands; who was to have told of a meeting has undone no meeting."""
         settled, noun = self.facts.settle(verdict), noun_of(self.sentence, hit)
         off = settled is not None and settled.status is Status.CANCELLED
-        if (
-            off
-            and verdict.status is not Status.CANCELLED
-            and noun is not None
-            and noun.prep in self.vocabulary["matter"]
-        ):
+        matter = noun is not None and noun.prep in self.vocabulary["matter"]
+        if off and matter and verdict.status is not Status.CANCELLED:
             return verdict._replace(status=file.weak, weight=WEAK)
         return settled
 
@@ -285,6 +280,8 @@ class Judge:
         told = self.roles.by_role(phrase) if status is Status.AGREED else None
         if told is None or told.status in (Status.HELD, Status.ONGOING, Status.PLANNED):
             named = self.lowers[phrase.start] in self.vocabulary["pointing"]
+            if told and told.status is Status.HELD and self.roles.takes_effect(self.verbs[told.verb]):
+                return told._replace(weight=PLAIN)  # the ceasefire deal came into force
             sought = (told is None or told.weight <= WEAK) and phrase.role == "prep" and not named
             status = Status.PROPOSED if sought and status is Status.AGREED else status
             return Verdict(status, PLAIN, phrase.verb, "status.head")

@@ -163,15 +163,17 @@ def is_aside(reading: Reading, sentence: Sentence, phrase: DatePhrase, verb: int
 def is_attribution(reading: Reading, sentence: Sentence, phrase: DatePhrase, head: int | None = None) -> bool:
     """Tell the date of saying: the Citadel said on Friday; on Friday Ekre said that … what `head` tells."""
     at = reading.tokens.at(phrase.start)
-    reporting = reading.codebook.speech.reporting
+    reporting, words = reading.codebook.speech.reporting, reading.codebook.grammar.words
     if any(is_credit(reading, p) and at - NEXT < p.end <= at for p in sentence.parse.phrases):
         return True  # according to reports on Monday
     for verb in sentence.parse.verbs:
+        if head is not None and at < verb.start < head and verb.lemma in words["judging"]:
+            return True  # Varga on Friday praised the truce
         if verb.lemma not in reporting:
             continue
         between = reading.tokens.lowers[verb.end : at] if 0 <= at - verb.end <= ATTRIBUTION else ["?"]
         inner = between[:1] == ["that"]  # said that on Monday they had met
-        if not inner and reading.codebook.grammar.words["dated"].issuperset(between):
+        if not inner and words["dated"].issuperset(between):
             return True
         if head is not None and _is_told_to(reading, sentence, verb, at) and head > at:
             return True
