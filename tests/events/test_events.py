@@ -86,6 +86,7 @@ def test_an_undated_article_gives_no_relative_date():
         ("Norland and Sudria held talks in the Helvarian capital on Tuesday.", "Sankt Orlen"),
         ("Norland and Sudria held talks about a ceasefire in Castrel on Tuesday.", "Castrel"),
         ("Norland and Sudria held talks in Helvaria's capital on Tuesday.", "Sankt Orlen"),
+        ("Norland and Sudria held talks in the Helvaria capital Sankt Orlen on Tuesday.", "Sankt Orlen"),
         ("Norland and Sudria held talks in the Helvarian resort Vasrum on Tuesday.", "Vasrum"),
         ("Norland and Sudria held talks in the sunny Helvarian town of Vasrum on Tuesday.", "Vasrum"),
         ("The Castrel talks between Norland and Sudria ended.", "Castrel"),

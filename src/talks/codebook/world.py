@@ -241,13 +241,13 @@ def _spellings(world: World) -> Iterator[tuple[str, Entry]]:
 
 
 def _capital(world: World, party: Party) -> Iterator[tuple[str, Entry]]:
-    """Yield what a capital is called without its name: the Helvarian capital, Helvaria's capital."""
+    """Yield what a capital is called without its name: the Helvarian capital, Helvaria's, the UAE capital."""
     places = (world.places.get(name) for name in party.metonyms)
     capital = next((p for p in places if p and p.kind == "city" and p.country == party.name), None)
     if capital is not None:
         whose = (
             *party.adjectives,
-            *(f"{name}{mark}" for name in (party.name, *party.aliases) for mark in OF),
+            *(f"{name}{mark}" for name in (party.name, *party.aliases) for mark in ("", *OF)),
         )
         names = (f"{owner} {word}" for owner in whose for word in load_naming().words["capital"])
         yield from _forms(capital, "place", party.name, names, place=capital)
