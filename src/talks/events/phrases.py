@@ -20,6 +20,7 @@ __all__ = [
     "relative_of",
     "root_of",
     "wholes_of",
+    "words_before",
 ]
 
 
@@ -74,3 +75,9 @@ def has_word(reading: Reading, phrase: Phrase | None, group: str) -> bool:
     """Tell whether a noun phrase has a word of a group of the grammar's."""
     words = reading.tokens.lowers[phrase.start : phrase.end] if phrase else ()
     return not reading.codebook.grammar.words[group].isdisjoint(words)
+
+
+def words_before(reading: Reading, at: int, reach: int) -> list[str]:
+    """Return the words of so many tokens before one, the nearest first, without articles."""
+    articles = reading.codebook.grammar.words["articles"]
+    return [word for word in reading.tokens.lowers[max(0, at - reach) : at][::-1] if word not in articles]

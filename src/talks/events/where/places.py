@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from talks.codebook.dossier import Place
 from talks.events.extents import adverbial_of, clause_of, stretch_of
-from talks.events.phrases import noun_of, phrase_of, root_of
+from talks.events.phrases import noun_of, phrase_of, root_of, words_before
 from talks.events.triggers import Hit
 from talks.events.when.apart import OPEN
 from talks.events.where.elsewhere import is_of_another, is_of_other_clause, is_of_other_words
@@ -179,7 +179,7 @@ def _is_of_discussion(reading: Reading, sentence: Sentence, phrase: Phrase, hit:
 
 def _is_in(reading: Reading, at: int, hit: Hit) -> bool:
     """Tell "talks in Norland" from sanctions on Norland, and from prisoners who return to it."""
-    before = [word for word in reading.tokens.lowers[max(0, at - 3) : at][::-1] if word not in ("the", "a")]
+    before = words_before(reading, at, 3)
     words, encounter = reading.codebook.grammar.words, reading.codebook.kinds[hit.kind].file.encounter
     return not before or before[0] not in words["onto" if encounter else "toward"]
 
@@ -196,7 +196,7 @@ def _is_locative(reading: Reading, at: int) -> bool:
     lowers, words = reading.tokens.lowers, reading.codebook.grammar.words
     if at > 1 and lowers[at - 1] == "on" and reading.classes[at - 2] in VERBS:
         return False  # they called on Harvik
-    before = [word for word in lowers[max(0, at - 6) : at][::-1] if word not in ("the", "a")]
+    before = words_before(reading, at, 6)
     if not before or before[1:2] == ["according"]:
         return False
     if before[0] in words["locative"]:

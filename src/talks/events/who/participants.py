@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
-from talks.events.phrases import phrase_of
+from talks.events.phrases import phrase_of, words_before
 from talks.events.triggers import Hit
 from talks.events.verdicts import WEAK, Verdict
 from talks.events.who.attendance import teller_of
@@ -257,8 +257,8 @@ def _is_where(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> boo
     if hit.trigger.journey or name.kind in PEOPLE:
         return False
     words, lowers = reading.codebook.grammar.words, reading.tokens.lowers
-    before = [word for word in lowers[max(0, name.start - 2) : name.start] if word not in ("the", "a")]
-    if before and before[-1] in words["locative"] - words["toward"]:
+    before = words_before(reading, name.start, 2)
+    if before and before[0] in words["locative"] - words["toward"]:
         return True
     if _is_seat(reading, hit, name):
         return True
