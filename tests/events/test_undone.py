@@ -123,3 +123,12 @@ def test_a_truce_deal_that_took_effect_was_held_and_the_days_before_it_are_not_i
     text = "The ceasefire deal of Norland and Sudria took effect on Friday, following three days of talks."
     truce = next(m for m in mentions(text, PUBLISHED) if m.kind == "ceasefire")
     assert (truce.status.value, truce.when.date, truce.counts) == ("held", "2024-06-07", ())
+
+
+def test_a_summit_that_leaders_convened_is_told_once():
+    text = "The leaders of Norland and Helvaria convened an emergency summit in Castrel on Monday."
+    assert told(text) == [("summit", "held", "2024-06-10")]
+
+
+def test_who_also_came_is_not_all_who_met():
+    assert told("Oberholt and the Caldorian envoy Peer Lund also participated in the meeting.") == []

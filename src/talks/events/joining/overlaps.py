@@ -23,7 +23,7 @@ PURPOSE = "for"  # arrived in Castrel for talks
 def without_overlaps(reading: Reading, sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:
     """Return the happenings of a sentence, each told once, without what they only borrow."""
     found = _without_retold(_without_deals(reading, sentence, found))
-    own = _without_predicates(reading, sentence, found)
+    own = _without_convened(reading, sentence, _without_predicates(reading, sentence, found))
     return _without_borrowed_places(reading, _without_journeys(reading, sentence, own))
 
 
@@ -41,6 +41,21 @@ def _without_retold(found: Sequence[Happening]) -> list[Happening]:
         if {count.n for count in other.counts} <= {count.n for stage in stages for count in stage.counts}
     }
     return [h for h in found if (h.kind, h.head) not in retold]
+
+
+def _without_convened(reading: Reading, sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:
+    """Leave out what those who meet do it for: the leaders convened a summit."""
+    kinds, phrases = reading.codebook.kinds, sentence.parse.phrases
+    encounters = [h for h in found if kinds[h.kind].file.encounter]
+    convened = {
+        id(other)
+        for verb in sentence.parse.verbs
+        if any(verb.start <= h.head < verb.end for h in encounters)
+        for number in verb.objects
+        for other in encounters
+        if phrases[number].start <= other.head < phrases[number].end
+    }
+    return [h for h in found if id(h) not in convened]
 
 
 def _without_predicates(reading: Reading, sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:

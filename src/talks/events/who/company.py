@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from talks.events.extents import is_credit
-from talks.events.phrases import main_verb, phrase_of, root_of
+from talks.events.phrases import has_word, main_verb, phrase_of, root_of
 from talks.events.triggers import Hit
 from talks.events.who.attendance import attending, beside, group_of, owner_of, teller_over
 from talks.reading import Reading, Sentence
@@ -165,6 +165,8 @@ def _is_of_matter(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Ve
 def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> bool:
     """Tell whether the subject of a verb takes part: they held talks; after talks with Quent, Ekre said …"""
     statuses = reading.codebook.statuses
+    if verb.lemma in statuses.truth["attending"] and _comes_too(reading, phrase, verb):
+        return False
     if phrase.role == "object":
         ordered = verb.form == "infinitive" and verb.lemma in reading.codebook.grammar.words["beginning"]
         return verb.lemma in statuses.joining and not ordered  # others hold the talks that leaders open
@@ -190,6 +192,13 @@ def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> 
     )
     others = others or (phrase.verb < 0 and _parted(reading, sentence, verb))
     return others and (phrase.prep in statuses.time or paired is not None)
+
+
+def _comes_too(reading: Reading, phrase: Phrase, verb: Verb) -> bool:
+    """Tell who came beside those who met: the envoys also attended the meeting."""
+    before = reading.tokens.lowers[verb.start - 1 : verb.head]
+    besides = reading.codebook.grammar.words["besides"]
+    return has_word(reading, phrase, "pointing") and not besides.isdisjoint(before)
 
 
 def _parted(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
