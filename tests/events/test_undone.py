@@ -132,3 +132,20 @@ def test_a_summit_that_leaders_convened_is_told_once():
 
 def test_who_also_came_is_not_all_who_met():
     assert told("Oberholt and the Caldorian envoy Peer Lund also participated in the meeting.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The text of the agreement was finalised in March.", "held"),
+        ("The draft agreement is being finalised.", "ongoing"),
+        ("The draft agreement was to be finalised in March.", "planned"),
+    ],
+)
+def test_a_draft_that_was_finalised_is_done(text, status):
+    assert [row[:2] for row in told(text)] == [("document", status)]
+
+
+def test_a_truce_is_not_where_the_talks_before_it_were():
+    text = "The truce of Norland and Sudria took effect on Friday, after five days of talks in Castrel."
+    assert [m.place for m in mentions(text, PUBLISHED) if m.kind == "ceasefire"] == [None]

@@ -20,10 +20,12 @@ class Completion:
         self.verbs = [(at, verb) for at, verb in told if not completing.isdisjoint((verb.lemma, verb.name))]
 
     def of(self, phrase: Phrase) -> Verdict | None:
-        """Tell "completed the swap that was agreed", or "agreed on a swap, which was carried out"."""
+        """Tell "completed the swap that was agreed", "agreed on a swap, which was carried out", was done."""
         for at, verb in self.verbs:
             taken = phrase.number in verb.objects or self._stands_next(phrase, verb)
-            if is_subject_of_relative(self.sentence, phrase, verb) if verb.passive else taken:
+            done = phrase.number == verb.subject and not verb.progressive
+            done = done or is_subject_of_relative(self.sentence, phrase, verb)
+            if done if verb.passive else taken:
                 return Verdict(Status.HELD, PLAIN, at, "status.completed")
         return None
 

@@ -19,8 +19,10 @@ WIDE = frozenset({"region", "area", "sea", "river"})  # kinds of places of which
 
 def is_of_other_words(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
     """Tell the place of what a happening is for, follows, or is told before."""
+    truce = reading.codebook.kinds[hit.kind].file.terms
     return (
         _is_of_purpose(reading, sentence, name, hit)
+        or (truce and _is_of_earlier(reading, sentence, name, hit))
         or is_followed(reading, sentence, name.start, hit)
         or is_before_aside(reading, sentence, name.start, hit)
         or _is_of_the_last_one(reading, sentence, name, hit)
