@@ -230,3 +230,8 @@ def test_a_figure_far_from_that_of_a_stage_is_of_another():
     text = "The handover began on Wednesday with 1,212 bodies. Ekre said that Norland was given 78 bodies."
     found = [{c.n for c in m.counts} for m in mentions(text, "2024-06-15") if m.kind == "repatriation"]
     assert {1212, 78} not in found
+
+
+def test_of_whom_something_is_thought_is_not_counted_by_that():
+    told = "Norland and Sudria swapped prisoners. About 17,000 people are thought to be trapped in Dravo."
+    assert [m.counts for m in mentions(told, "2024-06-12") if m.kind == "prisoner_swap"] == [()]

@@ -122,3 +122,17 @@ def test_what_they_last_met_at_lends_no_place_to_what_is_planned():
 )
 def test_a_stretch_has_no_place_and_a_meeting_beside_an_event_has_its_town(text, place):
     assert [m.place for m in mentions(f"{SIDES} {text}", PUBLISHED)] == [place]
+
+
+def test_the_meeting_that_took_place_is_no_summit_that_is_only_wanted():
+    text = (
+        "In Castrel, Norland is holding the fourth meeting of security advisers on its peace plan.\n\n"
+        "At the current meeting, five points are being discussed.\n\n"
+        "The meeting was chaired by Ekre and Varga.\n\n"
+        "According to Varga, this meeting is likely to be the last at the level of ministers. Harvik wants to"
+        " hold a summit of leaders. Some countries consider the summit at the level of leaders premature.\n\n"
+        "The meeting of advisers took place before the start of a forum."
+    )
+    told = {(m.kind, m.status.value) for m in mentions(f"{SIDES} {text}", PUBLISHED)}
+    assert ("summit", "proposed") in told
+    assert ("summit", "held") not in told

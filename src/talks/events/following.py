@@ -189,8 +189,18 @@ def _doing(reading: Reading, stretch: _Stretch, number: Number) -> _Doing:
     if "be" not in own:
         return _Doing(verb, frozenset(own), ready)
     own |= {v.lemma for v in stretch.sentence.parse.verbs if _is_of(stretch.sentence, v, verb)}
+    if _is_of_more(stretch.sentence, number, verb):
+        own -= words["reckoning"]
     there = lowers[verb.start - 1] in words["existing"]
     return _Doing(verb, frozenset(own), ready, there, said=verb.governor >= 0)
+
+
+def _is_of_more(sentence: Sentence, number: Number, verb: Verb) -> bool:
+    """Tell of whom something is thought, who are not counted by that: 170 are thought to be trapped."""
+    phrase, verbs = phrase_of(sentence, number.start), sentence.parse.verbs
+    own = phrase is not None and verb.subject == phrase.number
+    more = (v for v in verbs if v.form == "infinitive" and v.governor >= 0 and verbs[v.governor] is verb)
+    return own and verb.passive and any(more)
 
 
 def _verb(sentence: Sentence, number: Number) -> Verb | None:
