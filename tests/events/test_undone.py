@@ -149,3 +149,8 @@ def test_a_draft_that_was_finalised_is_done(text, status):
 def test_a_truce_is_not_where_the_talks_before_it_were():
     text = "The truce of Norland and Sudria took effect on Friday, after five days of talks in Castrel."
     assert [m.place for m in mentions(text, PUBLISHED) if m.kind == "ceasefire"] == [None]
+
+
+def test_the_day_on_which_something_was_arranged_is_not_the_one_on_which_it_was_finished():
+    (swap,) = mentions("The prisoner exchanges arranged on 2 June were finished, Ekre said.", "2024-06-12")
+    assert (swap.status.value, swap.when.edtf) == ("held", None)

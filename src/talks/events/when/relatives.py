@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from talks.events.phrases import RELATIVES, phrase_of, root_of, wholes_of
 from talks.events.triggers import Hit
+from talks.events.verdicts import OUTLOOK
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 from talks.terms import PAST
@@ -72,10 +73,20 @@ def is_of_participle(reading: Reading, sentence: Sentence, at: int, hit: Hit) ->
     owner, own = sentence.parse.phrases[verb.subject], phrase_of(sentence, hit.head)
     near = sentence.parse.phrases[verb.subject + 1 :]
     directly = owner.end == verb.start and not any(p.start < at and p.role != "prep" for p in near)
-    return directly and (own is None or own not in wholes_of(sentence, owner))
+    if own is not None and own in wholes_of(sentence, owner):
+        return directly and _was_meant_then(reading, sentence, verb)
+    return directly
 
 
 def _hangs_loose(reading: Reading, verb: Verb) -> bool:
     """Tell a participle that looks like a verb without a subject: eight people, abducted in March."""
     set_off = verb.start > 0 and reading.classes[verb.start - 1] == ","
     return set_off and verb.form == "finite" and verb.tense == "past" and verb.subject < 0 and not verb.modal
+
+
+def _was_meant_then(reading: Reading, sentence: Sentence, participle: Verb) -> bool:
+    """Tell the day on which something was only agreed: the exchanges arranged on 2 June were finished."""
+    tables = reading.codebook.statuses
+    done = (v for v in sentence.parse.verbs if v.subject == participle.subject and v.form == "finite")
+    finished = any(v.tense == "past" and v.lemma in tables.truth["completing"] for v in done)
+    return finished and tables.object.get(participle.lemma) in OUTLOOK
