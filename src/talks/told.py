@@ -55,7 +55,7 @@ def resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status:
 
 def _resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status: Status) -> When:
     number = clause_verb(reading, sentence, phrase)
-    clause = sentence.parse.verbs[number] if number >= 0 else None
+    clause = sentence.parse.verb_at(number)
     tense: Tense = (
         "past" if status in PAST or (clause and clause.tense == "past" and not clause.modal) else "future"
     )

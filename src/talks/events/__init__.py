@@ -42,10 +42,8 @@ def find_mentions(reading: Reading) -> list[Mention]:
     found = hear_replies(reading, tell_on(reading, sorted(found, key=lambda h: h.head)))
     found += find_rows(reading)
     kinds = reading.codebook.kinds
-    groups = join_encounters(
-        merge(found, kinds, reading.world.places), kinds, Sameness(kinds, reading.world.places)
-    )
-    groups = settle(reading, groups)
+    same = Sameness(kinds, reading.world.places)
+    groups = settle(reading, join_encounters(merge(found, kinds, same), kinds, same))
     return list(_told_apart(_record(reading, group) for group in groups))
 
 

@@ -150,5 +150,5 @@ def is_clause_aside(reading: Reading, sentence: Sentence, number: int, verb: int
 
 def _serves(sentence: Sentence, verb: int, number: int) -> bool:
     """Tell a verb itself, or the one that it is the purpose of: that she would travel there to meet Quent."""
-    found = sentence.parse.verbs[verb] if verb >= 0 else None
+    found = sentence.parse.verb_at(verb)
     return number == verb or (found is not None and found.form == "infinitive" and found.governor == number)

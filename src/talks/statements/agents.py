@@ -82,7 +82,7 @@ def find_quoting(view: View, verb: Verb) -> Verb | None:
         return None
     if view.kind(before - 1) == "noun" and (quoting := _quotes(view, view.phrase(before - 1))):
         return quoting
-    governor = view.parse.verbs[verb.governor] if verb.governor >= 0 else None
+    governor = view.parse.verb_at(verb.governor)
     passed = governor is not None and governor.passive and governor.lemma in view.speech.hearsay
     return governor if passed else None
 
@@ -98,7 +98,7 @@ def _written(view: View, number: int) -> int:
 
 def _own_subject(view: View, verb: Verb) -> int:
     """Return who does what a gerund goes with, in a relative clause: which Quent refused, saying …"""
-    rules = view.parse.verbs[verb.governor] if verb.governor >= 0 else None
+    rules = view.parse.verb_at(verb.governor)
     told = rules is not None and rules.marker in view.speech.fronted and not rules.passive
     return verb.subject if told else _main_subject(view, verb.start)
 
@@ -133,7 +133,7 @@ def _can_speak(view: View, number: int) -> bool:
 
 def _of_infinitive(view: View, verb: Verb) -> int:
     """Return who speaks in "he went on to say", "he was heard to say"; what is only wanted is not said."""
-    governor = view.parse.verbs[verb.governor] if verb.governor >= 0 else None
+    governor = view.parse.verb_at(verb.governor)
     if governor is None or governor.negated or governor.modal or verb.negated:
         return NOBODY
     if governor.objects:

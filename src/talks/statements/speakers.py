@@ -158,7 +158,7 @@ def _author(reading: Reading, sentence: Sentence, number: int) -> tuple[Actor | 
 
 def _hangs_on(sentence: Sentence, phrase: Phrase, number: int) -> bool:
     """Tell "a letter from Quent" and "a letter sent by Quent"."""
-    sent = sentence.parse.verbs[phrase.verb] if phrase.verb >= 0 else None
+    sent = sentence.parse.verb_at(phrase.verb)
     by = sent is not None and phrase.prep == "by" and sent.start == sentence.parse.phrases[number].end
     return phrase.left == number or by
 

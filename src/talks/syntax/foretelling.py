@@ -32,7 +32,7 @@ def _of_headline(state: State, verb: Verb) -> int:
 
 def _of_saying(state: State, verb: Verb) -> int:
     """Return the object of a verb of saying that does what follows: Ekre says talks to begin; or -1."""
-    said = state.parse.verbs[verb.governor] if verb.governor >= 0 else None
+    said = state.parse.verb_at(verb.governor)
     if (
         said is None
         or said.lemma not in state.grammar.words["headlining"]

@@ -74,6 +74,10 @@ class Parse:
     pieces: list[tuple[str, int, int]]
     _holding: dict[int, Phrase] | None = None  # by each token that one holds; made when first asked for
 
+    def verb_at(self, number: int) -> Verb | None:
+        """Return the verb of a number, such as that of its governor; None for -1, which stands for none."""
+        return self.verbs[number] if number >= 0 else None
+
     def phrase_at(self, token: int) -> Phrase | None:
         """Return the noun phrase that holds a token."""
         if self._holding is None:

@@ -58,7 +58,7 @@ def _take_outer(state: State) -> int:
 
 def _is_foretold(state: State) -> bool:
     """Tell a headline's "Quent to meet Stenmoe after talks with Varga stall", in which the talks stall."""
-    verb = state.parse.verbs[state.verb] if state.verb >= 0 else None
+    verb = state.parse.verb_at(state.verb)
     if verb is None or verb.form != "infinitive" or verb.governor >= 0:
         return False
     return state.parse.phrases[state.outer[0]].end == verb.start
@@ -150,7 +150,7 @@ def _steal(state: State, verb: Verb) -> int:
 
 def _is_destined(state: State, verb: Verb) -> bool:
     """Tell what is told of an object after a comma: declared a truce, scheduled to begin on Friday."""
-    last = state.parse.verbs[state.verb] if state.verb >= 0 else None
+    last = state.parse.verb_at(state.verb)
     if last is None or not last.objects or last.form != "finite" or not is_bare(state, verb):
         return False
     onward = state.tokens.lowers[verb.end : verb.end + 1] == ["to"]

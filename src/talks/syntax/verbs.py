@@ -83,7 +83,7 @@ def _is_outer(state: State, subject: Phrase, verb: Verb) -> bool:
 
 def _push_nonfinite(state: State, verb: Verb, form: str) -> None:
     verb.form, verb.clause, verb.governor = form, verb.start, state.verb
-    last = state.parse.verbs[state.verb] if state.verb >= 0 else None
+    last = state.parse.verb_at(state.verb)
     if last and state.previous == "coordinator" and form == last.form == "infinitive":
         verb.governor = last.governor  # they agreed to swap prisoners and to return the dead
     if last:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
-from talks.codebook.dossier import Place
 from talks.codebook.kinds import Kind, KindFile
 from talks.events.happenings import Happening
 from talks.events.joining.bare import LEAST, are_bare, are_general
@@ -48,14 +47,14 @@ class _Told:
         return happening.status not in self.statuses, min(abs(head - happening.head) for head in near)
 
 
-def merge(found: list[Happening], kinds: dict[str, Kind], places: dict[str, Place]) -> list[Group]:
+def merge(found: list[Happening], kinds: dict[str, Kind], same: Sameness) -> list[Group]:
     """Group what tells of one happening; what is too vague joins another or is dropped."""
-    return _Merger(kinds, places).merge(found)
+    return _Merger(kinds, same).merge(found)
 
 
 class _Merger:
-    def __init__(self, kinds: dict[str, Kind], places: dict[str, Place]) -> None:
-        self.kinds, self.same = kinds, Sameness(kinds, places)
+    def __init__(self, kinds: dict[str, Kind], same: Sameness) -> None:
+        self.kinds, self.same = kinds, same
         self.groups: list[_Told] = []
         self.near: dict[tuple[str, int], dict[int, _Told]] = {}  # by kind and stretch of the text
 

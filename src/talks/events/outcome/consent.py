@@ -17,7 +17,7 @@ PAIR = 2
 
 def is_of_one_side(reading: Reading, sentence: Sentence, number: int) -> bool:
     """Tell what one of two sides says that it will do: Norland will return 140 bodies, ordered a truce."""
-    sides, verb = set(reading.world.sides), sentence.parse.verbs[number] if number >= 0 else None
+    sides, verb = set(reading.world.sides), sentence.parse.verb_at(number)
     if verb is None or verb.passive or len(sides) != PAIR:
         return False
     governed = verb.subject < 0 <= verb.governor  # has promised to return them

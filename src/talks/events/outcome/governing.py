@@ -59,7 +59,7 @@ def _is_to_come(reading: Reading, sentence: Sentence, phrase: Phrase | None, ver
     if phrase is None:
         return False
     told = verdict.verb if verdict and verdict.verb >= 0 else phrase.verb
-    verb = sentence.parse.verbs[told] if told >= 0 else None
+    verb = sentence.parse.verb_at(told)
     if verb is not None and verb.lemma in reading.codebook.grammar.words["presupposing"]:
         return False
     done = verb is not None and (verb.passive or phrase.role != "subject")  # not what it would bring
@@ -137,7 +137,7 @@ def _is_version(reading: Reading, phrase: Phrase, file: KindFile) -> bool:
 
 def _is_presupposed(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
     """Tell a text that is there whether the verb is denied or not: they have not honoured the memorandum."""
-    verb = sentence.parse.verbs[phrase.verb] if phrase.verb >= 0 else None
+    verb = sentence.parse.verb_at(phrase.verb)
     own = verb is not None and (phrase.role == "object" or (phrase.role == "subject" and verb.passive))
     return own and verb is not None and verb.lemma in reading.codebook.grammar.words["presupposing"]
 

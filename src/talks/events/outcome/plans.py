@@ -14,7 +14,7 @@ __all__ = ["as_planned"]
 
 def as_planned(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> Status:
     """Return what a plan is of a kind, by what is done for it, and by whom."""
-    verb = sentence.parse.verbs[verdict.verb] if verdict.verb >= 0 else None
+    verb = sentence.parse.verb_at(verdict.verb)
     lemma, file = verb.lemma if verb else "", reading.codebook.kinds[hit.kind].file
     if _is_prepared(reading, sentence, hit, lemma) or is_of_one_side(reading, sentence, verdict.verb):
         return Status.PLANNED

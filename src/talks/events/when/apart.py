@@ -102,7 +102,7 @@ def _is_beside(reading: Reading, sentence: Sentence, noun: Phrase, hit: Hit) -> 
 
 def prepares(reading: Reading, sentence: Sentence, verb: int) -> bool:
     """Tell what somebody meets for, on a day of that: they meet on Friday to prepare a summit."""
-    found = sentence.parse.verbs[verb] if verb >= 0 else None
+    found = sentence.parse.verb_at(verb)
     return (
         found is not None
         and found.form == "infinitive"
@@ -210,7 +210,7 @@ def _is_said_on(reading: Reading, sentence: Sentence, phrase: DatePhrase, verb: 
     between = clause or ",c" in reading.classes[end : verb.start]  # , and I have told him
     if between or verb.passive or verb.form == "infinitive" or verb.modal:
         return False
-    told = reading.tokens.lowers[verb.end : verb.end + 1] == ["that"] or any(
+    told = _takes_clause(reading, verb) or any(
         v.governor >= 0 and sentence.parse.verbs[v.governor] is verb and v.form == "finite"
         for v in sentence.parse.verbs
     )

@@ -19,7 +19,7 @@ def find_antecedent(reading: Reading, sentence: Sentence, verb: int) -> DatePhra
     last = find_last_time(reading, sentence, verb)
     if last:
         return last._replace(relation="on")
-    told = sentence.parse.verbs[verb] if verb >= 0 else None
+    told = sentence.parse.verb_at(verb)
     if told is None or told.marker not in reading.codebook.grammar.words["moment"]:
         return None
     lowers = reading.tokens.lowers
@@ -32,7 +32,7 @@ def find_antecedent(reading: Reading, sentence: Sentence, verb: int) -> DatePhra
 
 def find_last_time(reading: Reading, sentence: Sentence, verb: int) -> DatePhrase | None:
     """Return the date since which somebody has not done a thing, and when they did: not met since May."""
-    told = sentence.parse.verbs[verb] if verb >= 0 else None
+    told = sentence.parse.verb_at(verb)
     if told is None or told.form != "finite" or not (told.negated and told.perfect) or told.modal:
         return None
     dates = reading.dates_in(told.end, end_of_clause(sentence, verb))

@@ -15,7 +15,7 @@ REACH = 2  # paragraphs back in which the day is told
 
 def find_sequel(reading: Reading, sentence: Sentence, hit: Hit, verb: int, status: Status) -> When | None:
     """Return the day told last before an encounter that is told to have gone with it, or to have followed."""
-    told = sentence.parse.verbs[verb] if verb >= 0 else None
+    told = sentence.parse.verb_at(verb)
     file = reading.codebook.kinds[hit.kind].file
     if told is None or status is not Status.HELD or not file.contact:
         return None

@@ -149,7 +149,7 @@ def _find_phrases(reading: Reading, sentence: Sentence, hit: Hit, status: Status
 def find_length(reading: Reading, sentence: Sentence, verb: int, when: When, counts: Sequence[Count]) -> When:
     """Return the days of what lasted so many and ended on one: a truce of five days expired this morning."""
     words, lasted = reading.codebook.grammar.words, {count.n for count in counts if count.of == "days"}
-    found = sentence.parse.verbs[verb] if verb >= 0 else None
+    found = sentence.parse.verb_at(verb)
     ended = found is not None and found.lemma in words["ending"] and found.tense == "past"
     if not ended or len(lasted) != 1 or when.precision is not Precision.DAY or when.earliest is None:
         return when
@@ -242,7 +242,7 @@ def _of_entry(told: _Told) -> When | None:
     phrase = noun_of(sentence, hit) if hit.trigger.role == "noun" else None
     words = reading.codebook.grammar.words["pointing"]
     pointing = phrase is not None and reading.tokens.lowers[phrase.start] in words
-    verb = sentence.parse.verbs[number] if number >= 0 else None
+    verb = sentence.parse.verb_at(number)
     news = verb is not None and verb.form == "finite" and not verb.marker
     return entry.when if status in PAST and news and not pointing else None
 

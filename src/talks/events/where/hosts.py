@@ -13,7 +13,7 @@ __all__ = ["find_host"]
 def find_host(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str | None:
     """Return the country that is host: Helvaria hosted the talks, which were hosted by Helvaria."""
     noun, verbs = noun_of(sentence, hit), sentence.parse.verbs
-    number = sentence.parse.phrases.index(noun) if noun else -1
+    number = noun.number if noun else -1
     reduced = [v for v in verbs if v.form == "participle" and v.subject == number >= 0]
     hosts = (_host(reading, sentence, found) for found in [*reduced, *verbs[verb : verb + 1]])
     host = next((phrase for phrase in hosts if phrase), None)

@@ -86,7 +86,7 @@ def _as_venue(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
     if left is None or reading.tokens.lowers[left.end - 1] not in reading.codebook.grammar.words["venue"]:
         return None
     before = [p for p in phrases if p.end <= left.start]
-    verb = sentence.parse.verbs[left.verb] if left.verb >= 0 else None
+    verb = sentence.parse.verb_at(left.verb)
     talked_of = verb is not None and verb.lemma in reading.codebook.grammar.words["conversing"]
     subject = verb.subject if verb and not talked_of else -1
     named = before[-1:] if left.prep == "as" else phrases[subject : subject + 1]
@@ -165,7 +165,7 @@ def _is_of_discussion(reading: Reading, sentence: Sentence, phrase: Phrase, hit:
     """Tell where it is only talked about: terms of a truce were discussed in Castrel."""
     file, tables = reading.codebook.kinds[hit.kind].file, reading.codebook.statuses
     root = root_of(sentence, phrase)
-    verb = sentence.parse.verbs[root.verb] if root.verb >= 0 else None
+    verb = sentence.parse.verb_at(root.verb)
     if verb is None or file.encounter:
         return False
     if (
