@@ -92,9 +92,9 @@ def _clausal(language: str) -> frozenset[str]:
     )
 
 
-def inflect(lemma: str, irregular: dict[str, tuple[str, str]], doubling: frozenset[str]) -> dict[str, str]:
+def inflect(lemma: str, irregular: dict[str, tuple[str, ...]], doubling: frozenset[str]) -> dict[str, str]:
     """Return the forms of a verb: `base`, `s`, `past`, `participle`, `ing`."""
-    past, participle = irregular.get(lemma) or (_add_ed(lemma, doubling),) * 2
+    past, participle, *_ = irregular.get(lemma) or (_add_ed(lemma, doubling),) * 2
     return {
         "base": lemma,
         "s": _add_s(lemma),
@@ -123,7 +123,8 @@ def _verb_forms(verbs: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
             for slot, kind in kinds.items():
                 classes.setdefault(forms[slot], kind)
                 lemmas.setdefault(forms[slot], lemma)
-            for form, kind in single.items():
+            others = dict.fromkeys(irregular.get(lemma, ())[2:], "E")
+            for form, kind in (single | others).items():
                 classes.setdefault(form, kind)
                 lemmas.setdefault(form, lemma)
     return classes, lemmas
@@ -134,11 +135,12 @@ def _single_l(lemma: str) -> dict[str, str]:
     return {lemma + "ed": "e", lemma + "ing": "g"} if lemma.endswith("l") else {}
 
 
-def _read_irregular(text: str) -> dict[str, tuple[str, str]]:
+def _read_irregular(text: str) -> dict[str, tuple[str, ...]]:
+    """Return past and participle of verbs, and other participles that some write."""
     out = {}
     for entry in text.split(";"):
         lemma, past, *rest = entry.split()
-        out[lemma] = (past, rest[0] if rest else past)
+        out[lemma] = (past, *(rest or [past]))
     return out
 
 

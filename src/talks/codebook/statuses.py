@@ -102,8 +102,8 @@ def _rule(row: dict[str, Any]) -> StatusRule:
 
 
 def _pairs(rows: dict[str, str]) -> dict[tuple[str, str], Status]:
-    """Return statuses by two words."""
-    pairs = {tuple(pair.split()): Status(status) for pair, status in rows.items()}
+    """Return statuses by a verb or word, and the word that goes with it: agree on, take part in."""
+    pairs = {tuple(pair.rsplit(maxsplit=1)): Status(status) for pair, status in rows.items()}
     return {(one, two): status for (one, two), status in pairs.items()}
 
 

@@ -95,8 +95,10 @@ def _cycle(meaning: Cycle, scene: Scene) -> Stretch | None:
     if scene.today is None:
         return None
     shift = meaning.shift
-    if shift is None:  # at the weekend: the coming one in the future, else the last that has begun
-        shift = 0 if scene.tense == "future" or scene.today.weekday() >= almanac.SATURDAY else -1
+    weekend = meaning.unit == "weekend" and scene.today.weekday() < almanac.SATURDAY
+    if shift is None or (weekend and shift == 0 and scene.tense == "past"):
+        # at the weekend, this weekend: the coming one in the future, else the last that has begun
+        shift = 0 if scene.tense == "future" or not weekend else -1
     found = almanac.part_of(almanac.period(meaning.unit, scene.today, shift), meaning.part, scene.today)
     own = meaning.unit == "day" and shift == 0
     return found._replace(basis=Basis.PUBLISHED) if own else found

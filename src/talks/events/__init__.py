@@ -42,7 +42,7 @@ def find_mentions(reading: Reading) -> list[Mention]:
     found = hear_replies(reading, tell_on(reading, sorted(found, key=lambda h: h.head)))
     found += find_rows(reading)
     kinds = reading.codebook.kinds
-    same = Sameness(kinds, reading.world.places)
+    same = Sameness(kinds, reading.world.places, reading.article.published.earliest)
     groups = settle(reading, join_encounters(merge(found, kinds, same), kinds, same))
     return list(_told_apart(_record(reading, group) for group in groups))
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from talks.events.triggers import Hit
+from talks.models import Status
 from talks.reading import Reading, Sentence
-from talks.syntax import Phrase
+from talks.syntax import Phrase, Verb
 
 RELATIVES = ("that", "which", "who")
 
@@ -16,9 +17,11 @@ __all__ = [
     "has_word",
     "main_verb",
     "noun_of",
+    "paired_status",
     "phrase_of",
     "relative_of",
     "root_of",
+    "ways_of",
     "wholes_of",
     "words_before",
 ]
@@ -32,6 +35,19 @@ def phrase_of(sentence: Sentence, token: int) -> Phrase | None:
 def noun_of(sentence: Sentence, hit: Hit) -> Phrase | None:
     """Return the noun phrase that names a happening; None where a verb tells it."""
     return sentence.parse.phrase_at(hit.head) if hit.trigger.role == "noun" else None
+
+
+def ways_of(reading: Reading, sentence: Sentence, verb: Verb) -> tuple[str, ...]:
+    """Return a verb by itself, and with each object that makes one of it: take, take part, take place."""
+    objects = (sentence.parse.phrases[at].end - 1 for at in verb.objects)
+    return (*(f"{verb.lemma} {reading.tokens.lowers[last]}" for last in objects), verb.lemma)
+
+
+def paired_status(reading: Reading, sentence: Sentence, verb: Verb, phrase: Phrase) -> Status | None:
+    """Return what a verb makes of what its preposition brings: agreed on a truce, took part in the talks."""
+    table = reading.codebook.statuses.preposition
+    found = (table.get((way, phrase.prep)) for way in ways_of(reading, sentence, verb))
+    return next((status for status in found if status), None)
 
 
 def relative_of(sentence: Sentence, phrase: Phrase) -> int:

@@ -53,6 +53,8 @@ def kind_of(name: str, before: str, words: Mapping[str, frozenset[str]]) -> str:
     last = next((word for word, after in pairwise(whole) if after in words["purposes"]), whole[-1])
     if before in words["institutions"] or (several and last in words["institutions"]):
         return "body"
+    if last in words["realms"]:
+        return "body"
     return "thing" if several and last in words["press"] else "person"
 
 

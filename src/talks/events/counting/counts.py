@@ -118,11 +118,12 @@ def _are_told_apart(figures: Sequence[Figure], kind: KindFile) -> bool:
 
 
 def _counts_happenings(reading: Reading, number: Number, hit: Hit, kind: KindFile) -> bool:
-    """Tell "65 exchanges of prisoners", which counts the exchanges."""
-    head = reading.tokens.lowers[hit.head]
+    """Tell "65 exchanges of prisoners", "one of the largest exchanges", which count the exchanges."""
+    head, lowers = reading.tokens.lowers[hit.head], reading.tokens.lowers
     if hit.trigger.role != "noun" or number.end > hit.head or head in kind.units or not head.endswith("s"):
         return False
-    return set(reading.classes[number.end : hit.head]) <= set("a~")
+    first = number.end + 2 if lowers[number.end : number.end + 2] == ["of", "the"] else number.end
+    return set(reading.classes[first : hit.head]) <= set("a~n")
 
 
 def _counts_beside(sentence: Sentence, number: Number, hit: Hit) -> bool:

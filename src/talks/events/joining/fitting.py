@@ -15,6 +15,7 @@ SURE = 4.0
 # The most that each measure can give; a date is told, or near that of the article.
 EXACT, NEAR_BY, ROUND, PEOPLE, PARTIES, PLACE, COUNT = 4.0, 2.0, 3.0, 2.5, 1.0, 2.0, 2.0
 RECENT, LONG_AGO = 14, 500  # days before the article
+UNFINISHED = 1  # days after it, on which what is told as held goes on
 FINE = frozenset({Precision.DAY, Precision.SPAN, Precision.WEEK})
 
 
@@ -59,7 +60,7 @@ def _date_score(reading: Reading, happening: Happening, ref: Reference) -> float
     if published is None:
         return 0.0
     age = (published - ref.since).days
-    unfinished = ref.last > published and (ref.last - ref.since).days >= LONG  # so nobody knows it yet as one
+    unfinished = (ref.last - published).days > UNFINISHED  # so nobody knows it yet as one
     if age < 0 or age > LONG_AGO or unfinished:
         return None
     return NEAR_BY if age <= RECENT else (1.0 - age / LONG_AGO) * 0.49

@@ -234,8 +234,8 @@ class _Merger:
         before = [told for told in groups if told.heads[0] < happening.head]
         if happening.status is Status.PLANNED:
             before = [told for told in before if Status.PLANNED in told.statuses] or before
-        elif happening.status in REAL:  # no summit that somebody only wants
-            before = [told for told in before if told.statuses - {Status.PROPOSED}] or before
+        elif happening.status in REAL:  # no summit that somebody only wants, or that is to come
+            before = [told for told in before if told.statuses & REAL]
         return max(before, key=lambda told: told.before(happening.head), default=None)
 
     def _file(self, happening: Happening) -> KindFile:

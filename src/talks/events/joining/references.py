@@ -34,8 +34,9 @@ def recognise(reading: Reading, happening: Happening) -> Happening:
     fitting = list(_candidates(reading, happening))
     named = _named_among(reading, happening, fitting)
     if len(named) == 1:  # whoever is told beside its name
-        apart = set(happening.parties).isdisjoint(named[0].parties)
-        return _fill(reading, replace(happening, parties=()) if apart else happening, named[0])
+        other = happening.assumed or set(happening.parties).isdisjoint(named[0].parties)
+        told = replace(happening, parties=(), assumed=False) if other and named[0].parties else happening
+        return _fill(reading, told, named[0])
     known = _fitted(reading, happening, fitting)
     placed = happening.when.known and happening.place
     if known.reference or not (happening.assumed and placed):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from talks.codebook.dossier import Place
 from talks.codebook.kinds import Kind, KindFile
@@ -27,13 +27,15 @@ __all__ = ["Sameness"]
 OFF = frozenset({Status.CANCELLED, Status.REJECTED})  # they will not meet: the summit is called off
 VAGUE = frozenset({Precision.APPROX, Precision.WEEK})
 ROUND = timedelta(days=2)  # between the days of one round
+LEAD = 3  # paragraphs in which news is told: a headline, a date line, the first of the text
+FRESH = timedelta(weeks=3)  # within which it is
 
 
 class Sameness:
     """Compares happenings by kind, state, time, place, those who take part and figures."""
 
-    def __init__(self, kinds: dict[str, Kind], places: dict[str, Place]) -> None:
-        self.kinds, self.places = kinds, places
+    def __init__(self, kinds: dict[str, Kind], places: dict[str, Place], published: date | None) -> None:
+        self.kinds, self.places, self.published = kinds, places, published
 
     def is_one(self, a: Happening, b: Happening) -> bool:
         """Tell whether two that the dossier knows as one can be it: of one kind, state and time."""
@@ -69,6 +71,8 @@ class Sameness:
             return False
         if self._are_two_encounters(a, b) or self._is_step(a, b) or self._is_step(b, a):
             return False
+        if self._is_before_news(a, b) or self._is_before_news(b, a):
+            return False
         if self._are_other_sorts(a, b):
             return False
         if self._are_called_apart(a, b):
@@ -102,6 +106,13 @@ class Sameness:
         goes_on = one.status is Status.ONGOING and one.when.precision is Precision.APPROX
         done = two.status is Status.HELD and two.when.precision is Precision.DAY
         return file.handover and goes_on and done
+
+    def _is_before_news(self, one: Happening, two: Happening) -> bool:
+        """Tell an exchange of weeks ago from the one without a day that the article is about."""
+        if not self._file(one).handover or self.published is None or two.when.known or two.definite:
+            return False
+        news = two.status is Status.HELD and two.sentence.paragraph < LEAD
+        return news and one.when.latest is not None and self.published - one.when.latest > FRESH
 
     def same_place(self, one: str | None, two: str | None) -> bool:
         """Tell whether two places can be one: a town and its country, a town and its region."""
@@ -150,7 +161,8 @@ class Sameness:
 
         A truce that is agreed, and one of its sort that has begun, are one.
         """
-        agreed = one.status is Status.AGREED and not one.when.known
+        undated = not one.when.known
+        agreed = one.status is Status.AGREED and undated
         if self._file(one).terms:
             dated = two.when.known and two.when.basis is not Basis.PUBLISHED
             return agreed and two.status in REAL and (not dated or bool(one.sorts & two.sorts))
@@ -159,8 +171,10 @@ class Sameness:
         goes_on = pointing and two.status is Status.ONGOING and not two.counts
         announced = one.definite and not one.counts  # he had announced the swap while it was going on
         retold = two.definite and not two.counts and two.sentence is one.sentence and two.head > one.head
-        done = two.status is Status.HELD and (announced or retold or share_figures(one, two))
-        return swap and agreed and (goes_on or done)
+        figure = share_figures(one, two)
+        done = two.status is Status.HELD and (announced or retold or figure)
+        came = one.status is Status.PLANNED and undated and two.status is Status.HELD and figure
+        return swap and (came or (agreed and (goes_on or done)))
 
     def same_time(self, a: Happening, b: Happening) -> bool:
         """Tell whether two can have been at one time; the days of one round may be told one by one."""

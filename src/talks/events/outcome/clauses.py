@@ -48,7 +48,7 @@ class Clauses:
             return None
         status, verb = base, self.verbs[number]
         for _ in range(4):
-            if verb.form not in ("infinitive", "ing"):
+            if verb.form not in ("infinitive", "ing") or self.facts.gerunds.is_remark(verb):
                 break
             above = self.verbs[verb.governor] if verb.governor >= 0 else None
             status = self._governed(verb, above, status)

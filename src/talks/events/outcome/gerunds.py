@@ -32,6 +32,11 @@ class Gerunds:
         """Tell what there was not: instead of holding talks."""
         return self._before(self._first(verb))[0] in self.tables.absent
 
+    def is_remark(self, verb: Verb) -> bool:
+        """Tell what is only told beside a clause: will go on mediating, citing its role in hosting talks."""
+        aside = verb.start > 0 and self.classes[verb.start - 1] == ","
+        return verb.form == "ing" and aside and verb.lemma in self.tables.truth["remarking"]
+
     def status(self, verb: Verb, status: Status) -> Status:
         """Return what becomes of a status that the verb would have by itself."""
         before, link = self._before(self._first(verb))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talks.events.outcome.clauses import Clauses
-from talks.events.phrases import main_verb, relative_of
+from talks.events.phrases import main_verb, paired_status, relative_of
 from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
 from talks.events.when.postponing import is_put_off
 from talks.models import Status
@@ -60,7 +60,8 @@ class Roles:
             return Verdict(early or Status.HELD, PLAIN if early else WEAK, -1, "status.time")
         verb = self.verbs[phrase.verb]
         if phrase.role != "subject" and self._stays_away(verb):
-            return None
+            held = phrase.role == "prep" and verb.tense == "past"
+            return Verdict(Status.HELD, WEAK, phrase.verb, "status.absent") if held else None
         if phrase.role == "prep":
             return self._by_preposition(phrase, verb)
         if (phrase.role == "object" or verb.passive) and is_put_off(self.reading, self.sentence, phrase.verb):
@@ -132,10 +133,8 @@ class Roles:
 
     def _stays_away(self, verb: Verb) -> bool:
         """Tell "will not attend the talks", which take place all the same."""
-        if verb.lemma not in self.tables.truth["attending"]:
-            return False
         above = self.verbs[verb.governor] if verb.form == "infinitive" and verb.governor >= 0 else verb
-        return verb.negated or above.negated
+        return (verb.negated or above.negated) and self.clauses.facts.attends(verb)
 
     def _of_failure(self, number: int, base: Status | None) -> Verdict | None:
         """Tell talks that failed to take place from talks that failed, which took place."""
@@ -218,7 +217,7 @@ class Roles:
         following = self.lowers[verb.end : verb.end + 1]  # is due in Castrel for talks
         if verb.lemma == "be" and not self.tables.truth["awaited"].isdisjoint(following):
             return Verdict(Status.PLANNED, PLAIN, phrase.verb, "status.awaited")
-        paired = self.tables.preposition.get((verb.lemma, phrase.prep))
+        paired = paired_status(self.reading, self.sentence, verb, phrase)
         if paired:
             return self.clauses.verdict(phrase.verb, paired, PLAIN)
         early = self.tables.time.get(phrase.prep)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from talks.events.extents import is_credit
-from talks.events.phrases import has_word, main_verb, phrase_of, root_of
+from talks.events.phrases import has_word, main_verb, paired_status, phrase_of, root_of
 from talks.events.triggers import Hit
 from talks.events.who.attendance import attending, beside, group_of, owner_of, teller_over
 from talks.reading import Reading, Sentence
@@ -73,6 +73,7 @@ def _around(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tu
     """Yield what hangs on the noun of an encounter, and those whom its verb names."""
     yield from owner_of(reading, phrase)
     yield from _hanging(reading, sentence, phrase.start)
+    yield from _brought_together(reading, sentence, phrase)
     yield from beside(reading, sentence, phrase)
     for start, end in attending(reading, sentence, phrase):
         yield start, end
@@ -174,7 +175,7 @@ def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> 
         return False
     if _is_planned_by(reading, sentence, phrase):
         return True
-    paired = statuses.preposition.get((verb.lemma, phrase.prep))
+    paired = paired_status(reading, sentence, verb, phrase)
     awaited = not statuses.truth["awaited"].isdisjoint(reading.tokens.lowers[verb.end : verb.end + 1])
     if (paired and (paired in REAL or verb.lemma in statuses.going)) or (awaited and phrase.prep == "for"):
         return True  # met for talks; will fly to Castrel for talks, is due there for talks
@@ -258,3 +259,22 @@ def _stands_off(reading: Reading, phrases: list[Phrase], phrase: Phrase, numbers
         return False
     between = phrases[phrase.left]
     return between.left in numbers and between.prep in reading.codebook.grammar.words["locative"]
+
+
+def _brought_together(reading: Reading, sentence: Sentence, noun: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield between whom it is, told after its verb: talks began on Monday between A and B."""
+    mutual = reading.codebook.grammar.words["mutual"]
+    if noun.role not in ("subject", "object"):
+        return
+    for phrase in sentence.parse.phrases[noun.number + 1 :]:
+        if phrase.verb == noun.verb and phrase.prep in mutual and not _is_of_noun(reading, sentence, phrase):
+            yield phrase.start, phrase.end
+
+
+def _is_of_noun(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell what stands between others: in a call between the two, unlike in Castrel between them."""
+    left = sentence.parse.phrases[phrase.left] if phrase.left >= 0 else None
+    if left is None:
+        return False
+    place = left.prep in reading.codebook.grammar.words["locative"]
+    return not place or not any(reading.cast.names_in(left.start, left.end))
