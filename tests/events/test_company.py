@@ -1,45 +1,68 @@
-"""Between whom there is an encounter that is told with its day and place first."""
+"""Who takes part: those of a list, whom a relative clause tells of, counterparts, and who asks to meet."""
 
 import pytest
 
 from reading import mentions
 
+NORLAND, SUDRIA, HELVARIA, CALDOR = "Norland", "Sudria", "Helvaria", "Caldor"
+
+
+def told(text: str) -> list[tuple[str, str, set[str]]]:
+    return [(m.kind, m.status.value, set(m.parties)) for m in mentions(text, "2024-06-12")]
+
 
 @pytest.mark.parametrize(
-    ("text", "parties"),
+    ("text", "expected"),
     [
-        ("Talks began on Monday between Helvaria and Sudria.", ("Helvaria", "Sudria")),
-        ("Talks began in Harvik on Monday between Helvaria and Sudria.", ("Helvaria", "Sudria")),
-        ("Talks were held last week between Helvaria and Norland on grain.", ("Helvaria", "Norland")),
-        ("Talks are under way in Harvik between Helvaria and Norland.", ("Helvaria", "Norland")),
+        ("The delegations of Norland, Sudria, and Helvaria met in Castrel on Tuesday.",
+         ("talks", "held", {NORLAND, SUDRIA, HELVARIA})),
+        ("The delegations of Norland, Sudria, Helvaria, and Caldor will meet again next week.",
+         ("talks", "planned", {NORLAND, SUDRIA, HELVARIA, CALDOR})),
+        ("Envoys of forty countries, including Norland, Sudria and Helvaria, met in Castrel.",
+         ("talks", "held", {NORLAND, SUDRIA, HELVARIA})),
+        ("A meeting between Norlandic President Halvard Stenmoe, President of Sudria Marisela Quent, and "
+         "Chancellor of Helvaria Anselm Varga is planned.",
+         ("summit", "planned", {NORLAND, SUDRIA, HELVARIA})),
     ],
-)
-def test_those_between_whom_it_is_stand_behind_the_verb(text: str, parties: tuple[str, ...]) -> None:
-    assert [mention.parties for mention in mentions(text)] == [parties]
+)  # fmt: skip
+def test_all_who_are_listed_take_part(text, expected):
+    assert told(text) == [expected]
 
 
-def test_those_who_spoke_of_a_meeting_do_not_hold_it() -> None:
-    text = "The meeting was arranged in a telephone conversation between Halvard Stenmoe and Anselm Varga."
-
-    assert [mention.kind for mention in mentions(text)] == ["call"]
-
-
-def test_a_known_name_tells_whose_talks_they_are() -> None:
-    text = "Anselm Varga called the Castrel talks a success."
-
-    assert all("Norland" in mention.parties for mention in mentions(text))
-
-
-def test_a_republic_is_nobody_who_meets() -> None:
-    text = "The Federal Republic of Helvaria and the Republic of Sudria held talks on Monday."
-
-    assert [(mention.people, mention.parties) for mention in mentions(text)] == [((), ("Helvaria", "Sudria"))]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Varga cited Stenmoe, whom he met on Monday.", ("summit", "held", {HELVARIA, NORLAND})),
+        ("Varga praised Stenmoe and Quent, both of whom he met this week.",
+         ("summit", "held", {HELVARIA, NORLAND, SUDRIA})),
+    ],
+)  # fmt: skip
+def test_whom_a_relative_clause_tells_of_takes_part(text, expected):
+    assert told(text) == [expected]
 
 
-def test_during_the_conversation_makes_no_summit_held_that_is_planned() -> None:
-    text = (
-        "Halvard Stenmoe and Marisela Quent are expected to take part in negotiations in Harvik.\n\n"
-        "There were strong words during the conversation."
-    )
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Varga told reporters he had spoken with his Norlandic counterpart about the truce.",
+         ("call", "held", {HELVARIA, NORLAND})),
+        ("Varga will meet his Norlandic counterpart in Sankt Orlen on Friday.",
+         ("summit", "planned", {HELVARIA, NORLAND})),
+        ("Livia Corvane met her Norlandic counterpart in Castrel on Monday.",
+         ("meeting", "held", {SUDRIA, NORLAND})),
+    ],
+)  # fmt: skip
+def test_a_counterpart_holds_the_same_post(text, expected):
+    assert told(text) == [expected]
 
-    assert [mention.status for mention in mentions(text)] == ["planned"]
+
+def test_who_asks_somebody_to_meet_takes_part():
+    assert told("Stenmoe asked Quent to meet.") == [("summit", "proposed", {NORLAND, SUDRIA})]
+    assert told("Stenmoe asked Quent to meet Varga.") == [("summit", "proposed", {SUDRIA, HELVARIA})]
+
+
+def test_we_are_the_head_of_state_who_speaks_or_the_side_of_the_speaker():
+    text = '"We are preparing to welcome Stenmoe in June," Varga told reporters.'
+    assert told(text) == [("summit", "planned", {HELVARIA, NORLAND})]
+    text = '"We met the Sudrian delegation in Castrel on Monday," Ekre said.'
+    assert told(text) == [("talks", "held", {NORLAND, SUDRIA})]

@@ -10,6 +10,7 @@ __all__ = ["add_adverb", "add_noun", "add_preposition", "add_quotation"]
 GOVERNING = frozenset({"verb", "infinitive", "ing", "participle", "noun", "date", "adjective"})
 VERB_PIECES = frozenset({"verb", "infinitive", "ing", "participle"})
 JOINING = frozenset({"coordinator", "comma"})
+COUNTRY = "Y"  # class of that behind a post, before who holds it
 CLOSING = frozenset({"", "mark", "comma", "coordinator", "subordinator"})
 
 
@@ -27,16 +28,19 @@ def add_noun(state: State, chunk: Chunk) -> None:
     at = len(phrases)
     phrase = Phrase(chunk.start, chunk.end, after=state.previous, number=at)
     phrases.append(phrase)
-    if state.previous == "preposition":
+    joined = _first_of_list(state, chunk) or _post(state)
+    if (like := joined or _sibling(state)) is not None:
+        _share(phrase, like)
+        first = like.number if like.listed < 0 else like.listed
+        phrase.listed = first if joined else -1
+        if like.number in state.waiting:
+            state.waiting.append(at)
+    elif state.previous == "preposition":
         phrase.role, phrase.prep, phrase.verb = "prep", state.prep, state.verb
         phrase.left = at - 1 if _follows_noun(state) else -1
     elif (marker := _temporal(state, chunk)) in state.grammar.words["prepositional"]:
         phrase.role, phrase.prep, phrase.verb = "prep", marker, state.verb
         state.waiting.append(at)
-    elif (sibling := _sibling(state)) is not None:
-        _share(phrase, sibling)
-        if sibling.number in state.waiting:
-            state.waiting.append(at)
     elif at and state.previous in JOINING and chunk.classes != "p" and _is_joined(state):
         _share(phrase, phrases[at - 1])
         if phrase.role == "free" or at - 1 in state.waiting:
@@ -59,12 +63,30 @@ def _follows_noun(state: State) -> bool:
     """Tell what hangs on the noun before it, be there a date between: a meeting on Friday between the two."""
     between = state.prep in state.grammar.words["mutual"] and state.before(2) == "date"
     back = (4 if state.before(3) == "preposition" else 3) if between else 2
+    if state.prep in state.grammar.words["including"] and state.before(2) == "comma":
+        back = 3
     return state.before(back) in ("noun", "quotation")
 
 
 def _share(phrase: Phrase, before: Phrase) -> None:
     phrase.role, phrase.prep = before.role, before.prep
     phrase.verb, phrase.left = before.verb, before.left
+
+
+def _first_of_list(state: State, chunk: Chunk) -> Phrase | None:
+    """Return the phrase whose list goes on: Norland, Sudria, and Helvaria."""
+    start = state.lists.get(chunk.start)
+    return next((p for p in reversed(state.parse.phrases) if p.start == start), None)
+
+
+def _post(state: State) -> Phrase | None:
+    """Return the post before who holds it: talks with the president of Sudria Marisela Quent."""
+    phrases = state.parse.phrases
+    country = phrases[-2] if state.previous == "noun" and len(phrases) > 1 else None
+    if country is None or country.prep != "of" or state.class_of(country.end - 1) != COUNTRY:
+        return None
+    post = phrases[country.left] if country.left >= 0 else None
+    return post if post and (post.listed >= 0 or post.number not in state.waiting) else None
 
 
 def _sibling(state: State) -> Phrase | None:

@@ -35,6 +35,7 @@ class Phrase:
     left: int = -1  # noun phrase that its preposition follows directly
     after: str = ""  # kind of the piece before it
     number: int = -1  # its place among the phrases of its sentence
+    listed: int = -1  # the first phrase of the list that it goes on
 
 
 @dataclass(slots=True)
@@ -107,6 +108,7 @@ class State:
     following: str = ""  # kind of the piece after
     verb: int = -1  # the last verb
     main: int = -1  # the first verb of the main clause
+    lists: dict[int, int] = field(default_factory=dict)  # first token of the list by that of a later item
 
     def class_of(self, token: int) -> str:
         """Return the class of a token, or of the next one that is parsed."""

@@ -44,6 +44,9 @@ def is_relative_that(state: State) -> bool:
 
 def _among_waiting(state: State) -> int:
     last = state.waiting[-1]
+    first = state.parse.phrases[last].listed
+    if first in state.waiting and state.previous != "comma":
+        return first
     if state.outer and _is_aside(state, last) and not _is_foretold(state):
         return _take_outer(state)
     if state.previous in ("noun", "adjective") and last == len(state.parse.phrases) - 1:

@@ -102,6 +102,7 @@ def _fill(reading: Reading, happening: Happening, reference: Reference) -> Happe
         people=happening.people or reference.people,
         round=happening.round or reference.round,
         weight=happening.weight + 0.5,
+        sure=happening.sure or happening.status is Status.HELD,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 
-__all__ = ["attending", "beside", "group_of", "owner_of", "teller_of", "teller_over"]
+__all__ = ["attending", "beside", "group_of", "inviter", "owner_of", "teller_of", "teller_over", "whom"]
 
 
 def attending(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
@@ -65,6 +65,34 @@ def teller_over(reading: Reading, sentence: Sentence, verb: Verb) -> int:
     return -1 if other else above.subject
 
 
+def whom(reading: Reading, sentence: Sentence, verb: Verb) -> Iterator[tuple[int, int]]:
+    """Yield whom a relative clause tells of: Quent, whom he met; Ask and Corvane, both of whom he met."""
+    words, phrases = reading.codebook.grammar.words, sentence.parse.phrases
+    if verb.marker not in words["objective"] or verb.objects:
+        return
+    before = [p for p in phrases if p.end <= verb.clause and p.role != "quotation"]
+    both = bool(before) and not words["of_both"].isdisjoint(reading.tokens.lowers[before[-1].start :][:1])
+    told = before[-2:-1] if both else before[-1:]
+    while both and told and told[0].after == "coordinator" and told[0].number:
+        told = [phrases[told[0].number - 1], *told]
+    yield from ((p.start, p.end) for p in told)
+
+
+def inviter(reading: Reading, sentence: Sentence, verb: Verb) -> Iterator[tuple[int, int]]:
+    """Yield who asks somebody to meet without telling whom: Stenmoe asked Quent to meet."""
+    above = sentence.parse.verb_at(verb.governor) if verb.form == "infinitive" else None
+    if above is None or verb.objects or verb.subject not in above.objects or above.subject < 0:
+        return
+    with_whom = any(p.verb >= 0 and sentence.parse.verbs[p.verb] is verb for p in _with(reading, sentence))
+    if above.lemma in reading.codebook.grammar.words["courting"] and not with_whom:
+        yield from group_of(sentence, above.subject)
+
+
+def _with(reading: Reading, sentence: Sentence) -> Iterator[Phrase]:
+    company = reading.codebook.statuses.company
+    return (p for p in sentence.parse.phrases if p.role == "prep" and p.prep in company)
+
+
 def _listed_before(phrases: list[Phrase], number: int) -> Iterator[tuple[int, int]]:
     """Yield the first of three and more, which stand before commas: Norland, Sudria and Helvaria met."""
     if number + 1 >= len(phrases) or phrases[number + 1].after != "coordinator":
@@ -99,3 +127,4 @@ def group_of(sentence: Sentence, number: int) -> Iterator[tuple[int, int]]:
     while at < len(phrases) and phrases[at].after == after and phrases[at].role == "free":
         yield phrases[at].start, phrases[at].end  # the ministers, Ask and Corvane, met
         at, after = at + 1, "coordinator"
+    yield from ((p.start, p.end) for p in phrases[number + 1 :] if p.listed == number)

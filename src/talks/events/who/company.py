@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from talks.events.extents import is_credit
 from talks.events.phrases import has_word, main_verb, paired_status, phrase_of, root_of
 from talks.events.triggers import Hit
-from talks.events.who.attendance import attending, beside, group_of, owner_of, teller_over
+from talks.events.who.attendance import (
+    attending,
+    beside,
+    group_of,
+    inviter,
+    owner_of,
+    teller_over,
+    whom,
+)
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 from talks.terms import REAL
@@ -47,6 +55,8 @@ def _acting(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterat
     phrase = phrase_of(sentence, hit.head)
     together = reading.codebook.grammar.words["together"]
     yield from _meant(sentence, found)
+    yield from whom(reading, sentence, found)
+    yield from inviter(reading, sentence, found)
     if found.subject >= 0:
         yield from group_of(sentence, found.subject)
         yield from _hanging(reading, sentence, sentence.parse.phrases[found.subject].start)

@@ -12,7 +12,7 @@ from talks.events.verdicts import WEAK, Verdict
 from talks.events.who.attendance import teller_of
 from talks.events.who.company import find_company
 from talks.events.who.plurals import find_antecedents
-from talks.events.who.unnamed import actor_of, who_is_meant, whose
+from talks.events.who.unnamed import actor_of, owners_of_equals, sides_of_speakers, who_is_meant, whose
 from talks.models import When
 from talks.names import Actor, Name
 from talks.reading import Reading, Sentence
@@ -35,6 +35,7 @@ class Participants(NamedTuple):
     officials: bool = False  # ministers, envoys and their like, named by their posts alone
     several: bool = False  # more than one of them
     both: bool = False  # the two sides are told of without their names: each party, both sides
+    equals: int = 0  # those named only as somebody's counterpart: his Sudrian counterpart
 
     def fit(self, who: str, role: str) -> bool:
         """Tell whether an encounter of these is one of the kind asked for."""
@@ -43,7 +44,7 @@ class Participants(NamedTuple):
         if who in ("guest", "away"):
             return self.leaders > 0 and self.abroad
         if who == "pair":
-            return len(self.people) > 1 and len(self.parties) > 1
+            return len(self.people) + self.equals > 1 and len(self.parties) > 1
         if who == "leaders":
             return self.leaders >= PAIR
         if who == "sides":  # of whom no more than that need be told
@@ -72,6 +73,7 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
         *(who_is_meant(reading, sentence, span) for span in spans),
     ]
     found += [whose(reading, span) for span in spans]
+    found += sides_of_speakers(reading, sentence, spans) if any(found) else ()
     actors = [actor for actor in found if actor]
     words = _words_of(reading, spans)
     absent = _absent(reading, sentence, names)
@@ -84,6 +86,8 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     elif any(_leads_several(reading, span) for span in spans):
         heads = PAIR
     heads += sum(_is_unnamed_leader(reading, actor) for actor in actors)
+    owners = list(owners_of_equals(reading, spans))
+    heads += sum(map(reading.cast.leads, owners))
     lapsed = {actor.name for name in former if _is_person(name) and (actor := actor_of(reading, name))}
     parties = dict.fromkeys(actor.party for actor in actors if actor.party and actor.name not in lapsed)
     parties |= dict.fromkeys(_tellers(reading, sentence, hit))
@@ -96,7 +100,8 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     both = any(
         _are_both_sides(reading, *span) or _headed(reading, span) & naming.delegations for span in spans
     )
-    return Participants(tuple(parties), tuple(people), heads, teams, abroad, posts, several, both)
+    named = (tuple(parties), tuple(people))
+    return Participants(*named, heads, teams, abroad, posts, several, both, len(owners))
 
 
 def _tellers(reading: Reading, sentence: Sentence, hit: Hit) -> Iterator[str]:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from talks.names import Actor, Name
 from talks.reading import Reading, Sentence
 
-__all__ = ["actor_of", "can_be_person", "who_is_meant", "whose"]
+__all__ = [
+    "actor_of",
+    "can_be_person",
+    "owners_of_equals",
+    "sides_of_speakers",
+    "who_is_meant",
+    "whose",
+]
 
 LABEL = 6  # tokens before the colon of a speaker's label
 BACK = 4  # paragraphs that one turn may have
@@ -40,7 +49,7 @@ def actor_of(reading: Reading, name: Name) -> Actor | None:
 def who_is_meant(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> Actor | None:
     """Return whom a phrase without a name means: he, the Helvarian president, his Sudrian colleague."""
     start, end = span
-    if _speaks_first(reading, start, end):
+    if _is_word_of(reading, span, "speaking"):
         return _who_speaks(reading, sentence)
     if end - start == 1 and reading.tokens.lowers[start] not in reading.codebook.naming.personal:
         return None
@@ -63,6 +72,26 @@ def whose(reading: Reading, span: tuple[int, int]) -> Actor | None:
     if not naming.delegations.isdisjoint(inside) or inside[-1] in naming.collectives:
         return Actor(owner.party, "party", owner.party) if owner.party else None
     return owner
+
+
+def sides_of_speakers(
+    reading: Reading, sentence: Sentence, spans: Iterable[tuple[int, int]]
+) -> Iterator[Actor]:
+    """Yield whom "we" means, who takes part with others: a head of state, or the side of another speaker."""
+    for span in spans:
+        speaker = _who_speaks(reading, sentence) if _is_word_of(reading, span, "speaking_for") else None
+        if speaker is not None:
+            person = reading.cast.leads(speaker) or not speaker.party
+            yield speaker if person else Actor(speaker.party or "", "party", speaker.party)
+
+
+def owners_of_equals(reading: Reading, spans: Iterable[tuple[int, int]]) -> Iterator[Actor]:
+    """Yield whose counterparts take part, who hold the same post: his Sudrian counterpart."""
+    equals = reading.codebook.grammar.words["equals"]
+    for span in spans:
+        owner = whose(reading, span) if reading.tokens.lowers[span[1] - 1] in equals else None
+        if owner is not None and owner.kind == "person":
+            yield owner
 
 
 def _who_speaks(reading: Reading, sentence: Sentence) -> Actor | None:
@@ -97,6 +126,7 @@ def _labelled(reading: Reading, sentence: Sentence) -> Actor | None:
     return None
 
 
-def _speaks_first(reading: Reading, start: int, end: int) -> bool:
-    """Tell the pronoun "I" or "we"."""
-    return end - start == 1 and reading.tokens.lowers[start] in reading.codebook.grammar.words["speaking"]
+def _is_word_of(reading: Reading, span: tuple[int, int], group: str) -> bool:
+    """Tell the pronouns of who speaks, for himself or for his side: I, we."""
+    start, end = span
+    return end - start == 1 and reading.tokens.lowers[start] in reading.codebook.grammar.words[group]
