@@ -62,6 +62,12 @@ def test_page_chrome_is_in_no_evidence(chrome):
         assert not any(chrome in quote for quote in quotes)
 
 
+def test_a_photograph_credited_amid_an_article_hides_none_of_it():
+    text = "Norland and Sudria held talks in Castrel on Tuesday. (AP Photo/Rurik Ekre) "
+    (article,) = articles(text + "Envoys of both sides spoke of progress and of patience. " * 12)
+    assert [m.kind for m in extract(article, codebook()).mentions] == ["talks"]
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -66,3 +66,31 @@ def test_we_are_the_head_of_state_who_speaks_or_the_side_of_the_speaker():
     assert told(text) == [("summit", "planned", {HELVARIA, NORLAND})]
     text = '"We met the Sudrian delegation in Castrel on Monday," Ekre said.'
     assert told(text) == [("talks", "held", {NORLAND, SUDRIA})]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A phone conversation took place on Monday between Varga and Stenmoe.",
+         ("call", "held", {HELVARIA, NORLAND})),
+        ("Talks are taking place in Castrel between Norland and Helvaria.",
+         ("talks", "ongoing", {NORLAND, HELVARIA})),
+        ("The talks held in Castrel on Monday between Norland and Helvaria brought no result.",
+         ("talks", "held", {NORLAND, HELVARIA})),
+    ],
+)  # fmt: skip
+def test_between_whom_it_is_may_stand_behind_the_verb(text, expected):
+    assert told(text) == [expected]
+
+
+def test_whom_a_matter_is_between_is_not_at_the_meeting_on_it():
+    text = "The meeting was arranged on Monday in a conversation between Varga and Stenmoe."
+    assert all(kind != "meeting" for kind, _, _ in told(text))
+
+
+def test_several_in_a_month_are_not_the_one_that_was_on_a_day_of_it():
+    text = (
+        "Gunnvor Ask and Livia Corvane held three meetings in May 2024. "
+        "On 3 May Gunnvor Ask and Livia Corvane met in Castrel."
+    )
+    assert [m.when.edtf for m in mentions(text, "2024-06-12")] == ["2024-05", "2024-05-03"]

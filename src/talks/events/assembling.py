@@ -79,6 +79,7 @@ def assemble(telling: Telling, when: When, number: int | None = None) -> Happeni
         parties=sides.parties, people=people.people, round=number, counts=counts,
         definite=telling.has_word("pointing") and not wanted_next,
         told_apart=len(people.parties) >= PAIR or _is_several(reading, hit),
+        counted=_is_several(reading, hit) and telling.has_word("numbering"),
         separate=sides.separate, assumed=sides.assumed, absent=sides.absent, leaders=people.leaders,
         journey=hit.trigger.journey, sorts=find_sorts(reading, sentence, hit, file),
         sure=verdict.weight >= PLAIN or (verdict.status is Status.HELD and bool(when.known)),

@@ -30,6 +30,7 @@ class Happening:
     counts: tuple[Count, ...]
     definite: bool = False
     told_apart: bool = False  # who takes part is said, or how many rounds
+    counted: bool = False  # it stands for several: three meetings
     leaders: int = 0  # heads of state who take part, named or not
     separate: bool = False  # of a mediator with each side, as it is told
     assumed: bool = False  # the parties are those of the conflict, as none are named

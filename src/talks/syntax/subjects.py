@@ -194,6 +194,8 @@ def _opens_clause(state: State, verb: Verb) -> bool:
     last = state.parse.phrases[-1] if state.parse.phrases else None
     if last is None or last.after != "coordinator" or state.previous != "noun" or last.verb != state.verb:
         return False
+    if last.prep in state.grammar.words["mutual"]:
+        return False  # talks held between Norland and Sudria brought no result
     if state.tokens.lowers[last.start - 1] in state.grammar.words["adversative"]:
         return True
     if last.role == "prep" and _saying(state) >= 0:

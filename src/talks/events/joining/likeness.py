@@ -11,6 +11,7 @@ from talks.terms import REAL
 __all__ = [
     "TO_COME",
     "apart",
+    "are_many_and_one",
     "are_one_company",
     "are_one_count",
     "are_other_ranks",
@@ -99,6 +100,13 @@ def are_two_refusals(a: Happening, b: Happening) -> bool:
     """Tell that nothing is planned in Castrel, or of experts, from that the next round has no date."""
     told = [(bool(h.place), bool(h.sorts)) for h in (a, b) if h.status is Status.UNSCHEDULED]
     return len(told) == PAIR and told[0] != told[1]
+
+
+def are_many_and_one(a: Happening, b: Happening) -> bool:
+    """Tell three meetings in a month from the one that was held on a day of it."""
+    day = next((h for h in (a, b) if not h.counted and h.when.precision is Precision.DAY), None)
+    many = next((h for h in (a, b) if h.counted and h.when.precision is not Precision.DAY), None)
+    return day is not None and many is not None and many.status is Status.HELD
 
 
 def is_of_next(a: Happening, b: Happening) -> bool:

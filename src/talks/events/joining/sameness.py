@@ -9,6 +9,7 @@ from talks.codebook.kinds import Kind, KindFile
 from talks.events.happenings import Happening
 from talks.events.joining.likeness import (
     TO_COME,
+    are_many_and_one,
     are_one_company,
     are_one_count,
     are_other_ranks,
@@ -98,7 +99,7 @@ class Sameness:
         file = self._file(a)
         if (file.persons and are_other_ranks(a, b)) or (file.rounds and are_two_refusals(a, b)):
             return True
-        return file.encounter and is_of_next(a, b)
+        return file.contact and (are_many_and_one(a, b) or (file.encounter and is_of_next(a, b)))
 
     def _is_step(self, one: Happening, two: Happening) -> bool:
         """Tell an exchange that goes on from what was done of it on a day."""

@@ -7,7 +7,19 @@ from collections.abc import Iterator
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 
-__all__ = ["attending", "beside", "group_of", "inviter", "owner_of", "teller_of", "teller_over", "whom"]
+__all__ = [
+    "attending",
+    "beside",
+    "between",
+    "group_of",
+    "inviter",
+    "owner_of",
+    "teller_of",
+    "teller_over",
+    "whom",
+]
+
+NAME = "N"  # class of a name's last word
 
 
 def attending(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
@@ -22,6 +34,23 @@ def attending(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[
                 yield from group_of(sentence, other)
         elif verb.lemma in words["attended"]:
             yield from ((p.start, p.end) for p in phrases if p.prep == "by" and p.verb == at)
+
+
+def between(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield those between whom an encounter takes place, as its verb tells."""
+    mutual, verbs = reading.codebook.grammar.words["mutual"], sentence.parse.verbs
+    for other in sentence.parse.phrases:
+        verb = verbs[other.verb] if other.prep in mutual and other.verb >= 0 else None
+        if verb is not None and verb.subject == phrase.number and _stands_free(reading, sentence, other):
+            yield other.start, other.end
+
+
+def _stands_free(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell a phrase that hangs on its verb: talks took place in Castrel between Norland and Sudria."""
+    words = reading.codebook.grammar.words
+    left = sentence.parse.phrases[phrase.left] if phrase.left >= 0 else None
+    where = left is not None and left.prep in words["locative"] and reading.classes[left.end - 1] == NAME
+    return left is None or where or reading.tokens.lowers[left.end - 1] in words["occasion"]
 
 
 def owner_of(reading: Reading, phrase: Phrase) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from talks.events.triggers import Hit
 from talks.events.who.attendance import (
     attending,
     beside,
+    between,
     group_of,
     inviter,
     owner_of,
@@ -34,6 +35,8 @@ def find_company(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> I
     if is_noun and phrase:
         yield min(hit.first, phrase.start), max(hit.last, phrase.end)
         yield from _around(reading, sentence, phrase)
+        if reading.codebook.kinds[hit.kind].file.contact:
+            yield from between(reading, sentence, phrase)
     if verb < 0:
         return
     found = sentence.parse.verbs[verb]
