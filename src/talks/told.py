@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 AHEAD = frozenset({Status.PLANNED, Status.AGREED, Status.PROPOSED})
+ASKED = frozenset({Status.PROPOSED, Status.AGREED, Status.REJECTED})  # by a verb before an infinitive
 LOOKED_BACK = 50  # dates among which the one told last before another is looked for
 
 
@@ -67,7 +68,8 @@ def _resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status
     ):
         tense = "future"
     if status is Status.PLANNED and clause and clause.lemma in reading.codebook.statuses.governor:
-        tense = "past" if _fell_through(sentence, number) else "future"
+        past = _fell_through(sentence, number) or _is_of_request(reading, sentence, phrase, number)
+        tense = "past" if past else "future"
     if status is Status.PLANNED and clause and clause.progressive:
         tense = "future"  # it was sending a team to talks on Monday
     if phrase.relation == "since":
@@ -214,6 +216,14 @@ def told_before(reading: Reading, paragraph: int, start: int) -> When | None:
 def _fell_through(sentence: Sentence, number: int) -> bool:
     """Tell "was to have met", of what did not come about."""
     return any(v.governor == number and v.form == "infinitive" and v.perfect for v in sentence.parse.verbs)
+
+
+def _is_of_request(reading: Reading, sentence: Sentence, phrase: DatePhrase, number: int) -> bool:
+    """Tell the day of asking from that of what is asked for: Varga asked them on Monday to meet."""
+    verbs, at = sentence.parse.verbs, reading.tokens.at(phrase.start)
+    asked = reading.codebook.statuses.governor[verbs[number].lemma] in ASKED and verbs[number].tense == "past"
+    wanted = (v.start for v in verbs if v.governor == number and v.form == "infinitive")
+    return asked and verbs[number].end <= at < min(wanted, default=0)
 
 
 def until_told(reading: Reading, when: When) -> When:

@@ -67,7 +67,7 @@ def test_what_has_not_been_is_no_happening(text):
         ),
         ("Ekre explained the postponement of the second round of talks.", "unscheduled", None),
         ("Citadel confirms talks with Sudria in Castrel this week.", "planned", "2024-06-10/2024-06-16"),
-        ("The two sides will on Friday exchange prisoners.", "agreed", "2024-06-14"),
+        ("The two sides will on Friday exchange prisoners.", "planned", "2024-06-14"),
         ("Norland and Sudria will on Friday hold talks.", "planned", "2024-06-14"),
         ("Norland and Sudria could next week hold talks.", "proposed", "2024-06-17/2024-06-23"),
         ("The two sides have today exchanged prisoners.", "held", "2024-06-12"),

@@ -24,7 +24,7 @@ def told(text: str) -> list[tuple[str, Status, str | None]]:
         ("Ekre says talks to resume on Monday", "talks", Status.PLANNED),
         ("Stenmoe and Quent to meet in Castrel on Monday", "summit", Status.PLANNED),
         ("Presidents of Norland and Sudria to meet on Monday", "summit", Status.PLANNED),
-        ("Norland and Sudria to exchange 300 prisoners on Monday", "prisoner_swap", Status.AGREED),
+        ("Norland and Sudria to exchange 300 prisoners on Monday", "prisoner_swap", Status.PLANNED),
         ("Truce to take effect on Monday", "ceasefire", Status.AGREED),
     ],
 )

@@ -240,9 +240,8 @@ def _stages(
             if each or len(days) == 1 or len(counts) == 1:
                 yield _stage(stretch, whole, status, when, [counts[at]] if each else counts)
     elif status is Status.PLANNED:
-        plan = reading.codebook.kinds[whole.kind].file.plans_are
         for when in _days(reading, stretch, status):
-            yield _stage(stretch, whole, plan, when, counts)
+            yield _stage(stretch, whole, status, when, counts)
     elif status is Status.PROPOSED and counts:
         yield _stage(stretch, whole, status, When.unknown(), counts)
 

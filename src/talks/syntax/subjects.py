@@ -210,8 +210,15 @@ def _is_reduced(state: State, verb: Verb) -> bool:
 
 
 def _follows_subject(state: State, verb: Verb) -> bool:
-    """Tell "the truce proposed in Castrel holds" from "it began and ended as …"."""
-    return verb.subject >= 0 and state.parse.phrases[verb.subject].end == verb.start
+    """Tell "the truce proposed in Castrel holds" from "it began and ended as …".
+
+    So, too, where the subject is a round of talks.
+    """
+    phrases = state.parse.phrases
+    last = next((phrase for phrase in reversed(phrases) if phrase.end == verb.start), None)
+    while last is not None and last.number != verb.subject and last.left >= 0:
+        last = phrases[last.left]
+    return last is not None and last.number == verb.subject
 
 
 def _saying(state: State) -> int:

@@ -56,6 +56,7 @@ class Tagger:
             classes[at] = kind
         self._loosen(tokens, classes)
         self._take_participles(tokens, classes)
+        self._take_gerunds(tokens, classes)
         self._guess_verbs(tokens, classes)
         return "".join(classes)
 
@@ -100,6 +101,13 @@ class Tagger:
         for at in _places(self.grammar.words["passives"], tokens.lowers[:-1]):
             if classes[at + 1] == "a" and tokens.lowers[at + 1] in self.grammar.lemmas:
                 classes[at + 1] = "e"  # is being prepared
+
+    def _take_gerunds(self, tokens: Tokens, classes: list[str]) -> None:
+        """Make a verb of "meeting" after a comma, before those whom somebody met: …, meeting with Quent."""
+        for at in _places(self.grammar.words["gerund"], tokens.lowers[:-2]):
+            other = at + 2 if tokens.lowers[at + 1] == "with" else at + 1
+            if at and tokens.words[at - 1] == "," and classes[other] in "Ndop":
+                classes[at] = "g"
 
     def _guess_verbs(self, tokens: Tokens, classes: list[str]) -> None:
         """Take unknown words for verbs where only verbs stand: who represents them, they will depose him."""

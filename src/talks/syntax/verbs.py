@@ -18,6 +18,9 @@ def add_finite(state: State, chunk: Chunk) -> None:
         _push_nonfinite(state, verb, "infinitive")  # to trust and verify
     elif state.previous == "subordinator" and not is_relative_that(state) and is_bare(state, verb):
         _push_nonfinite(state, verb, "participle")  # when asked, if needed
+    elif is_bare(state, verb) and state.tokens.lowers[verb.start - 1] in state.grammar.words["comparing"]:
+        _push_nonfinite(state, verb, "participle")  # ended earlier than scheduled
+        verb.subject = -1
     else:
         _push_finite(state, verb)
 
@@ -83,6 +86,8 @@ def _is_outer(state: State, subject: Phrase, verb: Verb) -> bool:
 
 def _push_nonfinite(state: State, verb: Verb, form: str) -> None:
     verb.form, verb.clause, verb.governor = form, verb.start, state.verb
+    if form == "ing" and state.previous == "comma":
+        verb.governor = _past_purposes(state)
     last = state.parse.verb_at(state.verb)
     if last and state.previous == "coordinator" and form == last.form == "infinitive":
         verb.governor = last.governor  # they agreed to swap prisoners and to return the dead
@@ -91,6 +96,18 @@ def _push_nonfinite(state: State, verb: Verb, form: str) -> None:
     if form == "participle":
         verb.passive = True
     _push(state, verb)
+
+
+def _past_purposes(state: State) -> int:
+    """Return the verb that a clause in -ing goes with: went on with her effort to mediate, calling Quent."""
+    verbs, at = state.parse.verbs, state.verb
+    while at >= 0 and verbs[at].form == "infinitive" and verbs[at].governor >= 0:
+        above = verbs[verbs[at].governor]
+        owner = state.parse.phrases[above.objects[-1]] if above.objects else None
+        if owner is None or owner.end != verbs[at].start or above.lemma in state.grammar.words["controlling"]:
+            break
+        at = verbs[at].governor
+    return at
 
 
 def _controls(state: State, verb: Verb) -> bool:

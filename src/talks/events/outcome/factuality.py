@@ -8,7 +8,7 @@ from talks.codebook.grammar import plural
 from talks.dates.meaning import Offset
 from talks.events.outcome.gerunds import Gerunds
 from talks.events.phrases import end_of_clause, ways_of
-from talks.events.verdicts import PLAIN, Verdict
+from talks.events.verdicts import PLAIN, WEAK, Verdict
 from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
@@ -17,6 +17,7 @@ __all__ = ["Factuality"]
 
 TOLD_AS_FACT = frozenset({Status.HELD, Status.ONGOING, Status.AGREED, Status.PAUSED})
 ENDS = frozenset({Status.PAUSED, Status.CANCELLED})
+UNDONE = frozenset({Status.CANCELLED, Status.UNSCHEDULED})
 INTENDED = frozenset({Status.PLANNED, Status.AGREED})
 LEAD = 3  # tokens before a clause in which its day stands
 NOT = "x"  # the class of negations
@@ -39,21 +40,19 @@ class Factuality:
         """Return the verdict as far as it stands; None for what is denied, doubted or told as untrue."""
         if verdict.verb < 0:
             return verdict
-        if verdict.status in INTENDED and (
-            self._fell_through(self.verbs[verdict.verb])
-            or self._was_due(self.verbs[verdict.verb])
-            or self._was_to_have(self.verbs[verdict.verb])
-        ):
+        if verdict.status in INTENDED and self._was_only_meant(self.verbs[verdict.verb]):
             return verdict._replace(status=Status.CANCELLED, weight=max(verdict.weight, PLAIN))
         if verdict.status is Status.PROPOSED and self._is_overdue(verdict.verb):
             return self._overdue(verdict)
-        if verdict.status is Status.PROPOSED and self._is_missed(self.verbs[verdict.verb]):
+        denied = any(map(self._is_denied, self._above(verdict.verb)))
+        if verdict.status is Status.PROPOSED and (denied or self._is_missed(self.verbs[verdict.verb])):
             return None
-        denied = verdict.status is Status.CANCELLED and any(map(self._is_denied, self._above(verdict.verb)))
-        ended = denied or (verdict.status in ENDS and self._may_be(verdict.verb))
+        if verdict.status in UNDONE and self.gerunds.is_feared(self.verbs[verdict.verb]):
+            return verdict._replace(status=Status.PLANNED, weight=WEAK)  # it still stands
+        ended = (denied and verdict.status is Status.CANCELLED) or (
+            verdict.status in ENDS and self._may_be(verdict.verb)
+        )
         if ended or self._is_unclear(self.verbs[verdict.verb]) or self._is_rate(self.verbs[verdict.verb]):
-            return None
-        if verdict.status is Status.PROPOSED and any(map(self._is_denied, self._above(verdict.verb))):
             return None
         if verdict.status not in TOLD_AS_FACT:
             return verdict
@@ -176,6 +175,10 @@ class Factuality:
         start = min(verb.clause, self.phrases[verb.subject].start if verb.subject >= 0 else verb.clause)
         owners = (p for p in self.phrases if p.end == start and p.end - p.start > 1)
         return any(self.lowers[owner.start] in self.grammar["none"] for owner in owners)
+
+    def _was_only_meant(self, verb: Verb) -> bool:
+        """Tell a plan of which the words around it say that it has not come about."""
+        return self._fell_through(verb) or self._was_due(verb) or self._was_to_have(verb)
 
     def _fell_through(self, verb: Verb) -> bool:
         """Tell a plan that came to nothing: they were to meet but Quent did not come; it never began."""

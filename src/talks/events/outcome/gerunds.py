@@ -37,6 +37,12 @@ class Gerunds:
         aside = verb.start > 0 and self.classes[verb.start - 1] == ","
         return verb.form == "ing" and aside and verb.lemma in self.tables.truth["remarking"]
 
+    def is_feared(self, verb: Verb) -> bool:
+        """Tell what need not come: the threat of cancelling it, an attempt at delaying it."""
+        words = self.tables.truth["fearing"] | self.tables.truth["trying"]
+        before, link = self._before(verb)
+        return verb.form == "ing" and link in self.vocabulary["aiming"] and before in words
+
     def status(self, verb: Verb, status: Status) -> Status:
         """Return what becomes of a status that the verb would have by itself."""
         before, link = self._before(self._first(verb))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from talks.events.outcome.consent import is_of_one_side
+from talks.events.outcome.consent import is_of_one_side, tells_agreement
 from talks.events.phrases import noun_of
 from talks.events.triggers import Hit
 from talks.events.verdicts import WEAK, Verdict
@@ -18,10 +18,9 @@ def as_planned(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict)
     lemma, file = verb.lemma if verb else "", reading.codebook.kinds[hit.kind].file
     if _is_prepared(reading, sentence, hit, lemma) or is_of_one_side(reading, sentence, verdict.verb):
         return Status.PLANNED
-    hypothetical = verb is not None and verb.modal in reading.codebook.grammar.words["hypothetical"]
-    only_thought = hypothetical and verdict.weight <= WEAK  # a truce would help
+    beside = verdict.weight <= WEAK and not tells_agreement(reading, sentence)  # a truce would help
     brokered = lemma in reading.codebook.statuses.truth["brokering"]
-    hoped = brokered or only_thought or _is_only_awaited(reading, sentence, hit)
+    hoped = brokered or beside or _is_only_awaited(reading, sentence, hit)
     return Status.PROPOSED if hoped and file.plans_are is Status.AGREED else file.plans_are
 
 

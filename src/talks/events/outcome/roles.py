@@ -51,7 +51,7 @@ class Roles:
             return Verdict(self.tables.object[self.verbs[reduced].lemma], PLAIN, reduced, "status.participle")
         if phrase.role == "prep" and phrase.left >= 0 and phrase.verb < 0:
             return self._by_left(phrase)
-        if any(
+        if phrase.role not in ("subject", "object") and any(
             v.form == "ing" and v.start == phrase.end and self.clauses.facts.occurs(v) for v in self.verbs
         ):
             return Verdict(Status.HELD, PLAIN, -1, "status.occurs")  # with a second round taking place in May

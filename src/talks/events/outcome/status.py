@@ -165,7 +165,10 @@ class Judge:
                 return None  # ended with no deal on a truce
             status = self._of_deal(first, hit) or status
         if status is Status.PLANNED:
-            expects = next((v for v in self.verbs if first <= v.head < last and self._expects(v)), None)
+            inside = [v for v in self.verbs if first <= v.head < last]
+            if any(v.negated and self.tables.object.get(v.lemma) is status for v in inside):
+                status = Status.UNSCHEDULED  # have not scheduled further talks
+            expects = next(filter(self._expects, inside), None)
             if expects and expects.negated and expects.perfect:
                 return None  # had not been expected so soon
             if expects:

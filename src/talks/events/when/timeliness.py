@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from talks.chronicles import today_in
+from talks.codebook.kinds import KindFile
+from talks.events.outcome.consent import tells_agreement
 from talks.events.verdicts import Verdict
-from talks.models import Status, When
+from talks.models import Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.told import is_ahead
 
 __all__ = ["fit_to_date"]
 
 
-def fit_to_date(
-    reading: Reading, sentence: Sentence, verdict: Verdict, when: When, plans_are: Status
-) -> Status:
-    """Return the status, corrected where it can't be; `plans_are` is what a plan of the kind is."""
-    status, today = verdict.status, today_in(reading, sentence.paragraph)
+def fit_to_date(reading: Reading, sentence: Sentence, verdict: Verdict, when: When, file: KindFile) -> Status:
+    """Return the status, corrected where it can't be."""
+    status, today, plans_are = verdict.status, today_in(reading, sentence.paragraph), file.plans_are
     ahead = is_ahead(reading, when) and is_ahead(reading, when, today)
     if verdict.rule == "status.time" and status is plans_are and _is_over(reading, when):
         return Status.HELD
@@ -26,7 +26,10 @@ def fit_to_date(
         return plans_are
     if status is Status.HELD and _has_begun(reading, sentence, verdict, when, today):
         return Status.ONGOING
-    return plans_are if status in (Status.HELD, Status.ONGOING) and ahead else status
+    if status in (Status.HELD, Status.ONGOING) and ahead:
+        status = plans_are
+    scheduled = file.handover and status is Status.AGREED and when.precision is Precision.DAY
+    return Status.PLANNED if scheduled and not tells_agreement(reading, sentence) else status
 
 
 def _is_announced(reading: Reading, sentence: Sentence, verdict: Verdict, when: When, today: When) -> bool:

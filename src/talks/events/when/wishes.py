@@ -1,0 +1,43 @@
+"""The day on which something was only wished for: at their meeting on Monday they proposed a truce."""
+
+from __future__ import annotations
+
+from talks.dates import DatePhrase
+from talks.events.phrases import noun_of, phrase_of, wholes_of
+from talks.events.triggers import Hit
+from talks.models import Status
+from talks.reading import Reading, Sentence
+from talks.syntax import Phrase
+
+__all__ = ["is_of_wish"]
+
+NEXT = 3  # tokens between a noun and the day behind it
+
+
+def is_of_wish(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit, status: Status) -> bool:
+    """Tell the day of the wish, or of the occasion of it, from that of what is proposed."""
+    if status is not Status.PROPOSED:
+        return False
+    at, own = reading.tokens.at(phrase.start), noun_of(sentence, hit)
+    noun = phrase_of(sentence, at) or _before(sentence, at)
+    if noun is None or noun is own:
+        return False
+    chain = [one for one in wholes_of(sentence, noun) if one is not own]
+    return any(_is_occasion(reading, sentence, one, hit) for one in chain)
+
+
+def _before(sentence: Sentence, at: int) -> Phrase | None:
+    """Return the noun phrase right before a day."""
+    near = (phrase for phrase in sentence.parse.phrases if at - NEXT < phrase.end <= at)
+    return max(near, key=lambda phrase: phrase.end, default=None)
+
+
+def _is_occasion(reading: Reading, sentence: Sentence, noun: Phrase, hit: Hit) -> bool:
+    """Tell at what something was wished for, or the noun of the wish before it: a call by Quent to meet."""
+    head = reading.tokens.lowers[noun.end - 1]
+    if noun.end <= hit.first and head in reading.codebook.statuses.truth["wanting"]:
+        return True
+    own, words = noun_of(sentence, hit), reading.codebook.grammar.words
+    beside = own is None or noun not in wholes_of(sentence, own)
+    at_it = noun.prep in words["held_at"] | reading.codebook.statuses.past
+    return beside and at_it and head in words["appointments"]
