@@ -44,7 +44,7 @@ def contents_of(reading: Reading, sentence: Sentence, start: int, end: int) -> l
         left = left[0], left[0]  # because, according to Ekre, it was over
     said = left[0] < left[1] and (_has_verb(sentence, *left) or _is_quoted(reading, sentence, left))
     contents = [left] if said else []
-    if not contents and _has_verb(sentence, *right):
+    if not contents and (_has_verb(sentence, *right) or _opens_quoted(reading, sentence, right)):
         contents = [span for span in (left, right) if span[0] < span[1]]
     return [(_trim(reading, a, b), _cut(reading, a, b)) for a, b in contents]
 
@@ -106,6 +106,11 @@ def _is_quoted(reading: Reading, sentence: Sentence, span: Tokens) -> bool:
     quotation = sentence.parse.pieces[0]
     last = _cut(reading, *span)
     return quotation[0] == "quotation" and quotation[2] == last
+
+
+def _opens_quoted(reading: Reading, sentence: Sentence, span: Tokens) -> bool:
+    """Tell a quoted utterance that follows: According to Ekre, “the list is ready.”"""
+    return _trim(reading, *span) in sentence.atoms
 
 
 def _trim(reading: Reading, start: int, end: int) -> int:
