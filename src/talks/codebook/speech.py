@@ -24,6 +24,7 @@ WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "nouns": ("authored", "joint"),
     "objects": ("prepositions", "verdicts"),
 }  # fmt: skip
+ANY: Final = "*"  # stands for every verb
 TABLES: Final = ("addressees", "clauses", "ignored", "nouns")  # … and those that are the words of a table
 
 
@@ -47,6 +48,7 @@ class Speech:
     """The cues of a language; `cues` maps a verb's lemma to its ways."""
 
     cues: dict[str, tuple[Cue, ...]]
+    voicing: tuple[Cue, ...]  # the ways of any verb, beside quoted words
     reporting: frozenset[str]  # lemmas with a way that takes a clause
     headed: dict[str, tuple[Cue, ...]]  # those that credit words only with a word beside: made it clear
     according: dict[str, tuple[tuple[str, ...], ...]]  # by their last words
@@ -104,12 +106,14 @@ def load_speech(language: str = "en") -> Speech:
     data = read_data(f"lexicon/speech-{language}.toml")
     nouns, phrases = data["nouns"], data["phrases"]
     cues, headed = _ways(data["cues"], nouns)
+    voicing = cues.pop(ANY)
     words: dict[str, Any] = {
         name: frozenset(data[table][name].split()) for table, names in WORDS.items() for name in names
     }
     words |= {table: frozenset(data[table]["words"].split()) for table in TABLES}
     return Speech(
         cues=cues,
+        voicing=voicing,
         reporting=frozenset(lemma for lemma, ways in cues.items() if any("clause" in w.takes for w in ways)),
         headed=headed,
         according=_by_last((*phrases["according"], *phrases["words"])),

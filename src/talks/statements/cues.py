@@ -13,6 +13,7 @@ from talks.statements.found import Found
 from talks.statements.inversion import OPEN_RELATIVES, read_inverted
 from talks.statements.preceding import find_around, find_fragment, find_preceding
 from talks.statements.view import View
+from talks.statements.voicing import voice
 from talks.syntax import Verb
 
 __all__ = ["find_cues"]
@@ -45,6 +46,8 @@ def _find(view: View, number: int, verb: Verb) -> Found | None:
     cues = (headed.get(verb.name) or headed.get(verb.lemma, ())) + (
         known.get(verb.name) or known.get(verb.lemma, ())
     )
+    if not any("quote" in cue.takes for cue in cues):
+        cues += voice(view, verb)
     if not cues or verb.modal in view.speech.untold or _is_wished(view, verb):
         return None
     if view.in_quotes(verb.start) and not view.opens_quotation(verb.start):
@@ -116,6 +119,8 @@ def _read_following(view: View, number: int, source: int, cues: list[Cue]) -> Fo
             return (
                 None  # The list was ready, he told them when the meeting was over; two days after the talks
             )
+        if _answers(view, verb, after.start):
+            continue  # “Wait,” he told a guest who had come late
         if verb.form != "ing" and _resumes(view, after.start) and find_preceding(view, verb.clause, cue):
             return None  # "It has two parts, he explained: one on …" goes on after the colon
         return Found(cue, number, source, verb.clause, after.end, after.start, None, after.addressee)
@@ -167,6 +172,14 @@ def _claim(view: View, source: int) -> tuple[int, int] | None:
 def _is_when(view: View, cue: Cue, start: int) -> bool:
     """Tell a clause that is a question only if nothing else is told."""
     return "question" in cue.takes and view.reading.tokens.lowers[start] in view.speech.telling
+
+
+def _answers(view: View, verb: Verb, start: int) -> bool:
+    """Tell what follows an attribution that has its words before it, in quotation marks."""
+    opening = view.at.get(verb.clause, 0)
+    quoted = verb.form == "finite" and view.kind(opening - 1) == "quotation"
+    told = view.kind(view.at.get(start, -1)) == "subordinator"  # “Wait,” he said, adding that …; said that
+    return quoted and not told and not _resumes(view, start)
 
 
 def _resumes(view: View, start: int) -> bool:
