@@ -15,7 +15,7 @@ __all__ = ["Cue", "Speech", "load_speech"]
 # The fields of `Speech` that are sets of words, by the tables of the data that have them under their names …
 WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "clauses": (
-        "backshifted", "citing", "cleft", "conditions", "counting", "distributive", "expletives", "fronted",
+        "backshifted", "citing", "cleft", "conditions", "counting", "detailing", "distributive", "expletives", "fronted",
         "glossing", "hearsay", "impersonal", "joining", "leading", "members", "occasions", "open", "others",
         "pointing", "prompt", "questions", "reciprocal", "returning", "sources", "suppositions", "telling",
         "untold", "using", "withheld", "within",
@@ -23,6 +23,7 @@ WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "labels": ("quoting", "selves"),
     "nouns": ("authored", "joint"),
     "objects": ("prepositions", "verdicts"),
+    "posts": ("speaking",),
 }  # fmt: skip
 ANY: Final = "*"  # stands for every verb
 TABLES: Final = ("addressees", "clauses", "ignored", "nouns")  # … and those that are the words of a table
@@ -86,6 +87,7 @@ class Speech:
     returning: frozenset[str]  # words with which the writer takes up again after a comma
     conditions: frozenset[str]  # words with which a reported clause can begin before its main clause
     suppositions: frozenset[str]  # and those with which what it tells is not so yet
+    detailing: frozenset[str]  # words that open what belongs to a thing told: his terms, including a truce
     counting: frozenset[str]  # words after a length of time: hours after
     glossing: frozenset[str]  # articles of what the writer calls the words told: , a charge that …
     sources: frozenset[str]  # words for those who are told by what they know: a source close to Quent
@@ -96,6 +98,7 @@ class Speech:
     pointing: frozenset[str]  # what stands for words told before: announced this
     quoting: frozenset[str]  # words that announce quoted words: Quote: “…”
     joining: frozenset[str]  # words before a clause that is no longer told
+    speaking: frozenset[str]  # posts of those whose words are their office's
     selves: frozenset[str]  # what the speakers in a transcript call themselves, and each other
     examples: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]  # cue → examples, counterexamples
 

@@ -290,6 +290,7 @@ class Cast:
         unsaid = lowers[start] in words["indefinite"] and lowers[end - 1] in words["anonymous"]
         described = end - start > 1 and lowers[start] not in words["determining"]
         unsaid = unsaid or (described and lowers[end - 1] in words["anonymity"])
+        unsaid = unsaid or lowers[end - 1] in words["kinds"]
         while start < end - 1 and lowers[start] in words["determining"]:
             start += 1
         name = self.tokens.written(start, end)

@@ -6,6 +6,7 @@ from talks.models import Basis, Evidence, Span, Statement, When, record_id
 from talks.reading import Reading
 from talks.statements.manner import manner_of
 from talks.statements.stances import stance_of
+from talks.statements.summaries import Told, sums_up
 from talks.statements.topics import topics_of
 from talks.statements.utterance import Utterance
 from talks.statements.utterances import find_utterances
@@ -20,9 +21,8 @@ def find_statements(reading: Reading) -> list[Statement]:
     found = find_utterances(reading)
     utterances = [u for u in found if _is_recorded(u) and _tells(reading, u)]
     published = _as_published(reading.article.published)
-    records = (
-        _record(reading, u, found, published) for u in utterances if not _heads(reading, u, utterances)
-    )
+    told = [Told(u, _record(reading, u, found, published)) for u in utterances]
+    records = (one.record for one in told if not sums_up(reading, one, told))
     return list({record.id: record for record in records}.values())
 
 
@@ -48,16 +48,6 @@ def _asks(reading: Reading, utterance: Utterance) -> bool:
     turned = at > 0 and reading.classes[at - 1] in "Dmbh"
     (_, end) = utterance.contents[-1]
     return turned and "?" in reading.text[end - 1 : end + 1] and not utterance.transcript
-
-
-def _heads(reading: Reading, utterance: Utterance, utterances: list[Utterance]) -> bool:
-    """Tell a headline that gives in an editor's words what its article then credits to the same side."""
-    line, title = reading.paragraphs[utterance.paragraph], reading.article.title
-    if line.end - line.start != len(title or "") or reading.text[line.start : line.end] != title:
-        return False
-    party = utterance.speaker.party if utterance.speaker else None
-    below = (u.speaker for u in utterances if u.paragraph > utterance.paragraph)
-    return any(speaker == utterance.speaker or (speaker and speaker.party == party) for speaker in below)
 
 
 def _record(reading: Reading, utterance: Utterance, found: list[Utterance], published: When) -> Statement:

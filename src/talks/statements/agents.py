@@ -50,8 +50,18 @@ def _of_gerund(view: View, verb: Verb) -> int:
         return quoted
     if phrase < 0:
         return _own_subject(view, verb) if verb.subject >= 0 else _main_subject(view, verb.start)
+    if _is_place(view, phrase):
+        return _main_subject(view, verb.start)  # told them in Castrel adding that
     written = _written(view, phrase)
     return view.parse.verbs[written].subject if written >= 0 else phrase
+
+
+def _is_place(view: View, number: int) -> bool:
+    """Tell where somebody speaks from who speaks: in Castrel, at the bridge."""
+    phrase = view.parse.phrases[number]
+    located = phrase.role == "prep" and phrase.prep in view.reading.codebook.grammar.words["locative"]
+    names = view.reading.cast.names_in(phrase.start, phrase.end)
+    return located and any(name.entry is not None and name.entry.place is not None for name in names)
 
 
 def _before_day(view: View, piece: int) -> int:

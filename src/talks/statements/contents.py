@@ -203,6 +203,8 @@ def _thing_ends(view: View, found: Found, piece: int) -> bool:
     if kind == "comma":
         if _is_before_infinitive(view, found, piece):
             return False  # expected the round, which was late, to begin
+        if view.word(piece + 1) in view.speech.detailing:
+            return False  # named his conditions, including a truce
         listed = view.kind(after) == "noun" and view.kind(after + 1) in ("comma", "coordinator")
         return not listed and view.kind(after) not in ("quotation", "coordinator", "infinitive")
     if kind == "mark":

@@ -104,7 +104,11 @@ class _Scan:
         if self.is_addressee(phrase):
             self.address(phrase)
             return None
-        return self.object_start()
+        start = self.object_start()
+        if start == NOTHING and self.is_told(phrase):
+            self.address(phrase)
+            return None
+        return start
 
     def on_adjective(self) -> int | None:
         """Read what certain words carry: is confident that …, made it clear that …, let it be known that …"""
@@ -128,7 +132,16 @@ class _Scan:
         return None
 
     def address(self, phrase: int) -> None:
+        """Pass over who is told, with those joined to him: told Quent and Ask that …"""
+        while self.view.kind(self.piece + 1) == "coordinator" and self.view.word(self.piece + 3) == "that":
+            self.piece += 2
         self.found.addressee, self.found.end = phrase, self.view.pieces[self.piece][2]
+
+    def is_told(self, phrase: int) -> bool:
+        """Tell somebody before "that": warned Norland that it was late; not: denied a report that …"""
+        found = self.view.parse.phrases[phrase]
+        before = "clause" in self.cue.takes and self.view.word(self.piece + 1) == "that"
+        return before and self.view.reading.cast.resolve(found.start, found.end) is not None
 
     def on_subordinator(self) -> int | None:
         view, word = self.view, self.view.word(self.piece)
@@ -204,7 +217,8 @@ class _Scan:
         last = self.view.pieces[comma][1] if comma >= 0 else 0
         timed = self.view.word(self.piece + 1) in self.view.speech.telling
         quoted = timed and self.view.kind(comma + 1) == "quotation"  # said, when they met, "…"
-        passed = quoted or self.opens_citation()
+        related = self.view.kind(self.piece + 1) == "relative" and self.view.word(comma + 1) == "that"
+        passed = quoted or related or self.opens_citation()  # told them in Castrel, where they met, that …
         if comma < 0 or (not passed and self.view.has_verb(self.view.pieces[self.piece][1], last)):
             return NOTHING
         self.piece = comma
@@ -229,6 +243,10 @@ class _Scan:
         """Read a gerund: denied having met; or one that is a subject: said having them there is a help."""
         if not self.found.carried:
             return NOTHING  # is enjoying it
+        start = self.view.pieces[self.piece][1]
+        verb = next((verb for verb in self.view.parse.verbs if verb.start == start), None)
+        if verb and verb.lemma in self.view.speech.reporting:
+            return NOTHING  # told them in Castrel, adding that
         if self.found.addressee != NOTHING:
             return None  # told a hearing on Monday that
         later = self.view.parse.verbs[self.number + 2 : self.number + 4]

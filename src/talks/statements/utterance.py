@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from talks.models import When
 from talks.names import Actor
 from talks.reading import Reading
+from talks.syntax import Verb
 
-__all__ = ["ACTING", "Utterance", "close", "outermost"]
+__all__ = ["ACTING", "Utterance", "close", "outermost", "speaks_for_side", "with_relative"]
 
 ACTING = frozenset({"person", "office", "body", "party"})  # kinds of actors who speak
 
@@ -54,3 +55,16 @@ def close(reading: Reading, start: int, end: int) -> tuple[int, int]:
         if start == quote.inner_start and end in (quote.inner_end, quote.inner_end - 1):
             return quote.start, quote.end
     return start, end
+
+
+def speaks_for_side(speaker: Actor | None) -> bool:
+    """Tell a person who is known to speak for somebody."""
+    return speaker is not None and speaker.kind == "person" and speaker.party is not None
+
+
+def with_relative(reading: Reading, verb: Verb, source: tuple[int, int]) -> tuple[int, int]:
+    """Stretch the tokens of a source to the relative pronoun that stands for it: Ekre, who said."""
+    lowers = reading.tokens.lowers
+    relative = verb.marker in reading.codebook.grammar.words["relative"]
+    stands = (at for at in range(source[1], min(source[1] + 2, verb.start)) if lowers[at] == verb.marker)
+    return (source[0], next(stands, source[1] - 1) + 1) if relative else source

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from talks.models import Stance
@@ -24,14 +24,21 @@ from talks.statements.sides import is_of_sides, speak_as_sides
 from talks.statements.speakers import find_speaker
 from talks.statements.stage import Stage
 from talks.statements.times import when_said
-from talks.statements.utterance import ACTING, Utterance, close, outermost
+from talks.statements.utterance import (
+    ACTING,
+    Utterance,
+    close,
+    outermost,
+    speaks_for_side,
+    with_relative,
+)
 from talks.statements.view import View
-from talks.syntax import Verb
 
 __all__ = ["find_utterances"]
 
 FURTHER = 260  # characters of attribution between two quotations of one utterance
 PRONOUN = "p"
+PASSED = frozenset({"statements.say", "statements.tell"})  # rules that tell what others said in quoted words
 LABELLED = 2  # labels from which a text is a transcript
 
 
@@ -46,6 +53,7 @@ class _Finder:
     def __init__(self, reading: Reading) -> None:
         self.reading, self.cast = reading, reading.cast
         self.out: list[Utterance] = []
+        self.nested: list[Utterance] = []  # in quoted words
         self.speakers: dict[int, Actor] = {}  # paragraph → who spoke last in it
         self.stage = Stage(reading)
         self.told: Actor | None = None  # who spoke in the last sentence
@@ -60,13 +68,13 @@ class _Finder:
             if label:
                 self._label(sentence, label)
             if sentence.inside is not None:
-                self.stage.note_names(sentence)
-                self.stage.return_to(self.told, sentence)
+                self._quote_on(sentence)
             elif label and label.bare and self.is_transcript:
-                self._pass_on(sentence, label)
+                self._pass_on(sentence, label.actor, self.reading.codebook.speech.selves)
             else:
                 self._sentence(sentence)
-        return [name_later(self.reading, utterance) for utterance in self.out]
+        told = sorted(self.out + self.nested, key=lambda utterance: utterance.contents[0])
+        return [name_later(self.reading, utterance) for utterance in told]
 
     def _label(self, sentence: Sentence, label: Label) -> None:
         """Add what a label credits, once a line."""
@@ -81,16 +89,26 @@ class _Finder:
                 sentence.paragraph, label.source, transcript=self.is_transcript and label.bare,
             ))  # fmt: skip
 
-    def _pass_on(self, sentence: Sentence, label: Label) -> None:
-        """Add what a speaker in a transcript says that others have said: he told me that it was over."""
+    def _pass_on(self, sentence: Sentence, speaker: Actor | None, selves: Container[str]) -> None:
+        """Add what a speaker who is quoted says that others have said: “Quent told me that it was over.”"""
         view, found = find_cues(self.reading, sentence)
-        before, selves = len(self.out), self.reading.codebook.speech.selves
+        before = len(self.out)
         for cue in share_out(view, found):
             first = sentence.parse.phrases[cue.source].start
             if self.reading.tokens.lowers[first] not in selves:
                 self._utter(view, cue)
-        self.out[before:] = [told for told in self.out[before:] if told.speaker != label.actor]
+        self.out[before:] = [told for told in self.out[before:] if told.speaker != speaker]
         self.stage.note_names(sentence)
+
+    def _quote_on(self, sentence: Sentence) -> None:
+        """Add what is told in quoted words of others; whoever is quoted goes on speaking."""
+        before = len(self.out)
+        self._pass_on(sentence, self.told, self.cast.naming.pronouns)
+        self.nested += [u for u in self.out[before:] if u.rule in PASSED and speaks_for_side(u.speaker)]
+        del self.out[before:]
+        self.stage.return_to(self.told, sentence)
+        if self.told:
+            self.speakers[sentence.paragraph] = self.told
 
     def _sentence(self, sentence: Sentence) -> None:
         view, found = find_cues(self.reading, sentence)
@@ -145,7 +163,7 @@ class _Finder:
         utterance = Utterance(
             speaker=actor, rule=f"statements.{cue.cue.name}", verb=verb.lemma, stance=stance,
             recorded=cue.cue.recorded and not is_of_sides(self.reading, sentence, cue, actor), via=via,
-            source=self.reading.chars(*self._with_relative(verb, source)),
+            source=self.reading.chars(*with_relative(self.reading, verb, source)),
             cue=self.reading.chars(verb.start, verb.end),
             contents=[self.reading.chars(*span) for span in cue.contents], paragraph=sentence.paragraph,
             said=when_said(view, cue),
@@ -183,13 +201,6 @@ class _Finder:
             return actor
         last = self.told or self._last(sentence.paragraph)[0]
         return last if last and last.kind in ACTING and actor and actor.kind == "thing" else actor
-
-    def _with_relative(self, verb: Verb, source: tuple[int, int]) -> tuple[int, int]:
-        """Stretch a source to the relative pronoun that stands for it: Ekre, who said."""
-        lowers = self.reading.tokens.lowers
-        relative = verb.marker in self.reading.codebook.grammar.words["relative"]
-        stands = (at for at in range(source[1], min(source[1] + 2, verb.start)) if lowers[at] == verb.marker)
-        return (source[0], next(stands, source[1] - 1) + 1) if relative else source
 
     def _address(self, sentence: Sentence, number: int, utterance: Utterance) -> None:
         phrase = sentence.parse.phrases[number]
