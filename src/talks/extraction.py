@@ -7,7 +7,7 @@ from functools import cache
 from talks.codebook import Codebook
 from talks.codebook.chrome import load_chrome
 from talks.errors import ReadError
-from talks.events import find_mentions
+from talks.events import find_groups, kinds_told, mentions_of
 from talks.models import Article, Extraction
 from talks.pages import body_of
 from talks.reading import Reading, read_article
@@ -25,8 +25,9 @@ def extract(article: Article, codebook: Codebook) -> Extraction:
     if article.language != codebook.language:
         return Extraction(article, (), ())
     reading = read(article, codebook)
-    statements = find_statements(reading)
-    mentions = find_mentions(reading)
+    groups = find_groups(reading)
+    statements = find_statements(reading, kinds_told(groups))
+    mentions = mentions_of(reading, groups)
     dossier = reading.world.dossier
     return Extraction(article, tuple(mentions), tuple(statements), dossier.id if dossier else None)
 

@@ -101,6 +101,8 @@ def test_a_counterexample_that_is_found_is_told():
     assert list(check_stances(replace(known, stances=replace(known.stances, rules=(rule,)))))
     topics = replace(known.topics, examples={"bodies": ("It rained.", "The bodies were returned.")})
     assert len(list(check_topics(replace(known, topics=topics)))) == len(("missing", "found"))
+    unknown = replace(known.topics, kinds={"wedding": "talks"})
+    assert list(check_topics(replace(known, topics=unknown)))
     status = replace(known.statuses.rules[0], counterexamples=known.statuses.rules[0].examples)
     assert list(check_statuses(replace(known, statuses=replace(known.statuses, rules=(status,)))))
     said = known.speech.examples["say"][0]

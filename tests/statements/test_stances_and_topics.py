@@ -90,3 +90,9 @@ def test_a_journey_makes_a_summit_only_of_leaders_named_with_it():
     assert "summit" in statements(f"{before}They would meet in July, Ekre said.")[0].topics
     assert "summit" not in statements(f"{before}The observers would come in July, Ekre said.")[0].topics
     assert "summit" in statements("Ekre said Stenmoe would visit Quent in July.")[0].topics
+
+
+def test_what_tells_of_a_happening_is_about_its_kind_whatever_it_is_called():
+    text = "Stenmoe and Quent met in Castrel on Monday. The conversation had been useful, Ekre said."
+    assert "summit" in statements(text)[0].topics
+    assert "summit" not in statements(text.replace("Stenmoe and Quent", "The delegations"))[0].topics

@@ -1,4 +1,4 @@
-"""Topics: the words of each are found in its example and not in its counterexample."""
+"""Topics: each is found in its example by its words, and not in its counterexample; its kinds are known."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ def check_topics(codebook: Codebook) -> Iterator[str]:
             yield f"{WHERE}: {topic} is not found in the example {example!r}"
         if topic in _shown(codebook, counterexample):
             yield f"{WHERE}: {topic} is found in the counterexample {counterexample!r}"
+    for kind in sorted(codebook.topics.kinds.keys() - codebook.kinds.keys()):
+        yield f"{WHERE}: there is no kind {kind!r} of happenings"
 
 
 def _shown(codebook: Codebook, sentence: str) -> set[str]:

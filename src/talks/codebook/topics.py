@@ -95,6 +95,7 @@ class Topics:
     leaders: str  # the topic, instead of the usual one, where two leaders meet
     accusing: str  # the topic that the usual one becomes as well where somebody is accused
     rest: str  # the topic of what is about none of the others
+    kinds: dict[str, str]  # kind of happening → the topic of what tells of one
     examples: dict[str, tuple[str, str]]  # topic → example, counterexample
 
     def see(self, lowers: Sequence[str]) -> Topical:
@@ -213,6 +214,7 @@ def load_topics() -> Topics:
         leaders=_known(rows, data, "leaders"),
         accusing=_known(rows, data, "accusing"),
         rest=_known(rows, data, "rest"),
+        kinds={kind: topic for topic, row in rows.items() for kind in row.get("kinds", "").split()},
         examples={topic: (row["example"], row["counterexample"]) for topic, row in rows.items()},
     )
 

@@ -24,7 +24,7 @@ from talks.models import Count, Evidence, Mention, Precision, Span, Status, When
 from talks.reading import Reading
 from talks.terms import REAL
 
-__all__ = ["find_mentions"]
+__all__ = ["find_groups", "find_mentions", "kinds_told", "mentions_of"]
 
 WIDE = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR})
 PAIR = 2
@@ -35,6 +35,11 @@ LAST = (Status.HELD, Status.ONGOING, Status.PAUSED, Status.CANCELLED, Status.REJ
 
 def find_mentions(reading: Reading) -> list[Mention]:
     """Return the happenings that an article reports, each once, in the order of the text."""
+    return mentions_of(reading, find_groups(reading))
+
+
+def find_groups(reading: Reading) -> list[list[Happening]]:
+    """Return all that an article tells of happenings: what tells of one and the same stands together."""
     found = [h for sentence in reading.sentences for h in find_happenings(reading, sentence)]
     found = complete(reading, lend_sides(reading, bring_sides(reading, leave_open(reading, found))))
     found += list(find_numbered(reading, found))
@@ -43,8 +48,17 @@ def find_mentions(reading: Reading) -> list[Mention]:
     found += find_rows(reading)
     kinds = reading.codebook.kinds
     same = Sameness(kinds, reading.world.places, reading.article.published.earliest)
-    groups = settle(reading, join_encounters(merge(found, kinds, same), kinds, same))
+    return settle(reading, join_encounters(merge(found, kinds, same), kinds, same))
+
+
+def mentions_of(reading: Reading, groups: Iterable[list[Happening]]) -> list[Mention]:
+    """Return groups of happenings as records, in the order of the text."""
     return list(_told_apart(_record(reading, group) for group in groups))
+
+
+def kinds_told(groups: Iterable[list[Happening]]) -> list[tuple[int, str]]:
+    """Return where happenings are told of, as tokens in order, each with the kind of its whole group."""
+    return sorted({(told.head, min(group, key=_by_weight).kind) for group in groups for told in group})
 
 
 def _told_apart(mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -59,9 +73,13 @@ def _told_apart(mentions: Iterable[Mention]) -> Iterator[Mention]:
         yield mention if free == mention.id else mention.model_copy(update={"id": free})
 
 
+def _by_weight(happening: Happening) -> tuple[float, int]:
+    return -happening.weight, happening.head
+
+
 def _record(reading: Reading, group: list[Happening]) -> Mention:
     article = reading.article
-    ranked = sorted(group, key=lambda h: (-h.weight, h.head))
+    ranked = sorted(group, key=_by_weight)
     best = ranked[0]
     status = _status(ranked, lasts=reading.codebook.kinds[best.kind].file.terms)
     dated = [h for h in ranked if h.when.known and _is_dated(h, status)]

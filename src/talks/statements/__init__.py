@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from talks.models import Basis, Evidence, Span, Statement, When, record_id
 from talks.reading import Reading
 from talks.statements.manner import manner_of
 from talks.statements.stances import stance_of
+from talks.statements.subjects import Subjects
 from talks.statements.summaries import Told, sums_up
 from talks.statements.topics import topics_of
 from talks.statements.utterance import Utterance
@@ -16,12 +19,16 @@ __all__ = ["find_statements"]
 POINTING = frozenset("podi,.")  # classes of pronouns, determiners, prepositions and marks
 
 
-def find_statements(reading: Reading) -> list[Statement]:
-    """Return the statements of an article, in the order of the text."""
+def find_statements(reading: Reading, told: Sequence[tuple[int, str]] = ()) -> list[Statement]:
+    """Return the statements of an article, in the order of the text.
+
+    `told` are the tokens, in order, at which it tells of happenings, with the kinds of these.
+    """
+    subjects = Subjects(reading.codebook.topics.kinds, told)
     found = find_utterances(reading)
     utterances = [u for u in found if _is_recorded(u) and _tells(reading, u)]
     published = _as_published(reading.article.published)
-    told = [Told(u, _record(reading, u, found, published)) for u in utterances]
+    told = [Told(u, _record(reading, u, found, published, subjects)) for u in utterances]
     records = (one.record for one in told if not sums_up(reading, one, told))
     return list({record.id: record for record in records}.values())
 
@@ -50,7 +57,9 @@ def _asks(reading: Reading, utterance: Utterance) -> bool:
     return turned and "?" in reading.text[end - 1 : end + 1] and not utterance.transcript
 
 
-def _record(reading: Reading, utterance: Utterance, found: list[Utterance], published: When) -> Statement:
+def _record(
+    reading: Reading, utterance: Utterance, found: list[Utterance], published: When, subjects: Subjects
+) -> Statement:
     article, speaker = reading.article, utterance.speaker
     spans = [*utterance.contents, *(span for span in (utterance.source, utterance.cue) if span)]
     whole = Span(start=min(a for a, _ in spans), end=max(b for _, b in spans))
@@ -63,7 +72,7 @@ def _record(reading: Reading, utterance: Utterance, found: list[Utterance], publ
         party=speaker.party if speaker else None,
         manner=manner_of(reading, utterance),
         verb=utterance.verb,
-        topics=topics_of(reading, utterance, stance),
+        topics=topics_of(reading, utterance, stance, subjects),
         stance=stance,
         via=utterance.via,
         to=utterance.to.name if utterance.to else None,

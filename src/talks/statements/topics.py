@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
 from talks.codebook.topics import Counts
 from talks.models import Stance
 from talks.reading import Reading
+from talks.statements.subjects import Subjects
 from talks.statements.utterance import Utterance
 from talks.text import tokenise
 
@@ -18,7 +19,8 @@ __all__ = ["topics_of"]
 
 NAMED, HINTED = 3.0, 1.0  # what a word weighs that names a topic, and one that only goes with it
 OFTEN = 2  # a topic's words count no more often than this: a long utterance has one subject all the same
-MEETING = 4.0  # two leaders who meet weigh more than the words of their meeting
+TOLD, TOLD_AROUND = 1.5, 0.5  # a happening told of in it, and of the weight of words around it
+MEETING = 3.0  # two leaders who meet weigh more than the words of their meeting
 BEFORE, ABOVE = 1.0, 0.15  # words of the sentence before it, of the paragraphs above
 AFTER, HEADLINE = 0.5, 0.8  # words of the sentence after it, of the headline
 SENTENCE = 1.5  # words around it in its own sentence, which count whatever it names
@@ -28,7 +30,7 @@ PARAGRAPHS, SENTENCES = 2, 3  # how far back a subject is looked for
 HINT_BEFORE = 0.1  # of the weight of a word before that names a topic
 SAID_ENOUGH = 0.1  # what is left of the context where the utterance names its subject
 SHARE = 0.5  # of the best topic's weight, from which another one counts too
-SHARE_AROUND = 0.7  # the same where the utterance names none
+SHARE_AROUND = 0.8  # the same where the utterance names none
 MOST = 2  # topics of an utterance
 PAIR = 2
 FIRST = attrgetter("first")
@@ -44,18 +46,24 @@ class _Where(NamedTuple):
     end: int
 
 
-def topics_of(reading: Reading, utterance: Utterance, stance: Stance) -> tuple[str, ...]:
-    """Return the subjects that weigh most, the heaviest first; without any, the usual one."""
+def topics_of(reading: Reading, utterance: Utterance, stance: Stance, subjects: Subjects) -> tuple[str, ...]:
+    """Return the topics that weigh most, the heaviest first; without any, the usual one.
+
+    `subjects` are those of the happenings that the article tells of.
+    """
     topics, ranges = reading.codebook.topics, _ranges(reading, utterance)
     where = _Where(utterance.paragraph, ranges, min(a for a, _ in ranges), max(b for _, b in ranges))
     lowers = [word for first, last in ranges for word in reading.tokens.lowers[first:last]]
     one = len(ranges) == 1  # where there are more, a phrase can begin in one and end in the next
     named, hinted = _count(reading, *ranges[0]) if one else topics.see(lowers).count()
     scores = defaultdict(float, _weigh(named, hinted, NAMED, HINTED))
+    told = set().union(*(subjects.within(first, last) for first, last in ranges))
+    for topic in told:
+        scores[topic] += TOLD
     if _is_summit(reading, utterance, where, lowers):
         scores[topics.leaders] += MEETING
         scores[topics.usual] -= MEETING
-    for topic, weight in _context(reading, where, SAID_ENOUGH if named else 1.0).items():
+    for topic, weight in _context(reading, where, subjects, SAID_ENOUGH if named or told else 1.0).items():
         scores[topic] += weight
     if stance is Stance.ACCUSES and scores[topics.usual] > 0:
         scores[topics.accusing] += scores[topics.usual]
@@ -115,20 +123,22 @@ def _leaders(reading: Reading, ranges: list[tuple[int, int]]) -> set[str]:
 # --- what was being spoken of ---------------------------------------------------------------------
 
 
-def _context(reading: Reading, where: _Where, left: float) -> dict[str, float]:
+def _context(reading: Reading, where: _Where, subjects: Subjects, left: float) -> dict[str, float]:
     """Weigh the topics around an utterance: in its own sentence, and what is `left` of those farther off."""
-    around = [*_before(reading, where), *_after(reading, where)]
-    texts = [(_count(reading, first, last), weight) for first, last, weight in around]
-    texts.append((_count_title(reading), HEADLINE))
     scores: defaultdict[str, float] = defaultdict(float)
-    for counts, weight in texts:
+
+    def add(counts: Counts, told: Iterable[str], weight: float) -> None:
         for topic, score in _weigh(*counts, weight, weight * HINT_BEFORE).items():
-            scores[topic] += score * left
+            scores[topic] += score
+        for topic in told:
+            scores[topic] += TOLD_AROUND * weight
+
+    for first, last, weight in (*_before(reading, where), *_after(reading, where)):
+        add(_count(reading, first, last), subjects.within(first, last), weight * left)
+    add(_count_title(reading), (), HEADLINE * left)
     scores[reading.codebook.topics.usual] *= USUAL_AROUND
     for first, last in _beside(reading, where):
-        counts = _count(reading, first, last)
-        for topic, score in _weigh(*counts, SENTENCE, SENTENCE * HINT_BEFORE).items():
-            scores[topic] += score
+        add(_count(reading, first, last), subjects.within(first, last), SENTENCE)
     scores.pop(reading.codebook.topics.rest, None)
     return scores
 

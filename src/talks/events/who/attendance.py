@@ -41,7 +41,8 @@ def between(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tu
     mutual, verbs = reading.codebook.grammar.words["mutual"], sentence.parse.verbs
     for other in sentence.parse.phrases:
         verb = verbs[other.verb] if other.prep in mutual and other.verb >= 0 else None
-        if verb is not None and verb.subject == phrase.number and _stands_free(reading, sentence, other):
+        told = verb is not None and phrase.number in (verb.subject, *verb.objects)
+        if told and _stands_free(reading, sentence, other):
             yield other.start, other.end
 
 

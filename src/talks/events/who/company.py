@@ -86,7 +86,6 @@ def _around(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tu
     """Yield what hangs on the noun of an encounter, and those whom its verb names."""
     yield from owner_of(reading, phrase)
     yield from _hanging(reading, sentence, phrase.start)
-    yield from _brought_together(reading, sentence, phrase)
     yield from beside(reading, sentence, phrase)
     for start, end in attending(reading, sentence, phrase):
         yield start, end
@@ -272,22 +271,3 @@ def _stands_off(reading: Reading, phrases: list[Phrase], phrase: Phrase, numbers
         return False
     between = phrases[phrase.left]
     return between.left in numbers and between.prep in reading.codebook.grammar.words["locative"]
-
-
-def _brought_together(reading: Reading, sentence: Sentence, noun: Phrase) -> Iterator[tuple[int, int]]:
-    """Yield between whom it is, told after its verb: talks began on Monday between A and B."""
-    mutual = reading.codebook.grammar.words["mutual"]
-    if noun.role not in ("subject", "object"):
-        return
-    for phrase in sentence.parse.phrases[noun.number + 1 :]:
-        if phrase.verb == noun.verb and phrase.prep in mutual and not _is_of_noun(reading, sentence, phrase):
-            yield phrase.start, phrase.end
-
-
-def _is_of_noun(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell what stands between others: in a call between the two, unlike in Castrel between them."""
-    left = sentence.parse.phrases[phrase.left] if phrase.left >= 0 else None
-    if left is None:
-        return False
-    place = left.prep in reading.codebook.grammar.words["locative"]
-    return not place or not any(reading.cast.names_in(left.start, left.end))
