@@ -18,6 +18,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -34,6 +35,7 @@ SLOTS = {
 }  # fmt: skip
 VERBS = "vVeEguzbhDm"  # classes of verb forms; a noun of the same letters is no form of the verb
 PIECE = re.compile(r"(\[|\]|\(|\||\))|(\.{2,3})|<([a-z]+)>|(~?[^\s()\[\]|<>?*+]+)")
+MOST_WORDS = 100_000  # words remembered: bounds memory on endless input
 COMMON = 4.0  # times that a word is rarer with each letter it has, by and large
 QUANTIFIER = re.compile(r"[?*+]")
 ITEM = r"[^ /]*/{kind}/[^ ]* "
@@ -66,10 +68,11 @@ class Line:
 
     def __init__(self, items: Sequence[Item]) -> None:
         self.items = items
-        self.places: defaultdict[str, list[int]] = defaultdict(list)  # by word, and by lemma after a tilde
-        for number, (word, _, lemma, _, _) in enumerate(items):
+        self.places: defaultdict[str, list[int]] = defaultdict(list)  # by word; verbs by lemma after a tilde
+        for number, (word, kind, lemma, _, _) in enumerate(items):
             self.places[word].append(number)
-            self.places["~" + lemma].append(number)
+            if kind in VERBS:
+                self.places["~" + lemma].append(number)
         self.keys = frozenset(self.places)
         self._written: Written | None = None
 
@@ -148,14 +151,16 @@ class Pattern:
 
 
 def _write(items: Sequence[Item]) -> Written:
-    parts = [f"{_plain(word)}/{kind}/{lemma.replace(' ', '_')} " for word, kind, lemma, _, _ in items]
+    parts = [_as_text(word, kind, lemma) for word, kind, lemma, _, _ in items]
     starts = list(accumulate(map(len, parts), initial=0))[:-1]
     return Written("".join(parts), starts, {start: number for number, start in enumerate(starts)})
 
 
-def _plain(word: str) -> str:
-    """Return a word without what parts items."""
-    return word if word.isalnum() else word.replace("/", "").replace(" ", "_")
+@lru_cache(MOST_WORDS)
+def _as_text(word: str, kind: str, lemma: str) -> str:
+    """Return an item as text, its word and lemma without what parts items."""
+    plain = word if word.isalnum() else word.replace("/", "").replace(" ", "_")
+    return f"{plain}/{kind}/{lemma.replace(' ', '_')} "
 
 
 def encode(items: Sequence[Item]) -> Line:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from talks.codebook.data import data_files, read_data, validate
 from talks.codebook.sorts import Sort
@@ -110,10 +111,9 @@ class KindFile(Traits, Rows):
         return frozenset(name for name, sort in self.sorts.items() if sort.pattern.search(sentence))
 
 
-class Kind(Record):
+@dataclass(frozen=True, slots=True)
+class Kind:
     """A kind of happening, ready for use."""
-
-    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
 
     id: str
     file: KindFile

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from talks.codebook.data import read_data, validate
 from talks.models import Record, Status
@@ -57,10 +58,9 @@ class Encounters(Record):
     groups: dict[str, Rows]
 
 
-class Trigger(Record):
+@dataclass(frozen=True, slots=True)
+class Trigger:
     """A pattern that shows a happening of a kind; `role` tells what its head is."""
-
-    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
 
     kind: str
     name: str
@@ -82,7 +82,7 @@ class Trigger(Record):
 
     def barred_by(self, words: frozenset[str]) -> Trigger:
         """Return the trigger as it is where more words must not be told in its sentence."""
-        return self.model_copy(update={"unless_told": self.unless_told | words})
+        return replace(self, unless_told=self.unless_told | words)
 
 
 @cache

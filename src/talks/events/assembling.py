@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from talks.codebook.kinds import KindFile
@@ -84,7 +83,8 @@ def assemble(telling: Telling, when: When, number: int | None = None) -> Happeni
         journey=hit.trigger.journey, sorts=find_sorts(reading, sentence, hit, file),
         sure=verdict.weight >= PLAIN or (verdict.status is Status.HELD and bool(when.known)),
     )  # fmt: skip
-    return replace(found, weight=_weigh(telling, found))
+    found.weight = _weigh(telling, found)
+    return found
 
 
 def _weigh(telling: Telling, found: Happening) -> float:

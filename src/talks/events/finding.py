@@ -118,12 +118,14 @@ def tell_of(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit])
 
 def _pointing(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit]) -> Iterator[Happening]:
     """Yield what only points at an encounter told before: but the meeting was called off."""
-    for hit in hits:
-        people = find_participants(reading, sentence, hit, -1)
-        pointing = hit.trigger.role == "noun" and reading.codebook.kinds[hit.kind].file.encounter
-        verdict = judge.judge(hit) if pointing and not people.people and not people.parties else None
+    kinds = reading.codebook.kinds
+    for hit in (hit for hit in hits if hit.trigger.role == "noun" and kinds[hit.kind].file.encounter):
+        verdict = judge.judge(hit)
         told = has_word(reading, phrase_of(sentence, hit.head), "pointing")
         if verdict is None or not (told or verdict.status is Status.CANCELLED):
+            continue
+        people = find_participants(reading, sentence, hit, -1)
+        if people.people or people.parties:
             continue
         for found in _happenings(Telling(reading, sentence, hit, verdict, people)):
             if not (

@@ -54,14 +54,8 @@ def _told(reading: Reading, sentence: Sentence, at: int, noun: _Noun) -> Iterato
     line = make_line(reading, sentence)
     item = item_of(line, at)
     rows = reading.codebook.kinds[noun.kind].triggers
-    trigger = rows[0].model_copy(
-        update={
-            "name": f"{RULE}.{noun.rule.rpartition('.')[2]}",
-            "role": "noun",
-            "who": "anyone",
-            "governors": frozenset(),
-        }
-    )
+    rule = f"{RULE}.{noun.rule.rpartition('.')[2]}"
+    trigger = replace(rows[0], name=rule, role="noun", who="anyone", governors=frozenset())
     hit = Hit(trigger, Match(trigger.pattern, item, item + 1, item), at, at, at + 1)
     number = load_number_words().ordinals.get(reading.tokens.lowers[at])
     judge = Judge(reading, sentence, line)
