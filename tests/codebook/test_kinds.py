@@ -61,7 +61,7 @@ def test_an_unknown_trait_or_a_bad_value_is_refused_by_file_and_key(change, told
 def test_a_ledger_of_no_group_of_units_is_told():
     known = load_codebook()
     swap = known.kinds["prisoner_swap"]
-    broken = swap.model_copy(update={"file": swap.file.model_copy(update={"ledger": "horses"})})
+    broken = replace(swap, file=swap.file.model_copy(update={"ledger": "horses"}))
     told = list(check_kinds(replace(known, kinds=known.kinds | {"prisoner_swap": broken})))
     assert told == ["kinds/prisoner_swap.toml: no group of units is called 'horses', which is its ledger"]
 
