@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 from talks.codebook.data import read_data
@@ -20,6 +20,7 @@ WHERE = "topics.toml"
 WORD = re.compile(r'"([^"]+)"|(\S+)')
 FIGURE = "#"  # stands for any figure
 GAP = ".."  # stands for a few words
+END = "."  # stands behind the last word
 WIDEST = 4  # words in a gap
 BREAKS = frozenset(".,;:?!()|–—")  # which no gap goes across
 SHORTEST = 3  # letters of a stem
@@ -40,6 +41,23 @@ class Opening:
     phrases: tuple[Phrase, ...] = ()
 
 
+class Begun(dict[tuple[str, str], tuple[Phrase, ...]]):
+    """Phrases by two words that can begin them; each pair is looked at once."""
+
+    def __init__(self, phrases: Mapping[str, Sequence[Phrase]]) -> None:
+        super().__init__()
+        self.phrases = phrases
+
+    def __missing__(self, pair: tuple[str, str]) -> tuple[Phrase, ...]:
+        """Look for the phrases of the first word that can go on with the second."""
+        first, second = map(_plain, pair)
+        rows = self.phrases.get(first, ())
+        found = tuple(row for row in rows if row[0][1] == GAP or second.startswith(row[0][1]))
+        if len(self) < MOST_WORDS:
+            self[pair] = found
+        return found
+
+
 class Openings(dict[str, Opening | None]):
     """Words with what they open, None for nothing; each is looked at once."""
 
@@ -51,7 +69,7 @@ class Openings(dict[str, Opening | None]):
     ) -> None:
         super().__init__()
         self.words, self.stems, self.phrases = words, stems, phrases
-        self.pairs: dict[tuple[str, str], tuple[Phrase, ...]] = {}
+        self.begun = Begun(phrases)
 
     def __missing__(self, word: str) -> Opening | None:
         """Look a word up: itself, else its longest stem."""
@@ -63,20 +81,6 @@ class Openings(dict[str, Opening | None]):
         found = Opening(shown, phrases) if shown or phrases else None
         if len(self) < MOST_WORDS:
             self[word] = found
-        return found
-
-    def begun_by(self, opening: Opening, first: str, second: str) -> tuple[Phrase, ...]:
-        """Return the phrases of an opening that two words can begin; each pair is looked at once."""
-        if not opening.phrases:
-            return ()
-        found = self.pairs.get((first, second))
-        if found is None:
-            following = _plain(second)
-            found = tuple(
-                row for row in opening.phrases if row[0][1] == GAP or following.startswith(row[0][1])
-            )
-            if len(self.pairs) < MOST_WORDS:
-                self.pairs[first, second] = found
         return found
 
 
@@ -100,15 +104,13 @@ class Topics:
 
     def see(self, lowers: Sequence[str]) -> Topical:
         """Return the words of a text as they show topics."""
-        openings = self.openings
-        places = [at for at, word in enumerate(lowers) if openings[word] is not None]
-        return Topical(lowers, openings, [at for at in places if self._may_show(lowers, at)])
-
-    def _may_show(self, lowers: Sequence[str], at: int) -> bool:
-        opening = self.openings[lowers[at]]
-        if opening is None or opening.shown:
-            return opening is not None
-        return at + 1 < len(lowers) and bool(self.openings.begun_by(opening, lowers[at], lowers[at + 1]))
+        openings, begun = self.openings, self.openings.begun
+        places = [
+            at
+            for at, pair in enumerate(pairwise([*lowers, END]))
+            if (opening := openings[pair[0]]) is not None and (opening.shown or begun[pair])
+        ]
+        return Topical(lowers, openings, places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ class Topical:
     words: Sequence[str]
     openings: Openings
     places: list[int]
+    read: dict[tuple[int, int], tuple[int, tuple[Shown, ...]]] = field(default_factory=dict)  # see _shown
 
     def count(self, first: int = 0, last: int | None = None) -> Counts:
         """Count by topic, in words [first, last), those that name it and those that hint at it."""
@@ -144,13 +147,15 @@ class Topical:
         opening = self.openings[word]
         if opening is None:
             return at + 1, ()
-        begun = self.openings.begun_by(opening, word, self.words[at + 1]) if at + 1 < last else ()
-        if begun:
-            words = [_plain(word) for word in self.words[at : min(last, at + len(begun[0][0]) + WIDEST)]]
-            for parts, shown in begun:
-                if size := _length(words, parts):
-                    return at + size, shown
-        return at + 1, opening.shown
+        begun = self.openings.begun[word, self.words[at + 1]] if opening.phrases and at + 1 < last else ()
+        if not begun:
+            return at + 1, opening.shown
+        stop = min(last, at + len(begun[0][0]) + WIDEST)
+        if (at, stop) not in self.read:  # it is, for most ranges that hold it
+            words = [_plain(word) for word in self.words[at:stop]]
+            found = ((at + size, shown) for parts, shown in begun if (size := _length(words, parts)))
+            self.read[at, stop] = next(found, (at + 1, opening.shown))
+        return self.read[at, stop]
 
 
 def _length(words: Sequence[str], parts: tuple[str, ...]) -> int:
