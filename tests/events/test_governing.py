@@ -50,6 +50,17 @@ def rows(text: str) -> list[tuple[str, str, str | None]]:
         ),
         pytest.param("The Helvarian plan was a bad one.", [], id="nothing is done with it"),
         pytest.param(
+            "Quent dismissed the Helvarian peace plan.",
+            [("document", "rejected", None)],
+            id="it is well known",
+        ),
+        pytest.param(
+            "In a joint statement released there, they praised the pause.",
+            [("document", "held", None)],
+            id="a participle behind it says what was done with it",
+        ),
+        pytest.param("Norland wants a draft by Friday.", [], id="a draft is wanted"),
+        pytest.param(
             "They gathered to consider Sudria's 10-point plan.",
             [("document", "held", None)],
             id="its points have been counted",

@@ -35,6 +35,7 @@ class TriggerRow(Record):
     among: str = ""  # words one of which the article must have: an exchange of no prisoners is one of views
     unless_told: str = ""  # words that its sentence must not have: spoke on the sidelines is no call
     unless_next: str = ""  # words that must not follow: a call for peace is no call
+    known: bool = False  # so called, it is there, whatever is told of it: the draft, Helvaria's peace plan
     of_whole: str = ""  # prepositions before a part of what it hangs on: a release of 3 in exchange for 90
 
     @model_validator(mode="before")
@@ -73,6 +74,7 @@ class Trigger:
     of_whole: frozenset[str] = frozenset()
     governors: frozenset[str] = frozenset()
     among: frozenset[str] = frozenset()
+    known: bool = False
     base: Status = Status.HELD
 
     @property
@@ -116,6 +118,7 @@ def _compile(kind: str, name: str, role: Role, row: TriggerRow) -> Trigger:
         role=role,
         who=row.who,
         governors=frozenset(row.governors.split()),
+        known=row.known,
         base=row.base,
         **words,
     )

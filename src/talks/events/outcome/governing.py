@@ -15,6 +15,7 @@ __all__ = ["SHOWN", "borne_out", "own_date"]
 
 UNDONE = frozenset({Status.HELD, Status.PLANNED, Status.PROPOSED})  # by the words around a thing
 LIFETIME = 25  # years
+PARTICIPLES = ("e", "E")  # classes
 NEXT = 3  # tokens before a phrase in which a date that belongs to it can begin
 SHOWN = Verdict(Status.HELD, PLAIN, -1, "status.shown")  # whatever is told of it: its own words show it
 
@@ -22,25 +23,58 @@ SHOWN = Verdict(Status.HELD, PLAIN, -1, "status.shown")  # whatever is told of i
 def borne_out(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict | None) -> Verdict | None:
     """Return a verdict as far as what governs the happening, or its own words, bear it out."""
     file, phrase = reading.codebook.kinds[hit.kind].file, noun_of(sentence, hit)
-    drawn_up = file.drawn_up and not hit.trigger.governors and not (phrase and _is_none(reading, phrase))
-    drawn_up = drawn_up and not _is_to_come(reading, sentence, phrase, verdict)
     open_yet = verdict is None or verdict.status in UNDONE
     if file.terms and phrase and verdict and verdict.weight <= WEAK and verdict.status is file.weak:
         lasted = own_date(reading, _with_scope(sentence, phrase)).precision is Precision.SPAN
         return Verdict(Status.HELD, PLAIN, verdict.verb, "status.days") if lasted else verdict
+    drawn_up = _is_drawn_up(reading, sentence, hit, verdict)
     if drawn_up and phrase and open_yet and own_date(reading, phrase).known:
         return SHOWN
-    if verdict is not None and (
-        _is_governed(reading, sentence, hit, verdict) or _is_news(reading, phrase, verdict)
-    ):
-        verdict = _as_delivered(reading, sentence, hit, verdict)
-        wanted = verdict.status is Status.PROPOSED and drawn_up
-        there = wanted and phrase is not None and _is_version(reading, phrase, file)
-        return verdict._replace(status=Status.HELD) if there else verdict
-    if drawn_up and phrase and open_yet:
-        known = _shown(reading, sentence, phrase, file)
-        if known:
-            return known
+    governed = verdict if verdict and _is_told(reading, sentence, hit, verdict) else None
+    if drawn_up and _is_known(reading, sentence, hit, verdict) and (not governed or governed.weight <= WEAK):
+        return SHOWN if open_yet else verdict
+    if governed:
+        return _as_governed(reading, sentence, hit, governed)
+    shown = _shown(reading, sentence, phrase, file) if drawn_up and phrase and open_yet else None
+    return shown or _ungoverned(hit, verdict)
+
+
+def _is_drawn_up(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict | None) -> bool:
+    """Tell a text that there can be, and that is not still to come."""
+    file, phrase = reading.codebook.kinds[hit.kind].file, noun_of(sentence, hit)
+    none = phrase is not None and _is_none(reading, phrase)
+    if not file.drawn_up or hit.trigger.governors or none:
+        return False
+    return not _is_to_come(reading, sentence, phrase, verdict)
+
+
+def _is_known(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict | None) -> bool:
+    """Tell what is there, so called, whatever is told of it: the draft, but not one that somebody wants."""
+    phrase = noun_of(sentence, hit)
+    if not hit.trigger.known or phrase is None or hit.head < phrase.end - 1:  # no draft resolution
+        return False
+    verb = sentence.parse.verb_at(verdict.verb) if verdict else None
+    return verb is None or verb.lemma not in reading.codebook.grammar.words["needing"]
+
+
+def _is_told(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> bool:
+    """Tell what something is done with, or what is told outright to be due or refused."""
+    news = _is_news(reading, noun_of(sentence, hit), verdict)
+    return news or _is_governed(reading, sentence, hit, verdict)
+
+
+def _as_governed(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> Verdict:
+    """Return a verdict as sure as what is done with a text; a version that somebody proposes is there."""
+    told, phrase = _as_delivered(reading, sentence, hit, verdict), noun_of(sentence, hit)
+    drawn_up = _is_drawn_up(reading, sentence, hit, verdict)
+    if not drawn_up or phrase is None or told.status is not Status.PROPOSED:
+        return told
+    there = _is_version(reading, phrase, reading.codebook.kinds[hit.kind].file)
+    return told._replace(status=Status.HELD) if there else told
+
+
+def _ungoverned(hit: Hit, verdict: Verdict | None) -> Verdict | None:
+    """Return what stands where nothing is done with what asks for it."""
     if verdict is None or not hit.trigger.governors:
         return None
     if verdict.status is Status.HELD:  # but they only have 3,000 bodies ready
@@ -123,8 +157,17 @@ def _shown(reading: Reading, sentence: Sentence, phrase: Phrase, file: KindFile)
         return SHOWN
     if file.speaking and _is_presupposed(reading, sentence, phrase):
         return SHOWN
+    if _is_done_behind(reading, phrase, file):
+        return SHOWN
     number = _told_in(reading, sentence, phrase) if file.speaking else -1
     return Verdict(Status.HELD, PLAIN, number, "status.told_in") if number >= 0 else None
+
+
+def _is_done_behind(reading: Reading, phrase: Phrase, file: KindFile) -> bool:
+    """Tell with what something has been done, by a participle behind it: in a statement released there."""
+    after = reading.tokens.lowers[phrase.end : phrase.end + 1]
+    done = reading.classes[phrase.end : phrase.end + 1] in PARTICIPLES and phrase.role != "subject"
+    return done and any(reading.codebook.grammar.lemmas.get(word) in file.governors.split() for word in after)
 
 
 def _is_version(reading: Reading, phrase: Phrase, file: KindFile) -> bool:
