@@ -15,8 +15,8 @@ __all__ = ["Cue", "Speech", "load_speech"]
 # The fields of `Speech` that are sets of words, by the tables of the data that have them under their names …
 WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "clauses": (
-        "backshifted", "citing", "cleft", "conditions", "counting", "detailing", "distributive", "expletives", "fronted",
-        "glossing", "hearsay", "impersonal", "joining", "leading", "members", "occasions", "open", "others",
+        "backshifted", "citing", "cleft", "conditions", "counting", "detailing", "distributive", "expletives",
+        "fronted", "glossing", "hearsay", "impersonal", "joining", "leading", "members", "occasions", "open", "others",
         "pointing", "prompt", "questions", "reciprocal", "returning", "sources", "suppositions", "telling",
         "untold", "using", "withheld", "within",
     ),

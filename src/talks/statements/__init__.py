@@ -28,8 +28,8 @@ def find_statements(reading: Reading, told: Sequence[tuple[int, str]] = ()) -> l
     found = find_utterances(reading)
     utterances = [u for u in found if _is_recorded(u) and _tells(reading, u)]
     published = _as_published(reading.article.published)
-    told = [Told(u, _record(reading, u, found, published, subjects)) for u in utterances]
-    records = (one.record for one in told if not sums_up(reading, one, told))
+    said = [Told(u, _record(reading, u, found, published, subjects)) for u in utterances]
+    records = (one.record for one in said if not sums_up(reading, one, said))
     return list({record.id: record for record in records}.values())
 
 

@@ -70,9 +70,7 @@ class Sameness:
         named = are_others(a.people, b.people) and not are_one_company(a, b)
         if not self._file(a).figured and (named or of_others(a, b)):
             return False
-        if self._are_two_encounters(a, b) or self._is_step(a, b) or self._is_step(b, a):
-            return False
-        if self._is_before_news(a, b) or self._is_before_news(b, a):
+        if self._are_two_encounters(a, b) or self._are_two_handovers(a, b) or self._are_two_handovers(b, a):
             return False
         if self._are_other_sorts(a, b):
             return False
@@ -100,6 +98,9 @@ class Sameness:
         if (file.persons and are_other_ranks(a, b)) or (file.rounds and are_two_refusals(a, b)):
             return True
         return file.contact and (are_many_and_one(a, b) or (file.encounter and is_of_next(a, b)))
+
+    def _are_two_handovers(self, one: Happening, two: Happening) -> bool:
+        return self._is_step(one, two) or self._is_before_news(one, two)
 
     def _is_step(self, one: Happening, two: Happening) -> bool:
         """Tell an exchange that goes on from what was done of it on a day."""
