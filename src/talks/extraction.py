@@ -11,7 +11,7 @@ from talks.events import find_groups, kinds_told, mentions_of
 from talks.models import Article, Extraction
 from talks.pages import body_of
 from talks.reading import Reading, read_article
-from talks.statements import find_statements
+from talks.statements import find_statements, find_utterances
 from talks.syntax import Tagger
 
 __all__ = ["check_language", "extract", "read"]
@@ -25,8 +25,9 @@ def extract(article: Article, codebook: Codebook) -> Extraction:
     if article.language != codebook.language:
         return Extraction(article, (), ())
     reading = read(article, codebook)
+    utterances = find_utterances(reading)  # first: who speaks is learnt from them
     groups = find_groups(reading)
-    statements = find_statements(reading, kinds_told(groups))
+    statements = find_statements(reading, utterances, kinds_told(groups))
     mentions = mentions_of(reading, groups)
     dossier = reading.world.dossier
     return Extraction(article, tuple(mentions), tuple(statements), dossier.id if dossier else None)

@@ -8,7 +8,7 @@ from talks.checks.example import invented, read_example
 from talks.codebook import load_codebook
 from talks.events import find_mentions
 from talks.reading import Reading
-from talks.statements import find_statements
+from talks.statements import find_statements, find_utterances
 
 CODEBOOK = invented(load_codebook())
 
@@ -16,7 +16,7 @@ CODEBOOK = invented(load_codebook())
 def spoken(text: str) -> Reading:
     """Return the reading of a text whose speakers are known, as pronouns mean them."""
     reading = read_example(CODEBOOK, text)
-    find_statements(reading)
+    find_statements(reading, find_utterances(reading))
     return reading
 
 

@@ -14,18 +14,19 @@ from talks.statements.topics import topics_of
 from talks.statements.utterance import Utterance
 from talks.statements.utterances import find_utterances
 
-__all__ = ["find_statements"]
+__all__ = ["find_statements", "find_utterances"]
 
 POINTING = frozenset("podi,.")  # classes of pronouns, determiners, prepositions and marks
 
 
-def find_statements(reading: Reading, told: Sequence[tuple[int, str]] = ()) -> list[Statement]:
-    """Return the statements of an article, in the order of the text.
+def find_statements(
+    reading: Reading, found: list[Utterance], told: Sequence[tuple[int, str]] = ()
+) -> list[Statement]:
+    """Return the statements that the utterances of an article make, in the order of the text.
 
     `told` are the tokens, in order, at which it tells of happenings, with the kinds of these.
     """
     subjects = Subjects(reading.codebook.topics.kinds, told)
-    found = find_utterances(reading)
     utterances = [u for u in found if _is_recorded(u) and _tells(reading, u)]
     published = _as_published(reading.article.published)
     said = [Told(u, _record(reading, u, found, published, subjects)) for u in utterances]
