@@ -7,12 +7,16 @@ from talks.syntax import Phrase
 
 __all__ = ["find_partners"]
 
-SERIAL = 2  # tokens between the last two of a list: Stenmoe, Varga, and Ask
+SERIAL = 2  # tokens between the last two of a list; more than so many are one: Stenmoe, Varga, and Ask
 
 
 def find_partners(sentence: Sentence, number: int) -> list[int]:
     """Return the phrases joined to one, as Stenmoe and Ask are to Varga in "Stenmoe, Varga and Ask said"."""
     phrases, first, last = sentence.parse.phrases, number, number
+    head = number if phrases[number].listed < 0 else phrases[number].listed
+    listed = [phrase.number for phrase in phrases if head in (phrase.number, phrase.listed)]
+    if len(listed) > SERIAL:
+        return [other for other in listed if other != number]
     while first > 0 and _goes_before(phrases[first - 1], phrases[first]):
         first -= 1
     gap = 1 if first == number else SERIAL
