@@ -282,11 +282,12 @@ class Judge:
         """Read a deal or an offer that is named after its matter; a deal that is sought is none yet."""
         told = self.roles.by_role(phrase) if status is Status.AGREED else None
         if told is None or told.status in (Status.HELD, Status.ONGOING, Status.PLANNED):
-            named = self.lowers[phrase.start] in self.vocabulary["pointing"]
-            if told and told.status is Status.HELD and self.roles.takes_effect(self.verbs[told.verb]):
+            verb = self.sentence.parse.verb_at(told.verb) if told else None
+            if told and verb and told.status is Status.HELD and self.roles.takes_effect(verb):
                 return told._replace(weight=PLAIN)  # the ceasefire deal came into force
-            sought = (told is None or told.weight <= WEAK) and phrase.role == "prep" and not named
-            status = Status.PROPOSED if sought and status is Status.AGREED else status
+            sought = (told is None or told.weight <= WEAK) and phrase.role == "prep"
+            if sought and self.lowers[phrase.start] not in self.vocabulary["pointing"]:
+                status = Status.PROPOSED if status is Status.AGREED else status
             return Verdict(status, PLAIN, phrase.verb, "status.head")
         return told._replace(rule="status.head")
 
