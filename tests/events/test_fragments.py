@@ -9,7 +9,9 @@ from talks.codebook.kinds import load_kinds
 
 
 def test_a_deal_in_a_line_without_a_verb_is_read():
-    (mention,) = extraction("Biggest drop of crude oil since 2020 on Norland-Sudria ceasefire agreement").mentions
+    (mention,) = extraction(
+        "Biggest drop of crude oil since 2020 on Norland-Sudria ceasefire agreement"
+    ).mentions
     assert (mention.kind, mention.status) == ("ceasefire", "proposed")
 
 

@@ -6,10 +6,10 @@ import gc
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 
 from talks.codebook.data import data_files, read_data, validate
-from talks.codebook.dossier import Dossier
+from talks.codebook.dossier import Dossier, Gazetteer
 from talks.codebook.grammar import Grammar, load_grammar
 from talks.codebook.kinds import Kind, load_kinds
 from talks.codebook.languages import READ
@@ -18,7 +18,7 @@ from talks.codebook.speech import Speech, load_speech
 from talks.codebook.stances import Stances, load_stances
 from talks.codebook.statuses import Statuses, load_statuses
 from talks.codebook.topics import Topics, load_topics
-from talks.codebook.world import World, build_world
+from talks.codebook.world import World, build_common_world, build_world
 from talks.errors import CodebookError
 
 __all__ = ["Codebook", "load_codebook", "load_dossiers"]
@@ -70,7 +70,8 @@ def _check_loans(dossier: Dossier, known: Mapping[str, Dossier]) -> None:
 def load_codebook(language: str = READ) -> Codebook:
     """Read and check all data of a language."""
     naming = load_naming(language)
-    dossiers = (*load_dossiers(), None)
+    dossiers = load_dossiers()
+    common = reduce(Gazetteer.joined, (dossier for dossier in dossiers if dossier.common), Gazetteer())
     kinds = load_kinds()
     met = [kind for kind in kinds.values() if kind.file.encounter]
     codebook = Codebook(
@@ -81,7 +82,10 @@ def load_codebook(language: str = READ) -> Codebook:
         statuses=load_statuses(language),
         stances=load_stances(language),
         topics=load_topics(),
-        worlds=tuple(build_world(dossier, naming.posts) for dossier in dossiers),
+        worlds=(
+            *(build_world(dossier, naming.posts) for dossier in dossiers),
+            build_common_world(common, naming.posts),
+        ),
         encounters=tuple(kind.id for kind in sorted(met, key=lambda kind: -kind.file.precedence)),
         language=language,
     )

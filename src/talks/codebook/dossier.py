@@ -122,7 +122,27 @@ class Loan(Record):
     parties: Names
 
 
-class Dossier(Record):
+class Gazetteer(Record):
+    """Who and what is known by name."""
+
+    party: tuple[Party, ...] = ()
+    office: tuple[Office, ...] = ()
+    person: tuple[Person, ...] = ()
+    place: tuple[Place, ...] = ()
+    outlet: tuple[Outlet, ...] = ()
+
+    def joined(self, other: Gazetteer) -> Gazetteer:
+        """Return both; what this one says of a name goes before."""
+        return Gazetteer(
+            party=_joined(self.party, other.party),
+            office=_joined(self.office, other.office),
+            person=_joined(self.person, other.person),
+            place=_joined(self.place, other.place),
+            outlet=_joined(self.outlet, other.outlet),
+        )
+
+
+class Dossier(Gazetteer):
     """One negotiation's data, as its TOML file says it; `loan` is filled in by `with_loans`."""
 
     id: str
@@ -132,12 +152,8 @@ class Dossier(Record):
     until: date | None = None
     sides: Names
     mediators: Names = ()
+    common: bool = False  # its countries, people and places are known in articles of no dossier, too
     loan: tuple[Loan, ...] = ()
-    party: tuple[Party, ...] = ()
-    office: tuple[Office, ...] = ()
-    person: tuple[Person, ...] = ()
-    place: tuple[Place, ...] = ()
-    outlet: tuple[Outlet, ...] = ()
     reference: tuple[Reference, ...] = ()
 
     def with_loans(self, lenders: Mapping[str, Dossier]) -> Dossier:

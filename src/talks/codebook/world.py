@@ -12,14 +12,14 @@ from math import prod
 from typing import Any
 
 from talks.codebook.countries import load_parties, load_places
-from talks.codebook.dossier import Dossier, Office, Party, Person, Place, Reference, Role
+from talks.codebook.dossier import Dossier, Gazetteer, Office, Party, Person, Place, Reference, Role
 from talks.codebook.naming import load_naming
 from talks.codebook.sounds import sound_of
 from talks.errors import CodebookError
 from talks.models import Basis, Precision, When
 from talks.text import tokenise
 
-__all__ = ["Entry", "World", "build_world", "fold"]
+__all__ = ["Entry", "World", "build_common_world", "build_world", "fold"]
 
 OF = ("'s", "’s")  # behind a name, whose something is
 LEAST_NAME = 2  # words by which a happening is known where others follow
@@ -44,29 +44,28 @@ class World:
 
     dossier: Dossier | None
     keys: Mapping[str, str]  # ways to say a post → its key
+    known: Gazetteer
     marks: tuple[frozenset[str], ...] = ()  # for each side, the words that speak of it
 
     @cached_property
     def people(self) -> dict[str, Person]:
-        """The dossier's people, by name."""
-        return {person.name: person for person in self.dossier.person} if self.dossier else {}
+        """People, by name."""
+        return {person.name: person for person in self.known.person}
 
     @cached_property
     def parties(self) -> dict[str, Party]:
-        """The parties of the world and of the dossier, by name."""
-        own = self.dossier.party if self.dossier else ()
-        return {party.name: party for party in (*load_parties(), *own)}
+        """Parties, by name."""
+        return {party.name: party for party in (*load_parties(), *self.known.party)}
 
     @cached_property
     def offices(self) -> dict[str, Office]:
-        """The dossier's offices, by name."""
-        return {office.name: office for office in self.dossier.office} if self.dossier else {}
+        """Offices, by name."""
+        return {office.name: office for office in self.known.office}
 
     @cached_property
     def places(self) -> dict[str, Place]:
-        """The places of the world and of the dossier, by name."""
-        own = self.dossier.place if self.dossier else ()
-        return {place.name: place for place in (*load_places(), *own)}
+        """Places, by name."""
+        return {place.name: place for place in (*load_places(), *self.known.place)}
 
     @cached_property
     def names(self) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
@@ -97,8 +96,8 @@ class World:
 
     @cached_property
     def outlets(self) -> frozenset[str]:
-        """The names of the dossier's outlets, in lower case."""
-        outlets = self.dossier.outlet if self.dossier else ()
+        """The names of outlets, in lower case."""
+        outlets = self.known.outlet
         return frozenset(name.casefold() for outlet in outlets for name in (outlet.name, *outlet.aliases))
 
     @cached_property
@@ -191,9 +190,14 @@ def fold(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
-def build_world(dossier: Dossier | None, posts: Mapping[str, str]) -> World:
-    """Make a dossier's world, or that without any; `posts` maps ways to say a post to its key."""
-    return World(dossier, posts, _marks(dossier) if dossier else ())
+def build_world(dossier: Dossier, posts: Mapping[str, str]) -> World:
+    """Make a dossier's world; `posts` maps ways to say a post to its key."""
+    return World(dossier, posts, dossier, _marks(dossier))
+
+
+def build_common_world(known: Gazetteer, posts: Mapping[str, str]) -> World:
+    """Make the world of articles of no dossier."""
+    return World(None, posts, known)
 
 
 def _marks(dossier: Dossier) -> tuple[frozenset[str], ...]:
@@ -229,7 +233,7 @@ def _merge(known: Entry, entry: Entry) -> Entry:
 def _spellings(world: World) -> Iterator[tuple[str, Entry]]:
     """Yield every name with what it means; where two share a spelling the first one counts."""
     yield from _dossier_spellings(world)
-    own = world.dossier.party if world.dossier else ()
+    own = world.known.party
     for party in (*own, *load_parties()):
         yield from _forms(party, "party", party.name, (party.name, *party.aliases))
         yield from _forms(party, "adjective", party.name, party.adjectives)
@@ -259,7 +263,7 @@ def _dossier_spellings(world: World) -> Iterator[tuple[str, Entry]]:
     for office in world.offices.values():
         bare = (alias.removeprefix("the ") for alias in (office.name, *office.aliases))
         yield from _forms(office, "office", office.party, bare)
-    for outlet in world.dossier.outlet if world.dossier else ():
+    for outlet in world.known.outlet:
         bare = (alias.removeprefix("the ") for alias in (outlet.name, *outlet.aliases))
         yield from _forms(outlet, "outlet", outlet.country, bare)
 

@@ -22,7 +22,8 @@ def without_strangers(reading: Reading, sentence: Sentence, hits: list[Hit]) -> 
         for hit in hits
         if (not hit.trigger.among or not hit.trigger.among.isdisjoint(reading.vocabulary))
         and hit.trigger.unless_told.isdisjoint(told)
-        and not _is_to_press(reading, hit)
+        and not _is_to_press(reading, sentence, hit)
+        and not _is_greeting(sentence, hit, reading.codebook.grammar.words["greeting"])
         and not _is_of_verb(reading, sentence, hit)
     ]
 
@@ -34,13 +35,27 @@ def _is_of_verb(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     return any(reading.tokens.lowers[v.head] in units for v in verbs)
 
 
-def _is_to_press(reading: Reading, hit: Hit) -> bool:
-    """Tell what somebody says to those who ask: told the Castrel Post by phone, rang up the agencies."""
-    if not reading.codebook.kinds[hit.kind].file.persons or hit.trigger.role == "noun":
+def _is_to_press(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Tell what somebody says to those who ask: told the Castrel Post by phone, or in a phone call."""
+    if not reading.codebook.kinds[hit.kind].file.persons:
         return False
-    press = reading.codebook.speech.addressees.intersection(reading.tokens.lowers[hit.first : hit.last])
-    names = reading.cast.names_in(hit.first, hit.last)
-    return bool(press) or any(name.kind == "outlet" for name in names)
+    noun = noun_of(sentence, hit)
+    within = noun is not None and noun.prep in reading.codebook.grammar.words["within"]
+    verb = sentence.parse.verb_at(noun.verb) if noun and within else None
+    told = [sentence.parse.phrases[at] for at in verb.objects] if verb else []
+    spans = [(p.start, p.end) for p in told if p != noun] if noun else [(hit.first, hit.last)]
+    addressees, lowers = reading.codebook.speech.addressees, reading.tokens.lowers
+    return any(
+        not addressees.isdisjoint(lowers[first:last])
+        or any(name.kind == "outlet" for name in reading.cast.names_in(first, last))
+        for first, last in spans
+    )
+
+
+def _is_greeting(sentence: Sentence, hit: Hit, greeting: frozenset[str]) -> bool:
+    """Tell who is only awaited where somebody arrives: on landing, they were met by Ekre."""
+    own = (v for v in sentence.parse.verbs if v.head == hit.head and v.form == "finite")
+    return any(v.passive and v.lemma in greeting for v in own)
 
 
 def is_other(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
