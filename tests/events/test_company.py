@@ -94,3 +94,14 @@ def test_several_in_a_month_are_not_the_one_that_was_on_a_day_of_it():
         "On 3 May Gunnvor Ask and Livia Corvane met in Castrel."
     )
     assert [m.when.edtf for m in mentions(text, "2024-06-12")] == ["2024-05", "2024-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Stenmoe and Quent met in May, and their next meeting is scheduled for July.", "summit"),
+        ("Gunnvor Ask and Livia Corvane met in May. Their next meeting is scheduled for July.", "meeting"),
+    ],
+)
+def test_their_next_meeting_is_of_those_who_met(text, kind):
+    assert [(k, status) for k, status, _ in told(text)] == [(kind, "held"), (kind, "planned")]

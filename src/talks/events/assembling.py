@@ -99,7 +99,7 @@ def _weigh(telling: Telling, found: Happening) -> float:
     weight = (
         verdict.weight
         - VAGUE * (vague and file.encounter and not named)
-        + DETAIL * (bool(found.when.known) + bool(found.round) + bool(found.counts))
+        + DETAIL * (bool(found.when.known) + bool(found.round or found.counted) + bool(found.counts))
         + PLACE * bool(found.place)
         + NAMED * named
         - GENERIC * (telling.has_word("generic") or nobodys)

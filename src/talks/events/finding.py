@@ -27,6 +27,7 @@ from talks.events.when.postponing import find_new_date
 from talks.events.when.times import find_whens, is_plural
 from talks.events.where.stations import find_stations
 from talks.events.who.internal_meetings import is_internal
+from talks.events.who.nobody import can_stand_alone, is_told_enough
 from talks.events.who.participants import (
     PAIR,
     find_participants,
@@ -122,7 +123,13 @@ def _pointing(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit
     for hit in (hit for hit in hits if hit.trigger.role == "noun" and kinds[hit.kind].file.encounter):
         verdict = judge.judge(hit)
         told = has_word(reading, phrase_of(sentence, hit.head), "pointing")
-        if verdict is None or not (told or verdict.status is Status.CANCELLED):
+        if verdict is None:
+            continue
+        if not told and can_stand_alone(reading, sentence, hit, verdict):
+            alone = _happenings(Telling(reading, sentence, hit, verdict, people))
+            yield from (replace(found, unattended=True) for found in alone if is_told_enough(found))
+            return
+        if not (told or verdict.status is Status.CANCELLED):
             continue
         people = find_participants(reading, sentence, hit, -1)
         if people.people or people.parties:

@@ -35,6 +35,7 @@ class Happening:
     separate: bool = False  # of a mediator with each side, as it is told
     assumed: bool = False  # the parties are those of the conflict, as none are named
     absent: frozenset[str] = frozenset()  # parties told to have stayed away
+    unattended: bool = False  # nobody is told to take part
     journey: bool = False  # somebody only goes to where others are
     sure: bool = True  # the words around it tell its status
     sorts: frozenset[str] = frozenset()

@@ -125,7 +125,8 @@ class Tagger:
             if lowers[at] in known or not tokens.words[at].islower():
                 continue
             before, after = classes[at - 1], classes[at + 1]
-            if before in "wp" and tokens.words[at].endswith("s"):
+            does = before == "p" or lowers[at - 1] in self.grammar.words["doing"]
+            if does and tokens.words[at].endswith("s"):
                 classes[at] = "v"
             elif before == "m" or (before == "t" and after in "dopN"):
                 classes[at] = "V"

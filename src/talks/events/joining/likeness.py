@@ -18,8 +18,10 @@ __all__ = [
     "are_other_teams",
     "are_others",
     "are_two_refusals",
+    "is_another_state",
     "is_of_next",
     "is_sum",
+    "is_undated_yet",
     "of_others",
     "share_figures",
     "stand_near",
@@ -109,8 +111,21 @@ def are_many_and_one(a: Happening, b: Happening) -> bool:
     return day is not None and many is not None and many.status is Status.HELD
 
 
+def is_another_state(a: Happening, b: Happening) -> bool:
+    """Tell discussions that go on, nobody says whose, from talks held in a place or on a day."""
+    goes_on = any(h.unattended and h.status is Status.ONGOING and not h.place for h in (a, b))
+    return goes_on and any(h.status is Status.HELD and (h.place or h.when.known) for h in (a, b))
+
+
 def is_of_next(a: Happening, b: Happening) -> bool:
     """Tell what is to come in the next days from what was held: it is another one."""
     held = any(h.status is Status.HELD for h in (a, b))
     soon = any(h.status in TO_COME and h.when.precision is Precision.APPROX for h in (a, b))
     return held and soon
+
+
+def is_undated_yet(a: Happening, b: Happening) -> bool:
+    """Tell what has no date yet from what was held in a place, on a day or several times."""
+    held = next((h for h in (a, b) if h.status is Status.HELD), None)
+    placed = held is not None and bool(held.place or held.when.known or held.counted)
+    return placed and any(h.status is Status.UNSCHEDULED for h in (a, b))

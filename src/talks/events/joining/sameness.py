@@ -16,7 +16,9 @@ from talks.events.joining.likeness import (
     are_other_teams,
     are_others,
     are_two_refusals,
+    is_another_state,
     is_of_next,
+    is_undated_yet,
     of_others,
     share_figures,
 )
@@ -97,7 +99,9 @@ class Sameness:
         file = self._file(a)
         if (file.persons and are_other_ranks(a, b)) or (file.rounds and are_two_refusals(a, b)):
             return True
-        return file.contact and (are_many_and_one(a, b) or (file.encounter and is_of_next(a, b)))
+        if file.encounter and (is_of_next(a, b) or is_another_state(a, b)):
+            return True
+        return file.contact and are_many_and_one(a, b)
 
     def _are_two_handovers(self, one: Happening, two: Happening) -> bool:
         return self._is_step(one, two) or self._is_before_news(one, two)
@@ -132,6 +136,8 @@ class Sameness:
         if to_come and (a.status in REAL or b.status in REAL):
             soon = to_come.when.precision in VAGUE  # in the coming weeks, again this week: that has been
             return not soon and a.when.known and b.when.known and self.same_time(a, b)
+        if is_undated_yet(a, b):
+            return False
         if not (a.sure and b.sure):
             return True
         if Status.PAUSED in (a.status, b.status):

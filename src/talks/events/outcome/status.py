@@ -243,7 +243,8 @@ class Judge:
             return adjective._replace(verb=phrase.verb)
         if verdict and verdict.status is Status.HELD and verdict.weight <= WEAK:
             some = self.lowers[phrase.start] in self.vocabulary["indefinite"]
-            only = self.roles.is_next(phrase) or (some and phrase.prep in self.vocabulary["matter"])
+            matter = phrase.prep in self.vocabulary["matter"] and not hit.trigger.journey  # said on a trip
+            only = self.roles.is_next(phrase) or (some and matter)
             return verdict._replace(status=Status.PROPOSED if only else file.weak)
         if (
             verdict

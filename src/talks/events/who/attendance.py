@@ -55,8 +55,9 @@ def _stands_free(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def owner_of(reading: Reading, phrase: Phrase) -> Iterator[tuple[int, int]]:
-    """Yield the pronoun that tells whose encounter it is: his talks with Quent."""
-    if reading.tokens.lowers[phrase.start] in reading.codebook.naming.personal:
+    """Yield the pronoun that tells whose encounter it is: his talks with Quent, their next meeting."""
+    owners = reading.codebook.naming.personal | reading.codebook.grammar.words["possessing"]
+    if reading.tokens.lowers[phrase.start] in owners:
         yield phrase.start, phrase.start + 1
 
 
