@@ -118,26 +118,24 @@ def tell_of(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit])
 
 
 def _pointing(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit]) -> Iterator[Happening]:
-    """Yield what only points at an encounter told before: but the meeting was called off."""
+    """Yield what only points at an encounter told before, or is one of which nobody says whose it is."""
     kinds = reading.codebook.kinds
     for hit in (hit for hit in hits if hit.trigger.role == "noun" and kinds[hit.kind].file.encounter):
         verdict = judge.judge(hit)
-        told = has_word(reading, phrase_of(sentence, hit.head), "pointing")
         if verdict is None:
             continue
-        if not told and can_stand_alone(reading, sentence, hit, verdict):
-            alone = _happenings(Telling(reading, sentence, hit, verdict, people))
-            yield from (replace(found, unattended=True) for found in alone if is_told_enough(found))
-            return
-        if not (told or verdict.status is Status.CANCELLED):
+        told = has_word(reading, phrase_of(sentence, hit.head), "pointing")
+        alone = not told and can_stand_alone(reading, sentence, hit, verdict)
+        if not (told or alone or verdict.status is Status.CANCELLED):
             continue
         people = find_participants(reading, sentence, hit, -1)
         if people.people or people.parties:
             continue
         for found in _happenings(Telling(reading, sentence, hit, verdict, people)):
-            if not (
-                found.place and found.when.known and is_plural(reading, hit)
-            ):  # the meetings in Castrel in May
+            in_general = found.place and found.when.known and is_plural(reading, hit)
+            if alone and is_told_enough(found):
+                yield replace(found, unattended=True)
+            elif not (alone or in_general):  # the meetings in Castrel in May
                 yield replace(found, weight=POINTING, parties=())
         return
 

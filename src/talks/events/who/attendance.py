@@ -54,10 +54,15 @@ def _stands_free(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
     return left is None or where or reading.tokens.lowers[left.end - 1] in words["occasion"]
 
 
-def owner_of(reading: Reading, phrase: Phrase) -> Iterator[tuple[int, int]]:
-    """Yield the pronoun that tells whose encounter it is: his talks with Quent, their next meeting."""
-    owners = reading.codebook.naming.personal | reading.codebook.grammar.words["possessing"]
-    if reading.tokens.lowers[phrase.start] in owners:
+def owner_of(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield the pronoun that tells whose encounter it is: his talks with Quent, their next meeting.
+
+    "It was their first meeting" only tells of one that has been told of.
+    """
+    word, verb = reading.tokens.lowers[phrase.start], sentence.parse.verb_at(phrase.verb)
+    told = phrase.role == "object" and verb is not None and verb.lemma == "be"
+    theirs = word in reading.codebook.grammar.words["possessing"] and not told
+    if theirs or word in reading.codebook.naming.personal:
         yield phrase.start, phrase.start + 1
 
 

@@ -84,7 +84,7 @@ def _acting(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterat
 
 def _around(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
     """Yield what hangs on the noun of an encounter, and those whom its verb names."""
-    yield from owner_of(reading, phrase)
+    yield from owner_of(reading, sentence, phrase)
     yield from _hanging(reading, sentence, phrase.start)
     yield from beside(reading, sentence, phrase)
     for start, end in attending(reading, sentence, phrase):

@@ -20,7 +20,7 @@ NOUNS = "nuz"  # classes of words that tell whose meeting it is: a board meeting
 
 
 def can_stand_alone(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> bool:
-    """Tell what its own verb says of an encounter that can be of the sides: a meeting on energy is planned."""
+    """Tell an encounter that can be of the sides, told by its own verb: a meeting on energy is planned."""
     phrase = noun_of(sentence, hit)
     if (
         phrase is None
