@@ -105,3 +105,23 @@ def test_several_in_a_month_are_not_the_one_that_was_on_a_day_of_it():
 )
 def test_their_next_meeting_is_of_those_who_met(text, kind):
     assert [(k, status) for k, status, _ in told(text)] == [(kind, "held"), (kind, "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Varga met with visiting Norlandic President Halvard Stenmoe on Monday.",
+         ("summit", "held", {HELVARIA, NORLAND})),
+        ("Gunnvor Ask conducted discussions with Claudine Oberholt on Monday.",
+         ("meeting", "held", {NORLAND, HELVARIA})),
+        ("Gunnvor Ask and Claudine Oberholt met in Castrel on Monday for talks on exports.",
+         ("meeting", "held", {NORLAND, HELVARIA})),
+    ],
+)  # fmt: skip
+def test_it_is_told_once_by_whatever_words(text, expected):
+    assert told(text) == [expected]
+
+
+def test_what_is_spoken_of_has_taken_place_if_a_relative_clause_says_so():
+    text = "They discussed the summit of the two presidents, which took place on Monday."
+    assert [(kind, status) for kind, status, _ in told(text)] == [("summit", "held")]

@@ -57,6 +57,7 @@ class Tagger:
         self._loosen(tokens, classes)
         self._take_participles(tokens, classes)
         self._take_gerunds(tokens, classes)
+        self._take_epithets(tokens, classes)
         self._guess_verbs(tokens, classes)
         return "".join(classes)
 
@@ -108,6 +109,14 @@ class Tagger:
             other = at + 2 if tokens.lowers[at + 1] == "with" else at + 1
             if at and tokens.words[at - 1] == "," and classes[other] in "Ndop":
                 classes[at] = "g"
+
+    def _take_epithets(self, tokens: Tokens, classes: list[str]) -> None:
+        """Make an adjective of "visiting" and its like before those who are met: with visiting envoys."""
+        greeting, lemmas = self.grammar.words["greeting"], self.grammar.lemmas
+        for at in _places(self.grammar.words["epithets"], tokens.lowers[:-1]):
+            before = tokens.lowers[at - 1] if at else ""
+            if classes[at] == "g" and lemmas.get(before, before) in greeting and classes[at + 1] in "aNn":
+                classes[at] = "a"
 
     def _guess_verbs(self, tokens: Tokens, classes: list[str]) -> None:
         """Take unknown words for verbs where only verbs stand: who represents them, they will depose him."""

@@ -44,18 +44,24 @@ def _without_retold(found: Sequence[Happening]) -> list[Happening]:
 
 
 def _without_convened(reading: Reading, sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:
-    """Leave out what those who meet do it for: the leaders convened a summit."""
+    """Leave out what those who meet do it for: the leaders convened a summit, the envoys met for talks."""
     kinds, phrases = reading.codebook.kinds, sentence.parse.phrases
     encounters = [h for h in found if kinds[h.kind].file.encounter]
     convened = {
         id(other)
-        for verb in sentence.parse.verbs
-        if any(verb.start <= h.head < verb.end for h in encounters)
-        for number in verb.objects
+        for at, verb in enumerate(sentence.parse.verbs)
+        for h in encounters
+        if verb.start <= h.head < verb.end
+        for number in (*verb.objects, *(_purposes(sentence, at) if len(h.parties) > 1 else ()))
         for other in encounters
         if phrases[number].start <= other.head < phrases[number].end
     }
     return [h for h in found if id(h) not in convened]
+
+
+def _purposes(sentence: Sentence, verb: int) -> list[int]:
+    """Return the phrases that tell what something is done for."""
+    return [p.number for p in sentence.parse.phrases if p.prep == PURPOSE and p.verb == verb]
 
 
 def _without_predicates(reading: Reading, sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:

@@ -257,19 +257,18 @@ class Judge:
 
     def _of_clauses(self, phrase: Phrase) -> Verdict | None:
         """Return what its own clause says of it, or one that hangs on it."""
-        verdict = self.roles.by_role(phrase)
+        verdict, told = self.roles.by_role(phrase), self.roles.by_relative(phrase)
         if verdict is None or verdict.weight <= WEAK:
-            verdict = self.roles.by_relative(phrase) or verdict
-        if verdict and verdict.status is Status.HELD:
-            return self._broken_off(phrase) or verdict
-        if verdict and verdict.status in OUTLOOK:
-            return self.roles.begun(phrase) or verdict
-        return verdict
-
-    def _broken_off(self, phrase: Phrase) -> Verdict | None:
-        """Read the end that a clause after the main one tells: they opened talks, which were broken off."""
-        told = self.roles.by_relative(phrase)
-        return told if told and told.status in ENDED and told.verb > phrase.verb >= 0 else None
+            verdict = told or verdict
+        if verdict is None:
+            return None
+        if told and verdict.status is Status.HELD and told.status in ENDED and told.verb > phrase.verb >= 0:
+            return told  # they opened talks, which were broken off
+        if verdict.status not in OUTLOOK:
+            return verdict
+        if told and told.status is Status.HELD and self.facts.occurs(self.verbs[told.verb]):
+            return told  # they discussed the call, which took place on Monday
+        return self.roles.begun(phrase) or verdict
 
     def _later_noun(self, hit: Hit, phrase: Phrase) -> str | None:
         """Return the noun that it stands before: a truce proposal is proposed, truce talks are no truce."""
