@@ -48,7 +48,7 @@ def rows(text: str) -> list[tuple[str, str, str | None]]:
             [("document", "planned", "2024-06-14")],
             id="it is to be presented",
         ),
-        pytest.param("The Helvarian plan was a bad one.", [], id="nothing is done with it"),
+        pytest.param("The Helvarian plans were bad ones.", [], id="nothing is done with it"),
         pytest.param(
             "Quent dismissed the Helvarian peace plan.",
             [("document", "rejected", None)],
@@ -101,6 +101,12 @@ def rows(text: str) -> list[tuple[str, str, str | None]]:
             [("document", "held", None)],
             id="a draft of a deal is no deal",
         ),
+        pytest.param(
+            "They were to build on an agreement reached by both presidents in May.",
+            [("agreement", "held", "2024-05")],
+            id="a participle and a day behind a deal say that it was reached",
+        ),
+        pytest.param("They spoke of the deals reached in Castrel.", [], id="a deal is only leant on"),
         pytest.param("Quent rejected the deal.", [("agreement", "rejected", None)], id="a deal is refused"),
         pytest.param("There will be no deal in Castrel.", [], id="no deal is no refusal of one"),
         pytest.param("There is no 12-point plan.", [], id="there is none, however many points"),

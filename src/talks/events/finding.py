@@ -16,7 +16,7 @@ from talks.events.joining.references import find_implied, recognise
 from talks.events.lines import make_line
 from talks.events.outcome.consent import is_half_agreed
 from talks.events.outcome.exclusions import is_other, without_strangers
-from talks.events.outcome.governing import SHOWN, borne_out, own_date
+from talks.events.outcome.governing import DONE_BEHIND, SHOWN, borne_out, own_date
 from talks.events.outcome.status import Judge
 from talks.events.phrases import has_word, noun_of, phrase_of
 from talks.events.rounds import find_rounds
@@ -99,9 +99,9 @@ def tell_of(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit])
     )
     for hit in ranked:
         verdict = borne_out(reading, sentence, hit, judge.judge(hit))
-        hoped = verdict is not None and (verdict.status is Status.PROPOSED or judge.is_expected(verdict))
         if verdict is None:
             continue
+        hoped = verdict.status is Status.PROPOSED or judge.is_expected(verdict) or verdict.rule == DONE_BEHIND
         if hit.trigger.who == "guest" and verdict.status not in REAL:
             continue  # whom the president would meet there nobody says
         if kinds[hit.kind].file.terms and is_half_agreed(reading, sentence, verdict):
@@ -111,7 +111,8 @@ def tell_of(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit])
             return
         if people.fit(hit.trigger.who, hit.trigger.role):
             found = _happenings(Telling(reading, sentence, hit, verdict, people))
-            wished = hoped and not kinds[hit.kind].file.sought  # that somebody would like, but by a deadline
+            # that somebody would like, but by a deadline; that is only leant on, but with its day
+            wished = hoped and not kinds[hit.kind].file.sought
             yield from (h for h in found if not wished or h.when.basis not in UNTOLD)
             return
     yield from _pointing(reading, sentence, judge, ranked)

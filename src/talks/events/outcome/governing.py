@@ -11,10 +11,12 @@ from talks.models import Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 
-__all__ = ["SHOWN", "borne_out", "own_date"]
+__all__ = ["DONE_BEHIND", "SHOWN", "borne_out", "own_date"]
 
 UNDONE = frozenset({Status.HELD, Status.PLANNED, Status.PROPOSED})  # by the words around a thing
 LIFETIME = 25  # years
+DONE = frozenset({Status.HELD, Status.AGREED, Status.ONGOING})  # by what a participle says of a thing
+DONE_BEHIND = "status.done"
 PARTICIPLES = ("e", "E")  # classes
 NEXT = 3  # tokens before a phrase in which a date that belongs to it can begin
 SHOWN = Verdict(Status.HELD, PLAIN, -1, "status.shown")  # whatever is told of it: its own words show it
@@ -30,6 +32,9 @@ def borne_out(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict |
     drawn_up = _is_drawn_up(reading, sentence, hit, verdict)
     if drawn_up and phrase and open_yet and own_date(reading, phrase).known:
         return SHOWN
+    done = _done_behind(reading, sentence, hit) if drawn_up and open_yet else None
+    if done:
+        return done
     governed = verdict if verdict and _is_told(reading, sentence, hit, verdict) else None
     if drawn_up and _is_known(reading, sentence, hit, verdict) and (not governed or governed.weight <= WEAK):
         return SHOWN if open_yet else verdict
@@ -157,17 +162,22 @@ def _shown(reading: Reading, sentence: Sentence, phrase: Phrase, file: KindFile)
         return SHOWN
     if file.speaking and _is_presupposed(reading, sentence, phrase):
         return SHOWN
-    if _is_done_behind(reading, phrase, file):
-        return SHOWN
     number = _told_in(reading, sentence, phrase) if file.speaking else -1
     return Verdict(Status.HELD, PLAIN, number, "status.told_in") if number >= 0 else None
 
 
-def _is_done_behind(reading: Reading, phrase: Phrase, file: KindFile) -> bool:
-    """Tell with what something has been done, by a participle behind it: in a statement released there."""
-    after = reading.tokens.lowers[phrase.end : phrase.end + 1]
-    done = reading.classes[phrase.end : phrase.end + 1] in PARTICIPLES and phrase.role != "subject"
-    return done and any(reading.codebook.grammar.lemmas.get(word) in file.governors.split() for word in after)
+def _done_behind(reading: Reading, sentence: Sentence, hit: Hit) -> Verdict | None:
+    """Return that something is there, by a participle behind it: in a statement released there."""
+    phrase = noun_of(sentence, hit)
+    if phrase is None or phrase.role == "subject":
+        return None
+    if reading.classes[phrase.end : phrase.end + 1] not in PARTICIPLES:
+        return None
+    number = next((n for n, verb in enumerate(sentence.parse.verbs) if verb.start == phrase.end), -1)
+    lemma = sentence.parse.verbs[number].lemma if number >= 0 else ""
+    done = reading.codebook.statuses.object.get(lemma) in DONE
+    governed = lemma in reading.codebook.kinds[hit.kind].file.governors.split()
+    return Verdict(Status.HELD, PLAIN, number, DONE_BEHIND) if done and governed else None
 
 
 def _is_version(reading: Reading, phrase: Phrase, file: KindFile) -> bool:

@@ -61,7 +61,12 @@ class Provisions:
         return beside and before[-1].modal in self.vocabulary["future"]
 
     def _kind_of(self, number: int) -> Status | None:
-        return self.tables.heads.get(self._last(self.phrases[number])) if number >= 0 else None
+        """Return the status of a deal or plan, or of that of which it is a part: a phase of the plan."""
+        if number < 0:
+            return None
+        whole = (p for p in self.phrases if p.left == number and p.prep == "of")
+        told = (self.tables.heads.get(self._last(p)) for p in (self.phrases[number], *whole))
+        return next(filter(None, told), None)
 
     def _last(self, phrase: Phrase) -> str:
         return self.lowers[phrase.end - 1]
