@@ -12,6 +12,7 @@ from talks.syntax import Phrase
 
 __all__ = ["find_sorts", "tells_sort"]
 
+DATE = "T"  # class
 REACH = 8  # tokens after a happening in which its sort is told
 ENDS = frozenset(",.;:()vmhDkw")  # classes at which the words that belong to it end
 
@@ -22,6 +23,8 @@ def find_sorts(reading: Reading, sentence: Sentence, hit: Hit, file: KindFile) -
         return frozenset()
     phrase = phrase_of(sentence, hit.head)
     first = min(hit.first, _begin(reading, sentence, phrase)) if phrase else hit.first
+    while first > sentence.first and reading.classes[first - 1] == DATE:
+        first -= 1  # a call for Christmas truce
     last = min(hit.last + REACH, sentence.last)
     after = takewhile(lambda at: reading.classes[at] not in ENDS, range(hit.last, last))
     stop = max(after, default=hit.last - 1)

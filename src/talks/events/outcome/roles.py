@@ -163,7 +163,7 @@ class Roles:
         verb = self.verbs[told.verb] if told and told.verb >= 0 else None
         if told is None or verb is None or told.status is not Status.HELD or verb.perfect:
             return None
-        begins = verb.lemma in self.vocabulary["beginning"] and verb.tense == "past"
+        begins = verb.lemma in self.vocabulary["having_been"] and verb.tense == "past"
         return told if begins or self.takes_effect(verb) else None
 
     def _resumes(self, phrase: Phrase, reduced: int) -> bool:
@@ -171,15 +171,20 @@ class Roles:
         if phrase.verb < 0 or phrase.verb == reduced:
             return False
         main = self.verbs[phrase.verb]
+        if phrase.prep == "in" and main.tense == "past" and not (main.modal or main.negated):
+            return True  # were freed in a swap announced by both
         taken = main.passive or phrase.role == "object"
         table = self.tables.object if taken else self.tables.subject
         known = table.get(main.name) or table.get(main.lemma)
         told = self.tables.object[self.verbs[reduced].lemma]
         if told in ENDED:
             return known is Status.HELD and not main.modal and not main.negated
-        if self.takes_effect(main):
-            return True
-        return known in REFUSED or told is Status.HELD or main.lemma in self.tables.truth["postponing"]
+        return (
+            self.takes_effect(main)
+            or known in REFUSED
+            or told is Status.HELD
+            or main.lemma in self.tables.truth["postponing"]
+        )
 
     def takes_effect(self, main: Verb) -> bool:
         """Tell a truce agreed on Monday that came into force on Tuesday."""
