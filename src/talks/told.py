@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TypeGuard
 
 from talks.chronicles import entry_day, today_in
-from talks.dates import DateContext, DatePhrase, resolve
+from talks.dates import DateContext, DatePhrase, guess_tense, load_grammar, resolve
 from talks.dates.meaning import Calendar, Meaning
 from talks.dates.resolve import Tense
 from talks.models import Precision, Status, When, month_end
@@ -70,6 +70,8 @@ def _resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status
     if status is Status.PLANNED and clause and clause.lemma in reading.codebook.statuses.governor:
         past = _fell_through(sentence, number) or _is_of_request(reading, sentence, phrase, number)
         tense = "past" if past else "future"
+    if status in AHEAD and _is_of_infinitive(reading, sentence, phrase, number):
+        tense = "future"  # agreed to meet on Friday
     if status is Status.PLANNED and clause and clause.progressive:
         tense = "future"  # it was sending a team to talks on Monday
     if phrase.relation == "since":
@@ -204,11 +206,13 @@ def _narrative(reading: Reading, paragraph: int) -> list[tuple[DatePhrase, When]
 
 
 def told_before(reading: Reading, paragraph: int, start: int) -> When | None:
-    """Return the day that is told last in a paragraph, before a place in the text."""
+    """Return the day in the past that is told last in a paragraph, before a place in the text."""
+    grammar = load_grammar()
     told = [
         when
         for phrase, when in _narrative(reading, paragraph)
         if phrase.end <= start and when.precision is Precision.DAY
+        if guess_tense(reading.text, phrase.start, phrase.end, grammar) != "future"
     ]
     return told[-1] if told else None
 
@@ -224,6 +228,13 @@ def _is_of_request(reading: Reading, sentence: Sentence, phrase: DatePhrase, num
     asked = reading.codebook.statuses.governor[verbs[number].lemma] in ASKED and verbs[number].tense == "past"
     wanted = (v.start for v in verbs if v.governor == number and v.form == "infinitive")
     return asked and verbs[number].end <= at < min(wanted, default=0)
+
+
+def _is_of_infinitive(reading: Reading, sentence: Sentence, phrase: DatePhrase, number: int) -> bool:
+    """Tell the day of what a finite verb is followed by: agreed to meet on Friday."""
+    at = reading.tokens.at(phrase.start)
+    last = max((v for v in sentence.parse.verbs if v.end <= at), key=lambda v: v.start, default=None)
+    return last is not None and last.form == "infinitive" and last.governor == number >= 0
 
 
 def until_told(reading: Reading, when: When) -> When:

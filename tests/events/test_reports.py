@@ -97,7 +97,7 @@ def test_those_who_attended_an_encounter_or_were_brought_together_take_part():
         ),
         (
             "The truce, which came into effect on Monday, was to last 30 days.",
-            ("ceasefire", "held", "2024-06-10", None),
+            ("ceasefire", "ongoing", "2024-06-10", None),
         ),
         ("Both sides could stop fighting if a truce was agreed.", ("ceasefire", "proposed", None, None)),
         (

@@ -106,5 +106,5 @@ def test_an_exchange_that_has_its_day_is_planned_unless_an_agreement_is_told(tex
 
 
 def test_a_truce_that_talks_are_only_about_is_proposed():
-    text = "Talks on a truce in the Ambra Strait are to start next week."
+    text = "Talks on a maritime truce in the Ambra Strait are to start next week."
     assert [s for kind, s, _ in told(text) if kind == "ceasefire"] == ["proposed"]

@@ -37,7 +37,7 @@ PAIR = 2
 CLOCK = 9  # tokens behind a date among which a clock time ends
 CENTURY = 100
 NOON = 12
-DIGITS = re.compile(r"\d+")
+DIGITS = re.compile(r"\d\d(?=\d\d\b)|\d+")
 VAGUE_DAYS: Mapping[str, int] = {"hour": 1, "day": 6, "week": 28, "month": 120, "quarter": 365, "year": 1500}
 
 

@@ -41,6 +41,7 @@ SHAPES: Mapping[str, re.Pattern[str]] = {
     "u": re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d"),
     "s": re.compile(r"['’]\d0s"),
     "q": re.compile(r"['’]\d\d"),
+    "h": re.compile(r"(?:[01]\d|2[0-3])[0-5]\d"),
     "n": re.compile(r"\d{1,18}(?:,\d{3}){0,5}"),
 }
 

@@ -72,7 +72,7 @@ def assemble(telling: Telling, when: When, number: int | None = None) -> Happeni
     wanted_next = verdict.status is Status.PROPOSED and telling.has_word("next")
     found = Happening(
         kind=hit.kind, rule=hit.trigger.name, sentence=sentence, head=hit.head, first=hit.first,
-        last=hit.last, status=fit_to_date(reading, sentence, verdict, when, file),
+        last=hit.last, status=fit_to_date(reading, sentence, verdict, when, counts, file),
         weight=verdict.weight, when=when,
         place=find_place(reading, sentence, hit, verdict.verb) if placed else None,
         parties=sides.parties, people=people.people, round=number, counts=counts,

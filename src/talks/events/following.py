@@ -142,7 +142,8 @@ def _is_of_another_kind(reading: Reading, number: Number, kind: str) -> bool:
     before = reading.tokens.lowers[max(0, number.start - PART) : number.start]
     kinds = {name: data.file for name, data in reading.codebook.kinds.items() if data.file.figured}
     own = kinds[kind].units.keys()
-    return any(word in file.units for word in before if word not in own for file in kinds.values())
+    others = [file for file in kinds.values() if not file.terms]  # what lasts a month counts nobody
+    return any(word in file.units for word in before if word not in own for file in others)
 
 
 def _tells(reading: Reading, stretch: _Stretch, number: Number, whole: Happening, count: Count) -> bool:

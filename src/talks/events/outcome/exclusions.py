@@ -23,7 +23,7 @@ def without_strangers(reading: Reading, sentence: Sentence, hits: list[Hit]) -> 
         if (not hit.trigger.among or not hit.trigger.among.isdisjoint(reading.vocabulary))
         and hit.trigger.unless_told.isdisjoint(told)
         and not _is_to_press(reading, sentence, hit)
-        and not _is_greeting(sentence, hit, reading.codebook.grammar.words["greeting"])
+        and not _is_greeting(sentence, hit, reading.codebook.grammar.words["awaiting_arrival"])
         and not _is_of_verb(reading, sentence, hit)
     ]
 
@@ -52,10 +52,10 @@ def _is_to_press(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     )
 
 
-def _is_greeting(sentence: Sentence, hit: Hit, greeting: frozenset[str]) -> bool:
+def _is_greeting(sentence: Sentence, hit: Hit, awaiting: frozenset[str]) -> bool:
     """Tell who is only awaited where somebody arrives: on landing, they were met by Ekre."""
     own = (v for v in sentence.parse.verbs if v.head == hit.head and v.form == "finite")
-    return any(v.passive and v.lemma in greeting for v in own)
+    return any(v.passive and v.lemma in awaiting for v in own)
 
 
 def is_other(reading: Reading, sentence: Sentence, hit: Hit) -> bool:

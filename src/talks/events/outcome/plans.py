@@ -16,12 +16,23 @@ def as_planned(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict)
     """Return what a plan is of a kind, by what is done for it, and by whom."""
     verb = sentence.parse.verb_at(verdict.verb)
     lemma, file = verb.lemma if verb else "", reading.codebook.kinds[hit.kind].file
+    if file.terms and _has_condition(reading, sentence, verdict.verb):
+        return Status.PROPOSED
     if _is_prepared(reading, sentence, hit, lemma) or is_of_one_side(reading, sentence, verdict.verb):
         return Status.PLANNED
     beside = verdict.weight <= WEAK and not tells_agreement(reading, sentence)  # a truce would help
     brokered = lemma in reading.codebook.statuses.truth["brokering"]
     hoped = brokered or beside or _is_only_awaited(reading, sentence, hit)
     return Status.PROPOSED if hoped and file.plans_are is Status.AGREED else file.plans_are
+
+
+def _has_condition(reading: Reading, sentence: Sentence, number: int) -> bool:
+    """Tell what somebody will do only then: will stop shooting once the prisoners are back."""
+    verb, words = sentence.parse.verb_at(number), reading.codebook.grammar.words["provided"]
+    if verb is None or not verb.modal:
+        return False
+    others = (other for other in sentence.parse.verbs if other is not verb and other.tense != "past")
+    return any(other.marker in words and not other.modal for other in others)
 
 
 def _is_only_awaited(reading: Reading, sentence: Sentence, hit: Hit) -> bool:

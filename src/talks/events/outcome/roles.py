@@ -5,6 +5,7 @@ from __future__ import annotations
 from talks.events.outcome.clauses import Clauses
 from talks.events.phrases import main_verb, paired_status, relative_of
 from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
+from talks.events.when.lasting import takes_effect
 from talks.events.when.postponing import is_put_off
 from talks.models import Status
 from talks.reading import Reading, Sentence
@@ -164,7 +165,7 @@ class Roles:
         if told is None or verb is None or told.status is not Status.HELD or verb.perfect:
             return None
         begins = verb.lemma in self.vocabulary["having_been"] and verb.tense == "past"
-        return told if begins or self.takes_effect(verb) else None
+        return told if begins or takes_effect(self.reading, verb) else None
 
     def _resumes(self, phrase: Phrase, reduced: int) -> bool:
         """Tell "talks, interrupted since spring, were resumed": the main verb tells the later state."""
@@ -180,17 +181,11 @@ class Roles:
         if told in ENDED:
             return known is Status.HELD and not main.modal and not main.negated
         return (
-            self.takes_effect(main)
+            takes_effect(self.reading, main)
             or known in REFUSED
             or told is Status.HELD
             or main.lemma in self.tables.truth["postponing"]
         )
-
-    def takes_effect(self, main: Verb) -> bool:
-        """Tell a truce agreed on Monday that came into force on Tuesday."""
-        after = self.lowers[main.end : main.end + 3]
-        begun = main.tense == "past" and not main.negated and not main.modal
-        return begun and not self.tables.truth["force"].isdisjoint(after)
 
     def _complement(self, number: int) -> int:
         """Return the infinitive that tells more of its subject: the talks are due, are supposed to resume."""

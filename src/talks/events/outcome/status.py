@@ -18,6 +18,7 @@ from talks.events.phrases import noun_of, phrase_of
 from talks.events.triggers import Hit
 from talks.events.verdicts import EXPECTED, OUTLOOK, PLAIN, POSTPONED, SURE, WEAK, Verdict
 from talks.events.when.hours import find_last_time
+from talks.events.when.lasting import takes_effect
 from talks.models import Status
 from talks.patterns import Line, Match, Pattern
 from talks.reading import Reading, Sentence
@@ -169,10 +170,9 @@ class Judge:
             if any(v.negated and self.tables.object.get(v.lemma) is status for v in inside):
                 status = Status.UNSCHEDULED  # have not scheduled further talks
             expects = next(filter(self._expects, inside), None)
-            if expects and expects.negated and expects.perfect:
-                return None  # had not been expected so soon
-            if expects:
-                return Verdict(status, SURE, verb, EXPECTED)
+            if expects:  # not what had not been expected so soon
+                sudden = expects.negated and expects.perfect
+                return None if sudden else Verdict(status, SURE, verb, EXPECTED)
         return Verdict(status, SURE, verb, pattern.name)
 
     def _undone(self, numbers: Iterable[int]) -> Status | None:
@@ -283,7 +283,7 @@ class Judge:
         told = self.roles.by_role(phrase) if status is Status.AGREED else None
         if told is None or told.status in (Status.HELD, Status.ONGOING, Status.PLANNED):
             verb = self.sentence.parse.verb_at(told.verb) if told else None
-            if told and verb and told.status is Status.HELD and self.roles.takes_effect(verb):
+            if told and verb and told.status is Status.HELD and takes_effect(self.reading, verb):
                 return told._replace(weight=PLAIN)  # the ceasefire deal came into force
             sought = (told is None or told.weight <= WEAK) and phrase.role == "prep"
             if sought and self.lowers[phrase.start] not in self.vocabulary["pointing"]:

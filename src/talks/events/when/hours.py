@@ -11,6 +11,7 @@ from talks.reading import Reading, Sentence
 
 __all__ = ["find_antecedent", "find_hour", "find_last_time"]
 
+TO_COME = frozenset({Status.PLANNED, Status.AGREED})
 TIMES: frozenset[Kind] = frozenset({"time"})
 
 
@@ -42,15 +43,17 @@ def find_last_time(reading: Reading, sentence: Sentence, verb: int) -> DatePhras
 def find_hour(reading: Reading, sentence: Sentence, clause: tuple[int, int], status: Status) -> When | None:
     """Return the day of the article for what is planned at an hour and on no other day: it starts at noon.
 
-    What is to be at once is about that day.
+    So, too, for what is agreed from an hour on. What is to be at once is about that day.
     """
     today = today_in(reading, sentence.paragraph)
-    if status is not Status.PLANNED or not today.known:
+    if status not in TO_COME or not today.known:
         return None
     text = reading.text[slice(*clause)]
     told = find_dates(text, grammar=load_grammar(), kinds=TIMES)
     if told:
         return today.model_copy(update={"basis": Basis.PUBLISHED, "phrase": None})
+    if status is not Status.PLANNED:
+        return None
     about = {"basis": Basis.PUBLISHED, "phrase": None, "precision": Precision.APPROX}
     return today.model_copy(update=about) if _is_at_once(reading, *clause) else None
 

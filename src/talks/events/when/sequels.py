@@ -13,6 +13,19 @@ __all__ = ["find_sequel"]
 REACH = 2  # paragraphs back in which the day is told
 
 
+def _is_around_another(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
+    """Tell what a clause says was done before, at or after an encounter told before: after the summit."""
+    words = reading.codebook.grammar.words
+    links = words["held_at"] | words["later"] | words["prior"]
+    return any(
+        first <= phrase.start < last
+        and phrase.prep in links
+        and reading.tokens.lowers[phrase.start] in words["pointing"]
+        and reading.tokens.lowers[phrase.end - 1] in words["appointments"] | words["gathering"]
+        for phrase in sentence.parse.phrases
+    )
+
+
 def find_sequel(reading: Reading, sentence: Sentence, hit: Hit, verb: int, status: Status) -> When | None:
     """Return the day told last before an encounter that is told to have gone with it, or to have followed."""
     told = sentence.parse.verb_at(verb)
@@ -26,7 +39,8 @@ def find_sequel(reading: Reading, sentence: Sentence, hit: Hit, verb: int, statu
         return None
     first, last = clause_of(sentence, verb, hit)
     words = reading.tokens.lowers[first:last]
-    if reading.codebook.grammar.words["besides"].isdisjoint(words):
+    beside = not reading.codebook.grammar.words["besides"].isdisjoint(words)
+    if not beside and not _is_around_another(reading, sentence, first, last):
         return None
     for paragraph in range(sentence.paragraph, max(-1, sentence.paragraph - REACH - 1), -1):
         when = told_before(reading, paragraph, sentence.start)

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from talks.chronicles import today_in
 from talks.codebook.kinds import KindFile
 from talks.events.outcome.consent import tells_agreement
 from talks.events.verdicts import Verdict
-from talks.models import Precision, Status, When
+from talks.events.when.lasting import is_in_force
+from talks.models import Count, Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.told import is_ahead
 
 __all__ = ["fit_to_date"]
 
 
-def fit_to_date(reading: Reading, sentence: Sentence, verdict: Verdict, when: When, file: KindFile) -> Status:
+def fit_to_date(
+    reading: Reading,
+    sentence: Sentence,
+    verdict: Verdict,
+    when: When,
+    counts: Sequence[Count],
+    file: KindFile,
+) -> Status:
     """Return the status, corrected where it can't be."""
     status, today, plans_are = verdict.status, today_in(reading, sentence.paragraph), file.plans_are
     ahead = is_ahead(reading, when) and is_ahead(reading, when, today)
@@ -24,6 +34,8 @@ def fit_to_date(reading: Reading, sentence: Sentence, verdict: Verdict, when: Wh
         ahead = ahead or not reading.codebook.grammar.words["soon"].isdisjoint(words)
     if status is Status.HELD and _is_announced(reading, sentence, verdict, when, today):
         return plans_are
+    if file.terms and is_in_force(reading, sentence, verdict, when, counts, today):
+        return Status.ONGOING
     if status is Status.HELD and _has_begun(reading, sentence, verdict, when, today):
         return Status.ONGOING
     if status in (Status.HELD, Status.ONGOING) and ahead:

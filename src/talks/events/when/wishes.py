@@ -20,6 +20,8 @@ def is_of_wish(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hi
         return False
     at, own = reading.tokens.at(phrase.start), noun_of(sentence, hit)
     noun = phrase_of(sentence, at) or _before(sentence, at)
+    if own is not None and own.left >= 0 and own.prep in reading.codebook.grammar.words["matter"]:
+        return noun is None or own not in wholes_of(sentence, noun)  # talks on a truce begin on Monday
     if noun is None or noun is own:
         return False
     chain = [one for one in wholes_of(sentence, noun) if one is not own]

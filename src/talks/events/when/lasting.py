@@ -1,0 +1,51 @@
+"""What has begun and lasts: a truce of ten days that took effect on Monday is in force on Wednesday."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from talks.events.verdicts import Verdict
+from talks.models import Count, Precision, Status, When
+from talks.reading import Reading, Sentence
+from talks.syntax import Verb
+
+__all__ = ["is_in_force", "takes_effect"]
+
+LENGTHS: Final[Mapping[str, int]] = {"days": 1, "weeks": 7, "months": 30}  # days of each
+NEWS: Final = 3  # days for which what has begun is told to have, where nobody says how long it lasts
+DAY: Final = dt.timedelta(days=1)
+
+
+def takes_effect(reading: Reading, verb: Verb) -> bool:
+    """Tell a truce agreed on Monday that came into force on Tuesday."""
+    return verb.tense == "past" and not (verb.negated or verb.modal) and _has_force(reading, verb)
+
+
+def _has_force(reading: Reading, verb: Verb) -> bool:
+    after = reading.tokens.lowers[verb.end : verb.end + 3]
+    return not reading.codebook.statuses.truth["force"].isdisjoint(after)
+
+
+def is_in_force(
+    reading: Reading, sentence: Sentence, verdict: Verdict, when: When, counts: Sequence[Count], today: When
+) -> bool:
+    """Tell what is told to have begun, and cannot be over yet, nor is told to be."""
+    verb, words = sentence.parse.verb_at(verdict.verb), reading.codebook.grammar.words
+    begun = verb is not None and verb.form == "finite" and _begins(reading, verb)
+    if verdict.status is not Status.HELD or verb is None or not begun:
+        return False
+    if any(other.lemma in words["ending"] for other in sentence.parse.verbs) or today.latest is None:
+        return False
+    if when.earliest is None:
+        return verb.perfect and verb.tense == "present"
+    lengths = [count.n * LENGTHS[count.of] for count in counts if count.of in LENGTHS]
+    hours = any(count.of == "hours" for count in counts)
+    lasts = max(lengths, default=0 if hours else NEWS)
+    return when.precision is Precision.DAY and when.earliest <= today.latest <= when.earliest + lasts * DAY
+
+
+def _begins(reading: Reading, verb: Verb) -> bool:
+    begun = verb.lemma in reading.codebook.grammar.words["beginning"] or _has_force(reading, verb)
+    return begun and (verb.tense == "past" or verb.perfect) and not (verb.negated or verb.modal)
