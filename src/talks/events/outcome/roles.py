@@ -116,6 +116,8 @@ class Roles:
         number, phrases = phrase.number, self.sentence.parse.phrases
         if verb.form != "finite" or verb.negated:
             return None
+        if not self.tables.truth["awaited"].isdisjoint(self.lowers[verb.end : verb.end + 1]):
+            return Status.PLANNED  # the next round is due on Friday
         sides = [at for at in (verb.subject, *verb.objects[:1]) if at >= 0]
         if any(self.lowers[phrases[at].end - 1] in self.tables.truth["aims"] for at in sides if at != number):
             return Status.PROPOSED

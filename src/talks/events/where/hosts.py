@@ -1,9 +1,10 @@
-"""The country that is host of a happening."""
+"""The country or town that is host of a happening."""
 
 from __future__ import annotations
 
-from talks.events.phrases import noun_of
+from talks.events.phrases import noun_of, wholes_of
 from talks.events.triggers import Hit
+from talks.events.where.scopes import SEATED
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 
@@ -11,7 +12,7 @@ __all__ = ["find_host"]
 
 
 def find_host(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str | None:
-    """Return the country that is host: Helvaria hosted the talks, which were hosted by Helvaria."""
+    """Return who is host: Helvaria hosted the talks, which Castrel hosted; Varga will welcome them."""
     noun, verbs = noun_of(sentence, hit), sentence.parse.verbs
     number = noun.number if noun else -1
     reduced = [v for v in verbs if v.form == "participle" and v.subject == number >= 0]
@@ -19,7 +20,13 @@ def find_host(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str 
     host = next((phrase for phrase in hosts if phrase), None)
     if host is None:
         return None
-    parties = (n.entry.party or n.entry.name for n in reading.cast.names_in(host.start, host.end) if n.entry)
+    whole = [p for p in sentence.parse.phrases if host in wholes_of(sentence, p)]  # the town of Castrel
+    named = [n for p in whole for n in reading.cast.names_in(p.start, p.end) if n.entry]
+    town = next((n.entry.place for n in named if n.kind not in SEATED and n.entry and n.entry.place), None)
+    if town:
+        return town.within or town.name
+    meant = reading.cast.resolve(host.start, host.end)
+    parties = [n.entry.party or n.entry.name for n in named if n.entry] or [meant.party if meant else None]
     return next((name for name in parties if name in reading.world.parties), None)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from talks.codebook.dossier import Place
 from talks.events.extents import adverbial_of, clause_of, stretch_of
 from talks.events.phrases import noun_of, phrase_of, root_of, words_before
@@ -42,6 +44,7 @@ def find_place(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str
     if verb >= 0 or noun is None or noun.role != "prep":  # Following talks, those held in Castrel were freed
         place = place or _in_tokens(reading, sentence, hit, *clause_of(sentence, verb, hit))
     place = place or _in_tokens(reading, sentence, hit, sentence.first, sentence.last, verb)
+    place = place or _named_as_venue(reading, sentence, hit)
     if place is None:
         return find_host(reading, sentence, hit, verb)
     return place.within or place.name
@@ -92,6 +95,16 @@ def _as_venue(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
     named = before[-1:] if left.prep == "as" else phrases[subject : subject + 1]
     names = (name for p in named for name in reading.cast.names_in(p.start, p.end))
     return next((name.entry.place for name in names if name.entry and name.entry.place), None)
+
+
+def _named_as_venue(reading: Reading, sentence: Sentence, hit: Hit) -> Place | None:
+    """Return the place that is named as the venue behind it: a meeting, with Castrel as a possible place."""
+    words, phrases = reading.codebook.grammar.words["venue"], sentence.parse.phrases
+    for before, phrase in pairwise(phrases):
+        if phrase.prep == "as" and before.start > hit.head and reading.tokens.lowers[phrase.end - 1] in words:
+            names = (name.entry for name in reading.cast.names_in(before.start, before.end))
+            return next((entry.place for entry in names if entry and entry.place), None)
+    return None
 
 
 def _in_tokens(
@@ -158,7 +171,8 @@ def _is_speakers(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit)
         return False
     tables = reading.codebook.statuses
     wants = tables.object.get(verb.name) or tables.object.get(verb.lemma)
-    return wants in WANTED or verb.lemma in reading.codebook.speech.cues
+    speaks = verb.lemma in reading.codebook.speech.cues and verb.lemma not in tables.joining  # began talks
+    return wants in WANTED or speaks
 
 
 def _is_of_discussion(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
