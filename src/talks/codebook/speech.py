@@ -16,9 +16,9 @@ __all__ = ["Cue", "Speech", "load_speech"]
 WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "clauses": (
         "backshifted", "citing", "cleft", "conditions", "counting", "detailing", "distributive", "expletives",
-        "fronted", "glossing", "hearsay", "impersonal", "joining", "leading", "members", "occasions", "open", "others",
-        "pointing", "prompt", "questions", "reciprocal", "returning", "sources", "suppositions", "telling",
-        "untold", "using", "withheld", "within",
+        "fronted", "glossing", "hearsay", "impersonal", "joining", "leading", "members", "occasions", "open",
+        "others", "pointing", "prompt", "questions", "reciprocal", "returning", "sources", "suppositions",
+        "telling", "untold", "using", "withheld", "within",
     ),
     "labels": ("quoting", "selves"),
     "nouns": ("authored", "joint"),

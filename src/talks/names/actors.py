@@ -12,7 +12,8 @@ from talks.codebook.naming import Naming, Phrases, match_phrase, match_tail
 from talks.codebook.world import World
 from talks.names.actor import Actor
 from talks.names.bodies import adjective_of, body_of, find_bureau, kind_of, posts_of
-from talks.names.memory import Memory
+from talks.names.full import find_full_names
+from talks.names.memory import Memory, one_of
 from talks.names.pronouns import find_countryman, find_meant, gender_of
 from talks.names.spotting import Name
 from talks.text import Tokens
@@ -31,6 +32,7 @@ class Cast:
     day: dt.date | None
     starts: list[int] = field(default_factory=list)
     full: dict[str, str] = field(default_factory=dict)  # last name → full name, for those in no gazetteer
+    firsts: dict[str, str] = field(default_factory=dict)  # first name → full name, of the same
     posts: dict[str, tuple[str, str | None]] = field(default_factory=dict)  # name → post and party, as told
     memory: Memory = field(default_factory=Memory)  # who was mentioned where
     sides: Counter[str] = field(default_factory=Counter)  # whose names the article tells, and how often
@@ -38,26 +40,12 @@ class Cast:
 
     def __post_init__(self) -> None:
         self.starts = [name.start for name in self.names]
+        self.full, self.firsts = find_full_names(self.tokens, self.names)
         for name in self.names:
-            if name.entry is None and name.end - name.start >= 2:
-                self.full.setdefault(
-                    self.tokens.words[name.end - 1], self.tokens.written(name.start, name.end)
-                )
-                self._note_initials(name)
-            elif name.entry:
+            if name.entry:
                 self.sides[name.entry.party or name.entry.name] += 1
                 if name.entry.place:
                     self.places |= {name.entry.place.name, name.entry.place.within}
-
-    def _note_initials(self, name: Name) -> None:
-        """Remember the initials that stand in brackets behind a name: World Grain Programme (WGP)."""
-        words, at = self.tokens.words, name.end + 1
-        if (
-            words[name.end : name.end + 1] == ["("]
-            and words[at + 1 : at + 2] == [")"]
-            and words[at].isupper()
-        ):
-            self.full.setdefault(words[at], self.tokens.written(name.start, name.end))
 
     def names_in(self, start: int, end: int) -> Sequence[Name]:
         """Return the names that lie in tokens [start, end)."""
@@ -81,6 +69,9 @@ class Cast:
         """Return whom [start, end) means; `of` follows its "of", its words are told from token `told` on."""
         if end - start == 1 and (word := self.tokens.lowers[start]) in self.naming.pronouns:
             return (self._meant(word, told) if told is not None else None) or self._meant(word, start)
+        if of and end - start == 1 and self.tokens.lowers[start] in self.naming.words["single"]:
+            group = self.resolve(*of)
+            return one_of(group) if group and group.kind == "unnamed" and group.plural else None
         inside = self.names_in(start, end)
         head = inside[-1] if inside else None
         if head is not None and head.end == end and self._is_person(head, start):
@@ -93,6 +84,11 @@ class Cast:
     def is_post(self, start: int, end: int) -> bool:
         """Tell whether a noun phrase ends in a post: the head, Norland's foreign minister."""
         return self._tail(self.naming.roles, start, end) is not None
+
+    def fits(self, actor: Actor, start: int, end: int) -> bool:
+        """Tell whether somebody holds the post in which a noun phrase ends."""
+        found = self._tail(self.naming.roles, start, end)
+        return found is not None and self.holds(actor, found[1])
 
     def leads(self, actor: Actor) -> bool:
         """Tell whether somebody is known, or called in the text, by a post whose holders make a summit."""
@@ -123,6 +119,8 @@ class Cast:
             return Actor(entry.name, "person", entry.party, entry.person, entry.person.gender)
         surface = self.tokens.written(name.start, name.end)
         full = self.full.get(self.tokens.words[name.end - 1], surface)
+        if full == surface:
+            full = self.firsts.get(surface, surface)
         before = self.tokens.lowers[name.start - 1] if name.start > start else ""
         if (kind := kind_of(full, before, self.naming.words)) != "person":
             return Actor(full, kind, party)

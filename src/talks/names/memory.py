@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from talks.names.actor import Actor
 
-__all__ = ["Memory"]
+__all__ = ["Memory", "one_of"]
 
 LENGTH = 2000  # mentions of actors that are looked back on; one further back is meant by no pronoun
 
@@ -42,12 +42,22 @@ class Memory:
 
     def unnamed(self, word: str, at: int) -> Actor | None:
         """Return who was last told of by a word, without a name: the official, the source."""
-        told = (actor for actor in self.told_before(at) if actor.kind == "unnamed")
-        again = next((actor for actor in told if word.lower() in actor.name.lower().split()), None)
-        return again._replace(name=word) if again and again.party is None else again
+        several = f"{word.lower()}s"  # the second diplomat is one of the diplomats
+        for actor in self.told_before(at):
+            words = actor.name.lower().split() if actor.kind == "unnamed" else ()
+            if word.lower() in words:
+                return actor._replace(name=word) if actor.party is None else actor
+            if several in words[-1:]:
+                return one_of(actor)
+        return None
 
     def party_of(self, kinds: Iterable[str], at: int) -> str | None:
         """Return the party of the office told of last that some words name: a ministry spokesman."""
         words = set(kinds)
         offices = (actor for actor in self.told_before(at) if actor.kind in ("office", "body"))
         return next((actor.party for actor in offices if words & set(actor.name.lower().split())), None)
+
+
+def one_of(group: Actor) -> Actor:
+    """Return one of several who are not named: of Western diplomats, a Western diplomat."""
+    return group._replace(name=group.name.removesuffix("s"), plural=False, anonymous=True)

@@ -79,9 +79,9 @@ class _Finder:
         return sorted(self.out, key=lambda name: name.start)
 
     def _repeated(self) -> list[Name]:
-        """Return the last names that open a sentence, of those who are named in full elsewhere."""
-        full = (name for name in self.out if name.entry is None and name.end - name.start > 1)
-        borne = {self.words[name.end - 1] for name in full}
+        """Return the last and first names that open a sentence, of those who are named in full elsewhere."""
+        full = [name for name in self.out if name.entry is None and name.end - name.start > 1]
+        borne = {self.words[at] for name in full for at in (name.start, name.end - 1)}
         return [Name(at, at + 1, None) for at in self.opening if self.words[at] in borne]
 
     def _read(self, at: int) -> int:

@@ -36,11 +36,22 @@ def declare_together(
     told = [p for p in phrases if is_writing(reading, p)]
     writings = [p for p in told if _is_joint(reading, p) or (shared and p.prep == "in")]
     start = sentence.parse.verbs[verb].start  # of "saying" in "issued a joint statement saying"
-    if not any(p.end == start or (p.prep == "in" and (p.verb == verb or p.number == 0)) for p in writings):
+    opens = {
+        verb,
+        _verb_before(sentence, phrases[speakers[0]].start),
+    }  # they met, and in a statement both said
+    if not any(p.end == start or (p.prep == "in" and (p.verb in opens or p.number == 0)) for p in writings):
         return None
     spoken = [phrase for at in speakers for phrase in (phrases[at], *_owners(reading, phrases, at))]
     sides = _sides_in(reading, spoken)
     return _joint(sides) if len(sides) != 1 else None
+
+
+def _verb_before(sentence: Sentence, token: int) -> int:
+    """Return the last main verb before a token, -1 for none."""
+    verbs = sentence.parse.verbs
+    before = (n for n, v in enumerate(verbs) if v.form == "finite" and not v.marker and v.start < token)
+    return max(before, default=-1)
 
 
 def _are_sides(reading: Reading, phrases: Sequence[Phrase]) -> bool:

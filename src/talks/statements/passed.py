@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from talks.names import Actor
 from talks.reading import Reading, Sentence
 from talks.statements.joint import is_writing
 from talks.statements.speakers import find_speaker
@@ -11,12 +12,14 @@ from talks.statements.utterance import Utterance
 from talks.statements.view import View
 from talks.syntax import Phrase, Verb
 
-__all__ = ["PASSING", "find_cited", "is_told_before", "point_back"]
+__all__ = ["PASSING", "find_author", "find_cited", "is_bare_post", "is_told_before", "point_back"]
 
 NOBODY = -1
 PASSING = frozenset({"outlet", "thing", "body"})  # what may be an outlet that nobody knows
 CREDITED = frozenset({"person", "office", "body", "party"})
 POINTED = 2  # words of "the statement"
+RECENT = 1  # paragraphs back to which a statement goes on
+NEAR = 8  # words behind a verb of saying among which it is told where it was said
 FAR = 4  # pieces between a verb of saying and "citing"
 
 
@@ -66,6 +69,40 @@ def is_told_before(reading: Reading, phrase: Phrase) -> bool:
     """Tell "the statement", which goes on with the words of whoever gave it."""
     pointed = reading.tokens.lowers[phrase.start] in reading.codebook.grammar.words["pointing"]
     return pointed and phrase.end - phrase.start == POINTED and is_writing(reading, phrase)
+
+
+def is_bare_post(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "the president", with no name and no side before it or behind."""
+    pointed = reading.tokens.lowers[phrase.start] in reading.codebook.grammar.words["pointing"]
+    if not pointed or phrase.end - phrase.start != POINTED:
+        return False
+    behind = sentence.parse.phrase_at(phrase.end + 1)
+    named = behind is not None and (
+        behind.left == phrase.number or reading.cast.names_in(behind.start, behind.end)
+    )
+    return not named and reading.cast.is_post(phrase.start, phrase.end)
+
+
+def find_author(reading: Reading, told: Sequence[Utterance], paragraph: int) -> Actor | None:
+    """Return who gave the statement that goes on: an office, who spoke in writing, else who spoke last."""
+    near = [u for u in reversed(told) if u.recorded and paragraph - u.paragraph <= RECENT]
+    spoke = [u for u in near if u.speaker is not None and u.speaker.kind in CREDITED]
+    gave = (u for u in spoke if (u.speaker and u.speaker.kind != "person") or _writes(reading, u))
+    author = next(gave, spoke[0] if spoke else None)
+    return author.speaker if author else None
+
+
+def _writes(reading: Reading, utterance: Utterance) -> bool:
+    """Tell words that were given in writing: said in a statement."""
+    spans = [span for span in (utterance.source, utterance.cue) if span]
+    if not spans:
+        return False
+    first, last = (
+        reading.tokens.at(min(a for a, _ in spans)),
+        reading.tokens.ending_by(max(b for _, b in spans)),
+    )
+    words = reading.tokens.lowers[first : last + NEAR]
+    return not reading.codebook.speech.documents.isdisjoint(words)
 
 
 def _find_pointing(view: View) -> tuple[Verb, int] | None:

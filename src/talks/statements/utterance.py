@@ -8,10 +8,21 @@ from dataclasses import dataclass
 from talks.models import When
 from talks.names import Actor
 from talks.reading import Reading
-from talks.syntax import Verb
+from talks.syntax import Phrase, Verb
 
-__all__ = ["ACTING", "Utterance", "close", "outermost", "speaks_for_side", "with_relative"]
+__all__ = [
+    "ACTING",
+    "Utterance",
+    "address",
+    "close",
+    "follows_on",
+    "is_quoted",
+    "outermost",
+    "speaks_for_side",
+    "with_relative",
+]
 
+FURTHER = 260  # characters of attribution between two quotations of one utterance
 ACTING = frozenset({"person", "office", "body", "party"})  # kinds of actors who speak
 
 
@@ -55,6 +66,26 @@ def close(reading: Reading, start: int, end: int) -> tuple[int, int]:
         if start == quote.inner_start and end in (quote.inner_end, quote.inner_end - 1):
             return quote.start, quote.end
     return start, end
+
+
+def address(reading: Reading, phrase: Phrase, utterance: Utterance) -> None:
+    """Note to whom something is said: an outlet passes it on."""
+    names = reading.cast.names_in(phrase.start, phrase.end)
+    utterance.via = next((name.entry.name for name in names if name.entry and name.kind == "outlet"), None)
+    if utterance.via is None:
+        utterance.to = reading.cast.resolve(phrase.start, phrase.end)
+
+
+def follows_on(reading: Reading, last: Utterance, start: int) -> bool:
+    """Tell whether a quotation follows right on the attribution of one before it."""
+    ends = [end for _, end in (*last.contents, *(s for s in (last.source, last.cue) if s))]
+    between = reading.text[max(ends) : start]
+    return len(between) < FURTHER and between.count(". ") <= 1 and is_quoted(reading, last)
+
+
+def is_quoted(reading: Reading, utterance: Utterance) -> bool:
+    """Tell an utterance in which quoted words begin."""
+    return any(a <= quote.start < b for a, b in utterance.contents for quote in reading.quoted(a, b))
 
 
 def speaks_for_side(speaker: Actor | None) -> bool:

@@ -19,7 +19,7 @@ from talks.statements.labels import Label, find_label
 from talks.statements.leaders import find_leaders
 from talks.statements.named_later import name_later
 from talks.statements.partners import find_partners
-from talks.statements.passed import PASSING, find_cited, is_told_before, point_back
+from talks.statements.passed import PASSING, find_author, find_cited, is_bare_post, is_told_before, point_back
 from talks.statements.sides import is_of_sides, speak_as_sides
 from talks.statements.speakers import find_speaker
 from talks.statements.stage import Stage
@@ -27,7 +27,10 @@ from talks.statements.times import when_said
 from talks.statements.utterance import (
     ACTING,
     Utterance,
+    address,
     close,
+    follows_on,
+    is_quoted,
     outermost,
     speaks_for_side,
     with_relative,
@@ -36,7 +39,6 @@ from talks.statements.view import View
 
 __all__ = ["find_utterances"]
 
-FURTHER = 260  # characters of attribution between two quotations of one utterance
 PRONOUN = "p"
 PASSED = frozenset({"statements.say", "statements.tell"})  # rules that tell what others said in quoted words
 LABELLED = 2  # labels from which a text is a transcript
@@ -132,7 +134,7 @@ class _Finder:
             self._unclaimed(sentence)
             before = len(self.out) - 1 if sentence.atoms else before
         else:
-            self.open = next((u for u in self.out[before:] if self._is_quoted(u)), None)
+            self.open = next((u for u in self.out[before:] if is_quoted(self.reading, u)), None)
         self.told = outermost(self.out[before:]) if before >= 0 else None
         if self.told is None:
             self.stage.return_to_main(sentence)
@@ -146,7 +148,7 @@ class _Finder:
         sentence, verb = view.sentence, view.parse.verbs[cue.verb]
         told = cue.contents[0][0] if cue.left else None
         actor, source = find_speaker(self.reading, sentence, cue.source, told)
-        actor = self._author(sentence, cue.source, actor)
+        actor = self._meant(sentence, cue.source, actor)
         partners = find_partners(sentence, cue.source)
         joint = declare_together(self.reading, sentence, cue.verb, [cue.source, *partners])
         if joint:
@@ -171,7 +173,7 @@ class _Finder:
         if utterance.said is None and self._goes_on_speaking(view, cue, actor):
             utterance.said = self.out[-1].said
         if cue.addressee >= 0:
-            self._address(sentence, cue.addressee, utterance)
+            address(self.reading, sentence.parse.phrases[cue.addressee], utterance)
         leaders = find_leaders(self.reading, sentence, cue.source)
         for one in [replace(utterance, speaker=leader) for leader in leaders] or [utterance]:
             self._add(one)
@@ -195,21 +197,19 @@ class _Finder:
         within = last.cue is not None and last.cue[0] >= sentence.start
         return within or (again and verb.tense == "past" and not verb.perfect)
 
-    def _author(self, sentence: Sentence, number: int, actor: Actor | None) -> Actor | None:
-        """Return whose words "the statement" are that goes on: those of whoever spoke last."""
-        if not is_told_before(self.reading, sentence.parse.phrases[number]):
-            return actor
-        last = self.told or self._last(sentence.paragraph)[0]
-        return last if last and last.kind in ACTING and actor and actor.kind == "thing" else actor
-
-    def _address(self, sentence: Sentence, number: int, utterance: Utterance) -> None:
+    def _meant(self, sentence: Sentence, number: int, actor: Actor | None) -> Actor | None:
+        """Return whose words "the statement" are that goes on, or who "the president" is who speaks again."""
         phrase = sentence.parse.phrases[number]
-        names = self.cast.names_in(phrase.start, phrase.end)
-        utterance.via = next(
-            (name.entry.name for name in names if name.entry and name.kind == "outlet"), None
-        )
-        if utterance.via is None:
-            utterance.to = self.cast.resolve(phrase.start, phrase.end)
+        here = self.out[-1] if self.out and self.out[-1].paragraph == sentence.paragraph else None
+        spoke = here.speaker if here else self.told
+        if actor and actor.kind == "thing" and is_told_before(self.reading, phrase):
+            author = find_author(self.reading, self.out, sentence.paragraph)
+            author = author or self._last(sentence.paragraph)[0]
+            return author if author and author.kind in ACTING else actor
+        if actor is None or spoke is None or not actor.kind == spoke.kind == "person":
+            return actor
+        again = is_bare_post(self.reading, sentence, phrase)
+        return spoke if again and self.cast.fits(spoke, phrase.start, phrase.end) else actor
 
     def _credit(self, outlet: str, sentence: Sentence) -> None:
         """Credit an agency with the utterances of its sentence, or of the one before."""
@@ -247,7 +247,7 @@ class _Finder:
         """Return whose account it is, with the tokens that say so."""
         if account.owner is None:
             actor, source = find_speaker(self.reading, sentence, account.source)
-            return self._author(sentence, account.source, actor), source
+            return self._meant(sentence, account.source, actor), source
         behind = self.reading.tokens.words[account.start - 1] == ","  # the truce was over, in his view
         actor = self.cast.resolve(*account.owner, told=sentence.first if behind else None)
         return actor, (account.owner[0], sentence.parse.phrases[account.source].end)
@@ -268,7 +268,7 @@ class _Finder:
             self.open.contents += quotes
             return
         last = self.out[-1] if self.out else None
-        if last and sentence.paragraph - last.paragraph <= 1 and self._goes_on(last, quotes[0][0]):
+        if last and sentence.paragraph - last.paragraph <= 1 and follows_on(self.reading, last, quotes[0][0]):
             last.contents += quotes
             return
         speaker, source = self._last(sentence.paragraph)
@@ -289,14 +289,3 @@ class _Finder:
             if number in self.stage.subjects:
                 return self.stage.subjects[number]
         return None, None
-
-    def _goes_on(self, last: Utterance, start: int) -> bool:
-        """Tell whether a quotation follows right on the attribution of one before it."""
-        ends = [end for _, end in (*last.contents, *(s for s in (last.source, last.cue) if s))]
-        between = self.reading.text[max(ends) : start]
-        if len(between) >= FURTHER or between.count(". ") > 1:
-            return False
-        return self._is_quoted(last)
-
-    def _is_quoted(self, last: Utterance) -> bool:
-        return any(a <= quote.start < b for a, b in last.contents for quote in self.reading.quoted(a, b))

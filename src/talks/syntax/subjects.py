@@ -7,13 +7,13 @@ from bisect import bisect_left
 from talks.syntax.appositions import find_apposed, find_set_off
 from talks.syntax.records import State, Verb
 
-__all__ = ["find_subject", "is_adverbial", "is_bare", "is_relative_that"]
+__all__ = ["find_antecedent", "find_subject", "is_adverbial", "is_bare", "is_relative_that"]
 
 
 def find_subject(state: State, verb: Verb) -> int:
     """Return the number of the subject, -1 for none; a reduced relative may come to light on the way."""
     if state.previous == "relative" or (state.previous == "subordinator" and is_relative_that(state)):
-        return _antecedent(state, verb)
+        return _antecedent(state, verb, len(state.parse.phrases) - 1)
     if state.previous in ("coordinator", "comma") and all(is_adverbial(state, at) for at in state.waiting):
         state.waiting = []  # describes himself as ready and said
     if (apposed := find_apposed(state)) >= 0 or (apposed := find_set_off(state)) >= 0:
@@ -102,9 +102,14 @@ def _reports(state: State) -> bool:
     return state.previous == "noun" and bool(last.objects) and last.lemma in state.grammar.clausal
 
 
-def _antecedent(state: State, verb: Verb) -> int:
+def find_antecedent(state: State, verb: Verb, token: int) -> int:
+    """Return the noun phrase that a relative pronoun at a token stands for."""
+    before = [phrase.number for phrase in state.parse.phrases if phrase.end <= token]
+    return _antecedent(state, verb, before[-1]) if before else -1
+
+
+def _antecedent(state: State, verb: Verb, at: int) -> int:
     phrases = state.parse.phrases
-    at = len(phrases) - 1
     plural = state.tokens.lowers[verb.start] in state.grammar.words["plural"]
     while at > 0 and phrases[at].left >= 0:
         if phrases[at].prep != "of" and not (plural and _is_one_name(state, at)):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from talks.syntax.interruptions import find_interrupted
 from talks.syntax.records import Chunk, Phrase, State, Verb
-from talks.syntax.subjects import find_subject, is_adverbial, is_bare, is_relative_that
+from talks.syntax.subjects import find_antecedent, find_subject, is_adverbial, is_bare, is_relative_that
 
 __all__ = ["add_finite", "add_nonfinite"]
 
@@ -35,9 +36,7 @@ def _push_finite(state: State, verb: Verb) -> None:
     verb.marker = state.marker
     if state.marker and state.marker not in words["adverbial"]:
         verb.governor = state.verb
-    verb.subject = find_subject(state, verb)
-    if _left_behind(state, verb):
-        verb.marker, verb.governor = "", -1
+    _seek_subject(state, verb)
     verb.clause = _first_of_clause(state, verb)
     if verb.subject >= 0:
         subject = phrases[verb.subject]
@@ -58,6 +57,16 @@ def _push_finite(state: State, verb: Verb) -> None:
                 opening.subject = verb.subject  # standing beside Varga, Quent said
     state.waiting.clear()
     state.marker = ""
+
+
+def _seek_subject(state: State, verb: Verb) -> None:
+    """Find the subject of a finite verb, and what opens its clause where that is not what came last."""
+    if (pronoun := find_interrupted(state)) >= 0:
+        verb.subject, verb.marker = find_antecedent(state, verb, pronoun), state.tokens.lowers[pronoun]
+        return
+    verb.subject = find_subject(state, verb)
+    if _left_behind(state, verb):
+        verb.marker, verb.governor = "", -1
 
 
 def _first_of_clause(state: State, verb: Verb) -> int:

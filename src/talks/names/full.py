@@ -1,0 +1,37 @@
+"""Names in full, by the shorter ones that an article goes on with: last names, first names, initials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from talks.names.spotting import Name
+from talks.text import Tokens
+
+__all__ = ["find_full_names"]
+
+FULL = 2  # words of a name in full
+
+
+def find_full_names(tokens: Tokens, names: Iterable[Name]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the full names of those in no gazetteer by last names and initials, and by first names.
+
+    By first names many peoples call each other: Anwar Ibrahim is Anwar, Abiy Ahmed is Abiy.
+    """
+    lasts: dict[str, str] = {}
+    firsts: dict[str, str] = {}
+    for name in names:
+        written = tokens.written(name.start, name.end) if name.entry is None else ""
+        if name.end - name.start < FULL or " " not in written:
+            continue  # the Quent-Stenmoe talks
+        lasts.setdefault(tokens.words[name.end - 1], written)
+        firsts.setdefault(tokens.words[name.start], written)
+        if initials := _initials_of(tokens, name):
+            lasts.setdefault(initials, written)
+    return lasts, firsts
+
+
+def _initials_of(tokens: Tokens, name: Name) -> str:
+    """Return the initials that stand in brackets behind a name: World Grain Programme (WGP)."""
+    words, at = tokens.words, name.end + 1
+    bracketed = words[name.end : name.end + 1] == ["("] and words[at + 1 : at + 2] == [")"]
+    return words[at] if bracketed and words[at].isupper() else ""
