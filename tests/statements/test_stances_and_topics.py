@@ -72,6 +72,8 @@ def test_the_stance_is_read_from_the_verb_and_the_words(text, stance):
         ("Ekre said all wanted to end this war.", "talks"),
         ("Ekre said it was time to end this long and cruel war.", "talks"),
         ("Ekre said Harvik wanted to bring the sides to one table.", "mediation"),
+        ("Ekre said Helvaria would be one of the guarantors.", "security_guarantees"),
+        ("Ekre said the garrison of Dravo was encircled.", "military_action"),
         ("“It is over,” Ekre said of the truce.", "ceasefire"),
         ("“It is over,” Ekre said. The truce had lasted for a week.", "ceasefire"),
     ],
@@ -96,3 +98,8 @@ def test_what_tells_of_a_happening_is_about_its_kind_whatever_it_is_called():
     text = "Stenmoe and Quent met in Castrel on Monday. The conversation had been useful, Ekre said."
     assert "summit" in statements(text)[0].topics
     assert "summit" not in statements(text.replace("Stenmoe and Quent", "The delegations"))[0].topics
+
+
+def test_who_withdraws_from_talks_speaks_of_no_territory():
+    assert "territory" not in statements("Ekre said Sudria had withdrawn from the negotiations.")[0].topics
+    assert "territory" in statements("Ekre said Sudria had withdrawn from the strait.")[0].topics
