@@ -30,6 +30,7 @@ class StanceRule:
     who: Literal["anyone", "somebody", "own", "others"]
     unless_before: frozenset[str]
     unless_next: frozenset[str]
+    governs: bool  # whether it holds for the whole sentence, as a condition does
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 
@@ -95,14 +96,16 @@ def _rule(name: str, order: int, row: dict[str, Any], families: dict[str, str]) 
         return frozenset(row.get(key, "").split())
 
     sources = [FAMILY.sub(family, source) for source in row["match"]]
+    stance = Stance(row["stance"])
     return StanceRule(
         name=row["name"],
-        stance=Stance(row["stance"]),
+        stance=stance,
         order=order,
         patterns=tuple(compile_pattern(f"{name} {row['name']}", source) for source in sources),
         who=row.get("who", "anyone"),
         unless_before=words("unless_before"),
         unless_next=words("unless_next"),
+        governs=row.get("governs", stance is Stance.CONDITIONAL),
         examples=tuple(row["examples"]),
         counterexamples=tuple(row["counterexamples"]),
     )

@@ -63,8 +63,8 @@ def rules_of(stances: Stances, line: Line) -> list[StanceRule]:
 
 
 def _rank(rule: StanceRule, stops: list[int], at: int) -> tuple[int, bool, int, int]:
-    """Rank what is found by sentence; in one, a condition governs it all, else what comes first counts."""
-    return bisect_left(stops, at), rule.stance is not Stance.CONDITIONAL, at, rule.order
+    """Rank what is found by sentence; in one, what governs it all goes before what comes first."""
+    return bisect_left(stops, at), not rule.governs, at, rule.order
 
 
 def shows(stances: Stances, rule: StanceRule, pattern: Pattern, line: Line) -> bool:
