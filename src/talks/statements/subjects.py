@@ -17,7 +17,7 @@ class Subjects:
         self._tokens = [at for at, _ in known]
         self._topics = [topic for _, topic in known]
 
-    def within(self, first: int, last: int) -> set[str]:
-        """Return the topics of what tokens [first, last) tell of."""
+    def within(self, first: int, last: int) -> dict[str, None]:
+        """Return the topics of what tokens [first, last) tell of, each once, in the order of the text."""
         low = bisect_left(self._tokens, first)
-        return set(self._topics[low : bisect_left(self._tokens, last, low)])
+        return dict.fromkeys(self._topics[low : bisect_left(self._tokens, last, low)])

@@ -57,7 +57,7 @@ def topics_of(reading: Reading, utterance: Utterance, stance: Stance, subjects: 
     one = len(ranges) == 1  # where there are more, a phrase can begin in one and end in the next
     named, hinted = _count(reading, *ranges[0]) if one else topics.see(lowers).count()
     scores = defaultdict(float, _weigh(named, hinted, NAMED, HINTED))
-    told = set().union(*(subjects.within(first, last) for first, last in ranges))
+    told = dict.fromkeys(topic for first, last in ranges for topic in subjects.within(first, last))
     for topic in told:
         scores[topic] += TOLD
     if _is_summit(reading, utterance, where, lowers):
