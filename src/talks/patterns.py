@@ -18,7 +18,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -35,7 +34,6 @@ SLOTS = {
 }  # fmt: skip
 VERBS = "vVeEguzbhDm"  # classes of verb forms; a noun of the same letters is no form of the verb
 PIECE = re.compile(r"(\[|\]|\(|\||\))|(\.{2,3})|<([a-z]+)>|(~?[^\s()\[\]|<>?*+]+)")
-MOST_WORDS = 100_000  # words remembered: bounds memory on endless input
 COMMON = 4.0  # times that a word is rarer with each letter it has, by and large
 QUANTIFIER = re.compile(r"[?*+]")
 ITEM = r"[^ /]*/{kind}/[^ ]* "
@@ -104,7 +102,7 @@ class Match(NamedTuple):
 class Pattern:
     """A compiled pattern; `anchors` are words or lemmas one of which every match holds.
 
-    So it is with all `needs`, of which `anchors` is the rarest. A match begins with one of the words of
+    So it is with all other `needs`, which are less rare. A match begins with one of the words of
     `openings`, or an item of one of the `kinds`; with any item where there are neither.
     """
 
@@ -123,7 +121,10 @@ class Pattern:
 
     def fits(self, line: Line) -> bool:
         """Tell whether a line has one of all words that a match needs."""
-        return not any(map(line.keys.isdisjoint, self.needs))
+        keys = line.keys
+        if self.anchors and keys.isdisjoint(self.anchors):
+            return False
+        return not self.needs or not any(map(keys.isdisjoint, self.needs))
 
     def _find(self, line: Line, written: Written) -> Iterator[Match]:
         offsets = written.offsets
@@ -151,16 +152,18 @@ class Pattern:
 
 
 def _write(items: Sequence[Item]) -> Written:
-    parts = [_as_text(word, kind, lemma) for word, kind, lemma, _, _ in items]
+    parts = [f"{word}/{kind}/{lemma} " for word, kind, lemma, _, _ in items]
+    text = "".join(parts)
+    if (text.count("/"), text.count(" ")) != (2 * len(items), len(items)):  # there are more in some word
+        parts = [f"{_plain(word)}/{kind}/{_plain(lemma)} " for word, kind, lemma, _, _ in items]
+        text = "".join(parts)
     starts = list(accumulate(map(len, parts), initial=0))[:-1]
-    return Written("".join(parts), starts, {start: number for number, start in enumerate(starts)})
+    return Written(text, starts, {start: number for number, start in enumerate(starts)})
 
 
-@lru_cache(MOST_WORDS)
-def _as_text(word: str, kind: str, lemma: str) -> str:
-    """Return an item as text, its word and lemma without what parts items."""
-    plain = word if word.isalnum() else word.replace("/", "").replace(" ", "_")
-    return f"{plain}/{kind}/{lemma.replace(' ', '_')} "
+def _plain(word: str) -> str:
+    """Return a word without what parts items."""
+    return word.replace("/", "").replace(" ", "_")
 
 
 def encode(items: Sequence[Item]) -> Line:
@@ -176,11 +179,12 @@ def compile_pattern(name: str, source: str) -> Pattern:
         raise CodebookError(name, f"pattern {source!r}: {error}", "correct the pattern") from error
     needs = tuple(filter(None, map(_words, _top_level(source))))
     anchors = min(needs, key=_commonness, default=frozenset[str]())
+    others = tuple(need for need in needs if need != anchors)
     openings = _openings(source)
     slots = [opening for opening in openings if opening.startswith("<")]
     kinds = frozenset[str]().union(*(SLOTS[slot[1:-1]] for slot in slots))
     headed = "head" in regex.groupindex
-    return Pattern(name, source, regex, anchors, needs, openings.difference(slots), kinds, headed)
+    return Pattern(name, source, regex, anchors, others, openings.difference(slots), kinds, headed)
 
 
 def _commonness(words: frozenset[str]) -> float:

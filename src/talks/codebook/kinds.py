@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -108,7 +109,13 @@ class KindFile(Traits, Rows):
 
     def sorts_in(self, sentence: str) -> frozenset[str]:
         """Return the sorts that the words of a sentence tell."""
+        if not self._any_sort.search(sentence):
+            return frozenset()
         return frozenset(name for name, sort in self.sorts.items() if sort.pattern.search(sentence))
+
+    @cached_property
+    def _any_sort(self) -> re.Pattern[str]:
+        return re.compile("|".join(sort.pattern.pattern for sort in self.sorts.values()), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

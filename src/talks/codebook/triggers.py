@@ -59,9 +59,9 @@ class Encounters(Record):
     groups: dict[str, Rows]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Trigger:
-    """A pattern that shows a happening of a kind; `role` tells what its head is."""
+    """A pattern that shows a happening of a kind; `role` tells what its head is. Each is one of its own."""
 
     kind: str
     name: str
