@@ -64,8 +64,8 @@ def find_numbers(tokens: Tokens, words: NumberWords) -> list[Number]:
     """Return the whole numbers of a text; decimals, scores and times are none."""
     out: list[Number] = []
     lowers, done = tokens.lowers, 0
-    starters = {w for w in set(lowers) if w in words.units or w in words.scales or w[0].isdigit()}
-    for at in [at for at, lower in enumerate(lowers) if lower in starters]:
+    figures = {word for word in set(lowers) if word[0].isdigit()}
+    for at in tokens.places(figures | words.units.keys() | words.scales.keys()):
         if at < done:
             continue
         number = _figure(tokens, at, words) if lowers[at][0].isdigit() else _spoken(tokens, at, words)

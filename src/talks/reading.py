@@ -243,7 +243,7 @@ class _Reader:
     def _long_posts(self) -> list[tuple[int, int]]:
         """Return what stands inside posts of several words, "of state" in "Secretary of State"."""
         out, lowers, table = [], self.tokens.lowers, self.codebook.naming.roles
-        for at in [at for at, word in enumerate(lowers) if word in table]:
+        for at in self.tokens.places(table.keys()):
             found = match_phrase(table, lowers, at)
             if found and found[0] - at > 1:
                 out.append((at, found[0]))
@@ -256,7 +256,7 @@ class _Reader:
         """Return the tokens of fixed phrases: adverbs such as "once more", nouns such as "working group"."""
         out: dict[int, str] = {}
         lowers = self.tokens.lowers
-        for at in [at for at, word in enumerate(lowers) if word in table]:
+        for at in self.tokens.places(table.keys()):
             for words in table[lowers[at]]:
                 if tuple(lowers[at : at + len(words)]) == words:
                     out.update(dict.fromkeys(range(at, at + len(words)), kind))

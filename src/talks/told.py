@@ -40,7 +40,7 @@ def clause_verb(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> int
 
 def clause_at(sentence: Sentence, at: int) -> int:
     """Return the finite verb in whose clause a token stands, the innermost of several."""
-    finite = [(n, v) for n, v in enumerate(sentence.parse.verbs) if v.form == "finite"]
+    finite = sentence.parse.finite
     begun = [(v.start if v.start <= at else v.clause, n) for n, v in finite if v.clause <= at]
     return max(begun)[1] if begun else next((n for n, _ in finite), -1)
 

@@ -58,6 +58,8 @@ def stretch_of(reading: Reading, hit: Hit, start: int, end: int) -> tuple[int, i
     """Return what lies of tokens [start, end) between the semicolons, or dashes, around a happening."""
     words = reading.tokens.words
     start, end = _between_dashes(reading, hit, start, end) or (start, end)
+    if ";" not in words[start:end]:
+        return start, end
     first = next((at + 1 for at in range(hit.first - 1, start - 1, -1) if words[at] == ";"), start)
     return first, next((at for at in range(hit.last, end) if words[at] == ";"), end)
 

@@ -102,7 +102,10 @@ def _is_there(reading: Reading, sentence: Sentence, head: int) -> bool:
 def _standing(reading: Reading, sentence: Sentence) -> Iterator[int]:
     """Yield the tokens of a sentence that stand for a noun, and end its phrase."""
     lowers, classes = reading.tokens.lowers, reading.classes
-    ordinals, another = load_number_words().ordinals, reading.codebook.grammar.words["another"]
+    ordinals, words = load_number_words().ordinals, reading.codebook.grammar.words
+    another, standing = words["another"], words["standing_for"] | words["gathering"]
+    if (standing | another | ordinals.keys()).isdisjoint(lowers[sentence.first : sentence.last + 1]):
+        return
     for phrase in sentence.parse.phrases:
         alone = phrase.end - phrase.start == 1
         cut = (

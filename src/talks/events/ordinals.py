@@ -31,9 +31,7 @@ def find_numbered(reading: Reading, found: Sequence[Happening]) -> Iterator[Happ
     """Yield what articles tell of by its number and day only."""
     ordinals = load_number_words().ordinals
     lowers = reading.tokens.lowers
-    told = [
-        at for at, word in enumerate(lowers) if word in ordinals and at and reading.classes[at - 1] == "d"
-    ]
+    told = [at for at in reading.tokens.places(ordinals.keys()) if at and reading.classes[at - 1] == "d"]
     for sentence in reading.sentences if told else ():
         low, high = bisect_left(told, sentence.first + 1), bisect_left(told, sentence.last - 1)
         for at in told[low:high]:

@@ -105,7 +105,7 @@ class _Finder:
 
     def _by_first_name(self, at: int) -> Name | None:
         """Read the first name of somebody named before, after a title that it goes with: Prince Anselm."""
-        entries = (name.entry for name in reversed(self.out) if name.entry and self._is_royal(at))
+        entries = (name.entry for name in reversed(self.out) if name.entry) if self._is_royal(at) else ()
         called = (entry for entry in entries if entry.person and entry.name.split()[0] == self.words[at])
         entry = next(called, None)
         return Name(at, at + 1, entry) if entry else None

@@ -27,7 +27,9 @@ class Account:
 
 def find_accounts(reading: Reading, sentence: Sentence) -> Iterator[Account]:
     """Yield the phrases of a sentence that credit words without a verb."""
-    lowers = reading.tokens.lowers
+    lowers, speech = reading.tokens.lowers, reading.codebook.speech
+    if (speech.according.keys() | speech.possessed).isdisjoint(lowers[sentence.first : sentence.last]):
+        return
     for number, phrase in enumerate(sentence.parse.phrases):
         lead = _lead(reading, phrase.start)
         if lead:

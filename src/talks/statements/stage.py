@@ -16,10 +16,11 @@ class Stage:
     def __init__(self, reading: Reading) -> None:
         self.reading, self.cast = reading, reading.cast
         self.subjects: dict[int, tuple[Actor, tuple[int, int]]] = {}
+        self.meant: dict[tuple[int, int, int], tuple[Actor | None, tuple[int, int]]] = {}  # see _whom
 
     def note(self, sentence: Sentence, phrase: int) -> None:
         """Bring on whom a phrase means."""
-        actor, span = find_speaker(self.reading, sentence, phrase)
+        actor, span = self._whom(sentence, phrase)
         if actor and actor.kind in ACTING:
             self.cast.note(actor, span[0])
             self.subjects[sentence.paragraph] = (actor, self.reading.chars(*span))
@@ -45,5 +46,11 @@ class Stage:
             if verb.form == "finite" and not verb.marker and verb.subject >= 0
         ]
         if main and not sentence.atoms:
-            actor, _ = find_speaker(self.reading, sentence, main[-1])
-            self.return_to(actor, sentence)
+            self.return_to(self._whom(sentence, main[-1])[0], sentence)
+
+    def _whom(self, sentence: Sentence, phrase: int) -> tuple[Actor | None, tuple[int, int]]:
+        """Return whom a phrase means as it is first heard, with the words: the subject of each of its verbs."""
+        key = sentence.start, sentence.end, phrase
+        if key not in self.meant:
+            self.meant[key] = find_speaker(self.reading, sentence, phrase)
+        return self.meant[key]

@@ -10,7 +10,7 @@ from talks.reading import Reading, Sentence
 
 __all__ = ["View"]
 
-END = itemgetter(2)  # the token after a piece
+KIND, END = itemgetter(0), itemgetter(2)  # of a piece; the token after it
 NAME = "N"  # class of the words of names
 HELPING = frozenset("bmhxD")  # classes of "be", "have", "do", modals and "not"
 
@@ -22,6 +22,7 @@ class View:
         self.reading, self.sentence, self.parse = reading, sentence, sentence.parse
         self.pieces = sentence.parse.pieces
         self.speech: Speech = reading.codebook.speech
+        self._kinds = dict(enumerate(map(KIND, self.pieces)))
         self._at: dict[int, int] | None = None
         self._phrase_at: dict[int, int] | None = None
         self._words: frozenset[str] | None = None
@@ -54,7 +55,7 @@ class View:
 
     def kind(self, number: int) -> str:
         """Return the kind of a piece."""
-        return self.pieces[number][0] if 0 <= number < len(self.pieces) else ""
+        return self._kinds.get(number, "")
 
     def word(self, number: int) -> str:
         """Return the first word of a piece, in lower case."""

@@ -74,6 +74,14 @@ class Parse:
     phrases: list[Phrase]
     pieces: list[tuple[str, int, int]]
     _holding: dict[int, Phrase] | None = None  # by each token that one holds; made when first asked for
+    _finite: list[tuple[int, Verb]] | None = None
+
+    @property
+    def finite(self) -> list[tuple[int, Verb]]:
+        """The finite verbs, with their numbers."""
+        if self._finite is None:
+            self._finite = [(number, verb) for number, verb in enumerate(self.verbs) if verb.form == "finite"]
+        return self._finite
 
     def verb_at(self, number: int) -> Verb | None:
         """Return the verb of a number, such as that of its governor; None for -1, which stands for none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from talks.codebook.grammar import Grammar
@@ -89,18 +89,19 @@ class Tagger:
 
     def _loosen(self, tokens: Tokens, classes: list[str]) -> None:
         """Make adverbs of "each" and its like between a subject and its verb: the two each released …"""
-        for at in _places(self.grammar.words["floating"], tokens.words):
-            inside = 0 < at < len(classes) - 1
+        floating = self.grammar.words["floating"]
+        for at in tokens.places(floating):
+            inside = 0 < at < len(classes) - 1 and tokens.words[at] in floating
             if inside and classes[at - 1] in "Nnptmbh" and classes[at + 1] in "evVubhmDr":
                 classes[at] = "r"
 
     def _take_participles(self, tokens: Tokens, classes: list[str]) -> None:
         """Make participles of "cut" and its like after "be" and "have": a deal had been cut."""
-        for at in _places(self.grammar.words["unchanged"], tokens.lowers):
+        for at in tokens.places(self.grammar.words["unchanged"]):
             if at and classes[at] in "uV" and classes[at - 1] in "bh":
                 classes[at] = "E"
-        for at in _places(self.grammar.words["passives"], tokens.lowers[:-1]):
-            if classes[at + 1] == "a" and tokens.lowers[at + 1] in self.grammar.lemmas:
+        for at in tokens.places(self.grammar.words["passives"]):
+            if classes[at + 1 : at + 2] == ["a"] and tokens.lowers[at + 1] in self.grammar.lemmas:
                 classes[at + 1] = "e"  # is being prepared
 
     def _take_gerunds(self, tokens: Tokens, classes: list[str]) -> None:
@@ -121,9 +122,9 @@ class Tagger:
     def _guess_verbs(self, tokens: Tokens, classes: list[str]) -> None:
         """Take unknown words for verbs where only verbs stand: who represents them, they will depose him."""
         known, lowers, last = self.grammar.classes, tokens.lowers, len(classes) - 1
-        for at in [at for at, word in enumerate(lowers, 1) if word == "whose" and at < last]:
-            if classes[at] in "uz":
-                classes[at] = "n"
+        for at in tokens.places({"whose"}):
+            if at + 1 < last and classes[at + 1] in "uz":
+                classes[at + 1] = "n"
         lemmas = self.grammar.lemmas
         for found in PRESENT.finditer("".join(classes), 1, max(1, last)):
             word = tokens.words[found.start()]
@@ -152,11 +153,6 @@ class Tagger:
                     classes[at] = "~"
                     if classes[at - 1] in "uVv":
                         classes[at - 1] = "n"
-
-
-def _places(words: frozenset[str], among: Sequence[str]) -> list[int]:
-    """Return where words of a list stand among others."""
-    return [at for at, word in enumerate(among) if word in words]
 
 
 def _repeat(kind: str, found: re.Match[str]) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from operator import add
 
 __all__ = ["Tokens", "cut", "openings", "tokenise"]
@@ -35,6 +37,7 @@ class Tokens:
     lowers: list[str]
     starts: list[int]
     ends: list[int]
+    index: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))  # see places
 
     def __len__(self) -> int:
         return len(self.words)
@@ -46,6 +49,14 @@ class Tokens:
     def ending_by(self, offset: int) -> int:
         """Return the number of tokens that end at or before an offset."""
         return bisect_left(self.ends, offset + 1)
+
+    def places(self, words: Set[str]) -> list[int]:
+        """Return the tokens that are one of some words, in lower case; each is looked at once for all."""
+        index = self.index
+        if not index:
+            for at, word in enumerate(self.lowers):
+                index[word].append(at)
+        return sorted(chain.from_iterable(map(index.__getitem__, index.keys() & words)))
 
     def written(self, start: int, end: int) -> str:
         """Return tokens [start, end) with single blanks where any stand between them."""

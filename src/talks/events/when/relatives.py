@@ -31,8 +31,7 @@ def is_of_relative(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> b
     verb = verbs[number] if number >= 0 else None
     if verb is None or verb.marker not in RELATIVES or verb.clause < hit.last:
         return False
-    finite = [(n, v) for n, v in enumerate(verbs) if v.form == "finite"]
-    around = {n for n, v in finite if v.clause < hit.last <= verb.end < v.start}
+    around = {n for n, v in sentence.parse.finite if v.clause < hit.last <= verb.end < v.start}
     if not around:
         return False
     others = reading.dates_in(verb.end, sentence.last)
