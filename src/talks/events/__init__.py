@@ -144,7 +144,7 @@ def _parties(ranked: list[Happening]) -> tuple[str, ...]:
 
 def _without_absent(told: list[Happening], parties: tuple[str, ...]) -> tuple[str, ...]:
     """Leave out whom any sentence tells to have stayed away, and whom none names."""
-    absent = frozenset[str]().union(*(h.absent for h in told))
+    absent = frozenset().union(*(h.absent for h in told))
     return tuple(party for party in parties if party not in absent)
 
 

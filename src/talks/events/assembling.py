@@ -31,6 +31,7 @@ GENERIC = 0.7  # weight that "such a deal" and "any truce" lack
 NAMED = 0.7  # weight of two people or more who are told to meet or speak
 TOLD = frozenset({Status.HELD, Status.ONGOING, Status.PLANNED})  # of which somebody stays away
 Names = tuple[str, ...]
+NOBODY: frozenset[str] = frozenset()
 
 
 class Telling(NamedTuple):
@@ -116,16 +117,16 @@ def _find_sides(telling: Telling) -> _Sides:
     if len(parties) < PAIR and file.encounter:
         parties = find_owners(reading, sentence, hit) or parties
     separate = telling.has_word("separate")
-    brokers = set(parties) if telling.has_word("brokered") and not file.encounter else set[str]()
+    brokers = set(parties) if telling.has_word("brokered") and not file.encounter else set()
     told_of = file.encounter and telling.verdict.status in TOLD
-    absent = find_absent(reading, sentence) if told_of else frozenset[str]()
+    absent = find_absent(reading, sentence) if told_of else NOBODY
     if absent:
         return _Sides(tuple(party for party in parties if party not in absent), False, separate, absent)
     between = not separate and _is_between_sides(reading, parties, file, brokers)
     assumed = between and (file.default_sides or people.both)
     if assumed:
         parties = (*reading.world.sides, *(brokers - set(reading.world.sides)))
-    return _Sides(parties, assumed, separate, frozenset())
+    return _Sides(parties, assumed, separate, NOBODY)
 
 
 def _is_several(reading: Reading, hit: Hit) -> bool:
@@ -140,7 +141,7 @@ def _is_between_sides(reading: Reading, parties: Names, file: KindFile, brokers:
     one that is told to be brokered is.
     """
     sides, dossier = set(reading.world.sides), reading.world.dossier
-    mediators = set(dossier.mediators) if dossier and not file.encounter else set[str]()
+    mediators = set(dossier.mediators) if dossier and not file.encounter else set()
     return (
         len(parties) < PAIR
         and is_of_own_conflict(reading)

@@ -93,8 +93,8 @@ def is_beside(verbs: Sequence[Verb], verb: int, other: Verb) -> bool:
 def is_credit(reading: Reading, phrase: Phrase) -> bool:
     """Tell "according to Ekre", who takes part in nothing."""
     lowers, at = reading.tokens.lowers, phrase.start
-    ways = reading.codebook.speech.according.get(lowers[at - 1], ())
-    return any(tuple(lowers[max(0, at - len(way)) : at]) == way for way in ways)
+    ways = reading.codebook.speech.according.get(lowers[at - 1])
+    return ways is not None and any(tuple(lowers[max(0, at - len(way)) : at]) == way for way in ways)
 
 
 def adverbial_of(reading: Reading, sentence: Sentence, hit: Hit) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from talks.reading import Reading, Sentence
 __all__ = ["item_of", "make_line"]
 
 ORDINALS = load_number_words().ordinals
+MARK = '"'  # class of quotation marks
 KINDS = {
     "party": "P",
     "metonym": "P",
@@ -26,20 +27,25 @@ KINDS = {
 
 def make_line(reading: Reading, sentence: Sentence) -> Line:
     """Return a sentence as a line of items; what is quoted as an utterance is left to its own sentences."""
-    spans, lowers, classes = _spans(reading, sentence), reading.tokens.lowers, reading.classes
-    lemma_of = reading.codebook.grammar.lemmas.get
+    spans = _spans(reading, sentence)
     items: list[Item] = []
     at = sentence.first
-    while at < sentence.last:
-        if at in spans:
-            item = spans[at]
-        else:
-            word = lowers[at]
-            item = Item(word, "o" if word in ORDINALS else classes[at], lemma_of(word, word), at, at + 1)
-        at = item.end
-        if item.kind != '"':
-            items.append(item)
-    return encode(items)
+    for first in sorted(spans):
+        if at <= first < sentence.last:
+            items += _words(reading, at, first)
+            items.append(spans[first])
+            at = spans[first].end
+    return encode([*items, *_words(reading, at, sentence.last)])
+
+
+def _words(reading: Reading, first: int, last: int) -> list[Item]:
+    """Return tokens [first, last) as an item each, without quotation marks."""
+    classes, lemma_of = reading.classes, reading.codebook.grammar.lemmas.get
+    return [
+        Item(word, "o" if word in ORDINALS else classes[at], lemma_of(word, word), at, at + 1)
+        for at, word in enumerate(reading.tokens.lowers[first:last], first)
+        if classes[at] != MARK
+    ]
 
 
 def _spans(reading: Reading, sentence: Sentence) -> dict[int, Item]:

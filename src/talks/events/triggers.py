@@ -80,7 +80,8 @@ def may_tell(reading: Reading, sentence: Sentence) -> bool:
 def find_hits(line: Line) -> list[Hit]:
     """Return the triggers of a line; a longer noun phrase hides those whose heads lie inside it."""
     index = _index()
-    triggers = set[Trigger]().union(*map(index.__getitem__, index.keys() & line.keys), index.get("", ()))
+    triggers = set(index.get("", ()))
+    triggers.update(*map(index.__getitem__, index.keys() & line.keys))
     found = [_hit(line, trigger, match) for trigger in triggers for match in trigger.pattern.find(line)]
     hits = [hit for hit in found if not _is_barred(line, hit)]
     hits.sort(key=lambda hit: (hit.head, hit.trigger.name))

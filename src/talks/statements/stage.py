@@ -49,7 +49,7 @@ class Stage:
             self.return_to(self._whom(sentence, main[-1])[0], sentence)
 
     def _whom(self, sentence: Sentence, phrase: int) -> tuple[Actor | None, tuple[int, int]]:
-        """Return whom a phrase means as it is first heard, with the words: the subject of each of its verbs."""
+        """Return whom a phrase means as it is first heard, with the words: it can have several verbs."""
         key = sentence.start, sentence.end, phrase
         if key not in self.meant:
             self.meant[key] = find_speaker(self.reading, sentence, phrase)

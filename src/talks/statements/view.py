@@ -10,7 +10,7 @@ from talks.reading import Reading, Sentence
 
 __all__ = ["View"]
 
-KIND, END = itemgetter(0), itemgetter(2)  # of a piece; the token after it
+KIND, END = itemgetter(0), itemgetter(2)  # of a piece; END is the token after it
 NAME = "N"  # class of the words of names
 HELPING = frozenset("bmhxD")  # classes of "be", "have", "do", modals and "not"
 
@@ -22,7 +22,7 @@ class View:
         self.reading, self.sentence, self.parse = reading, sentence, sentence.parse
         self.pieces = sentence.parse.pieces
         self.speech: Speech = reading.codebook.speech
-        self._kinds = dict(enumerate(map(KIND, self.pieces)))
+        self._kinds: dict[int, str] = dict(enumerate(map(KIND, self.pieces)))
         self._at: dict[int, int] | None = None
         self._phrase_at: dict[int, int] | None = None
         self._words: frozenset[str] | None = None

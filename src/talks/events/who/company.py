@@ -245,7 +245,8 @@ def _hanging(reading: Reading, sentence: Sentence, start: int) -> Iterator[tuple
     noun = phrase_of(sentence, start)
     if noun is None or noun.start != start:
         return
-    numbers, listed = {noun.number}, set[int]()
+    numbers = {noun.number}
+    listed: set[int] = set()
     for phrase in phrases[noun.number + 1 :]:
         number = phrase.number
         hangs = (

@@ -118,7 +118,7 @@ def _words_of(reading: Reading, spans: Sequence[tuple[int, int]]) -> Set[str]:
     """Return the words of spans; heads of state are leaders, and those of delegations meet as officials."""
     naming, lowers = reading.codebook.naming, reading.tokens.lowers
     words = {word for start, end in spans for word in lowers[start:end]}
-    headed = frozenset[str]().union(*(_headed(reading, span) for span in spans))
+    headed = frozenset().union(*(_headed(reading, span) for span in spans))
     words |= naming.leaders if headed & reading.codebook.grammar.words["realm"] else frozenset()
     return words - naming.delegations if headed & naming.delegations else words
 
