@@ -106,17 +106,18 @@ class Tagger:
 
     def _take_gerunds(self, tokens: Tokens, classes: list[str]) -> None:
         """Make a verb of "meeting" after a comma, before those whom somebody met: …, meeting with Quent."""
-        for at in _places(self.grammar.words["gerund"], tokens.lowers[:-2]):
-            other = at + 2 if tokens.lowers[at + 1] == "with" else at + 1
-            if at and tokens.words[at - 1] == "," and classes[other] in "Ndop":
+        for at in tokens.places(self.grammar.words["gerund"]):
+            after = at + 1 + (tokens.lowers[at + 1 : at + 2] == ["with"])
+            if at and tokens.words[at - 1] == "," and after < len(classes) and classes[after] in "Ndop":
                 classes[at] = "g"
 
     def _take_epithets(self, tokens: Tokens, classes: list[str]) -> None:
         """Make an adjective of "visiting" and its like before those who are met: with visiting envoys."""
         greeting, lemmas = self.grammar.words["greeting"], self.grammar.lemmas
-        for at in _places(self.grammar.words["epithets"], tokens.lowers[:-1]):
+        for at in tokens.places(self.grammar.words["epithets"]):
             before = tokens.lowers[at - 1] if at else ""
-            if classes[at] == "g" and lemmas.get(before, before) in greeting and classes[at + 1] in "aNn":
+            described = at + 1 < len(classes) and classes[at + 1] in "aNn"
+            if classes[at] == "g" and described and lemmas.get(before, before) in greeting:
                 classes[at] = "a"
 
     def _guess_verbs(self, tokens: Tokens, classes: list[str]) -> None:
