@@ -5,7 +5,7 @@ from __future__ import annotations
 from talks.events.outcome.clauses import Clauses
 from talks.events.phrases import main_verb, paired_status, relative_of
 from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
-from talks.events.when.lasting import takes_effect
+from talks.events.when.lasting import has_begun, takes_effect
 from talks.events.when.postponing import is_put_off
 from talks.models import Status
 from talks.reading import Reading, Sentence
@@ -182,12 +182,8 @@ class Roles:
         told = self.tables.object[self.verbs[reduced].lemma]
         if told in ENDED:
             return known is Status.HELD and not main.modal and not main.negated
-        return (
-            takes_effect(self.reading, main)
-            or known in REFUSED
-            or told is Status.HELD
-            or main.lemma in self.tables.truth["postponing"]
-        )
+        put_off = main.lemma in self.tables.truth["postponing"]
+        return takes_effect(self.reading, main) or known in REFUSED or told is Status.HELD or put_off
 
     def _complement(self, number: int) -> int:
         """Return the infinitive that tells more of its subject: the talks are due, are supposed to resume."""
@@ -211,6 +207,8 @@ class Roles:
                 return Verdict(Status.CANCELLED, PLAIN, at, "status.finite")  # but it never came about
             base = self.tables.subject.get(verb.name) or self.tables.subject.get(verb.lemma)
             compared = self.lowers[verb.start - 1] in self.vocabulary["comparing"]  # earlier than planned
+            if base is Status.PLANNED and found and has_begun(self.reading, self.verbs[phrase.verb]):
+                return found._replace(status=Status.ONGOING)  # began on Monday and are expected to go on
             if base and base is not Status.HELD and not compared:
                 return self.clauses.verdict(at, base, PLAIN)
         return found

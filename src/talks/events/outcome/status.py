@@ -144,7 +144,7 @@ class Judge:
         if verdict is None:
             return False
         finite = verdict.verb >= 0 and self.verbs[verdict.verb].form == "finite"
-        done = verdict.status is Status.HELD and verdict.weight >= PLAIN and finite
+        done = verdict.status in (Status.HELD, Status.ONGOING) and verdict.weight >= PLAIN and finite
         ended = verdict.status in ENDED or verdict.rule == POSTPONED
         return ended or (done and told is not Status.PROPOSED)
 

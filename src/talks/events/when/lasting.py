@@ -11,11 +11,17 @@ from talks.models import Count, Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
 
-__all__ = ["is_in_force", "takes_effect"]
+__all__ = ["has_begun", "is_in_force", "takes_effect"]
 
 LENGTHS: Final[Mapping[str, int]] = {"days": 1, "weeks": 7, "months": 30}  # days of each
 NEWS: Final = 3  # days for which what has begun is told to have, where nobody says how long it lasts
 DAY: Final = dt.timedelta(days=1)
+
+
+def has_begun(reading: Reading, verb: Verb) -> bool:
+    """Tell talks that began on Monday."""
+    begins = verb.lemma in reading.codebook.grammar.words["beginning"]
+    return begins and verb.form == "finite" and verb.tense == "past" and not (verb.modal or verb.negated)
 
 
 def takes_effect(reading: Reading, verb: Verb) -> bool:

@@ -63,6 +63,9 @@ def _acting(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterat
     if found.subject >= 0:
         yield from group_of(sentence, found.subject)
         yield from _hanging(reading, sentence, sentence.parse.phrases[found.subject].start)
+    within = is_noun and phrase is not None and phrase.prep in reading.codebook.grammar.words["within"]
+    if within and not hit.trigger.journey:
+        yield from _addressed(reading, sentence, found)
     for at in () if is_noun else found.objects:
         yield from group_of(sentence, at)
         yield from _hanging(reading, sentence, sentence.parse.phrases[at].start)
@@ -192,8 +195,12 @@ def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> 
     if (paired and (paired in REAL or verb.lemma in statuses.going)) or (awaited and phrase.prep == "for"):
         return True  # met for talks; will fly to Castrel for talks, is due there for talks
     words = reading.codebook.grammar.words
-    if phrase.prep in words["within"] and verb.lemma in words["conversing"]:
-        return True  # in a call on Monday they discussed the truce
+    if phrase.prep in words["within"] and (
+        verb.lemma in words["conversing"]
+        or _are_several(reading, sentence, verb)
+        or any(_addressed(reading, sentence, verb))
+    ):
+        return True  # in a call on Monday they discussed the truce, at the meeting he told her that …
     number = phrase.number
     own = [p.prep for p in sentence.parse.phrases if p.left == number]
     if phrase.prep in statuses.time and sum(prep in words["mutual"] for prep in own) > 1:
@@ -216,9 +223,25 @@ def _comes_too(reading: Reading, phrase: Phrase, verb: Verb) -> bool:
 
 def _parted(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
     """Tell two who come from talks with something to say: after talks in Castrel, Ekre and Delgast agreed."""
-    spans = list(group_of(sentence, verb.subject)) if verb.subject >= 0 else []
     resulting = verb.lemma in reading.codebook.grammar.words["parting"]
-    return resulting and sum(any(reading.cast.names_in(*span)) for span in spans) > 1
+    return resulting and _are_several(reading, sentence, verb)
+
+
+def _are_several(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
+    """Tell a subject that names two or more."""
+    spans = list(group_of(sentence, verb.subject)) if verb.subject >= 0 else []
+    return sum(any(reading.cast.names_in(*span)) for span in spans) > 1
+
+
+def _addressed(reading: Reading, sentence: Sentence, verb: Verb) -> Iterator[tuple[int, int]]:
+    """Yield whom the subject of a verb speaks to: told her counterpart, urged Stenmoe."""
+    if verb.passive or verb.lemma not in reading.codebook.speech.cues:
+        return
+    for at in verb.objects:
+        phrase = sentence.parse.phrases[at]
+        actor = reading.cast.resolve(phrase.start, phrase.end)
+        if actor is not None and actor.kind in ("person", "unnamed"):
+            yield phrase.start, phrase.end
 
 
 def _meant(sentence: Sentence, verb: Verb) -> Iterator[tuple[int, int]]:
