@@ -38,9 +38,9 @@ def noun_of(sentence: Sentence, hit: Hit) -> Phrase | None:
 
 
 def ways_of(reading: Reading, sentence: Sentence, verb: Verb) -> tuple[str, ...]:
-    """Return a verb by itself, and with each object that makes one of it: take, take part, take place."""
+    """Return a verb by itself, and with what makes another one of it: take, take part, take off."""
     objects = (sentence.parse.phrases[at].end - 1 for at in verb.objects)
-    return (*(f"{verb.lemma} {reading.tokens.lowers[last]}" for last in objects), verb.lemma)
+    return (*(f"{verb.lemma} {reading.tokens.lowers[last]}" for last in objects), verb.name, verb.lemma)
 
 
 def paired_status(reading: Reading, sentence: Sentence, verb: Verb, phrase: Phrase) -> Status | None:

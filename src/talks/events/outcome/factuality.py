@@ -49,6 +49,8 @@ class Factuality:
             return None
         if verdict.status in UNDONE and self.gerunds.is_feared(self.verbs[verdict.verb]):
             return verdict._replace(status=Status.PLANNED, weight=WEAK)  # it still stands
+        if denied and verdict.status is Status.PLANNED:
+            return verdict._replace(status=Status.UNSCHEDULED)  # denied that they would meet
         ended = (denied and verdict.status is Status.CANCELLED) or (
             verdict.status in ENDS and self._may_be(verdict.verb)
         )

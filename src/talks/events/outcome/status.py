@@ -225,7 +225,7 @@ class Judge:
             return (
                 None if file.weak is Status.HELD else Verdict(file.weak, WEAK, phrase.verb, "status.absent")
             )
-        later = self._later_noun(hit, phrase)
+        later = self.wording.later_noun(hit, phrase)
         if later:
             status = self.tables.heads.get(later)
             return self._of_head(phrase, status) if status else None
@@ -270,14 +270,6 @@ class Judge:
             return told  # they discussed the call, which took place on Monday
         return self.roles.begun(phrase) or verdict
 
-    def _later_noun(self, hit: Hit, phrase: Phrase) -> str | None:
-        """Return the noun that it stands before: a truce proposal is proposed, truce talks are no truce."""
-        last = max(hit.head, hit.last - 1) if hit.last <= phrase.end else hit.head
-        if last + 1 < phrase.end and self.reading.classes[last + 1] == "#":
-            return None  # broke the truce three times
-        rest = [at for at in range(last + 1, phrase.end) if self.reading.classes[at] in "nuz"]
-        return self.lowers[rest[-1]] if rest else None
-
     def _of_head(self, phrase: Phrase, status: Status) -> Verdict | None:
         """Read a deal or an offer that is named after its matter; a deal that is sought is none yet."""
         told = self.roles.by_role(phrase) if status is Status.AGREED else None
@@ -285,9 +277,11 @@ class Judge:
             verb = self.sentence.parse.verb_at(told.verb) if told else None
             if told and verb and told.status is Status.HELD and takes_effect(self.reading, verb):
                 return told._replace(weight=PLAIN)  # the ceasefire deal came into force
-            sought = (told is None or told.weight <= WEAK) and phrase.role == "prep"
-            if sought and self.lowers[phrase.start] not in self.vocabulary["pointing"]:
-                status = Status.PROPOSED if status is Status.AGREED else status
+            reached = verb is None or verb.passive or verb.lemma in self.tables.truth["sealing"]
+            vague = phrase.role == "prep" and (told is None or told.weight <= WEAK)
+            pointed = self.lowers[phrase.start] in self.vocabulary["pointing"]
+            if status is Status.AGREED and not pointed and (vague or not reached):
+                status = Status.PROPOSED
             return Verdict(status, PLAIN, phrase.verb, "status.head")
         return told._replace(rule="status.head")
 

@@ -21,7 +21,8 @@ class Wording:
     def __init__(self, reading: Reading, sentence: Sentence, line: Line) -> None:
         self.sentence, self.line = sentence, line
         self.tables = reading.codebook.statuses
-        self.lowers, self.vocabulary = reading.tokens.lowers, reading.codebook.grammar.words
+        self.lowers, self.classes = reading.tokens.lowers, reading.classes
+        self.vocabulary = reading.codebook.grammar.words
         self.found: dict[int, tuple[Status, Pattern, Match] | None] = {}  # by the happening's item
         anchored = self.tables.anchored
         fitting = {number for key in anchored.keys() & line.keys for number in anchored[key]}
@@ -83,3 +84,11 @@ class Wording:
         if ":" not in self.lowers[first:stop]:
             return None
         return next((self.tables.label[w] for w in self.lowers[first:stop] if w in self.tables.label), None)
+
+    def later_noun(self, hit: Hit, phrase: Phrase) -> str | None:
+        """Return the noun that it stands before: a truce proposal is proposed, truce talks are no truce."""
+        last = max(hit.head, hit.last - 1) if hit.last <= phrase.end else hit.head
+        if last + 1 < phrase.end and self.classes[last + 1] == "#":
+            return None  # broke the truce three times
+        rest = [at for at in range(last + 1, phrase.end) if self.classes[at] in "nuz"]
+        return self.lowers[rest[-1]] if rest else None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from talks.events.phrases import RELATIVES
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 
 __all__ = [
+    "apposed",
     "attending",
     "beside",
     "between",
@@ -20,6 +22,7 @@ __all__ = [
 ]
 
 NAME = "N"  # class of a name's last word
+PEOPLE = ("person", "surname", "unknown")
 
 
 def attending(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
@@ -52,6 +55,20 @@ def _stands_free(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
     left = sentence.parse.phrases[phrase.left] if phrase.left >= 0 else None
     where = left is not None and left.prep in words["locative"] and reading.classes[left.end - 1] == NAME
     return left is None or where or reading.tokens.lowers[left.end - 1] in words["occasion"]
+
+
+def apposed(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield the name behind what somebody is called: with her counterpart, Livia Corvane, who said …"""
+    phrases, cast = sentence.parse.phrases, reading.cast
+    other = phrases[phrase.number + 1] if phrase.number + 1 < len(phrases) else None
+    if other is None or other.after != "comma" or other.start - phrase.end != 1:
+        return
+    verb = sentence.parse.verb_at(other.verb) if other.role == "subject" else None
+    told_more = verb is not None and verb.marker in RELATIVES
+    named = any(name.kind in PEOPLE for name in cast.names_in(phrase.start, phrase.end))
+    person = any(name.kind in PEOPLE for name in cast.names_in(other.start, other.end))
+    if (other.role == "free" or told_more) and person and not named:
+        yield other.start, other.end
 
 
 def owner_of(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:

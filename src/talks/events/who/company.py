@@ -8,6 +8,7 @@ from talks.events.extents import is_credit
 from talks.events.phrases import has_word, main_verb, paired_status, phrase_of, root_of
 from talks.events.triggers import Hit
 from talks.events.who.attendance import (
+    apposed,
     attending,
     beside,
     between,
@@ -83,6 +84,7 @@ def _acting(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterat
             and not _is_of_matter(reading, sentence, other, found, is_noun=is_noun)
         ):
             yield other.start, other.end
+            yield from apposed(reading, sentence, other)
 
 
 def _around(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
@@ -285,6 +287,7 @@ def _hanging(reading: Reading, sentence: Sentence, start: int) -> Iterator[tuple
         if hangs or beside:
             numbers.add(number)
             yield phrase.start, phrase.end
+            yield from apposed(reading, sentence, phrase)
         if (hangs and phrase.prep) or beside:
             listed.add(number)
 

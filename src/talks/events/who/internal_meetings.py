@@ -8,6 +8,7 @@ from talks.events.phrases import noun_of
 from talks.events.triggers import Hit
 from talks.events.who.participants import Participants
 from talks.reading import Reading, Sentence
+from talks.syntax import Phrase
 
 __all__ = ["is_internal"]
 
@@ -19,6 +20,8 @@ def is_internal(reading: Reading, sentence: Sentence, hit: Hit, verb: int, peopl
     if len(people.parties) > 1 or not reading.codebook.kinds[hit.kind].file.encounter or hit.trigger.journey:
         return False
     noun, lowers = noun_of(sentence, hit), reading.tokens.lowers
+    if noun is not None and _is_of_own_body(reading, sentence, noun, hit):
+        return True
     naming, equals = reading.codebook.naming, reading.codebook.grammar.words["equals"]
     met = sentence.parse.verbs[verb].objects if hit.trigger.role == "verb" and verb >= 0 else []
     for phrase in sentence.parse.phrases:
@@ -28,3 +31,11 @@ def is_internal(reading: Reading, sentence: Sentence, hit: Hit, verb: int, peopl
         if (beside or phrase.number in met) and owned and lowers[phrase.end - 1] not in equals:
             return phrase.end - phrase.start > 1
     return False
+
+
+def _is_of_own_body(reading: Reading, sentence: Sentence, noun: Phrase, hit: Hit) -> bool:
+    """Tell "a Cabinet meeting", "a meeting of his security council"."""
+    lowers, bodies = reading.tokens.lowers, reading.codebook.grammar.words["own_bodies"]
+    owners = (p for p in sentence.parse.phrases if p.prep == "of" and p.left == noun.number)
+    named = {lowers[p.end - 1] for p in owners} | set(lowers[max(noun.start, hit.head - 1) : hit.head])
+    return not bodies.isdisjoint(named)
