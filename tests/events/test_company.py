@@ -125,3 +125,50 @@ def test_it_is_told_once_by_whatever_words(text, expected):
 def test_what_is_spoken_of_has_taken_place_if_a_relative_clause_says_so():
     text = "They discussed the summit of the two presidents, which took place on Monday."
     assert [(kind, status) for kind, status, _ in told(text)] == [("summit", "held")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Varga met Stenmoe on Monday and Quent on Tuesday.", "summit"),
+        ("Varga spoke with Stenmoe on Monday and with Quent on Tuesday.", "call"),
+        ("Oberholt met Gunnvor Ask in Harvik on Monday and Livia Corvane in Belmora on Tuesday.", "meeting"),
+    ],
+)
+def test_those_met_one_after_another_are_met_apart(text, kind):
+    found = mentions(text, "2024-06-12")
+    assert [(m.kind, m.when.edtf, set(m.parties)) for m in found] == [
+        (kind, "2024-06-10", {HELVARIA, NORLAND}), (kind, "2024-06-11", {HELVARIA, SUDRIA}),
+    ]  # fmt: skip
+
+
+def test_what_is_told_at_an_encounter_tells_who_took_part():
+    text = "Stenmoe told Varga at a meeting on Monday that he was hopeful."
+    assert told(text) == [("summit", "held", {NORLAND, HELVARIA})]
+    text = "Gunnvor Ask told the Castrel Post during a meeting on Monday that she was hopeful."
+    assert all(kind != "meeting" for kind, _, _ in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Varga said on Monday that his adviser Claudine Oberholt had met Gunnvor Ask on Sunday.",
+         ("meeting", "held", {HELVARIA, NORLAND})),
+        ("Halvard Stenmoe met Anselm Varga on Monday. The meeting was also attended by Gunnvor Ask.",
+         ("summit", "held", {HELVARIA, NORLAND})),
+        ("Varga looks forward to hosting Gunnvor Ask and Livia Corvane in Sankt Orlen in July.",
+         ("meeting", "proposed", {HELVARIA, NORLAND, SUDRIA})),
+    ],
+)  # fmt: skip
+def test_who_is_only_named_beside_those_who_met_did_not_meet(text, expected):
+    assert told(text) == [expected]
+
+
+def test_the_leaders_of_a_militia_make_no_summit():
+    text = "Chancellor Varga's envoy held talks with the leaders of the Sudrian militia in Castrel on Monday."
+    assert [kind for kind, _, _ in told(text)] == ["talks"]
+
+
+def test_technical_discussions_are_told_by_who_holds_them():
+    text = "Norland and Sudria are at war. Expert-level technical discussions will begin in Castrel on Friday."
+    assert [(kind, status) for kind, status, _ in told(text)] == [("talks", "planned")]

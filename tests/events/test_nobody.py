@@ -45,3 +45,19 @@ def test_discussions_that_go_on_are_others_than_the_talks_that_were_held():
 def test_what_has_no_date_yet_is_another_than_what_was_held():
     text = "Norland and Sudria held talks in Castrel. They have not scheduled further negotiations."
     assert [status for _, status, _ in told(text, "2024-06-12")] == ["held", "unscheduled"]
+
+
+def test_discussions_need_only_a_day():
+    text = WAR + "Discussions would continue on Friday, Ekre said."
+    assert [(kind, status) for kind, status, _ in told(text, "2024-06-12")] == [("talks", "planned")]
+
+
+def test_a_journey_is_told_by_a_day_though_nobody_can_work_it_out():
+    text = "Sudrian Foreign Minister Livia Corvane arrived in Sankt Orlen on Monday."
+    assert [(kind, status, date) for kind, status, date in told(text, None)] == [("meeting", "held", None)]
+    assert told("Sudrian Foreign Minister Livia Corvane arrived in Sankt Orlen.", None) == []
+
+
+def test_what_an_editor_adds_to_a_quotation_is_read_as_its_words():
+    text = '"The [Norlandic and Sudrian] foreign ministers are due to meet again on Friday," Varga said.'
+    assert [(kind, status) for kind, status, _ in told(text, "2024-06-12")] == [("meeting", "planned")]

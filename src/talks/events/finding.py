@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from talks.events.assembling import Telling, assemble
@@ -25,7 +25,9 @@ from talks.events.verdicts import POSTPONED, Verdict
 from talks.events.when.apart import is_of_noun
 from talks.events.when.postponing import find_new_date
 from talks.events.when.times import find_whens, is_plural
+from talks.events.where.places import place_named
 from talks.events.where.stations import find_stations
+from talks.events.who.gapping import Turn, find_turns, those_of
 from talks.events.who.internal_meetings import is_internal
 from talks.events.who.nobody import can_stand_alone, is_told_enough
 from talks.events.who.participants import (
@@ -110,7 +112,9 @@ def tell_of(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit])
         if is_internal(reading, sentence, hit, verdict.verb, people):
             return
         if people.fit(hit.trigger.who, hit.trigger.role):
-            found = _happenings(Telling(reading, sentence, hit, verdict, people))
+            telling = Telling(reading, sentence, hit, verdict, people)
+            turns = find_turns(reading, sentence, hit, verdict.verb)
+            found = _in_turn(telling, turns) or _happenings(telling)
             # that somebody would like, but by a deadline; that is only leant on, but with its day
             wished = hoped and not kinds[hit.kind].file.sought
             yield from (h for h in found if not wished or h.when.basis not in UNTOLD)
@@ -134,7 +138,7 @@ def _pointing(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit
             continue
         for found in _happenings(Telling(reading, sentence, hit, verdict, people)):
             in_general = found.place and found.when.known and is_plural(reading, hit)
-            if alone and is_told_enough(found):
+            if alone and is_told_enough(reading, found):
                 yield replace(found, unattended=True)
             elif not (alone or in_general):  # the meetings in Castrel in May
                 yield replace(found, weight=POINTING, parties=())
@@ -161,11 +165,32 @@ def _happenings(telling: Telling) -> Iterator[Happening]:
     stations = find_stations(reading, sentence, hit.head + 1, whens) if len(whens) > 1 else []
     for number in range(max(len(whens), len(rounds))):
         when = whens[number] if number < len(whens) else When.unknown()
-        if hit.trigger.journey and when.basis in UNTOLD:
+        if hit.trigger.journey and when.basis in UNTOLD and not _is_some_day(telling):
             continue  # where somebody travels is told of anybody; on which day, of meetings
         numbered = rounds[number] if number < len(rounds) else None
         found = assemble(telling, when, numbered)
         yield replace(found, place=stations[number]) if any(stations[number : number + 1]) else found
+
+
+def _is_some_day(telling: Telling) -> bool:
+    """Tell that a day is told, which nobody can work out where the article has none: he came on Monday."""
+    reading, sentence, hit, verdict, _ = telling
+    undated = reading.article.published.earliest is None
+    return undated and bool(reading.dates_in(*clause_of(sentence, verdict.verb, hit)))
+
+
+def _in_turn(telling: Telling, turns: Sequence[Turn]) -> list[Happening]:
+    """Return the encounters that one verb tells one after another, each with those told in its turn."""
+    reading, sentence, hit, verdict, _ = telling
+    found: list[Happening] = []
+    for turn in turns:
+        met = those_of(reading, sentence, hit, verdict.verb, turn, turns)
+        people = find_participants(reading, sentence, hit, verdict.verb, met)
+        if people.fit(hit.trigger.who, hit.trigger.role):
+            when = resolve_in(reading, sentence, turn.day, verdict.status)
+            place = place_named(reading, turn.first, turn.last, told=True)
+            found.append(replace(assemble(telling._replace(people=people), when), place=place))
+    return found
 
 
 def _stages(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> list[Stage]:

@@ -11,6 +11,7 @@ __all__ = ["order_tokens"]
 
 ASIDE = 8  # tokens within which a bracket after a name closes
 SHORT = 3  # tokens in a bracket after a common noun: prisoners of war (POWs)
+INSERTED = ("[", "]")  # around what an editor adds to a quotation, to be read as its words
 ASIDES = re.compile(r"[Nn.~,-]+")  # classes of what it may hold
 
 
@@ -32,7 +33,7 @@ def order_tokens(
             at = max(at + 1, tokens.ending_by(quote.end))
             continue
         after = _end_of_aside(classes, at, last) if classes[at] == "(" else 0
-        if not after and classes[at] != '"':
+        if not after and classes[at] != '"' and tokens.words[at] not in INSERTED:
             order.append(at)
             kinds.append(classes[at])
         at = after or at + 1

@@ -35,8 +35,14 @@ def attending(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[
         if verb.lemma in words["uniting"] and not verb.passive:
             for other in verb.objects:
                 yield from group_of(sentence, other)
-        elif verb.lemma in words["attended"]:
+        elif verb.lemma in words["attended"] and not _comes_besides(reading, verb):
             yield from ((p.start, p.end) for p in phrases if p.prep == "by" and p.verb == at)
+
+
+def _comes_besides(reading: Reading, verb: Verb) -> bool:
+    """Tell who came beside those who met: it was also attended by the envoys."""
+    besides = reading.codebook.grammar.words["besides"]
+    return not besides.isdisjoint(reading.tokens.lowers[verb.start : verb.head])
 
 
 def between(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:

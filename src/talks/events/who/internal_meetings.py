@@ -7,6 +7,7 @@ from typing import Final
 from talks.events.phrases import noun_of
 from talks.events.triggers import Hit
 from talks.events.who.participants import Participants
+from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
 
@@ -17,6 +18,8 @@ DETERMINER: Final = "d"  # class of his, her, their
 
 def is_internal(reading: Reading, sentence: Sentence, hit: Hit, verb: int, people: Participants) -> bool:
     """Tell an encounter of one party alone with those who work for it, which is no part of a negotiation."""
+    if hit.trigger.base is Status.PAUSED:
+        return False  # called its negotiators home
     if len(people.parties) > 1 or not reading.codebook.kinds[hit.kind].file.encounter or hit.trigger.journey:
         return False
     noun, lowers = noun_of(sentence, hit), reading.tokens.lowers

@@ -34,15 +34,21 @@ def can_stand_alone(reading: Reading, sentence: Sentence, hit: Hit, verdict: Ver
     return (lasts or verdict.status in SETTLED) and not _is_of_others(reading, sentence, phrase, hit)
 
 
-def is_told_enough(happening: Happening) -> bool:
-    """Tell whether its day and its place are told, or that it goes on."""
+def is_told_enough(reading: Reading, happening: Happening) -> bool:
+    """Tell whether the day of deliberations is told, of a meeting its place, too, or that they go on."""
+    talked = reading.tokens.lowers[happening.head] in reading.codebook.grammar.words["deliberations"]
     dated = happening.when.known and happening.when.basis not in (Basis.PUBLISHED, Basis.UNKNOWN)
-    return happening.status in LASTING or (dated and happening.place is not None)
+    return happening.status in LASTING or (dated and (talked or happening.place is not None))
 
 
 def _is_of_others(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
     """Tell whose meeting it is by the words before it, or behind it: a board meeting, one of the council."""
-    before = reading.classes[phrase.start : hit.head]
+    ranking = reading.codebook.grammar.words["ranking"]
+    before = [
+        reading.classes[at]
+        for at in range(phrase.start, hit.head)
+        if reading.tokens.lowers[at] not in ranking
+    ]
     named = reading.cast.names_in(phrase.start, phrase.end)
     owned = any(p.left == phrase.number and p.prep == "of" for p in sentence.parse.phrases)
     return owned or bool(named) or any(kind in NOUNS for kind in before)

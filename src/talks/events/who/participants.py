@@ -58,9 +58,11 @@ class Participants(NamedTuple):
         return True
 
 
-def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Participants:
-    """Return who takes part, from the phrases that hang on the trigger."""
-    spans = list(dict.fromkeys(find_company(reading, sentence, hit, verb)))
+def find_participants(
+    reading: Reading, sentence: Sentence, hit: Hit, verb: int, told: Sequence[tuple[int, int]] = ()
+) -> Participants:
+    """Return who takes part, from the tokens `told` to name them, or all that hang on the trigger."""
+    spans = list(dict.fromkeys(told or find_company(reading, sentence, hit, verb)))
     file = reading.codebook.kinds[hit.kind].file
     if file.contact:
         pronouns = hit.trigger.who != "pair"  # they had spoken about the truce, when and where they met
@@ -80,10 +82,10 @@ def find_participants(reading: Reading, sentence: Sentence, hit: Hit, verb: int)
     people = {actor.name: actor for actor in actors if actor.kind == "person" and actor.name not in absent}
     naming = reading.codebook.naming
     heads = sum(reading.cast.leads(actor) for actor in people.values())
+    lesser = words & reading.codebook.grammar.words["lesser"]
     if heads or not people:  # "their leaders, Ekre and Delgast", are heads of delegations
-        lesser = words & reading.codebook.grammar.words["lesser"]
         heads += PAIR * bool(words & naming.leaders and not lesser)
-    elif any(_leads_several(reading, span) for span in spans):
+    elif not lesser and any(_leads_several(reading, span) for span in spans):
         heads = PAIR
     heads += sum(_is_unnamed_leader(reading, actor) for actor in actors)
     owners = list(owners_of_equals(reading, spans))

@@ -71,7 +71,9 @@ def whose(reading: Reading, span: tuple[int, int]) -> Actor | None:
     inside = reading.tokens.lowers[start:end]
     if not naming.delegations.isdisjoint(inside) or inside[-1] in naming.collectives:
         return Actor(owner.party, "party", owner.party) if owner.party else None
-    return owner
+    named = any(reading.cast.names_in(start + 1, end)) or inside[-1] in naming.dignitaries
+    equals = reading.codebook.grammar.words["equals"]
+    return None if named and equals.isdisjoint(inside) else owner  # his adviser, Ekre, met Delgast
 
 
 def sides_of_speakers(
