@@ -216,7 +216,7 @@ class Clauses:
         going_on = verb.progressive or self._is_being_done(verb)
         if not going_on or verb.tense != "present":
             return status
-        if verb.lemma in self.tables.going:
+        if verb.lemma in self.tables.going and not verb.passive:
             return Status.PLANNED
         return Status.ONGOING if status is Status.HELD else status
 

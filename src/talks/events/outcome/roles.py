@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from talks.events.outcome.clauses import Clauses
-from talks.events.phrases import main_verb, paired_status, relative_of
+from talks.events.outcome.naming import as_named
+from talks.events.phrases import has_word, main_verb, paired_status, relative_of
 from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
 from talks.events.when.lasting import has_begun, takes_effect
 from talks.events.when.postponing import is_put_off
@@ -37,8 +38,7 @@ class Roles:
 
     def _is_former(self, phrase: Phrase) -> bool:
         """Tell "during their previous talks", at which they spoke of what is to come."""
-        inside = self.lowers[phrase.start : phrase.end]
-        return not self.vocabulary["former"].isdisjoint(inside)
+        return has_word(self.reading, phrase, "former")
 
     def by_role(self, phrase: Phrase) -> Verdict | None:
         """Return what comes of a happening as subject, object or complement, or by the deal that it is in."""
@@ -105,34 +105,11 @@ class Roles:
         base = self._by_idiom(verb) or table.get(verb.name) or table.get(verb.lemma)
         if base is Status.PAUSED and table is self.tables.subject and verb.objects:
             return Status.HELD  # a truce that halted the fighting
-        return base or (self._as_named(phrase, verb) if verb.lemma == "be" else None)
+        return base or (as_named(self.reading, self.sentence, phrase, verb) if verb.lemma == "be" else None)
 
     def _by_idiom(self, verb: Verb) -> Status | None:
         """Read a verb with what stands behind it: put on hold."""
         return self.tables.idiom.get((verb.lemma, *self.lowers[verb.end : verb.end + 2]))
-
-    def _as_named(self, phrase: Phrase, verb: Verb) -> Status | None:
-        """Tell "it was their second call", which has been, from "the only way is a meeting"."""
-        number, phrases = phrase.number, self.sentence.parse.phrases
-        if verb.form != "finite" or verb.negated:
-            return None
-        if not self.tables.truth["awaited"].isdisjoint(self.lowers[verb.end : verb.end + 1]):
-            return Status.PLANNED  # the next round is due on Friday
-        sides = [at for at in (verb.subject, *verb.objects[:1]) if at >= 0]
-        if any(self.lowers[phrases[at].end - 1] in self.tables.truth["aims"] for at in sides if at != number):
-            return Status.PROPOSED
-        words = self.vocabulary["superlative"] | self.vocabulary["counted"]
-        named = [phrase] if phrase.role == "object" else [phrases[at] for at in verb.objects[:1]]
-        inside = (word for p in named for word in self.lowers[p.start : p.end])
-        if phrase.role == "subject" and not verb.objects and self._is_placed(verb):
-            return Status.HELD  # the next round may be in Castrel
-        plain = not (verb.modal or verb.tense == "future")
-        return Status.HELD if plain and not words.isdisjoint(inside) else None
-
-    def _is_placed(self, verb: Verb) -> bool:
-        """Tell a verb before a place or a day: was in Castrel, will be on Monday."""
-        following, kind = self.lowers[verb.end : verb.end + 1], self.classes[verb.end + 1 : verb.end + 2]
-        return kind in ("N", "T") and bool(following) and following[0] in self.vocabulary["locative"]
 
     def _stays_away(self, verb: Verb) -> bool:
         """Tell "will not attend the talks", which take place all the same."""

@@ -236,7 +236,7 @@ class Judge:
             return adjective._replace(verb=phrase.verb)  # she will speak to him in the ongoing talks
         if verdict and verdict.status is Status.PAUSED and adjective and adjective.status in OUTLOOK:
             return verdict._replace(status=Status.CANCELLED)  # the planned summit was halted
-        more = adjective and adjective.status is not Status.HELD  # than that it was held
+        more = adjective and adjective.status is not Status.HELD and not file.drawn_up
         if adjective and (
             verdict is None or verdict.weight <= WEAK or (more and verdict.status is Status.HELD)
         ):
