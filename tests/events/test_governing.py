@@ -107,6 +107,11 @@ def rows(text: str) -> list[tuple[str, str, str | None]]:
             id="a participle and a day behind a deal say that it was reached",
         ),
         pytest.param("They spoke of the deals reached in Castrel.", [], id="a deal is only leant on"),
+        pytest.param(
+            "The rebels had not signed the May 2022 deal.",
+            [("agreement", "held", "2022-05")],
+            id="it bears a day, whoever has not signed it",
+        ),
         pytest.param("Quent rejected the deal.", [("agreement", "rejected", None)], id="a deal is refused"),
         pytest.param("There will be no deal in Castrel.", [], id="no deal is no refusal of one"),
         pytest.param("There is no 12-point plan.", [], id="there is none, however many points"),

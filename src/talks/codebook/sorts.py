@@ -17,6 +17,7 @@ class Sort(Record):
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
     plain: bool = False  # what is meant when nothing is said of it: a full truce is a truce
+    whole: bool = False  # of all there are: none of those of a day and a figure
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

@@ -42,9 +42,8 @@ def clause_of(sentence: Sentence, verb: int, hit: Hit) -> tuple[int, int]:
     )
     later = min(starts, default=sentence.last)
     lead = _with_lead(sentence, later)
-    behind = hit.last <= lead < sentence.last
-    if behind and any(piece[0] == "mark" and piece[2] == lead for piece in sentence.parse.pieces):
-        later = lead  # crossed on Monday; on Friday they met
+    if hit.last <= lead < sentence.last and _opens_clause(sentence.parse.pieces, lead):
+        later = lead  # crossed on Monday; on Friday they met, and on Sunday they parted
     elif verb < 0:
         return sentence.first, sentence.last
     if verb < 0:
@@ -52,6 +51,13 @@ def clause_of(sentence: Sentence, verb: int, hit: Hit) -> tuple[int, int]:
     noun = noun_of(sentence, hit)
     first = min(verbs[verb].clause, hit.first, noun.start if noun else hit.first)
     return first if verbs[verb].form == "infinitive" else _with_lead(sentence, first), later
+
+
+def _opens_clause(pieces: Sequence[tuple[str, int, int]], lead: int) -> bool:
+    """Tell an adverbial behind a mark, or a comma and "and": crossed on Monday, and on Friday they met."""
+    at = bisect_left(pieces, lead, key=FIRST)
+    before = [piece[0] for piece in pieces[max(0, at - 2) : at]]
+    return before[-1:] == ["mark"] or before == ["comma", "coordinator"]
 
 
 def stretch_of(reading: Reading, hit: Hit, start: int, end: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from talks.syntax.subjects import find_antecedent, find_subject, is_adverbial, i
 __all__ = ["add_finite", "add_nonfinite"]
 
 PRONOUN = "p"  # class of those that are subjects
+BASE = {"h": ("have",), "D": ("do",)}  # forms of auxiliaries that can be infinitives, by class
 AUXILIARY = "bhmDrxt"  # classes in a verb group that are no head
 
 
@@ -132,10 +133,12 @@ def _push(state: State, verb: Verb) -> None:
 
 
 def _goes_on(state: State, chunk: Chunk) -> bool:
-    if chunk.classes.lstrip("r") != "V" or state.previous != "coordinator" or state.verb < 0:
+    if state.previous != "coordinator" or state.verb < 0:
         return False
-    last = state.parse.verbs[state.verb]
-    return last.form == "infinitive" or bool(last.modal)
+    last, kind = state.parse.verbs[state.verb], chunk.classes.lstrip("r")
+    if kind in BASE and state.tokens.lowers[state.order[chunk.at + len(chunk.classes) - 1]] in BASE[kind]:
+        return last.form == "infinitive"  # agreed to meet and have a break
+    return kind == "V" and (last.form == "infinitive" or bool(last.modal))
 
 
 def _is_bare_infinitive(state: State, chunk: Chunk) -> bool:

@@ -92,6 +92,8 @@ class Sameness:
         file = self._file(a)
         limited = {sort for h in (a, b) for sort in h.sorts if not file.sorts[sort].plain}
         special, general = (b, a) if b.sorts else (a, b)
+        if any(file.sorts[sort].whole for sort in special.sorts):
+            return bool(general.counts) and general.when.known
         figured = bool(general.counts) and not special.counts
         return file.terms and bool(limited) and (figured or (general.sure and not general.definite))
 

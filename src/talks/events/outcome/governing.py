@@ -103,7 +103,8 @@ def _is_to_come(reading: Reading, sentence: Sentence, phrase: Phrase | None, ver
         return False
     done = verb is not None and (verb.passive or phrase.role != "subject")  # not what it would bring
     if verb is not None and done and (verb.modal or verb.negated or verb.tense == "future"):
-        return True
+        left = verb.negated and verb.tense == "past" and not verb.modal  # had not signed the 2018 deal
+        return not left or not own_date(reading, phrase).known
     if verb is not None and verb.passive and verb.lemma in reading.codebook.grammar.words["needing"]:
         return True
     adjectives, inside = reading.codebook.statuses.adjective, reading.tokens.lowers[phrase.start : phrase.end]
