@@ -20,6 +20,7 @@ from talks.events.noun_standins import find_standins
 from talks.events.ordinals import find_numbered
 from talks.events.outcome.roles import ENDED, REFUSED
 from talks.events.tables import find_rows
+from talks.events.when.beginnings import date_beginnings
 from talks.models import Count, Evidence, Mention, Precision, Span, Status, When, record_id
 from talks.reading import Reading
 from talks.terms import REAL
@@ -45,6 +46,7 @@ def find_groups(reading: Reading) -> list[list[Happening]]:
     found += list(find_numbered(reading, found))
     found += find_standins(reading, found)
     found = hear_replies(reading, tell_on(reading, sorted(found, key=lambda h: h.head)))
+    found = date_beginnings(reading, found)
     found += find_rows(reading)
     kinds = reading.codebook.kinds
     same = Sameness(kinds, reading.world.places, reading.article.published.earliest)

@@ -211,7 +211,13 @@ def _opens_clause(state: State, verb: Verb) -> bool:
 def _is_reduced(state: State, verb: Verb) -> bool:
     """Tell a verb that can be a relative clause cut short: the truce proposed in Castrel holds."""
     bare = verb.form == "finite" and is_bare(state, verb) and not verb.objects
-    return bare and _follows_subject(state, verb)
+    return bare and (_follows_subject(state, verb) or _hangs_on(state, verb))
+
+
+def _hangs_on(state: State, verb: Verb) -> bool:
+    """Tell a second clause cut short: talks hosted by Varga and scheduled for Monday were put off."""
+    before = state.parse.verbs[-2] if len(state.parse.verbs) > 1 else None
+    return before is not None and before.form == "participle" and before.subject == verb.subject >= 0
 
 
 def _follows_subject(state: State, verb: Verb) -> bool:

@@ -63,7 +63,9 @@ def is_half_agreed(reading: Reading, sentence: Sentence, verdict: Verdict) -> bo
     agreed = {tables.object.get(verb.name), tables.object.get(verb.lemma), tables.governor.get(verb.lemma)}
     if Status.AGREED not in agreed:
         return False
-    by = [p for p in sentence.parse.phrases if p.prep == "by" and p.verb == verdict.verb]
+    phrases = sentence.parse.phrases
+    by = [p for p in phrases if p.prep == "by" and p.verb == verdict.verb]
+    by += [p for p in phrases for other in by if p.after == "coordinator" and p.start == other.end + 1]
     if by and not verb.objects:  # accepted by Sudria in May, it is stuck
         return len(set().union(*(_parties(reading, p.start, p.end) for p in by)) & sides) == 1
     if verb.passive or verb.subject < 0:

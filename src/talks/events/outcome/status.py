@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from talks.codebook.kinds import KindFile
 from talks.events.outcome.answers import has_no_date
 from talks.events.outcome.clauses import NEGATED, Clauses
@@ -11,18 +9,19 @@ from talks.events.outcome.completing import Completion
 from talks.events.outcome.consent import is_only_agreed
 from talks.events.outcome.exclusions import is_other
 from talks.events.outcome.factuality import Factuality
+from talks.events.outcome.outright import Outright
 from talks.events.outcome.plans import as_planned
-from talks.events.outcome.roles import ENDED, REFUSED, Roles
+from talks.events.outcome.roles import ENDED, Roles
 from talks.events.outcome.wording import Wording
 from talks.events.phrases import noun_of, phrase_of
 from talks.events.triggers import Hit
-from talks.events.verdicts import EXPECTED, OUTLOOK, PLAIN, POSTPONED, SURE, WEAK, Verdict
+from talks.events.verdicts import EXPECTED, OUTLOOK, PLAIN, SURE, WEAK, Verdict
 from talks.events.when.hours import find_last_time
 from talks.events.when.lasting import takes_effect
 from talks.models import Status
-from talks.patterns import Line, Match, Pattern
+from talks.patterns import Line
 from talks.reading import Reading, Sentence
-from talks.syntax import Phrase, Verb
+from talks.syntax import Phrase
 
 __all__ = ["Judge"]
 
@@ -44,6 +43,7 @@ class Judge:
         self.roles = Roles(reading, sentence, self.clauses)
         self.completion = Completion(sentence, self.tables.truth["completing"])
         self.wording = Wording(reading, sentence, line)
+        self.outright = Outright(reading, sentence, self.wording, self.clauses, self.roles)
         self.judged: dict[
             int, tuple[Hit, Verdict | None]
         ] = {}  # each hit is kept, so that its id stays its own
@@ -93,10 +93,7 @@ class Judge:
         """Tell what somebody expects, on which nobody need have agreed."""
         verb = self.verbs[verdict.verb] if verdict.verb >= 0 else None
         above = self.verbs[verb.governor] if verb and 0 <= verb.governor < len(self.verbs) else None
-        return any(self._expects(v) for v in (verb, above) if v)
-
-    def _expects(self, verb: Verb) -> bool:
-        return verb.lemma in self.tables.truth["expecting"]
+        return any(self.outright.expects(v) for v in (verb, above) if v)
 
     def _without(self, hit: Hit, verdict: Verdict | None) -> Verdict | None:
         """Turn the status of what there is none of: no talks are planned."""
@@ -119,12 +116,12 @@ class Judge:
         completed = self.completion.of(noun) if noun else None
         if completed:
             return completed
-        told = self.wording.by_pattern(hit)
+        told = self.outright.find(hit)
         resumed = self.clauses.resumed(noun) if told and noun and told[0] is Status.PAUSED else None
         if resumed:
             return resumed
-        if told and not (told[0] in OUTLOOK and self._has_ended(hit, told[0])):
-            return self._as_agreed(hit, verb, *told)
+        if told:
+            return self.outright.verdict(hit, verb, *told)
         label = self.wording.by_label(hit)
         if label:
             return Verdict(label, SURE, verb, "status.label")
@@ -136,65 +133,6 @@ class Judge:
                 return self.clauses.verdict(seen, Status.PROPOSED, PLAIN)
             return self.clauses.verdict(verb, hit.trigger.base, PLAIN)
         return self._of_noun(hit, file)
-
-    def _has_ended(self, hit: Hit, told: Status) -> bool:
-        """Tell what its own verb ends, whatever a relative clause says: talks that were due are off."""
-        phrase = noun_of(self.sentence, hit)
-        verdict = self.roles.by_role(phrase) if phrase and phrase.role in ("subject", "object") else None
-        if verdict is None:
-            return False
-        finite = verdict.verb >= 0 and self.verbs[verdict.verb].form == "finite"
-        done = verdict.status in (Status.HELD, Status.ONGOING) and verdict.weight >= PLAIN and finite
-        ended = verdict.status in ENDED or verdict.rule == POSTPONED
-        return ended or (done and told is not Status.PROPOSED)
-
-    def _as_agreed(
-        self, hit: Hit, verb: int, status: Status, pattern: Pattern, match: Match
-    ) -> Verdict | None:
-        """Return what a pattern says; "agree to a truce" is as true as its verb is: they must agree."""
-        items = self.line.items
-        first, last = items[match.start].start, items[match.end - 1].end
-        agrees = [n for n, v in enumerate(self.verbs) if first <= v.head < last and v.head != hit.head]
-        if status is Status.AGREED and agrees:
-            return self.clauses.verdict(agrees[0], status, SURE)
-        if any(self.verbs[n].marker in self.vocabulary["condition"] for n in agrees):
-            status = Status.PROPOSED  # if they did not agree to a truce
-        if status in REFUSED:
-            status = self._undone([n for n, v in enumerate(self.verbs) if first <= v.head < last]) or status
-        if status is Status.AGREED:
-            if self.lowers[max(first - 1, 0)] in self.vocabulary["none"]:
-                return None  # ended with no deal on a truce
-            status = self._of_deal(first, hit) or status
-        if status is Status.PLANNED:
-            inside = [v for v in self.verbs if first <= v.head < last]
-            if any(v.negated and self.tables.object.get(v.lemma) is status for v in inside):
-                status = Status.UNSCHEDULED  # have not scheduled further talks
-            expects = next(filter(self._expects, inside), None)
-            if expects:  # not what had not been expected so soon
-                sudden = expects.negated and expects.perfect
-                return None if sudden else Verdict(status, SURE, verb, EXPECTED)
-        return Verdict(status, SURE, verb, pattern.name)
-
-    def _undone(self, numbers: Iterable[int]) -> Status | None:
-        """Return what stands where an end is denied: has not been called off, refused to rule it out."""
-        for verb in (self.verbs[number] for number in numbers):
-            above = self.verbs[verb.governor] if verb.form == "infinitive" and verb.governor >= 0 else None
-            told = self.tables.object.get(verb.name) or self.tables.object.get(verb.lemma)
-            if told not in REFUSED or verb.lemma in self.tables.truth["attending"]:
-                continue
-            unwilling = above is not None and self.tables.governor.get(above.lemma) is Status.REJECTED
-            if verb.negated or unwilling or self.facts.has_no_subject(verb):
-                return NEGATED[told]
-        return None
-
-    def _of_deal(self, first: int, hit: Hit) -> Status | None:
-        """Return what becomes of the deal that it is in: they refused to sign the deal on a truce."""
-        deal = phrase_of(self.sentence, first)
-        if deal is None or deal.start <= hit.head < deal.end:
-            return None
-        told = self.roles.by_role(deal)
-        open_yet = told is not None and told.weight >= PLAIN and told.status in REFUSED | {Status.PROPOSED}
-        return told.status if told and open_yet else None
 
     # --- nouns ----------------------------------------------------------------------------------
 

@@ -116,7 +116,9 @@ def is_followed(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool
     own = clause_at(sentence, at)
     after = [(n, v) for n, v in enumerate(sentence.parse.verbs) if hit.head < v.start < at]
     told = (v for n, v in after if v.form == "finite" and (v.marker not in RELATIVES or n == own))
-    return any(v.lemma in words and v.objects and not v.passive for v in told)
+    if any(v.lemma in words and v.objects and not v.passive for v in told):
+        return True
+    return any(v.lemma in words and v.passive for _, v in after)  # a truce is to be followed by talks
 
 
 def is_end(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> bool:

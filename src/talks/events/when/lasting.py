@@ -11,7 +11,7 @@ from talks.models import Count, Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
 
-__all__ = ["has_begun", "is_in_force", "takes_effect"]
+__all__ = ["begins", "has_begun", "is_in_force", "takes_effect"]
 
 LENGTHS: Final[Mapping[str, int]] = {"days": 1, "weeks": 7, "months": 30}  # days of each
 NEWS: Final = 3  # days for which what has begun is told to have, where nobody says how long it lasts
@@ -20,13 +20,18 @@ DAY: Final = dt.timedelta(days=1)
 
 def has_begun(reading: Reading, verb: Verb) -> bool:
     """Tell talks that began on Monday."""
-    begins = verb.lemma in reading.codebook.grammar.words["beginning"]
-    return begins and verb.form == "finite" and verb.tense == "past" and not (verb.modal or verb.negated)
+    told = verb.lemma in reading.codebook.grammar.words["beginning"]
+    return told and verb.form == "finite" and verb.tense == "past" and not (verb.modal or verb.negated)
 
 
 def takes_effect(reading: Reading, verb: Verb) -> bool:
     """Tell a truce agreed on Monday that came into force on Tuesday."""
     return verb.tense == "past" and not (verb.negated or verb.modal) and _has_force(reading, verb)
+
+
+def begins(reading: Reading, verb: Verb) -> bool:
+    """Tell a verb of beginning, whenever that is: will start, is to come into force."""
+    return verb.lemma in reading.codebook.grammar.words["beginning"] or _has_force(reading, verb)
 
 
 def _has_force(reading: Reading, verb: Verb) -> bool:
@@ -39,7 +44,7 @@ def is_in_force(
 ) -> bool:
     """Tell what is told to have begun, and cannot be over yet, nor is told to be."""
     verb, words = sentence.parse.verb_at(verdict.verb), reading.codebook.grammar.words
-    begun = verb is not None and verb.form == "finite" and _begins(reading, verb)
+    begun = verb is not None and verb.form == "finite" and _is_begun(reading, verb)
     if verdict.status is not Status.HELD or verb is None or not begun:
         return False
     if any(other.lemma in words["ending"] for other in sentence.parse.verbs) or today.latest is None:
@@ -52,6 +57,6 @@ def is_in_force(
     return when.precision is Precision.DAY and when.earliest <= today.latest <= when.earliest + lasts * DAY
 
 
-def _begins(reading: Reading, verb: Verb) -> bool:
-    begun = verb.lemma in reading.codebook.grammar.words["beginning"] or _has_force(reading, verb)
-    return begun and (verb.tense == "past" or verb.perfect) and not (verb.negated or verb.modal)
+def _is_begun(reading: Reading, verb: Verb) -> bool:
+    told = begins(reading, verb) and not (verb.negated or verb.modal)
+    return told and (verb.tense == "past" or verb.perfect)

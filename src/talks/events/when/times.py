@@ -29,6 +29,7 @@ from talks.events.when.apart import (
     own_part,
     prepares,
 )
+from talks.events.when.beginnings import find_beginning
 from talks.events.when.dates_together import Row, find_listed, from_begin_to_end, join_days
 from talks.events.when.hours import find_antecedent, find_hour
 from talks.events.when.relatives import is_beyond_relative, is_of_participle, is_of_relative
@@ -63,6 +64,9 @@ def find_whens(
     then = find_antecedent(reading, sentence, verb)
     if then:
         return [resolve_in(reading, sentence, then, status)]
+    begun = find_beginning(reading, sentence, hit, status)
+    if begun:
+        return [begun]
     told, shift = _Told(reading, sentence, hit, verb, status), _shift(reading, sentence, hit)
     phrases = _find_phrases(reading, sentence, hit, status)
     if not phrases:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from talks.chronicles import today_in
 from talks.dates import DatePhrase
+from talks.dates.almanac import DAY
+from talks.dates.meaning import Weekday
 from talks.events.phrases import noun_of, phrase_of, wholes_of
 from talks.events.triggers import Hit
 from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
+from talks.told import clause_verb
 
 __all__ = ["is_of_wish"]
 
@@ -18,6 +22,8 @@ def is_of_wish(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hi
     """Tell the day of the wish, or of the occasion of it, from that of what is proposed."""
     if status is not Status.PROPOSED:
         return False
+    if _is_of_report(reading, sentence, phrase):
+        return True
     at, own = reading.tokens.at(phrase.start), noun_of(sentence, hit)
     noun = phrase_of(sentence, at) or _before(sentence, at)
     if own is not None and own.left >= 0 and own.prep in reading.codebook.grammar.words["matter"]:
@@ -26,6 +32,17 @@ def is_of_wish(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hi
         return False
     chain = [one for one in wholes_of(sentence, noun) if one is not own]
     return any(_is_occasion(reading, sentence, one, hit) for one in chain)
+
+
+def _is_of_report(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> bool:
+    """Tell the weekday of yesterday, on which somebody spoke of it: called for a truce on Tuesday."""
+    today, number = today_in(reading, sentence.paragraph), clause_verb(reading, sentence, phrase)
+    verb = sentence.parse.verb_at(number)
+    if today.earliest is None or verb is None or verb.tense != "past" or verb.modal or verb.marker:
+        return False
+    meaning = phrase.meaning
+    bare = isinstance(meaning, Weekday) and meaning.which is None and meaning.week is None
+    return bare and isinstance(meaning, Weekday) and meaning.weekday == (today.earliest - DAY).weekday()
 
 
 def _before(sentence: Sentence, at: int) -> Phrase | None:

@@ -26,7 +26,8 @@ def find_host(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str 
     if town:
         return town.within or town.name
     meant = reading.cast.resolve(host.start, host.end)
-    parties = [n.entry.party or n.entry.name for n in named if n.entry] or [meant.party if meant else None]
+    parties = [n.entry.party or n.entry.name for n in named if n.entry]
+    parties = parties or ([meant.party] if meant and meant.party else [])
     return next((name for name in parties if name in reading.world.parties), None)
 
 

@@ -1,0 +1,58 @@
+"""What is to begin has the day that the words behind it tell."""
+
+import pytest
+
+from reading import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland and Sudria agreed on a truce. It will go into effect at noon on Friday.", "2024-06-14"),
+        ("Norland and Sudria agreed on a truce in Dravo. It is to take effect on Friday.", "2024-06-14"),
+        ("Norland and Sudria agreed on a truce, which will come into force on Friday.", "2024-06-14"),
+        ("Norland and Sudria signed a truce on Tuesday that will begin on Friday.", "2024-06-14"),
+        ("Norland and Sudria agreed to a truce that will run from 14 to 20 June.", "2024-06-14"),
+        ("Norland and Sudria agreed on a truce. It was a surprise on Friday.", None),
+    ],
+)
+def test_a_truce_is_to_begin_on_the_day_told_behind_it(text, expected):
+    assert told(text) == [("ceasefire", "agreed", expected)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quent expressed hope for the third round of talks with Norland, which is to begin on Friday.",
+        "Ekre had paved the way for the second round of talks with Sudria that will begin on Friday.",
+    ],
+)
+def test_what_will_begin_is_planned_whoever_hopes_for_it(text):
+    assert told(text) == [("talks", "planned", "2024-06-14")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The truce in Dravo has been in effect since 30 May.", ("ceasefire", "ongoing", "2024-05-30")),
+        ("A truce agreed in Castrel has been in force since 30 May.", ("ceasefire", "ongoing", "2024-05-30")),
+        ("The round of talks with Norland is due on Friday.", ("talks", "planned", "2024-06-14")),
+        ("Talks of Norland and Sudria, hosted by Varga, were postponed.", ("talks", "unscheduled", None)),
+    ],
+)
+def test_states_and_plans_are_read_from_what_is_said_of_them(text, expected):
+    assert told(text) == [expected]
+
+
+def test_a_truce_has_not_the_day_and_place_of_the_talks_that_follow_it():
+    text = (
+        "The truce in Dravo is expected to be followed by talks of Norland and Sudria in Castrel on Friday."
+    )
+    assert ("talks", "planned", "2024-06-14") in told(text)
+    assert ("ceasefire", "2024-06-14") not in {(kind, day) for kind, _, day in told(text)}
+
+
+def test_yesterdays_weekday_is_that_of_the_call_for_it():
+    assert told("Varga renewed his appeal for a truce along the Vessel River on Tuesday.") == [
+        ("ceasefire", "proposed", None)
+    ]

@@ -1,0 +1,23 @@
+"""The town that hosts, and the place that is named as the venue, are where it is."""
+
+import pytest
+
+from reading import mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Castrel hosted the third round of talks between Norland and Sudria on Monday.", "Castrel"),
+        ("The town of Castrel will host talks between Norland and Sudria on Friday.", "Castrel"),
+        ("Helvaria hosted talks between Norland and Sudria on Monday.", "Helvaria"),
+        ("Quent has offered Stenmoe a meeting, with Castrel as a possible place.", "Castrel"),
+        ("Quent proposed a summit with Stenmoe and named Castrel as the venue.", "Castrel"),
+        ("Varga has offered Castrel as a place for talks between Norland and Sudria.", "Castrel"),
+        ("Castrel was the scene of the third round of talks between Norland and Sudria.", "Castrel"),
+        ("In Castrel on Monday, Norland and Sudria began a new round of talks.", "Castrel"),
+        ("In Harvik, Ekre ruled out a summit of Stenmoe and Quent.", None),
+    ],
+)
+def test_where_it_is(text, place):
+    assert [mention.place for mention in mentions(text)] == [place]
