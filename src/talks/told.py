@@ -10,7 +10,8 @@ from typing import TypeGuard
 
 from talks.chronicles import entry_day, today_in
 from talks.dates import DateContext, DatePhrase, guess_tense, load_grammar, resolve
-from talks.dates.meaning import Calendar, Meaning
+from talks.dates.almanac import WEEK
+from talks.dates.meaning import Calendar, Meaning, Weekday
 from talks.dates.resolve import Tense
 from talks.models import Precision, Status, When, month_end
 from talks.reading import Reading, Sentence
@@ -70,6 +71,8 @@ def _resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status
     if status is Status.PLANNED and clause and clause.lemma in reading.codebook.statuses.governor:
         past = _fell_through(sentence, number) or _is_of_request(reading, sentence, phrase, number)
         tense = "past" if past else "future"
+    if status is Status.CANCELLED and _is_days_ahead(reading, sentence, phrase):
+        tense = "future"  # on Wednesday, Friday's summit was called off
     if status in AHEAD and _is_of_infinitive(reading, sentence, phrase, number):
         tense = "future"  # agreed to meet on Friday
     if status is Status.PLANNED and clause and clause.progressive:
@@ -230,11 +233,31 @@ def _is_of_request(reading: Reading, sentence: Sentence, phrase: DatePhrase, num
     return asked and verbs[number].end <= at < min(wanted, default=0)
 
 
+def _is_days_ahead(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> bool:
+    """Tell a bare weekday that is nearer ahead than back, as that of what was to be.
+
+    What did not take place on a day had its day.
+    """
+    today, meaning = today_in(reading, sentence.paragraph).latest, phrase.meaning
+    if (
+        any(verb.negated for verb in sentence.parse.verbs)
+        or today is None
+        or not isinstance(meaning, Weekday)
+        or meaning.which
+        or meaning.week
+    ):
+        return False
+    return (meaning.weekday - today.weekday()) % WEEK < (today.weekday() - meaning.weekday) % WEEK
+
+
 def _is_of_infinitive(reading: Reading, sentence: Sentence, phrase: DatePhrase, number: int) -> bool:
-    """Tell the day of what a finite verb is followed by: agreed to meet on Friday."""
+    """Tell the day of what a finite verb is followed by: agreed to meet, to a truce starting on Friday."""
     at = reading.tokens.at(phrase.start)
     last = max((v for v in sentence.parse.verbs if v.end <= at), key=lambda v: v.start, default=None)
-    return last is not None and last.form == "infinitive" and last.governor == number >= 0
+    if last is None or last.governor != number or number < 0:
+        return False
+    begins = last.form == "ing" and last.lemma in reading.codebook.grammar.words["beginning"]
+    return begins or last.form == "infinitive"
 
 
 def until_told(reading: Reading, when: When) -> When:

@@ -13,6 +13,7 @@ from reading import told
         ("Norland and Sudria agreed on a truce, which will come into force on Friday.", "2024-06-14"),
         ("Norland and Sudria signed a truce on Tuesday that will begin on Friday.", "2024-06-14"),
         ("Norland and Sudria agreed to a truce that will run from 14 to 20 June.", "2024-06-14"),
+        ("Norland and Sudria agreed to a ten-day truce starting Friday.", "2024-06-14"),
         ("Norland and Sudria agreed on a truce. It was a surprise on Friday.", None),
     ],
 )
@@ -36,6 +37,12 @@ def test_what_will_begin_is_planned_whoever_hopes_for_it(text):
     [
         ("The truce in Dravo has been in effect since 30 May.", ("ceasefire", "ongoing", "2024-05-30")),
         ("A truce agreed in Castrel has been in force since 30 May.", ("ceasefire", "ongoing", "2024-05-30")),
+        (
+            "Talks of Norland and Sudria began on Tuesday and are expected to last three days.",
+            ("talks", "ongoing", "2024-06-11"),
+        ),
+        ("Stenmoe called off Friday's summit with Quent.", ("summit", "cancelled", "2024-06-14")),
+        ("Tuesday's summit of Stenmoe and Quent was cancelled.", ("summit", "cancelled", "2024-06-11")),
         ("The round of talks with Norland is due on Friday.", ("talks", "planned", "2024-06-14")),
         ("Talks of Norland and Sudria, hosted by Varga, were postponed.", ("talks", "unscheduled", None)),
     ],
