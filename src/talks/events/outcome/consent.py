@@ -10,7 +10,7 @@ from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
 
-__all__ = ["is_half_agreed", "is_of_one_side", "is_only_agreed", "tells_agreement"]
+__all__ = ["is_half_agreed", "is_of_one_side", "is_only_agreed"]
 
 PAIR = 2
 
@@ -86,11 +86,3 @@ def is_only_agreed(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verd
     if file.terms:
         return lemma in reading.codebook.statuses.truth["sealing"]
     return file.figured and noun is not None and noun.prep == "for"
-
-
-def tells_agreement(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether a sentence speaks of an agreement: they agreed to free them on Friday, under a deal."""
-    tables = reading.codebook.statuses
-    told = {tables.object.get(verb.lemma) for verb in sentence.parse.verbs}
-    told |= {tables.heads.get(word) for word in reading.tokens.lowers[sentence.first : sentence.last]}
-    return Status.AGREED in told

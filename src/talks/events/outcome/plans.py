@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from talks.events.outcome.consent import is_of_one_side, tells_agreement
+from talks.events.agreements import tells_agreement
+from talks.events.outcome.consent import is_of_one_side
 from talks.events.phrases import noun_of
 from talks.events.triggers import Hit
 from talks.events.verdicts import WEAK, Verdict

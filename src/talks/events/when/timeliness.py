@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from talks.chronicles import today_in
 from talks.codebook.kinds import KindFile
-from talks.events.outcome.consent import tells_agreement
+from talks.events.agreements import tells_agreement
 from talks.events.verdicts import Verdict
 from talks.events.when.lasting import is_in_force
 from talks.models import Count, Precision, Status, When
