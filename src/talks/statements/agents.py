@@ -220,7 +220,8 @@ def read_as(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) -> Found
     if opening > 1 and view.kind(opening - 1) in ("comma", "mark"):
         left = view.pieces[0][1], view.pieces[opening - 2][2]
         return Found(cue, number, source, start, end, -1, left) if view.predicate(0) >= 0 else None
-    if opening or view.kind(last + 1) != "comma" or last + 2 >= len(view.pieces):
+    begins = opening == 0 or (opening == 1 and view.kind(0) == "coordinator")  # But as Ekre said, …
+    if not begins or view.kind(last + 1) != "comma" or last + 2 >= len(view.pieces):
         return None
     return Found(cue, number, source, start, end, view.pieces[last + 2][1])
 

@@ -14,6 +14,7 @@ __all__ = ["Following", "find_following"]
 
 NOTHING = -1
 GENERAL = frozenset({"clause", "quote"})
+NOMINAL = frozenset({"noun", "preposition", "date", "adverb", "comma"})
 BRACKETS = {"(": ")", "-": "-–—", "–": "-–—", "—": "-–—"}  # marks that open an aside, and that close it
 
 
@@ -133,9 +134,15 @@ class _Scan:
 
     def address(self, phrase: int) -> None:
         """Pass over who is told, with those joined to him: told Quent and Ask that …"""
-        while self.view.kind(self.piece + 1) == "coordinator" and self.view.word(self.piece + 3) == "that":
-            self.piece += 2
+        if self.view.kind(self.piece + 1) == "coordinator" and (joined := self.before_that(self.piece + 2)) >= 0:
+            self.piece = joined
         self.found.addressee, self.found.end = phrase, self.view.pieces[self.piece][2]
+
+    def before_that(self, piece: int) -> int:
+        """Return the piece before the next "that", if only nouns, days and places stand between; or -1."""
+        while self.view.kind(piece) in NOMINAL:
+            piece += 1
+        return piece - 1 if self.view.word(piece) == "that" else NOTHING
 
     def is_told(self, phrase: int) -> bool:
         """Tell somebody before "that": warned Norland that it was late; not: denied a report that …"""
@@ -209,6 +216,9 @@ class _Scan:
         if opening and "clause" in self.cue.takes and view.word(after) in view.speech.conditions:
             self.piece += 1
             return view.pieces[after][1] if self.is_followed() else NOTHING
+        if opening and "clause" in self.cue.takes and (placed := self.before_that(after)) >= after:
+            self.piece = placed  # told them in Tresk, Norland, on Monday that it was ready
+            return None
         return self.pass_aside()
 
     def pass_aside(self) -> int | None:

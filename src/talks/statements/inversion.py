@@ -11,7 +11,7 @@ from talks.syntax import Verb
 
 __all__ = ["OPEN_RELATIVES", "read_inverted"]
 
-PLAIN = frozenset({"clause", "quote", "rest"})
+OBJECTS = frozenset({"object", "addressee", "complement", "verdict", "figure", "infinitive"})  # behind the verb
 ENDING = frozenset({"comma", "mark", ""})
 BEFORE = frozenset({"comma", "quotation", "mark"})
 OPEN_RELATIVES = frozenset({"who", "when", "as"})  # after these a verb of saying has its own content
@@ -20,7 +20,7 @@ SKIPPED = frozenset({"adverb", "date"})
 
 def read_inverted(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) -> Found | None:
     """Return the attribution of a verb whose speaker follows it."""
-    source = _find_source(view, number, verb, plain=all(cue.takes <= PLAIN for cue in cues))
+    source = _find_source(view, number, verb, plain=not any(cue.takes & OBJECTS for cue in cues))
     asked = view.kind(view.at[verb.start] - 1) == "quotation"  # "Why not?" asked Ekre
     said = (c for c in cues if c.takes & GENERAL and not c.heads)
     cue = next((c for c in said if asked or "addressee" not in c.takes), None)
