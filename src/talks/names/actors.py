@@ -240,7 +240,8 @@ class Cast:
     ) -> Actor | None:
         head = inside[-1] if inside else None
         if head and head.entry and head.end == end and head.kind != "adjective":
-            return body_of(head.entry)
+            led = self.tokens.lowers[end - 1] in self.naming.leaders
+            return body_of(head.entry, self.tokens.written(head.start, end) if led else None)
         if self.tokens.lowers[end - 1] in self.naming.words["bureau"] and (own := self._own(start, inside)):
             return own
         for last in (of[1], end) if of else (end,):

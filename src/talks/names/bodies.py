@@ -14,8 +14,13 @@ from talks.names.actor import Actor
 __all__ = ["adjective_of", "body_of", "find_bureau", "kind_of", "posts_of"]
 
 
-def body_of(entry: Entry) -> Actor:
-    """Return the body that a name in the gazetteer stands for; a place is none that speaks."""
+def body_of(entry: Entry, leaders: str | None = None) -> Actor:
+    """Return the body that a name in the gazetteer stands for; a place is none that speaks.
+
+    Of several states their `leaders` speak, as they are called: European leaders.
+    """
+    if leaders and entry.kind == "party":
+        return Actor(leaders, "body", entry.name, plural=True)
     if entry.kind in ("party", "metonym"):
         return Actor(entry.name, "party", entry.name)
     if entry.kind == "place":

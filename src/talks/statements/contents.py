@@ -100,7 +100,7 @@ def _goes_on(view: View, outer: Found, inner: Found) -> bool:
     """Tell a second verb of the same speaker: said she regretted it and promised to stay."""
     first, second = view.parse.verbs[outer.verb], view.parse.verbs[inner.verb]
     shared = view.parse.phrases[inner.source].verb != inner.verb
-    said = not inner.cue.thought and second.form == first.form == "finite"
+    said = inner.cue.recorded and not inner.cue.thought and second.form == first.form == "finite"
     if shared and said and first.tense == second.tense and not second.modal:
         inner.source = outer.source
         return True
@@ -181,7 +181,8 @@ def _end(view: View, found: Found, stop: int) -> int:
     clausal = spoken >= 0 or (opened and not judged)
     ends = _writer_goes_on if clausal else _thing_ends
     for piece in range(max(spoken, first) + 1, last + 1) if first >= 0 else ():
-        if ends(view, found, piece) and not view.in_quotes(view.pieces[piece][1]):
+        token = view.pieces[piece][1]
+        if ends(view, found, piece) and not view.in_quotes(token):
             stop = view.pieces[piece][1]
             break
     return _end_before(view, stop, found.right)
@@ -205,6 +206,8 @@ def _thing_ends(view: View, found: Found, piece: int) -> bool:
             return False  # expected the round, which was late, to begin
         if view.word(piece + 1) in view.speech.detailing:
             return False  # named his conditions, including a truce
+        if view.kind(piece + 1) == "coordinator" and _goes_on_alone(view, found, piece + 1):
+            return True  # denounced the offer, but Quent left
         listed = view.kind(after) == "noun" and view.kind(after + 1) in ("comma", "coordinator")
         return not listed and view.kind(after) not in ("quotation", "coordinator", "infinitive")
     if kind == "mark":
@@ -212,6 +215,12 @@ def _thing_ends(view: View, found: Found, piece: int) -> bool:
     if kind == "subordinator":
         return view.word(piece) in view.speech.telling and not view.is_prepositional(piece)
     return kind == "coordinator" and (view.kind(after) == "subordinator" or view.is_finite(after))
+
+
+def _goes_on_alone(view: View, found: Found, piece: int) -> bool:
+    """Tell a coordinator behind which a main clause follows: , and Quent left; not: , and the delay."""
+    contrast = view.word(piece) in view.speech.returning and view.predicate(piece + 1, near=True) >= 0
+    return contrast or _second_verb(view, found, piece)
 
 
 def _is_before_infinitive(view: View, found: Found, piece: int) -> bool:

@@ -134,7 +134,10 @@ class _Scan:
 
     def address(self, phrase: int) -> None:
         """Pass over who is told, with those joined to him: told Quent and Ask that …"""
-        if self.view.kind(self.piece + 1) == "coordinator" and (joined := self.before_that(self.piece + 2)) >= 0:
+        if (
+            self.view.kind(self.piece + 1) == "coordinator"
+            and (joined := self.before_that(self.piece + 2)) >= 0
+        ):
             self.piece = joined
         self.found.addressee, self.found.end = phrase, self.view.pieces[self.piece][2]
 

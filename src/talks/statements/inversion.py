@@ -11,7 +11,9 @@ from talks.syntax import Verb
 
 __all__ = ["OPEN_RELATIVES", "read_inverted"]
 
-OBJECTS = frozenset({"object", "addressee", "complement", "verdict", "figure", "infinitive"})  # behind the verb
+OBJECTS = frozenset(
+    {"object", "addressee", "complement", "verdict", "figure", "infinitive"}
+)  # behind the verb
 ENDING = frozenset({"comma", "mark", ""})
 BEFORE = frozenset({"comma", "quotation", "mark"})
 OPEN_RELATIVES = frozenset({"who", "when", "as"})  # after these a verb of saying has its own content

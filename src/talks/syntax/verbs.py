@@ -90,7 +90,8 @@ def _free_coordinated(state: State, number: int, role: str) -> None:
 def _is_outer(state: State, subject: Phrase, verb: Verb) -> bool:
     """Tell the verb of a main clause after a relative one: talks that were due have been called off."""
     of_things = state.grammar.words["of_things"]
-    inner = subject.role == "subject" and state.parse.verbs[subject.verb].marker in of_things
+    above = state.parse.verbs[subject.verb] if subject.role == "subject" else None
+    inner = above is not None and above.marker in of_things and subject.start < above.clause
     return inner and verb.marker not in state.grammar.words["relative"]
 
 
