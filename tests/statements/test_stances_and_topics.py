@@ -59,6 +59,12 @@ from reading import statements
         ("Ekre said the report was wrong.", "denies"),
         ("Ekre said there was hope that they would meet.", "expects"),
         ("Ekre said Norland had received no answer.", "reports"),
+        ("Ekre said Norland expected an answer from Sudria.", "demands"),
+        ("Ekre said Norland was not opposed to the offer.", "supports"),
+        ("Ekre said Norland was not satisfied with the offer.", "opposes"),
+        ("Ekre said Quent had deliberately delayed the list.", "accuses"),
+        ("Ekre said they had met ahead of the summit.", "reports"),
+        ("Ekre said it would take some weeks.", "expects"),
     ],
 )
 def test_the_stance_is_read_from_the_verb_and_the_words(text, stance):
