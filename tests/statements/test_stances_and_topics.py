@@ -112,6 +112,19 @@ def test_a_journey_makes_a_summit_only_of_leaders_named_with_it():
     assert "summit" in statements("Ekre said Stenmoe would visit Quent in July.")[0].topics
 
 
+@pytest.mark.parametrize(
+    ("text", "summit"),
+    [
+        ("Ekre said Stenmoe's visit to Quent was planned for July.", True),
+        ("Ekre said the Stenmoe-Quent meeting would be in July.", True),
+        ("Ekre said Quent's special envoy would meet Stenmoe in July.", False),
+        ("Ekre said a Stenmoe aide would meet a Quent adviser in July.", False),
+    ],
+)
+def test_those_who_act_for_leaders_make_no_summit(text, summit):
+    assert ("summit" in statements(text)[0].topics) is summit
+
+
 def test_what_tells_of_a_happening_is_about_its_kind_whatever_it_is_called():
     text = "Stenmoe and Quent met in Castrel on Monday. The conversation had been useful, Ekre said."
     assert "summit" in statements(text)[0].topics

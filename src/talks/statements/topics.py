@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -34,6 +35,7 @@ SHARE_AROUND = 0.8  # the same where the utterance names none
 MOST = 2  # topics of an utterance
 PAIR = 2
 FIRST = attrgetter("first")
+NOUN = re.compile("'[aN]{0,2}n|n")  # classes of what stands behind a name that owns or qualifies it
 TITLE = (-1, -1)  # stands for the tokens of the title
 
 
@@ -115,9 +117,18 @@ def _is_summit(reading: Reading, utterance: Utterance, where: _Where, lowers: Se
 
 def _leaders(reading: Reading, ranges: list[tuple[int, int]]) -> set[str]:
     cast = reading.cast
-    names = [name for span in ranges for name in cast.names_in(*span)]
+    names = [name for span in ranges for name in cast.names_in(*span) if not _owns(reading, name.end)]
     actors = [cast.resolve(name.start, name.end) for name in names]
     return {actor.name for actor in actors if actor and cast.leads(actor)}
+
+
+def _owns(reading: Reading, at: int) -> bool:
+    """Tell whether a name that ends there only tells whose another is: Quent's envoy; not Quent's visit."""
+    topics, found = reading.codebook.topics, NOUN.match(reading.classes, at)
+    if not found or reading.tokens.lowers[found.end() - 1] in topics.encounters | topics.journeys:
+        return False
+    named, hinted = _count(reading, found.end() - 1, found.end())
+    return {topics.usual, topics.leaders}.isdisjoint({*named, *hinted})
 
 
 # --- what was being spoken of ---------------------------------------------------------------------
