@@ -80,6 +80,7 @@ class Reading:
     number_starts: list[int] = field(default_factory=list)  # tokens
     date_starts: list[int] = field(default_factory=list)  # tokens
     counted: dict[tuple[int, int], Counts] = field(default_factory=dict)  # topics, by tokens
+    text: str = ""  # the article's
     vocabulary: frozenset[str] = frozenset()  # the words of the article, in lower case
     outer: dict[int, list[Sentence]] = field(default_factory=dict)  # those in no quotation, by paragraph
     narratives: dict[int, list[tuple[DatePhrase, When]]] = field(default_factory=dict)  # by paragraph
@@ -89,17 +90,13 @@ class Reading:
     entries: dict[int, Entry] | None = None  # of a chronicle, by paragraph
 
     def __post_init__(self) -> None:
+        self.text = self.article.text
         self.vocabulary = frozenset(self.tokens.lowers)
         self.number_starts = [number.start for number in self.numbers]
         self.date_starts = [self.tokens.ending_by(phrase.start) for phrase in self.dates]
         for sentence in self.sentences:
             if sentence.inside is None:
                 self.outer.setdefault(sentence.paragraph, []).append(sentence)
-
-    @property
-    def text(self) -> str:
-        """The article's text."""
-        return self.article.text
 
     def dated(self, words: str) -> When | None:
         """Return the date of a happening that the dossier knows by these words, or by its place."""

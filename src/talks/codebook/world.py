@@ -68,9 +68,14 @@ class World:
         return {place.name: place for place in (*load_places(), *self.known.place)}
 
     @cached_property
-    def names(self) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
+    def names(self) -> dict[str, dict[tuple[str, ...], Entry]]:
         """Every name by its first word, the longest first, with what it means."""
         return _index_names(self)
+
+    @cached_property
+    def lengths(self) -> dict[str, tuple[int, ...]]:
+        """How many words the names have that a word begins, the most first."""
+        return {first: tuple(dict.fromkeys(map(len, names))) for first, names in self.names.items()}
 
     @cached_property
     def surnames(self) -> dict[str, list[Person]]:
@@ -214,7 +219,7 @@ def _marks_of(name: str, side: Party | None, dossier: Dossier) -> frozenset[str]
     return frozenset({name, *side.adjectives, *side.metonyms} | {name for name in people if len(name) > 2})
 
 
-def _index_names(world: World) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
+def _index_names(world: World) -> dict[str, dict[tuple[str, ...], Entry]]:
     names: defaultdict[str, dict[tuple[str, ...], Entry]] = defaultdict(dict)
     for text, entry in _spellings(world):
         for spelling in {text, fold(text)}:
@@ -222,7 +227,9 @@ def _index_names(world: World) -> dict[str, list[tuple[tuple[str, ...], Entry]]]
             if words:
                 known = names[words[0]].get(words)
                 names[words[0]][words] = _merge(known, entry) if known else entry
-    return {first: sorted(found.items(), key=lambda row: -len(row[0])) for first, found in names.items()}
+    return {
+        first: dict(sorted(found.items(), key=lambda row: -len(row[0]))) for first, found in names.items()
+    }
 
 
 def _merge(known: Entry, entry: Entry) -> Entry:

@@ -56,8 +56,8 @@ def _matches(codes: str, grammar: DateGrammar, kinds: frozenset[Kind]) -> list[t
     found: list[tuple[bool, int, int, int, re.Match[str]]] = []
     for number in numbers:
         rule = grammar.rules[number]
-        yields = rule.rule.kind in YIELDING
-        if (yields and rule.rule.kind not in kinds) or any(map(present.isdisjoint, rule.needs)):
+        yields = rule.kind in YIELDING
+        if (yields and rule.kind not in kinds) or any(map(present.isdisjoint, rule.needs)):
             continue
         for match in rule.pattern.regex.finditer(codes):
             start, end = match.span()
@@ -71,7 +71,7 @@ def _read(number: int, match: re.Match[str], words: Sequence[str], grammar: Date
     found = Found(match, compiled.pattern, compiled.rule, words, grammar.lexicon)
     clock = found.text("daypart")
     return [
-        DatePhrase(start, end, f"dates.{compiled.rule.name}", meaning, compiled.rule.kind, clock=clock)
+        DatePhrase(start, end, f"dates.{compiled.rule.name}", meaning, compiled.kind, clock=clock)
         for start, end, meaning in compiled.reading(found)
         if start < end
     ]

@@ -10,6 +10,7 @@ from typing import Any
 from talks.codebook.data import read_data, validate
 from talks.dates.lexicon import Lexicon, Rule
 from talks.dates.patterns import Pattern, compile_pattern, words_of
+from talks.dates.phrase import Kind
 from talks.dates.readings import READINGS, Reading
 from talks.dates.tokens import Codes, number_codes
 from talks.errors import CodebookError
@@ -46,6 +47,7 @@ class CompiledRule:
     """A rule ready to match: tried where a code of its head is, and one of each of its `needs`."""
 
     rule: Rule
+    kind: Kind
     pattern: Pattern
     reading: Reading
     head: frozenset[str]
@@ -105,7 +107,7 @@ def _rule(rule: Rule, lexicon: Lexicon, classes: Mapping[str, str], words: Mappi
         for names in (rule.head, rule.beside)
     )
     needs = tuple(need for need in (beside, *pattern.needs) if need and need != head)
-    return CompiledRule(rule, pattern, READINGS[rule.means], head, needs)
+    return CompiledRule(rule, rule.kind, pattern, READINGS[rule.means], head, needs)
 
 
 def _expand(pattern: str, fragments: Mapping[str, str]) -> str:

@@ -51,9 +51,9 @@ class Cast:
         """Return the names that lie in tokens [start, end)."""
         low = bisect_left(self.starts, start)
         high = bisect_left(self.starts, end, low)
-        if low < high and self.names[high - 1].end > end:
-            high -= 1
-        return self.names[low:high]
+        if low == high:
+            return ()
+        return self.names[low : high - (self.names[high - 1].end > end)]
 
     def note(self, actor: Actor, at: int) -> None:
         """Remember that an actor was mentioned at a token."""

@@ -33,7 +33,7 @@ def find_bureau(owner: Actor, world: World, naming: Naming, day: dt.date | None)
     surname = owner.name.split()[-1]
     called = (
         entry
-        for phrase, entry in world.names.get(surname, ())
+        for phrase, entry in world.names.get(surname, {}).items()
         if entry.kind == "office" and phrase[-1] in naming.words["bureau"]
     )
     known = next(called, None)

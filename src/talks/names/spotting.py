@@ -96,10 +96,11 @@ class _Finder:
         return name.end if name else at + 1
 
     def _known(self, at: int) -> Name | None:
-        for phrase, entry in self.world.names.get(self.words[at], ()):
-            end = at + len(phrase)
-            whole = len(phrase) == 1 or tuple(self.words[at:end]) == phrase
-            if whole and not self._is_ordinary(at, end):
+        first = self.words[at]
+        for length in self.world.lengths.get(first, ()):
+            end = at + length
+            entry = self.world.names[first].get(tuple(self.words[at:end]))
+            if entry and not self._is_ordinary(at, end):
                 return Name(at, end, entry)
         return None
 
