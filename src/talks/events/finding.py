@@ -71,6 +71,8 @@ def find_happenings(reading: Reading, sentence: Sentence) -> list[Happening]:
 
 def _without_purposes(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit]) -> list[Hit]:
     """Return the triggers but for what an encounter is held for: they met in Castrel to negotiate terms."""
+    if len(hits) == 1:
+        return hits
     kinds, verbs = reading.codebook.kinds, judge.verbs
     encounters = [hit for hit in hits if kinds[hit.kind].file.encounter]
     of_verb = {id(hit): judge.verb_of(hit) for hit in encounters}

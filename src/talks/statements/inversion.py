@@ -40,6 +40,8 @@ def _find_source(view: View, number: int, verb: Verb, *, plain: bool) -> int:
     The object of a `plain` verb can be nobody's name.
     """
     piece = view.at[verb.start]
+    if piece == 0 or verb.form != "finite" or verb.modal or view.kind(piece - 1) not in BEFORE:
+        return -1
     own = view.parse.phrases[verb.subject] if verb.subject >= 0 else None
     closed = view.kind(piece - 1) == "comma" and view.ends_quoted(view.pieces[piece - 1][2])
     named = plain and _names_speaker(view, piece)
@@ -48,8 +50,6 @@ def _find_source(view: View, number: int, verb: Verb, *, plain: bool) -> int:
         return -1  # Ask, who had waited, told them
     if own and _is_explained(view, own.start):
         return -1  # Ask, who said he had waited, said one of them was late
-    if piece == 0 or verb.form != "finite" or verb.modal or view.kind(piece - 1) not in BEFORE:
-        return -1
     following = piece + 1
     while view.kind(following) in SKIPPED:
         following += 1

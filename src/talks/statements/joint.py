@@ -32,8 +32,10 @@ def declare_together(
 ) -> Actor | None:
     """Return the joint statement in which the subjects of a verb say something, if it is one."""
     phrases = sentence.parse.phrases
-    shared = _are_sides(reading, [phrases[at] for at in speakers])  # in a letter, which is one of both
     told = [p for p in phrases if is_writing(reading, p)]
+    if not told:
+        return None
+    shared = _are_sides(reading, [phrases[at] for at in speakers])  # in a letter, which is one of both
     writings = [p for p in told if _is_joint(reading, p) or (shared and p.prep == "in")]
     start = sentence.parse.verbs[verb].start  # of "saying" in "issued a joint statement saying"
     opens = {

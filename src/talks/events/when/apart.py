@@ -113,12 +113,11 @@ def prepares(reading: Reading, sentence: Sentence, verb: int) -> bool:
 def is_followed(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
     """Tell the day or place of what a happening followed: the talks follow a meeting in Castrel on Monday."""
     words = reading.codebook.grammar.words["sequel"]
-    own = clause_at(sentence, at)
-    after = [(n, v) for n, v in enumerate(sentence.parse.verbs) if hit.head < v.start < at]
-    told = (v for n, v in after if v.form == "finite" and (v.marker not in RELATIVES or n == own))
-    if any(v.lemma in words and v.objects and not v.passive for v in told):
-        return True
-    return any(v.lemma in words and v.passive for _, v in after)  # a truce is to be followed by talks
+    after = [(n, v) for n, v in enumerate(sentence.parse.verbs) if hit.head < v.start < at and v.lemma in words]
+    if any(v.passive for _, v in after):
+        return True  # a truce is to be followed by talks
+    told = ((n, v) for n, v in after if v.form == "finite" and v.objects)
+    return any(v.marker not in RELATIVES or n == clause_at(sentence, at) for n, v in told)
 
 
 def is_end(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> bool:
@@ -166,7 +165,7 @@ def is_attribution(reading: Reading, sentence: Sentence, phrase: DatePhrase, hea
     """Tell the date of saying: the Citadel said on Friday; on Friday Ekre said that … what `head` tells."""
     at = reading.tokens.at(phrase.start)
     reporting, words = reading.codebook.speech.reporting, reading.codebook.grammar.words
-    if any(is_credit(reading, p) and at - NEXT < p.end <= at for p in sentence.parse.phrases):
+    if any(at - NEXT < p.end <= at and is_credit(reading, p) for p in sentence.parse.phrases):
         return True  # according to reports on Monday
     for verb in sentence.parse.verbs:
         if head is not None and at < verb.start < head and verb.lemma in words["judging"]:

@@ -114,15 +114,12 @@ def _in_tokens(
     found: list[tuple[int, int, Place]] = []
     for name in reading.cast.names_in(*stretch_of(reading, hit, start, end)):
         place = name.entry.place if name.entry and sentence.holds(reading.tokens.starts[name.start]) else None
-        if is_of_other_words(reading, sentence, name, hit):
+        if place is None or _is_water(reading, hit, place) or is_of_other_words(reading, sentence, name, hit):
             continue
-        if place and _is_water(reading, hit, place):
+        if other is not None and is_of_other_clause(reading, sentence, name, hit, other):
             continue
-        if place and other is not None and is_of_other_clause(reading, sentence, name, hit, other):
-            continue
-        if place and (
-            _tells_where(reading, sentence, hit, name)
-            or (_is_modifier(hit, name.start, name.end, place) and not _is_pair(reading, name))
+        if _tells_where(reading, sentence, hit, name) or (
+            _is_modifier(hit, name.start, name.end, place) and not _is_pair(reading, name)
         ):
             far = abs(name.start - hit.head) + COUNTRY * (place.kind == "country")
             found.append((far, name.start, _town_before(reading, name, place)))
