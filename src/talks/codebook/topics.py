@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise, product
-from typing import Any
+from typing import Any, NamedTuple
 
 from talks.codebook.data import read_data
 from talks.errors import CodebookError
@@ -30,7 +30,14 @@ Shown = tuple[str, bool]  # a topic, and whether the word names it or only goes 
 
 
 Counts = tuple[dict[str, int], dict[str, int]]  # by topic: words that name it, words that hint at it
-Phrase = tuple[tuple[str, ...], tuple[Shown, ...]]
+
+
+class Phrase(NamedTuple):
+    """The words of a phrase, the last one a stem, with what they show; `third` begins the third of them."""
+
+    parts: tuple[str, ...]
+    shown: tuple[Shown, ...]
+    third: str  # empty where there is none, or a gap lets others stand there
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,7 @@ class Begun(dict[tuple[str, str], tuple[Phrase, ...]]):
         """Look for the phrases of the first word that can go on with the second."""
         first, second = map(_plain, pair)
         rows = self.phrases.get(first, ())
-        found = tuple(row for row in rows if row[0][1] == GAP or second.startswith(row[0][1]))
+        found = tuple(row for row in rows if row.parts[1] == GAP or second.startswith(row.parts[1]))
         if len(self) < MOST_WORDS:
             self[pair] = found
         return found
@@ -150,10 +157,14 @@ class Topical:
         begun = self.openings.begun[word, self.words[at + 1]] if opening.phrases and at + 1 < last else ()
         if not begun:
             return at + 1, opening.shown
-        stop = min(last, at + len(begun[0][0]) + WIDEST)
+        stop = min(last, at + len(begun[0].parts) + WIDEST)
         if (at, stop) not in self.read:  # it is, for most ranges that hold it
             words = [_plain(word) for word in self.words[at:stop]]
-            found = ((at + size, shown) for parts, shown in begun if (size := _length(words, parts)))
+            third = words[2] if len(words) > 2 else ""
+            fitting = (phrase for phrase in begun if third.startswith(phrase.third))
+            found = (
+                (at + size, phrase.shown) for phrase in fitting if (size := _length(words, phrase.parts))
+            )
             self.read[at, stop] = next(found, (at + 1, opening.shown))
         return self.read[at, stop]
 
@@ -201,7 +212,9 @@ def load_topics() -> Topics:
     phrases: dict[str, list[Phrase]] = {}
     for key in sorted(split, key=lambda key: (-len(split[key]), GAP in split[key])):
         if len(split[key]) > 1:
-            phrases.setdefault(split[key][0], []).append((split[key], owners[key]))
+            parts = split[key]
+            third = parts[2] if len(parts) > 2 and GAP not in parts[1:3] else ""
+            phrases.setdefault(parts[0], []).append(Phrase(parts, owners[key], third))
     single = {key: shown for key, shown in owners.items() if len(split[key]) == 1}
     return Topics(
         names=tuple(rows),

@@ -16,12 +16,14 @@ from talks.terms import REAL
 __all__ = ["without_overlaps"]
 
 NEAR = 12  # tokens between a deal and what it is about
-SEVERAL = 2  # stages
+SEVERAL = 2  # happenings; stages of one
 PURPOSE = "for"  # arrived in Castrel for talks
 
 
 def without_overlaps(reading: Reading, sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:
     """Return the happenings of a sentence, each told once, without what they only borrow."""
+    if len(found) < SEVERAL:
+        return list(found)
     found = _without_retold(_without_deals(reading, sentence, found))
     own = _without_convened(reading, sentence, _without_predicates(reading, sentence, found))
     return _without_borrowed_places(reading, _without_journeys(reading, sentence, own))
