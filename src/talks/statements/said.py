@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from talks.names import Name
 from talks.patterns import Item, Line, encode
@@ -26,23 +26,24 @@ def line_of(reading: Reading, contents: Iterable[tuple[int, int]], party: str | 
 
 
 def _items(reading: Reading, first: int, last: int, party: str | None) -> Sequence[Item]:
-    names = {name.start: name for name in reading.cast.names_in(first, last)}
-    dates = {reading.tokens.at(phrase.start): phrase for phrase in reading.dates_in(first, last)}
+    spans = {item.start: item for item in _dates(reading, first, last)}
+    names = (name for name in reading.cast.names_in(first, last) if name.kind in SIDES)
+    spans |= {name.start: _side(name, party) for name in names}
+    lowers, classes, lemma_of = reading.tokens.lowers, reading.classes, reading.codebook.grammar.lemmas.get
     out: list[Item] = []
     at = first
     while at < last:
-        name, date = names.get(at), dates.get(at)
-        if name and name.kind in SIDES:
-            out.append(_side(name, party))
-            at = name.end
-        elif date:
-            end = max(at + 1, reading.tokens.ending_by(date.end))
-            out.append(Item(reading.tokens.lowers[at], "T", "", at, end))
-            at = end
-        else:
-            out.append(_word(reading, at))
-            at += 1
+        word = lowers[at]
+        out.append(spans.get(at) or Item(word, classes[at], lemma_of(word, word), at, at + 1))
+        at = out[-1].end
     return [item for item in out if item.kind != '"']
+
+
+def _dates(reading: Reading, first: int, last: int) -> Iterator[Item]:
+    tokens = reading.tokens
+    for phrase in reading.dates_in(first, last):
+        at = tokens.at(phrase.start)
+        yield Item(tokens.lowers[at], "T", "", at, max(at + 1, tokens.ending_by(phrase.end)))
 
 
 def _side(name: Name, party: str | None) -> Item:
@@ -50,8 +51,3 @@ def _side(name: Name, party: str | None) -> Item:
     side = ANY if party is None else OWN if entry and entry.party == party else OTHER
     kind = "J" if name.kind == "adjective" else "P"
     return Item(side, kind, "", name.start, name.end)
-
-
-def _word(reading: Reading, at: int) -> Item:
-    word = reading.tokens.lowers[at].replace("’", "'")
-    return Item(word, reading.classes[at], reading.codebook.grammar.lemmas.get(word, word), at, at + 1)

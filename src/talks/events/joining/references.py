@@ -71,9 +71,11 @@ def _named_among(reading: Reading, happening: Happening, known: Iterable[Referen
 
 
 def _can_be_called(happening: Happening, ref: Reference) -> bool:
+    if ref.kind != happening.kind or ref.status not in PAST:
+        return False
     when = happening.when
     other = when.earliest and when.latest and not (when.earliest <= ref.last and ref.since <= when.latest)
-    return ref.kind == happening.kind and ref.status in PAST and not other
+    return not other
 
 
 def _own_words(reading: Reading, happening: Happening) -> str:
@@ -142,14 +144,16 @@ def when_of(reference: Reference) -> When:
 
 
 def _candidates(reading: Reading, happening: Happening) -> Iterator[Reference]:
-    """Yield what the dossier knows of its kind, but for what began after its date, or after the article."""
+    """Yield what the dossier knows of its kind, but for what has another date, or began after the article."""
     encounters = reading.codebook.encounters
     kinds = encounters if happening.kind in encounters else (happening.kind,)
     when, published = happening.when, reading.article.published.earliest
     last = (when.latest if when.earliest else None) or published or dt.date.max
+    first = (when.earliest if when.latest else None) or dt.date.min
     for kind in kinds:
         known = reading.world.told.get(kind, [])
-        yield from known[: bisect_right(known, last, key=attrgetter("since"))]
+        begun = known[: bisect_right(known, last, key=attrgetter("since"))]
+        yield from (ref for ref in begun if ref.last >= first)
 
 
 def find_implied(reading: Reading, sentence: Sentence, told: Iterable[Happening]) -> Iterator[Happening]:
