@@ -98,10 +98,10 @@ class _Finder:
     def _known(self, at: int) -> Name | None:
         first = self.words[at]
         for length in self.world.lengths.get(first, ()):
-            end = at + length
-            entry = self.world.names[first].get(tuple(self.words[at:end]))
-            if entry and not self._is_ordinary(at, end):
-                return Name(at, end, entry)
+            phrase = tuple(self.words[at : at + length])  # fewer words where the text ends
+            entry = self.world.names[first].get(phrase)
+            if entry and not self._is_ordinary(at, at + len(phrase)):
+                return Name(at, at + len(phrase), entry)
         return None
 
     def _by_first_name(self, at: int) -> Name | None:

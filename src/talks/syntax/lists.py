@@ -21,6 +21,9 @@ Piece = tuple[str, tuple[int, int]]  # its kind, and which of the parsed tokens 
 
 def find_lists(state: State, pieces: Sequence[Piece]) -> dict[int, int]:
     """Return the first token of a list by that of each later item."""
+    kinds = [kind for kind, _ in pieces]
+    if kinds.count("comma") + 1 < ITEMS or "coordinator" not in kinds:
+        return {}
     signs = "".join(_sign(state, piece) for piece in pieces)
     starts = [state.order[first] for _, (first, _) in pieces]
     found: dict[int, int] = {}

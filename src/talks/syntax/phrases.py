@@ -75,7 +75,9 @@ def _share(phrase: Phrase, before: Phrase) -> None:
 
 def _first_of_list(state: State, chunk: Chunk) -> Phrase | None:
     """Return the phrase whose list goes on: Norland, Sudria, and Helvaria."""
-    start = state.lists.get(chunk.start)
+    if chunk.start not in state.lists:
+        return None
+    start = state.lists[chunk.start]
     return next((p for p in reversed(state.parse.phrases) if p.start == start), None)
 
 
