@@ -170,5 +170,7 @@ def test_the_leaders_of_a_militia_make_no_summit():
 
 
 def test_technical_discussions_are_told_by_who_holds_them():
-    text = "Norland and Sudria are at war. Expert-level technical discussions will begin in Castrel on Friday."
+    text = (
+        "Norland and Sudria are at war. Expert-level technical discussions will begin in Castrel on Friday."
+    )
     assert [(kind, status) for kind, status, _ in told(text)] == [("talks", "planned")]

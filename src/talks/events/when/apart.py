@@ -113,7 +113,9 @@ def prepares(reading: Reading, sentence: Sentence, verb: int) -> bool:
 def is_followed(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
     """Tell the day or place of what a happening followed: the talks follow a meeting in Castrel on Monday."""
     words = reading.codebook.grammar.words["sequel"]
-    after = [(n, v) for n, v in enumerate(sentence.parse.verbs) if hit.head < v.start < at and v.lemma in words]
+    after = [
+        (n, v) for n, v in enumerate(sentence.parse.verbs) if hit.head < v.start < at and v.lemma in words
+    ]
     if any(v.passive for _, v in after):
         return True  # a truce is to be followed by talks
     told = ((n, v) for n, v in after if v.form == "finite" and v.objects)
