@@ -35,7 +35,7 @@ class Naming:
     former: frozenset[str]
     stop: frozenset[str]
     genders: dict[str, str]
-    leading: frozenset[str]  # posts whose holders make a summit when they meet
+    leading: tuple[str, ...]  # posts whose holders make a summit when they meet, the first one leads
     leaders: frozenset[str]  # words for several of them
     delegations: frozenset[str]
     dignitaries: frozenset[str]  # words for officials who meet each other
@@ -61,7 +61,7 @@ def load_naming(language: str = "en") -> Naming:
         heads=data["heads"],
         former=frozenset(_ways(data["modifiers"]["former"])),
         stop=frozenset(data["stop"]["words"].split()),
-        leading=frozenset(data["leaders"]["posts"]),
+        leading=tuple(data["leaders"]["posts"]),
         leaders=frozenset(_ways(data["leaders"]["words"])),
         delegations=frozenset(data["delegations"]["words"].split()),
         dignitaries=frozenset(data["dignitaries"]["words"].split()),

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 from talks.codebook.naming import Naming, Phrases, match_phrase, match_tail
 from talks.codebook.world import World
@@ -19,6 +20,8 @@ from talks.names.spotting import Name
 from talks.text import Tokens
 
 __all__ = ["Cast"]
+
+LEADER = "leader"  # what whoever leads may be called
 
 
 @dataclass(slots=True)
@@ -96,7 +99,7 @@ class Cast:
         if told and told[0] in self.naming.leading:
             return True
         held = posts_of(actor.person, self.naming, self.day, of=self.world.parties)
-        return not self.naming.leading.isdisjoint(held)
+        return any(post in self.naming.leading for post in held)
 
     # --- names ------------------------------------------------------------------------------------
 
@@ -206,12 +209,13 @@ class Cast:
         return self.memory.unnamed(self.tokens.words[end - 1], start)
 
     def _holder(self, post: str, bodies: list[tuple[str, str | None]]) -> Actor | None:
-        for name, party in bodies:
-            for of in dict.fromkeys((name, party or name)):
-                people = self.world.holders(post, of, self.day)
-                people = people if len(people) == 1 else [p for p in people if p.name in self.memory.named]
-                if len(people) == 1:
-                    return Actor(people[0].name, "person", people[0].party, people[0], people[0].gender, post)
+        posts = (LEADER, *self.naming.leading) if post == LEADER else (post,)
+        owners = dict.fromkeys(of for name, party in bodies for of in (name, party or name))
+        for of, key in product(owners, posts):
+            held = self.world.holders(key, of, self.day)
+            held = held if len(held) == 1 else [p for p in held if p.name in self.memory.named]
+            for person in held[:1] if len(held) == 1 else ():
+                return Actor(person.name, "person", person.party, person, person.gender, post)
         return None
 
     def _mentioned(
@@ -231,7 +235,8 @@ class Cast:
         """Tell whether somebody is known, or called in the text so far, by a post."""
         told = self.posts.get(actor.name)
         keys = {*([told[0]] if told else ()), *posts_of(actor.person, self.naming, self.day)}
-        return any(key == post or post in key.replace("-", " ").split() for key in keys)
+        leads = post == LEADER and not keys.isdisjoint(self.naming.leading)
+        return leads or any(key == post or post in key.replace("-", " ").split() for key in keys)
 
     # --- institutions -------------------------------------------------------------------------------
 
