@@ -30,7 +30,9 @@ def borne_out(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict |
         lasted = own_date(reading, _with_scope(sentence, phrase)).precision is Precision.SPAN
         return Verdict(Status.HELD, PLAIN, verdict.verb, "status.days") if lasted else verdict
     drawn_up = _is_drawn_up(reading, sentence, hit, verdict)
-    if drawn_up and phrase and open_yet and own_date(reading, phrase).known:
+    carried_out = file.handover and verdict is not None and verdict.status is Status.AGREED
+    there = carried_out or (drawn_up and open_yet)  # last month's swap, which was agreed in Castrel
+    if there and phrase and own_date(reading, phrase).known:
         return SHOWN
     done = _done_behind(reading, sentence, hit) if drawn_up and open_yet else None
     if done:
