@@ -55,7 +55,7 @@ class _Finder:
     def __init__(self, reading: Reading) -> None:
         self.reading, self.cast = reading, reading.cast
         self.out: list[Utterance] = []
-        self.nested: list[Utterance] = []  # in quoted words
+        self.aside: list[Utterance] = []  # in quoted words, and those of who passes words on
         self.speakers: dict[int, Actor] = {}  # paragraph → who spoke last in it
         self.stage = Stage(reading)
         self.told: Actor | None = None  # who spoke in the last sentence
@@ -75,7 +75,7 @@ class _Finder:
                 self._pass_on(sentence, label.actor, self.reading.codebook.speech.selves)
             else:
                 self._sentence(sentence)
-        told = sorted(self.out + self.nested, key=lambda utterance: utterance.contents[0])
+        told = sorted(self.out + self.aside, key=lambda utterance: utterance.contents[0])
         return [name_later(self.reading, utterance) for utterance in told]
 
     def _label(self, sentence: Sentence, label: Label) -> None:
@@ -106,7 +106,7 @@ class _Finder:
         """Add what is told in quoted words of others; whoever is quoted goes on speaking."""
         before = len(self.out)
         self._pass_on(sentence, self.told, self.cast.naming.pronouns)
-        self.nested += [u for u in self.out[before:] if u.rule in PASSED and speaks_for_side(u.speaker)]
+        self.aside += [u for u in self.out[before:] if u.rule in PASSED and speaks_for_side(u.speaker)]
         del self.out[before:]
         self.stage.return_to(self.told, sentence)
         if self.told:
@@ -158,18 +158,10 @@ class _Finder:
         own = actor and (actor.kind == "outlet" or actor.name == self.reading.article.outlet)
         if actor and (own or (cited >= 0 and actor.kind in PASSING)):
             if cited < 0:
-                self._credit(actor.name, sentence)
+                self._credit(self._utterance(view, cue, actor, source, None), sentence)
                 return
             via, (actor, source) = actor.name, find_speaker(self.reading, sentence, cited)
-        stance = cue.thought.stance if cue.thought and cue.cue.stance == Stance.REPORTS else cue.cue.stance
-        utterance = Utterance(
-            speaker=actor, rule=f"statements.{cue.cue.name}", verb=verb.lemma, stance=stance,
-            recorded=cue.cue.recorded and not is_of_sides(self.reading, sentence, cue, actor), via=via,
-            source=self.reading.chars(*with_relative(self.reading, verb, source)),
-            cue=self.reading.chars(verb.start, verb.end),
-            contents=[self.reading.chars(*span) for span in cue.contents], paragraph=sentence.paragraph,
-            said=when_said(view, cue),
-        )  # fmt: skip
+        utterance = self._utterance(view, cue, actor, source, via)
         if utterance.said is None and self._goes_on_speaking(view, cue, actor):
             utterance.said = self.out[-1].said
         if cue.addressee >= 0:
@@ -178,6 +170,20 @@ class _Finder:
         for one in [replace(utterance, speaker=leader) for leader in leaders] or [utterance]:
             self._add(one)
         self._share(sentence, partners, utterance)
+
+    def _utterance(
+        self, view: View, cue: Found, actor: Actor | None, source: tuple[int, int], via: str | None
+    ) -> Utterance:
+        sentence, verb = view.sentence, view.parse.verbs[cue.verb]
+        stance = cue.thought.stance if cue.thought and cue.cue.stance == Stance.REPORTS else cue.cue.stance
+        return Utterance(
+            speaker=actor, rule=f"statements.{cue.cue.name}", verb=verb.lemma, stance=stance,
+            recorded=cue.cue.recorded and not is_of_sides(self.reading, sentence, cue, actor), via=via,
+            source=self.reading.chars(*with_relative(self.reading, verb, source)),
+            cue=self.reading.chars(verb.start, verb.end),
+            contents=[self.reading.chars(*span) for span in cue.contents], paragraph=sentence.paragraph,
+            said=when_said(view, cue),
+        )  # fmt: skip
 
     def _share(self, sentence: Sentence, partners: Sequence[int], utterance: Utterance) -> None:
         """Credit the words to each of those named together; of two sides, not told apart, to neither."""
@@ -211,14 +217,13 @@ class _Finder:
         again = is_bare_post(self.reading, sentence, phrase)
         return spoke if again and self.cast.fits(spoke, phrase.start, phrase.end) else actor
 
-    def _credit(self, outlet: str, sentence: Sentence) -> None:
-        """Credit an agency with the utterances of its sentence, or of the one before."""
-        for utterance in reversed(self.out):
-            if utterance.paragraph < sentence.paragraph:
-                return
-            if utterance.via is None and utterance.paragraph == sentence.paragraph:
-                utterance.via = outlet
-                return
+    def _credit(self, told: Utterance, sentence: Sentence) -> None:
+        """Credit an agency with the utterances of its sentence, or of the one before, that it passes on."""
+        if told.contents:
+            self.aside.append(replace(told, recorded=False))
+        passed = (u for u in reversed(self.out) if u.paragraph == sentence.paragraph and u.via is None)
+        if told.speaker and (utterance := next(passed, None)):
+            utterance.via = told.speaker.name
 
     def _add(self, utterance: Utterance) -> None:
         utterance.contents = [close(self.reading, *span) for span in utterance.contents]
@@ -234,14 +239,16 @@ class _Finder:
         """Find "according to …" and its like."""
         for account in find_accounts(self.reading, sentence):
             actor, source = self._account(sentence, account)
+            contents = contents_of(self.reading, sentence, account.start, source[1])
+            told = Utterance(
+                speaker=actor, rule="statements.according", source=self.reading.chars(*source),
+                cue=self.reading.chars(account.start, source[0]),
+                contents=[self.reading.chars(*span) for span in contents], paragraph=sentence.paragraph,
+            )  # fmt: skip
             if actor and actor.kind == "outlet":
-                self._credit(actor.name, sentence)
-            elif actor and (contents := contents_of(self.reading, sentence, account.start, source[1])):
-                self._add(Utterance(
-                    speaker=actor, rule="statements.according", source=self.reading.chars(*source),
-                    cue=self.reading.chars(account.start, source[0]),
-                    contents=[self.reading.chars(*span) for span in contents], paragraph=sentence.paragraph,
-                ))  # fmt: skip
+                self._credit(told, sentence)
+            elif actor and contents:
+                self._add(told)
 
     def _account(self, sentence: Sentence, account: Account) -> tuple[Actor | None, tuple[int, int]]:
         """Return whose account it is, with the tokens that say so."""

@@ -55,6 +55,7 @@ class Tagger:
         for at, kind in overrides.items():
             classes[at] = kind
         self._loosen(tokens, classes)
+        self._govern(tokens, classes)
         self._take_participles(tokens, classes)
         self._take_gerunds(tokens, classes)
         self._take_epithets(tokens, classes)
@@ -94,6 +95,12 @@ class Tagger:
             inside = 0 < at < len(classes) - 1 and tokens.words[at] in floating
             if inside and classes[at - 1] in "Nnptmbh" and classes[at + 1] in "evVubhmDr":
                 classes[at] = "r"
+
+    def _govern(self, tokens: Tokens, classes: list[str]) -> None:
+        """Make a preposition of "to" behind "according" and its like: according to state media."""
+        for at in tokens.places(self.grammar.words["governing"]):
+            if classes[at + 1 : at + 2] == ["t"]:
+                classes[at + 1] = "i"
 
     def _take_participles(self, tokens: Tokens, classes: list[str]) -> None:
         """Make participles of "cut" and its like after "be" and "have": a deal had been cut."""
