@@ -124,7 +124,11 @@ def _is_object(state: State) -> bool:
         return False  # …, and on Monday Ekre met Quent
     if state.previous in GOVERNING:
         return True
-    lists = state.previous == "comma" and not state.waiting and state.following != "verb"
+    opening = (
+        state.main < 0 and state.parse.verbs[state.verb].form == "ing"
+    )  # Citing rain, Ask, its envoy, left
+    ends = "comma" if opening else "verb"
+    lists = state.previous == "comma" and not state.waiting and state.following not in ("verb", ends)
     return lists and len(state.parse.phrases) > 1 and state.parse.phrases[-2].role == "object"
 
 
