@@ -57,3 +57,11 @@ def test_what_was_held_is_shown_by_words_that_say_so():
     )
     (swap,) = (m for m in mentions(text, "2024-03-28") if m.kind == "prisoner_swap")
     assert (swap.status.value, swap.evidence[0].quote[:26]) == ("held", "Norland and Sudria swapped")
+
+
+def test_those_who_spoke_at_a_meeting_that_is_told_met():
+    text = (
+        "Gunnvor Ask and Livia Corvane met in Castrel on Monday.\n\n"
+        "According to a readout of the meeting, Gunnvor Ask also spoke with Livia Corvane about the truce."
+    )
+    assert [m.kind for m in mentions(text, "2024-06-12") if m.kind != "ceasefire"] == ["meeting"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from talks.codebook.kinds import Kind
 from talks.events.happenings import Happening
+from talks.events.joining.bare import LEAST
 from talks.events.joining.sameness import Sameness
 from talks.models import Status
 from talks.terms import REAL
@@ -126,10 +127,10 @@ class _Joiner:
 
     def _kind(self, home: _Encounter, one: _Encounter) -> str:
         """Return what it is: a call, a summit, else what it is called more often."""
-        files = [self.kinds[e.kind].file for e in (home, one)]
-        for file, encounter in zip(files, (home, one), strict=True):
-            if not file.encounter or file.of_leaders:
-                return encounter.kind
+        for told, other in ((home, one), (one, home)):
+            file = self.kinds[told.kind].file
+            if file.of_leaders or (not file.encounter and not _is_told_besides(other, told)):
+                return told.kind
         named = Counter(h.kind for h in (*home.group, *one.group))
         return max((home.kind, one.kind), key=lambda kind: named[kind])
 
@@ -144,6 +145,12 @@ def _is_in_same_words(one: _Encounter, other: _Encounter) -> bool:
     spoken = {h.sentence.start for h in other.group}
     both = one.real and other.real and one.people == other.people
     return both and all(h.sentence.start in spoken for h in one.group)
+
+
+def _is_told_besides(meeting: _Encounter, call: _Encounter) -> bool:
+    """Tell a meeting of which more is told than that the two also spoke at it."""
+    spoken = {h.sentence.start for h in call.group}
+    return any(h.weight >= LEAST and h.sentence.start not in spoken for h in meeting.group)
 
 
 def _keys(one: _Encounter) -> Iterator[Key]:
