@@ -154,3 +154,15 @@ def test_a_truce_is_not_where_the_talks_before_it_were():
 def test_the_day_on_which_something_was_arranged_is_not_the_one_on_which_it_was_finished():
     (swap,) = mentions("The prisoner exchanges arranged on 2 June were finished, Ekre said.", "2024-06-12")
     assert (swap.status.value, swap.when.edtf) == ("held", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Stenmoe and Quent were to meet in Castrel on Tuesday. It did not happen.", ["cancelled"]),
+        ("Talks of Norland and Sudria were to be held in Castrel. They never took place.", ["cancelled"]),
+        ("Stenmoe and Quent were to meet in Castrel on Tuesday. It will not happen again.", ["planned"]),
+    ],
+)
+def test_what_was_to_be_is_told_by_the_next_sentence_not_to_have_been(text, expected):
+    assert [m.status.value for m in mentions(text, "2024-06-12")] == expected

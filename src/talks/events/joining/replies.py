@@ -8,6 +8,7 @@ from dataclasses import replace
 from talks.events.happenings import Happening
 from talks.events.joining.likeness import TO_COME
 from talks.events.outcome.answers import tells_no_date
+from talks.events.outcome.factuality import Factuality
 from talks.models import Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
@@ -16,12 +17,14 @@ __all__ = ["hear_replies"]
 
 REACH = 2  # sentences in which the answer stands
 NEXT = 1  # paragraphs
+SETTLED = frozenset({Status.PLANNED, Status.AGREED})
 
 
 def hear_replies(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
     """Return the happenings; what is proposed and then said to be refused is rejected.
 
-    An encounter to come of which the next sentence says that it has no date is not scheduled.
+    An encounter to come of which the next sentence says that it has no date is not scheduled; one that did
+    not come about is cancelled.
     """
     ordered = sorted(found, key=lambda h: h.head)
     return [
@@ -29,6 +32,8 @@ def hear_replies(reading: Reading, found: Sequence[Happening]) -> list[Happening
         if _is_refused(reading, ordered, at)
         else replace(h, status=Status.UNSCHEDULED, sure=True, when=When.unknown())
         if _is_undated(reading, ordered, at)
+        else replace(h, status=Status.CANCELLED, sure=True)
+        if _came_to_nothing(reading, ordered, at)
         else h
         for at, h in enumerate(ordered)
     ]
@@ -70,6 +75,24 @@ def _is_undated(reading: Reading, found: Sequence[Happening], at: int) -> bool:
         and not any(happening.head < h.head < sentence.last for h in found)
         for sentence in reading.following(happening.sentence)
     )
+
+
+def _came_to_nothing(reading: Reading, found: Sequence[Happening], at: int) -> bool:
+    """Tell an encounter that was to be, the last told of, of which it is said next: it did not take place."""
+    happening = found[at]
+    if happening.status not in SETTLED or not reading.codebook.kinds[happening.kind].file.encounter:
+        return False
+    words = reading.codebook.grammar.words
+    pronouns = words["meant"] | words["them"]
+    for sentence in reading.following(happening.sentence):
+        facts, phrases = Factuality(reading, sentence), sentence.parse.phrases
+        later = any(happening.head < h.head < sentence.last for h in found)
+        for verb in sentence.parse.verbs if not later else ():
+            subject = phrases[verb.subject] if verb.subject >= 0 else None
+            told = reading.tokens.lowers[subject.start : subject.end] if subject else []
+            if len(told) == 1 and pronouns.issuperset(told) and facts.occurs(verb):
+                return verb.negated and verb.tense == "past" and not verb.modal
+    return False
 
 
 def _following(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
