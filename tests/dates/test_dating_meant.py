@@ -97,3 +97,31 @@ def test_the_nearest_weekday_is_the_articles_own(text: str, likeliest: int, gram
 def test_a_word_that_a_page_glues_to_its_date_hides_nothing(grammar: DateGrammar) -> None:
     text = "Envoys meet again\n\nWorld16 August 2024 - 12:30\n\nThey met and parted."
     assert date_article(text, grammar=grammar).edtf == "2024-08-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("After the third round of direct talks in Castrel, she spoke.", ["third"]),
+        ("In a statement after the third round of direct talks hosted by Helvaria, she spoke.", ["third"]),
+        ("After the second round of direct talks in Castrel, she spoke.", []),
+    ],
+)
+def test_a_round_is_called_by_its_number_with_its_place_or_host(
+    text: str, named: list[str], grammar: DateGrammar
+) -> None:
+    third = _happening(
+        "third", "2024-04-22", kind="talks", place="Castrel", parties=["Norland", "Sudria"], round=3
+    )
+    index = ReferenceIndex.of(
+        [third], grammar, sides={"Helvaria": "Helvaria"}, countries={"Castrel": "Helvaria"}
+    )
+    assert [reference.id for reference in index.named(text)] == named
+
+
+def test_a_weekday_with_its_date_tells_the_year(grammar: DateGrammar) -> None:
+    known = Background.knowing((), grammar)
+    background = Background(known.references, known.terms, dt.date(2024, 1, 1), dt.date(2025, 12, 31))
+    text = "Foreign Minister Gunnvor Ask said on Friday, 14 June, that the talks had been useful."
+    when = date_article(text, grammar=grammar, background=background)
+    assert when.earliest == dt.date(2024, 6, 14)

@@ -88,9 +88,15 @@ def _window(told: Sequence[Sentence], background: Background, *, dated: bool) ->
     days = [day for sentence in told for phrase, _ in sentence.told if (day := day_of(phrase))]
     known = [*days, *(r.since for sentence in told for r in sentence.happenings)]
     if background.first and background.last:
-        tied = known or dated or any(sentence.lasted for sentence in told)
+        tied = known or dated or any(sentence.lasted or _has_weekday_date(sentence) for sentence in told)
         return (background.first, max([background.last, *days])) if tied else None
     return (min(known) - FRESH * DAY, max(known) + LATE * DAY) if known else None
+
+
+def _has_weekday_date(sentence: Sentence) -> bool:
+    """Tell "on Friday, 22 April", which few years have."""
+    meanings = (phrase.meaning for phrase, _ in sentence.told)
+    return any(isinstance(m, Calendar) and m.day and m.weekday is not None for m in meanings)
 
 
 def _days_told(told: Sequence[Sentence], began: dt.date | None) -> Iterator[Told]:

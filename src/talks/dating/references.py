@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from types import MappingProxyType
@@ -13,6 +13,7 @@ from types import MappingProxyType
 from talks.codebook.dossier import Reference
 from talks.dates import DateGrammar
 from talks.models import Basis, Precision, Status, When
+from talks.numbers import load_number_words
 
 __all__ = ["CLOSE", "ReferenceIndex"]
 
@@ -58,7 +59,7 @@ class ReferenceIndex:
         """
         index = cls(frozenset(grammar.lexicon.clue["small"]), frozenset(grammar.lexicon.clue["phone"]))
         for reference in references:
-            for name in reference.names:
+            for name in (*reference.names, *_numbered(reference, sides, countries)):
                 words = frozenset(word.lower() for word in index._words(name))
                 if words:
                     index.names[max(words, key=lambda word: (len(word), word))].append((words, reference))
@@ -163,6 +164,19 @@ class ReferenceIndex:
         first, last = spans.pop()
         precision = Precision.DAY if first == last else Precision.SPAN
         return When(earliest=first, latest=last, precision=precision, basis=Basis.REFERENCE)
+
+
+def _numbered(reference: Reference, sides: Mapping[str, str], countries: Mapping[str, str]) -> Iterator[str]:
+    """Yield names of a round that it need not have of its own: third round Castrel, third round Helvaria."""
+    place = reference.place
+    if reference.round is None or place is None:
+        return
+    host = countries.get(place)
+    own = host in reference.parties[:PAIR]
+    hosts = [called for called, party in sides.items() if party == host and not own]
+    for word, number in load_number_words().ordinals.items():
+        if number == reference.round:
+            yield from (f"{word} round {where}" for where in (place, *hosts))
 
 
 def _spaced(text: str) -> str:
