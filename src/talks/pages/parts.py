@@ -24,6 +24,7 @@ __all__ = ["split_parts"]
 
 LONGEST: Final = 9  # lines between two articles
 LONG: Final = 7  # words of a headline that is no subhead
+PARAGRAPHS: Final = 2  # of an article: what stands alone above a dateline opens the article that has it
 LEAST: Final = 100  # characters of running text below a headline
 DATELINE: Final = 100  # characters of a line that opens with one
 HEAD: Final = frozenset({"date", "number", "item", "field", "title", "label", "address"})  # above a headline
@@ -88,7 +89,9 @@ def _seam(
     own = _number(lines[at:body], signs)
     told = set(_signs(lines[at:body], body if headline is None else headline - at, signs))
     told |= {line.role for line in lines[top:at] if line.role in TAIL}
-    told |= {"bare_dateline" if headline is None else "dateline"} if dateline else set()
+    standfirst = headline is None and sum(line.role == "text" for line in lines[begin:at]) < PARAGRAPHS
+    if dateline and not standfirst:
+        told |= {"bare_dateline" if headline is None else "dateline"}
     if own and number and own == number + 1:
         told |= {"number" if any(line.role == "number" for line in lines[at:body]) else "item"}
     told |= {"gap"} if _is_wide(lines, begin, top, body) else set()

@@ -58,12 +58,14 @@ class Factuality:
             return None
         if verdict.status not in TOLD_AS_FACT:
             return verdict
-        verb = self.verbs[verdict.verb]
+        return None if self._is_none(verdict.verb) else verdict
+
+    def _is_none(self, number: int) -> bool:
+        """Tell what is told as fact and is none: tried in vain, a habit, without proof, or doubted."""
+        verb = self.verbs[number]
         if self._is_vain(verb) or self._is_habit(verb) or self._is_unproven(verb):
-            return None
-        if any(map(self._is_doubted, self._above(verdict.verb))):
-            return None
-        return verdict
+            return True
+        return any(map(self._is_doubted, self._above(number)))
 
     def _above(self, number: int) -> Iterator[Verb]:
         """Yield the verb that takes each of the clauses in which a verb stands."""
