@@ -235,3 +235,8 @@ def test_a_figure_far_from_that_of_a_stage_is_of_another():
 def test_of_whom_something_is_thought_is_not_counted_by_that():
     told = "Norland and Sudria swapped prisoners. About 17,000 people are thought to be trapped in Dravo."
     assert [m.counts for m in mentions(told, "2024-06-12") if m.kind == "prisoner_swap"] == [()]
+
+
+def test_another_figure_behind_an_or_is_of_the_same_return():
+    (mention,) = mentions("Last convoy brings 1,245 bodies, or 1,248")
+    assert [count.n for count in mention.counts] == [1245, 1248]

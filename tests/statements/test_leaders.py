@@ -27,5 +27,5 @@ def test_a_countrys_leader_is_who_leads_it(country, leader):
 
 
 def test_the_president_is_no_prime_minister_told_before():
-    text = "Israel and Hamas are at war. Prime Minister Benjamin Netanyahu left. The president said that it was good."
+    text = "Israel and Hamas are at war. Prime Minister Netanyahu left. The president said that it was good."
     assert "Benjamin Netanyahu" not in speakers(text, "2024-08-01")

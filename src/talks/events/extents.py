@@ -27,6 +27,7 @@ __all__ = [
 ]
 
 AFTER = 4  # tokens behind an adverbial among which its day stands: after the talks of the two on Monday
+ADVERBIAL = frozenset({"preposition", "date"})  # pieces with which one begins
 DASH = "-"  # the class of one that is spaced
 LEAD = frozenset({"preposition", "date", "comma", "adverb", "noun", "adjective"})
 FIRST = itemgetter(1)  # the first token of a piece
@@ -57,7 +58,8 @@ def _opens_clause(pieces: Sequence[tuple[str, int, int]], lead: int) -> bool:
     """Tell an adverbial behind a mark, or a comma and "and": crossed on Monday, and on Friday they met."""
     at = bisect_left(pieces, lead, key=FIRST)
     before = [piece[0] for piece in pieces[max(0, at - 2) : at]]
-    return before[-1:] == ["mark"] or before == ["comma", "coordinator"]
+    adverbial = at < len(pieces) and pieces[at][0] in ADVERBIAL  # no other figure: 1,245 bodies, or 1,248
+    return before[-1:] == ["mark"] or (adverbial and before == ["comma", "coordinator"])
 
 
 def stretch_of(reading: Reading, hit: Hit, start: int, end: int) -> tuple[int, int]:
