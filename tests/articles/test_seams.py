@@ -136,9 +136,9 @@ def test_a_part_without_a_date_does_not_take_its_neighbour_s():
 
 def test_what_stands_alone_above_a_dateline_opens_the_article_that_has_it():
     opening = (
-        "The foreign ministers of Norland and Sudria spoke by telephone on Thursday about a truce in Dravo, which"
-        " both armies want to keep until the boats have left the town, the ministry in Harvik said in a statement"
-        " that it sent to reporters late at night, after the last of the boats had come back."
+        "The foreign ministers of Norland and Sudria spoke by telephone on Thursday about a truce in Dravo,"
+        " which both armies want to keep until the boats have left the town, the ministry in Harvik said in a"
+        " statement that it sent to reporters late at night, after the last of the boats had come back."
     )
     text = f"14 June 2024\n\n{opening}\n\nHARVIK (Polder) - {TALKS}"
     assert len(make_articles(Piece("page.txt", text), codebook())) == 1

@@ -25,7 +25,9 @@ def test_people_of_the_invented_negotiation_are_known_in_it_alone():
 
 def test_no_happening_of_a_dossier_is_known_where_none_fits():
     world = load_codebook().worlds[-1]
-    assert not (world.sides or world.references or world.date_of("Istanbul talks", dt.date(2025, 11, 3)))
+    assert world.sides == ()
+    assert world.references == ()
+    assert world.date_of("Istanbul talks", dt.date(2025, 11, 3)) is None
 
 
 def test_of_a_name_in_two_the_first_one_counts():

@@ -1,4 +1,4 @@
-"""Whatever a sentence is cut to, it is read: headlines, addresses and torn lines have no verb, or only one."""
+"""Whatever a sentence is cut to, it is read: headlines, addresses and torn lines have no verb, or one."""
 
 import pytest
 from hypothesis import given, settings

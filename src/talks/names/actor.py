@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from talks.codebook.dossier import Person
 
-__all__ = ["Actor"]
+__all__ = ["LEADER", "Actor"]
+
+LEADER = "leader"  # what whoever leads may be called
 
 
 class Actor(NamedTuple):

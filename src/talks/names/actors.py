@@ -11,7 +11,7 @@ from itertools import product
 
 from talks.codebook.naming import Naming, Phrases, match_phrase, match_tail
 from talks.codebook.world import World
-from talks.names.actor import Actor
+from talks.names.actor import LEADER, Actor
 from talks.names.bodies import adjective_of, body_of, find_bureau, kind_of, posts_of
 from talks.names.full import find_full_names
 from talks.names.memory import Memory, one_of
@@ -20,8 +20,6 @@ from talks.names.spotting import Name
 from talks.text import Tokens
 
 __all__ = ["Cast"]
-
-LEADER = "leader"  # what whoever leads may be called
 
 
 @dataclass(slots=True)

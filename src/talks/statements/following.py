@@ -62,10 +62,9 @@ class _Scan:
         if self.view.word(self.piece) in BRACKETS:
             return self.pass_bracket()
         last = self.piece + 1 == len(self.view.pieces)
-        is_colon = (
-            self.view.word(self.piece) == ":" and not last and self.found.carried and self.cue.takes & GENERAL
-        )
-        return self.view.pieces[self.piece][2] if is_colon else NOTHING
+        colon = self.view.word(self.piece) == ":" and not last
+        opens = colon and self.found.carried and self.cue.takes & GENERAL
+        return self.view.pieces[self.piece][2] if opens else NOTHING
 
     def pass_bracket(self) -> int | None:
         """Pass over what is added in brackets, or between dashes before "that": on Saturday (30) that …"""

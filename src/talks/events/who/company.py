@@ -57,21 +57,20 @@ def _acting(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterat
     """Yield the subject of a verb that takes part in what it tells, with whom, and what it does to whom."""
     found, is_noun = sentence.parse.verbs[verb], hit.trigger.role == "noun"
     phrase = phrase_of(sentence, hit.head)
-    together = reading.codebook.grammar.words["together"]
+    words = reading.codebook.grammar.words
     yield from _meant(sentence, found)
     yield from whom(reading, sentence, found)
     yield from inviter(reading, sentence, found)
     if found.subject >= 0:
         yield from group_of(sentence, found.subject)
         yield from _hanging(reading, sentence, sentence.parse.phrases[found.subject].start)
-    within = is_noun and phrase is not None and phrase.prep in reading.codebook.grammar.words["within"]
-    if within and not hit.trigger.journey:
+    if is_noun and phrase and phrase.prep in words["within"] and not hit.trigger.journey:
         yield from _addressed(reading, sentence, found)
     for at in () if is_noun else found.objects:
         yield from group_of(sentence, at)
         yield from _hanging(reading, sentence, sentence.parse.phrases[at].start)
     for other in () if hit.trigger.journey else sentence.parse.phrases:
-        told = other.prep in together or (not is_noun and hit.first <= other.start < hit.last)
+        told = other.prep in words["together"] or (not is_noun and hit.first <= other.start < hit.last)
         if (
             other.role == "prep"
             and other.verb == verb
