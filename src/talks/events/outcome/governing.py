@@ -61,7 +61,20 @@ def _is_known(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict |
     if not hit.trigger.known or phrase is None or hit.head < phrase.end - 1:  # no draft resolution
         return False
     verb = sentence.parse.verb_at(verdict.verb) if verdict else None
-    return verb is None or verb.lemma not in reading.codebook.grammar.words["needing"]
+    wanted = verb is not None and verb.lemma in reading.codebook.grammar.words["needing"]
+    return not (wanted or _is_unfinished(reading, sentence, phrase))
+
+
+def _is_unfinished(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell a text that is still being written: is almost complete, was in its last stages of preparation."""
+    lowers, barely = reading.tokens.lowers, reading.codebook.statuses.truth["barely"]
+    making = reading.codebook.grammar.words["in_the_making"]
+    own = [n for n, verb in enumerate(sentence.parse.verbs) if verb.subject == phrase.number]
+    stages = (p for p in sentence.parse.phrases if p.prep == "in" and p.verb in own)
+    if any(not making.isdisjoint(lowers[p.start : p.end]) for p in stages):
+        return True
+    groups = (sentence.parse.verbs[number] for number in own)
+    return any(not barely.isdisjoint(lowers[verb.start : verb.end + 1]) for verb in groups)
 
 
 def _is_told(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> bool:
