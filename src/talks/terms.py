@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["PAST", "REAL", "Basis", "Bound", "Manner", "Precision", "Stance", "Status"]
+__all__ = ["PAST", "REAL", "SETTLED", "Basis", "Bound", "Manner", "Precision", "Stance", "Status"]
 
 
 class Precision(StrEnum):
@@ -48,6 +48,7 @@ class Status(StrEnum):
 
 
 REAL = frozenset({Status.HELD, Status.ONGOING})  # it took place, or does
+SETTLED = frozenset({Status.PLANNED, Status.AGREED})  # it is to be, as those who can say so have it
 PAST = REAL | {Status.PAUSED}  # it has a day that is over, or is today
 
 

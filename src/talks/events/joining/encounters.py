@@ -10,14 +10,12 @@ from talks.codebook.kinds import Kind
 from talks.events.happenings import Happening
 from talks.events.joining.bare import LEAST
 from talks.events.joining.sameness import Sameness
-from talks.models import Status
-from talks.terms import REAL
+from talks.terms import REAL, SETTLED
 
 __all__ = ["join_encounters"]
 
 LOOKED_BACK = 20  # encounters of one day, or of one person, among which one is sought
 PAIR = 2
-SETTLED = frozenset({Status.PLANNED, Status.AGREED})
 
 Group = list[Happening]
 Key = tuple[object, ...]

@@ -12,12 +12,12 @@ from talks.events.outcome.factuality import Factuality
 from talks.models import Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
+from talks.terms import SETTLED
 
 __all__ = ["hear_replies"]
 
 REACH = 2  # sentences in which the answer stands
 NEXT = 1  # paragraphs
-SETTLED = frozenset({Status.PLANNED, Status.AGREED})
 
 
 def hear_replies(reading: Reading, found: Sequence[Happening]) -> list[Happening]:

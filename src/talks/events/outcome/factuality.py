@@ -12,13 +12,13 @@ from talks.events.verdicts import PLAIN, WEAK, Verdict
 from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
+from talks.terms import SETTLED
 
 __all__ = ["Factuality"]
 
 TOLD_AS_FACT = frozenset({Status.HELD, Status.ONGOING, Status.AGREED, Status.PAUSED})
 ENDS = frozenset({Status.PAUSED, Status.CANCELLED})
 UNDONE = frozenset({Status.CANCELLED, Status.UNSCHEDULED})
-INTENDED = frozenset({Status.PLANNED, Status.AGREED})
 LEAD = 3  # tokens before a clause in which its day stands
 NOT = "x"  # the class of negations
 DEPTH = 4  # clauses within clauses that are looked at
@@ -40,7 +40,7 @@ class Factuality:
         """Return the verdict as far as it stands; None for what is denied, doubted or told as untrue."""
         if verdict.verb < 0:
             return verdict
-        if verdict.status in INTENDED and self._was_only_meant(self.verbs[verdict.verb]):
+        if verdict.status in SETTLED and self._was_only_meant(self.verbs[verdict.verb]):
             return verdict._replace(status=Status.CANCELLED, weight=max(verdict.weight, PLAIN))
         if verdict.status is Status.PROPOSED and self._is_overdue(verdict.verb):
             return self._overdue(verdict)

@@ -11,7 +11,7 @@ from talks.events.phrases import noun_of, phrase_of
 from talks.events.triggers import Hit
 from talks.events.verdicts import EXPECTED, OUTLOOK, PLAIN, POSTPONED, SURE, Verdict
 from talks.events.when.lasting import begins
-from talks.events.when.relatives import is_subject_of_relative
+from talks.events.when.relatives import verbs_of_relatives
 from talks.models import Status
 from talks.patterns import Match, Pattern
 from talks.reading import Reading, Sentence
@@ -92,9 +92,8 @@ class Outright:
         phrase = noun_of(self.sentence, hit)
         if phrase is None:
             return False
-        own = [n for n, v in enumerate(self.verbs) if is_subject_of_relative(self.sentence, phrase, v)]
-        coming = (v for v in self.verbs if v.governor in own and v.form == "infinitive")  # is to begin
-        due = (v for v in (*(self.verbs[n] for n in own), *coming) if not (v.negated or v.tense == "past"))
+        told = verbs_of_relatives(self.sentence, phrase)
+        due = (v for v in told if not (v.negated or v.tense == "past"))
         will = (v for v in due if v.form == "infinitive" or v.modal in self.vocabulary["future"])
         return any(begins(self.reading, v) or self.clauses.facts.occurs(v) for v in will)
 

@@ -9,15 +9,15 @@ from talks.events.happenings import Happening
 from talks.events.phrases import end_of_clause, noun_of
 from talks.events.triggers import Hit
 from talks.events.when.lasting import begins
-from talks.events.when.relatives import is_subject_of_relative
+from talks.events.when.relatives import verbs_of_relatives
 from talks.models import Status, When
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
+from talks.terms import SETTLED
 from talks.told import is_ahead, resolve_in
 
 __all__ = ["date_beginnings", "find_beginning"]
 
-TO_COME = frozenset({Status.PLANNED, Status.AGREED})
 REACH = 2  # sentences behind it
 NEXT = 1  # paragraphs
 
@@ -25,12 +25,10 @@ NEXT = 1  # paragraphs
 def find_beginning(reading: Reading, sentence: Sentence, hit: Hit, status: Status) -> When | None:
     """Return the day that a relative clause tells: signed a truce on Monday that will begin on Friday."""
     noun, file = noun_of(sentence, hit), reading.codebook.kinds[hit.kind].file
-    if noun is None or not (file.terms or file.encounter) or status not in TO_COME:
+    if noun is None or not (file.terms or file.encounter) or status not in SETTLED:
         return None
-    verbs = sentence.parse.verbs
-    own = [n for n, v in enumerate(verbs) if is_subject_of_relative(sentence, noun, v)]
-    coming = [n for n, v in enumerate(verbs) if v.governor in own and v.form == "infinitive"]  # is to begin
-    return next((when for n in (*own, *coming) for when in _days(reading, sentence, verbs[n])), None)
+    verbs = verbs_of_relatives(sentence, noun)
+    return next((when for verb in verbs for when in _days(reading, sentence, verb)), None)
 
 
 def date_beginnings(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
@@ -39,7 +37,7 @@ def date_beginnings(reading: Reading, found: Sequence[Happening]) -> list[Happen
     lasting = sorted(h.head for h in found if kinds[h.kind].file.terms)
 
     def dated(happening: Happening) -> Happening:
-        if not kinds[happening.kind].file.terms or happening.status not in TO_COME or happening.when.known:
+        if not kinds[happening.kind].file.terms or happening.status not in SETTLED or happening.when.known:
             return happening
         later = next((head for head in lasting if head > happening.head), len(reading.classes))
         told = _told_next(reading, happening.sentence, later)

@@ -8,10 +8,10 @@ from talks.dates.phrase import Kind
 from talks.events.phrases import end_of_clause
 from talks.models import Basis, Precision, Status, When
 from talks.reading import Reading, Sentence
+from talks.terms import SETTLED
 
 __all__ = ["find_antecedent", "find_hour", "find_last_time"]
 
-TO_COME = frozenset({Status.PLANNED, Status.AGREED})
 TIMES: frozenset[Kind] = frozenset({"time"})
 
 
@@ -46,7 +46,7 @@ def find_hour(reading: Reading, sentence: Sentence, clause: tuple[int, int], sta
     So, too, for what is agreed from an hour on. What is to be at once is about that day.
     """
     today = today_in(reading, sentence.paragraph)
-    if status not in TO_COME or not today.known:
+    if status not in SETTLED or not today.known:
         return None
     text = reading.text[slice(*clause)]
     told = find_dates(text, grammar=load_grammar(), kinds=TIMES)

@@ -10,7 +10,13 @@ from talks.syntax import Phrase, Verb
 from talks.terms import PAST
 from talks.told import clause_at, clause_verb
 
-__all__ = ["is_beyond_relative", "is_of_participle", "is_of_relative", "is_subject_of_relative"]
+__all__ = [
+    "is_beyond_relative",
+    "is_of_participle",
+    "is_of_relative",
+    "is_subject_of_relative",
+    "verbs_of_relatives",
+]
 
 
 def is_subject_of_relative(sentence: Sentence, phrase: Phrase, verb: Verb) -> bool:
@@ -19,6 +25,14 @@ def is_subject_of_relative(sentence: Sentence, phrase: Phrase, verb: Verb) -> bo
         return False
     subject = sentence.parse.phrases[verb.subject]
     return root_of(sentence, subject) is root_of(sentence, phrase)
+
+
+def verbs_of_relatives(sentence: Sentence, phrase: Phrase) -> list[Verb]:
+    """Return the verbs of the clauses that are about a noun, and their infinitives: which is to begin."""
+    verbs = sentence.parse.verbs
+    own = [n for n, v in enumerate(verbs) if is_subject_of_relative(sentence, phrase, v)]
+    brought = (v for v in verbs if v.governor in own and v.form == "infinitive")
+    return [*(verbs[n] for n in own), *brought]
 
 
 def is_of_relative(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:

@@ -10,11 +10,12 @@ from talks.events.who.own_conflict import is_of_own_conflict
 from talks.models import Basis, Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
+from talks.terms import SETTLED
 
 __all__ = ["can_stand_alone", "is_told_enough"]
 
 LASTING = frozenset({Status.ONGOING, Status.PAUSED})
-SETTLED = frozenset({Status.HELD, Status.PLANNED, Status.AGREED})
+CERTAIN = SETTLED | {Status.HELD}
 PARTS = ("subject", "object")
 NOUNS = "nuz"  # classes of words that tell whose meeting it is: a board meeting
 
@@ -31,7 +32,7 @@ def can_stand_alone(reading: Reading, sentence: Sentence, hit: Hit, verdict: Ver
         return False
     talked = reading.tokens.lowers[hit.head] in reading.codebook.grammar.words["deliberations"]
     lasts = verdict.status in LASTING and talked
-    return (lasts or verdict.status in SETTLED) and not _is_of_others(reading, sentence, phrase, hit)
+    return (lasts or verdict.status in CERTAIN) and not _is_of_others(reading, sentence, phrase, hit)
 
 
 def is_told_enough(reading: Reading, happening: Happening) -> bool:
