@@ -239,13 +239,9 @@ def _is_days_ahead(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> 
     What did not take place on a day had its day.
     """
     today, meaning = today_in(reading, sentence.paragraph).latest, phrase.meaning
-    if (
-        any(verb.negated for verb in sentence.parse.verbs)
-        or today is None
-        or not isinstance(meaning, Weekday)
-        or meaning.which
-        or meaning.week
-    ):
+    if today is None or not isinstance(meaning, Weekday) or not meaning.is_bare:
+        return False
+    if any(verb.negated for verb in sentence.parse.verbs):
         return False
     return (meaning.weekday - today.weekday()) % WEEK < (today.weekday() - meaning.weekday) % WEEK
 

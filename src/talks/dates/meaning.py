@@ -65,6 +65,11 @@ class Weekday:
     week: int | None = None
     of_previous: bool = False  # "the following Monday": counted from the date last told
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is no further away than a week: "on Friday", not "last Friday"."""
+        return self.which is None and self.week is None and not self.of_previous
+
 
 @dataclass(frozen=True, slots=True)
 class Cycle:

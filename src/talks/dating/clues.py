@@ -16,7 +16,6 @@ from talks.dates.meaning import Calendar, Duration, Offset, Unit, Weekday
 from talks.dating.days import FRESH, find_days, find_pictured
 from talks.dating.hooks import find_hooks
 from talks.dating.sentences import Sentence
-from talks.dating.weekdays import is_bare
 from talks.dating.weighing import Clue, Stretches
 from talks.models import Status
 
@@ -136,7 +135,7 @@ def _week_of(reference: Reference, meaning: Weekday) -> tuple[dt.date, dt.date] 
     day = reference.since
     if meaning.weekday != day.weekday():
         return None
-    if is_bare(meaning):
+    if meaning.is_bare:
         return day, day + (WEEK - 1) * DAY
     return (day + DAY, day + WEEK * DAY) if meaning.which == -1 else None
 

@@ -13,7 +13,7 @@ from talks.dates.almanac import WEEK
 from talks.dates.meaning import Weekday
 from talks.dating.sentences import Sentence
 
-__all__ = ["is_bare", "likely_weekdays"]
+__all__ = ["likely_weekdays"]
 
 # days from the nearest that is named to the article's, in a lead or later on: of the only one, of several
 ALONE: Final = ((0.61, 0.30, 0.04, 0.02, 0.01, 0.01, 0.01), (0.42, 0.37, 0.06, 0.05, 0.06, 0.02, 0.02))
@@ -54,13 +54,8 @@ def _named(told: Sequence[Sentence], *, plans: bool, said: bool = False) -> Iter
     for sentence in told:
         for phrase, tense in sentence.told:
             meaning = phrase.meaning
-            if not isinstance(meaning, Weekday) or not is_bare(meaning) or meaning.weekday in named:
+            if not isinstance(meaning, Weekday) or not meaning.is_bare or meaning.weekday in named:
                 continue
             if sentence.plans(tense) == plans and (not said or phrase.start in sentence.said):
                 named.add(meaning.weekday)
                 yield meaning.weekday, not sentence.lead
-
-
-def is_bare(meaning: Weekday) -> bool:
-    """Tell "on Friday", which is no further away than a week, from "last Friday"."""
-    return meaning.which is None and meaning.week is None and not meaning.of_previous

@@ -40,9 +40,8 @@ def _is_of_report(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> b
     verb = sentence.parse.verb_at(number)
     if today.earliest is None or verb is None or verb.tense != "past" or verb.modal or verb.marker:
         return False
-    meaning = phrase.meaning
-    bare = isinstance(meaning, Weekday) and meaning.which is None and meaning.week is None
-    return bare and isinstance(meaning, Weekday) and meaning.weekday == (today.earliest - DAY).weekday()
+    yesterday, meaning = (today.earliest - DAY).weekday(), phrase.meaning
+    return isinstance(meaning, Weekday) and meaning.is_bare and meaning.weekday == yesterday
 
 
 def _before(sentence: Sentence, at: int) -> Phrase | None:
