@@ -15,7 +15,7 @@ FULL = 2  # words of a name in full
 def find_full_names(tokens: Tokens, names: Iterable[Name]) -> tuple[dict[str, str], dict[str, str]]:
     """Return the full names of those in no gazetteer by last names and initials, and by first names.
 
-    By first names many peoples call each other: Anwar Ibrahim is Anwar, Abiy Ahmed is Abiy.
+    By first names many peoples call each other: Anwar Odhran is Anwar.
     """
     lasts: dict[str, str] = {}
     firsts: dict[str, str] = {}

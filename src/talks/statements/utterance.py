@@ -1,4 +1,4 @@
-"""An utterance as the finders make it, before it is recorded."""
+"""An utterance as the finders make it, before it is recorded, and what its words tell of it."""
 
 from __future__ import annotations
 

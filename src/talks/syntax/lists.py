@@ -12,7 +12,7 @@ __all__ = ["find_lists"]
 SIGNS = {"noun": "n", "comma": ",", "coordinator": "c", "verb": "v", "infinitive": "i", "ing": "i"}
 OF, IN, OTHER = "p", "q", "-"  # the preposition that an item may hold, others, and what no list has
 ITEM = re.compile("n(?:pnn?)?")  # the president of Sudria, Chancellor of Helvaria Anselm Varga
-LIST = re.compile("n(?:pnn?)?(?:,n(?:pnn?)?)+,cn(?:pnn?)?")
+LIST = re.compile(f"{ITEM.pattern}(?:,{ITEM.pattern})+,c{ITEM.pattern}")
 ITEMS = 3
 PRONOUN = "p"  # class of those that are subjects
 

@@ -32,10 +32,6 @@ def as_named(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -
 
 def _is_placed(reading: Reading, verb: Verb) -> bool:
     """Tell a verb before a place or a day: was in Castrel, will be on Monday."""
-    following, kind = (
-        reading.tokens.lowers[verb.end : verb.end + 1],
-        reading.classes[verb.end + 1 : verb.end + 2],
-    )
-    return (
-        kind in ("N", "T") and bool(following) and following[0] in reading.codebook.grammar.words["locative"]
-    )
+    if reading.classes[verb.end + 1 : verb.end + 2] not in ("N", "T"):
+        return False
+    return reading.tokens.lowers[verb.end] in reading.codebook.grammar.words["locative"]
