@@ -9,7 +9,7 @@ from talks.extraction import extract
 
 
 def test_a_head_of_state_known_from_a_dossier_is_known_where_none_fits():
-    told = article("Presidents Donald Trump and Xi Jinping met in Seoul on Tuesday.", "2025-11-03")
+    told = article("Presidents Donald Trump and Xi Jinping met in Busan on Thursday.", "2025-11-01")
     found = extract(told, load_codebook())
     assert found.dossier is None
     assert [(m.kind, m.parties, m.people) for m in found.mentions] == [
