@@ -7,9 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from talks.dates import DateGrammar, find_dates
+from talks.dates.meaning import Calendar
 from talks.dates.tokens import sentences
 
 Read = Callable[..., list[tuple[str, str | None]]]
+JULY = 7
 
 
 @pytest.mark.parametrize("word", ["Mayé", "Mayř", "Майский"])
@@ -148,3 +150,22 @@ def test_a_phrase_keeps_the_time_of_day(grammar: DateGrammar) -> None:
 def test_a_rule_names_itself_on_what_it_finds(grammar: DateGrammar) -> None:
     phrases = find_dates("On Friday and last week", grammar=grammar)
     assert [phrase.rule for phrase in phrases] == ["dates.weekday", "dates.cycle"]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("On the same day, July 11, they spoke.", "the same day, July 11"),
+        ("A day earlier, on 10 July, they met.", "A day earlier, on 10 July"),
+        ("They met two days later, 13 July, in Castrel.", "two days later, 13 July"),
+    ],
+)
+def test_a_counted_day_and_its_date_are_one(text: str, phrase: str, grammar: DateGrammar) -> None:
+    (found,) = find_dates(text, grammar=grammar)
+    assert text[found.start : found.end] == phrase
+    assert isinstance(found.meaning, Calendar)
+    assert found.meaning.month == JULY
+
+
+def test_a_counted_day_and_a_month_stay_two(grammar: DateGrammar) -> None:
+    assert len(find_dates("They met the same day, in July they parted.", grammar=grammar)) == 2

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from talks.dates.grammar import DateGrammar
-from talks.dates.meaning import Calendar, Clock, Meaning, Offset, Range, Weekday, with_year
+from talks.dates.meaning import Calendar, Clock, Cycle, Meaning, Offset, Range, Weekday, with_year
 from talks.dates.phrase import DatePhrase
 from talks.dates.tokens import Tokens
 
@@ -19,6 +19,7 @@ TO = frozenset({"to", "-", "until", "through"})
 CLAUSE_END = re.compile(r"[,.;:!?()\"“”\n–—]")
 OPENING = 2  # tokens: the start of a sentence and a preposition
 REACH = 80  # characters in which a happening is named
+EXPLAINING = frozenset({",", ", on"})  # between a day counted from another and its date
 BETWEEN = frozenset({("between", "and"), ("between", "and the"), ("between", "and on")})
 
 
@@ -118,6 +119,7 @@ def _pair(first: DatePhrase, second: DatePhrase, tokens: Tokens, grammar: DateGr
     return (
         _timed(first, second, gap, grammar)
         or _dated(first, second, gap)
+        or _explained(first, second, gap)
         or _ranged(first, second, gap, tokens, grammar)
         or _counted(first, second, gap)
     )
@@ -146,6 +148,15 @@ def _dated(first: DatePhrase, second: DatePhrase, gap: str) -> DatePhrase | None
         return None
     dated = with_year(first.meaning, year.year)
     return None if dated == first.meaning else first._replace(end=second.end, meaning=dated)
+
+
+def _explained(first: DatePhrase, second: DatePhrase, gap: str) -> DatePhrase | None:
+    """Join "the same day" and the day that it is: on the same day, 11 July; a day earlier, on 10 July."""
+    meaning, told = first.meaning, second.meaning
+    counted = isinstance(meaning, Offset) or (isinstance(meaning, Cycle) and meaning.of_previous)
+    if not counted or gap not in EXPLAINING or not (isinstance(told, Calendar) and told.month and told.day):
+        return None
+    return second._replace(start=first.start, relation=first.relation)
 
 
 def _ranged(
