@@ -210,3 +210,24 @@ def test_who_was_to_have_told_of_a_meeting_has_undone_no_meeting() -> None:
 def test_more_that_may_follow_leaves_an_exchange_agreed() -> None:
     text = "Norland and Sudria agreed to swap 100 prisoners each, with the possibility of freeing 20 more."
     assert statuses(text, "prisoner_swap")[0] == "agreed"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "outcome"),
+    [
+        ("Norland seeks changes to a draft settlement that accepts Sudria’s demands.", "document", "agreed"),
+        ("Norland spoke of a draft settlement that rejects Sudria’s demands.", "document", "rejected"),
+        (
+            "The 12-point plan, unveiled by Norland, calls for Sudria to cede land and abandon its claims.",
+            "document",
+            "cancelled",
+        ),
+        (
+            "The truce that halted the fighting between Norland and Sudria began on Monday.",
+            "ceasefire",
+            "paused",
+        ),
+    ],
+)
+def test_what_does_something_to_another_thing_is_not_itself_accepted_or_dropped(text, kind, outcome):
+    assert outcome not in statuses(text, kind)

@@ -17,6 +17,7 @@ __all__ = ["ENDED", "REFUSED", "Roles"]
 LINKS = ("of", "on", "for")
 ENDED = frozenset({Status.CANCELLED, Status.PAUSED})
 REFUSED = ENDED | {Status.REJECTED}
+DECIDED = REFUSED | {Status.AGREED}
 
 
 class Roles:
@@ -103,9 +104,14 @@ class Roles:
         of_subject = self.tables.passive if verb.passive else self.tables.subject
         table = self.tables.object if phrase.role == "object" else of_subject
         base = self._by_idiom(verb) or table.get(verb.name) or table.get(verb.lemma)
-        if base is Status.PAUSED and table is self.tables.subject and verb.objects:
+        if table is self.tables.subject and self._decides(verb, base):
             return Status.HELD  # a truce that halted the fighting
         return base or (as_named(self.reading, self.sentence, phrase, verb) if verb.lemma == "be" else None)
+
+    @staticmethod
+    def _decides(verb: Verb, told: Status | None) -> bool:
+        """Tell a subject that does to something else what its verb tells: a draft that accepts demands."""
+        return told in DECIDED and bool(verb.objects) and not verb.passive
 
     def _by_idiom(self, verb: Verb) -> Status | None:
         """Read a verb with what stands behind it: put on hold."""
@@ -135,7 +141,9 @@ class Roles:
         own = verb.subject == phrase.number
         table = self.tables.subject if own and not verb.passive else self.tables.object
         base = table.get(verb.name) or table.get(verb.lemma)
-        return self.clauses.verdict(number, base, PLAIN) if base else None
+        if base is None or (own and self._decides(verb, base)):
+            return None
+        return self.clauses.verdict(number, base, PLAIN)
 
     def begun(self, phrase: Phrase) -> Verdict | None:
         """Read the beginning that a relative clause tells: the truce, which began on Monday, is to last."""
@@ -183,6 +191,8 @@ class Roles:
             if verb.negated and verb.tense == "past" and self.clauses.facts.occurs(verb):
                 return Verdict(Status.CANCELLED, PLAIN, at, "status.finite")  # but it never came about
             base = self.tables.subject.get(verb.name) or self.tables.subject.get(verb.lemma)
+            if self._decides(verb, base):
+                continue  # a plan that drops its demands stands
             compared = self.lowers[verb.start - 1] in self.vocabulary["comparing"]  # earlier than planned
             if base is Status.PLANNED and found and has_begun(self.reading, self.verbs[phrase.verb]):
                 return found._replace(status=Status.ONGOING)  # began on Monday and are expected to go on
