@@ -37,6 +37,7 @@ def test_a_label_or_credit_names_the_speaker_of_a_line(text, expected):
         ("Ekre was heard to say that the list was ready.", [("Torvald Ekre", "that the list was ready")]),
         ("Ekre claimed to have seen the list.", [("Torvald Ekre", "to have seen the list")]),
         ("Ekre dismissed it as “a joke”.", [("Torvald Ekre", "“a joke”")]),
+        ("Ekre warned against hoping for a truce.", [("Torvald Ekre", "against hoping for a truce")]),
         ("Ekre is enjoying the talks in Castrel.", []),
         ("The guards let them pass.", []),
     ],

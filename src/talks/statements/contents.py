@@ -83,7 +83,9 @@ def _is_nested(view: View, outer: Found, inner: Found) -> bool:
     if outer.right < 0 or inner.left:
         return False
     if verb.form == "ing":
-        return view.kind(view.before(view.at[verb.start])) == "noun"
+        before = view.before(view.at[verb.start])
+        warned = view.kind(before) == "preposition" and view.pieces[before][1] == outer.right
+        return warned or view.kind(before) == "noun"  # warned against hoping; saw them hoping
     if inner.source == outer.source or verb.marker in view.reading.codebook.grammar.words["contrast"]:
         return False
     before = view.before(view.at.get(inner.start, 0))
