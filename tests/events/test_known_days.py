@@ -74,3 +74,15 @@ def test_talks_of_two_others_are_not_of_sides_named_in_passing():
 def test_what_the_dossier_knows_of_two_people_long_before_is_not_what_they_did_now():
     text = "Helvaria's envoy Claudine Oberholt has spoken with Gunnvor Ask."
     assert all(m.when.date is None for m in mentions(text, "2024-11-12"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A spokesman was content after the talks in Istanbul on 23 July 2025.", [("talks", 3)]),
+        ("Medinsky and Umerov met in Istanbul on 23 July 2025.", [("meeting", None)]),
+    ],
+)
+def test_talks_of_a_day_are_the_round_and_not_what_two_held_beside_it(text, told):
+    found = extract(text + ABSENT, published="2025-07-24").mentions
+    assert [(mention.kind, mention.round) for mention in found] == told

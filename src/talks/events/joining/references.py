@@ -60,7 +60,25 @@ def _fitted(
     tied = [ref for fit, ref in scored if fit >= least]
     if alike:
         tied = [ref for ref in tied if ref.kind == happening.kind]  # the talks, not a meeting beside them
-    return _fill(reading, happening, tied[0]) if len(tied) == 1 else happening
+    if len(tied) != 1:
+        return happening
+    return _fill(reading, happening, _of_own_kind(happening, tied[0], scored))
+
+
+def _of_own_kind(
+    happening: Happening, best: Reference, scored: Iterable[tuple[float, Reference]]
+) -> Reference:
+    """Return the talks of a day and place rather than what fits better only by who sat beside them."""
+    if best.kind == happening.kind or set(best.people) & set(happening.people):
+        return best
+    beside = [
+        ref
+        for fit, ref in scored
+        if fit >= SURE
+        and ref.kind == happening.kind
+        and (ref.since, ref.last, ref.place) == (best.since, best.last, best.place)
+    ]
+    return beside[0] if len(beside) == 1 else best
 
 
 def _named_among(reading: Reading, happening: Happening, known: Iterable[Reference]) -> list[Reference]:
