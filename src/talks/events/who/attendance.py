@@ -13,6 +13,7 @@ __all__ = [
     "attending",
     "beside",
     "between",
+    "comes_besides",
     "group_of",
     "inviter",
     "owner_of",
@@ -35,14 +36,14 @@ def attending(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[
         if verb.lemma in words["uniting"] and not verb.passive:
             for other in verb.objects:
                 yield from group_of(sentence, other)
-        elif verb.lemma in words["attended"] and not _comes_besides(reading, verb):
+        elif verb.lemma in words["attended"] and not comes_besides(reading, verb):
             yield from ((p.start, p.end) for p in phrases if p.prep == "by" and p.verb == at)
 
 
-def _comes_besides(reading: Reading, verb: Verb) -> bool:
-    """Tell who came beside those who met: it was also attended by the envoys."""
+def comes_besides(reading: Reading, verb: Verb) -> bool:
+    """Tell who came beside those who met: it was also attended by the envoys, who also attended it."""
     besides = reading.codebook.grammar.words["besides"]
-    return not besides.isdisjoint(reading.tokens.lowers[verb.start : verb.head])
+    return not besides.isdisjoint(reading.tokens.lowers[max(0, verb.start - 1) : verb.head])
 
 
 def between(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:

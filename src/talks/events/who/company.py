@@ -12,6 +12,7 @@ from talks.events.who.attendance import (
     attending,
     beside,
     between,
+    comes_besides,
     group_of,
     inviter,
     owner_of,
@@ -182,7 +183,8 @@ def _is_of_matter(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Ve
 def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> bool:
     """Tell whether the subject of a verb takes part: they held talks; after talks with Quent, Ekre said …"""
     statuses = reading.codebook.statuses
-    if verb.lemma in statuses.truth["attending"] and _comes_too(reading, phrase, verb):
+    came = verb.lemma in statuses.truth["attending"] and has_word(reading, phrase, "pointing")
+    if came and comes_besides(reading, verb):
         return False
     if phrase.role == "object":
         ordered = verb.form == "infinitive" and verb.lemma in reading.codebook.grammar.words["beginning"]
@@ -213,13 +215,6 @@ def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> 
     )
     others = others or (phrase.verb < 0 and _parted(reading, sentence, verb))
     return others and (phrase.prep in statuses.time or paired is not None)
-
-
-def _comes_too(reading: Reading, phrase: Phrase, verb: Verb) -> bool:
-    """Tell who came beside those who met: the envoys also attended the meeting."""
-    before = reading.tokens.lowers[verb.start - 1 : verb.head]
-    besides = reading.codebook.grammar.words["besides"]
-    return has_word(reading, phrase, "pointing") and not besides.isdisjoint(before)
 
 
 def _parted(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
