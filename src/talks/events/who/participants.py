@@ -11,10 +11,11 @@ from talks.events.triggers import Hit
 from talks.events.verdicts import WEAK, Verdict
 from talks.events.who.attendance import teller_of
 from talks.events.who.company import find_company
+from talks.events.who.leaders import count_leaders
 from talks.events.who.plurals import find_antecedents
 from talks.events.who.unnamed import actor_of, owners_of_equals, sides_of_speakers, who_is_meant, whose
 from talks.models import When
-from talks.names import Actor, Name
+from talks.names import Name
 from talks.reading import Reading, Sentence
 from talks.terms import PAST
 
@@ -81,14 +82,8 @@ def find_participants(
     absent = _absent(reading, sentence, names)
     people = {actor.name: actor for actor in actors if actor.kind == "person" and actor.name not in absent}
     naming = reading.codebook.naming
-    heads = sum(reading.cast.leads(actor) for actor in people.values())
-    lesser = words & reading.codebook.grammar.words["lesser"]
-    if heads or not people:  # "their leaders, Ekre and Delgast", are heads of delegations
-        heads += PAIR * bool(words & naming.leaders and not lesser)
-    elif not lesser and any(_leads_several(reading, span) for span in spans):
-        heads = PAIR
-    heads += sum(_is_unnamed_leader(reading, actor) for actor in actors)
     owners = list(owners_of_equals(reading, spans))
+    heads = count_leaders(reading, spans, actors, list(people.values()), words)
     heads += sum(map(reading.cast.leads, owners))
     lapsed = {actor.name for name in former if _is_person(name) and (actor := actor_of(reading, name))}
     parties = dict.fromkeys(actor.party for actor in actors if actor.party and actor.name not in lapsed)
@@ -285,13 +280,3 @@ def _owns(reading: Reading, name: Name) -> bool:
     """Tell "Quent's plan", in which Quent does nothing."""
     after = reading.classes[name.end : name.end + 2]
     return after[:1] == "'" and after[1:] in ("n", "a", "N", "#")
-
-
-def _leads_several(reading: Reading, span: tuple[int, int]) -> bool:
-    """Tell "the leaders of Norland and Sudria", whom somebody who leads neither meets."""
-    lowers, end = reading.tokens.lowers, span[1]
-    return lowers[end - 1] in reading.codebook.naming.leaders and lowers[end : end + 1] == ["of"]
-
-
-def _is_unnamed_leader(reading: Reading, actor: Actor) -> bool:
-    return actor.kind == "unnamed" and actor.post in reading.codebook.naming.leading
