@@ -83,11 +83,6 @@ def test_between_whom_it_is_may_stand_behind_the_verb(text, expected):
     assert told(text) == [expected]
 
 
-def test_whom_a_matter_is_between_is_not_at_the_meeting_on_it():
-    text = "The meeting was arranged on Monday in a conversation between Varga and Stenmoe."
-    assert all(kind != "meeting" for kind, _, _ in told(text))
-
-
 def test_several_in_a_month_are_not_the_one_that_was_on_a_day_of_it():
     text = (
         "Gunnvor Ask and Livia Corvane held three meetings in May 2024. "
