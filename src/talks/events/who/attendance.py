@@ -85,7 +85,7 @@ def owner_of(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[t
     """
     word, verb = reading.tokens.lowers[phrase.start], sentence.parse.verb_at(phrase.verb)
     told = phrase.role == "object" and verb is not None and verb.lemma == "be"
-    theirs = word in reading.codebook.grammar.words["possessing"] and not told
+    theirs = word in reading.codebook.grammar.words["theirs"] and not told
     if theirs or word in reading.codebook.naming.personal:
         yield phrase.start, phrase.start + 1
 

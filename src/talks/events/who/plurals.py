@@ -43,7 +43,7 @@ def _is_plural(reading: Reading, span: Range, pronouns: bool) -> bool:
     """Tell "they", "their", "the two", "the two leaders", "the pair"."""
     words, inside = reading.codebook.grammar.words, reading.tokens.lowers[span[0] : span[1]]
     if len(inside) == 1:
-        return pronouns and inside[0] in words["them"] | words["possessing"]
+        return pronouns and inside[0] in words["them"] | words["theirs"]
     named = reading.cast.names_in(*span) or inside[0] not in words["counting_people"]
     people = words["couple"] | words["people"] | reading.codebook.naming.dignitaries
     people = people | reading.codebook.naming.leaders
