@@ -52,8 +52,8 @@ def load_stances(language: str = "en") -> Stances:
     """Read the rules of stance, in the order in which they are tried."""
     name = f"lexicon/stances-{language}.toml"
     data = read_data(name)
-    families = _families(data["families"], language)
-    rules = tuple(_rule(name, order, row, families) for order, row in enumerate(data["rule"]))
+    words, groups = data["families"], _groups(data["families"], language)
+    rules = tuple(_rule(name, order, row, words, groups) for order, row in enumerate(data["rule"]))
     anchored: defaultdict[str, list[tuple[StanceRule, Pattern]]] = defaultdict(list)
     for rule in rules:
         for pattern in rule.patterns:
@@ -69,7 +69,7 @@ def load_stances(language: str = "en") -> Stances:
     )
 
 
-def _families(rows: dict[str, str], language: str) -> dict[str, str]:
+def _groups(rows: dict[str, str], language: str) -> dict[str, str]:
     """Return each family as a group of a pattern: verbs in all their forms, other words as they stand."""
     grammar = load_grammar(language)
     verbs = frozenset(grammar.lemmas.values())
@@ -86,16 +86,21 @@ def _way(way: str, verbs: frozenset[str]) -> str:
     return " ".join([head.lstrip("=") if head.startswith("=") or head not in verbs else f"~{head}", *rest])
 
 
-def _rule(name: str, order: int, row: dict[str, Any], families: dict[str, str]) -> StanceRule:
-    def family(found: re.Match[str]) -> str:
-        if found[1] not in families:
-            raise CodebookError(name, f"{row['name']}: no family {found[1]!r}", "add it to [families]")
-        return families[found[1]]
+def _rule(
+    name: str, order: int, row: dict[str, Any], words: dict[str, str], groups: dict[str, str]
+) -> StanceRule:
+    """Compile a rule; where it names a family it means its `groups` in patterns, and else its `words`."""
 
-    def words(key: str) -> frozenset[str]:
-        return frozenset(row.get(key, "").split())
+    def fill(text: str, families: dict[str, str]) -> str:
+        unknown = next((family for family in FAMILY.findall(text) if family not in families), None)
+        if unknown is not None:
+            raise CodebookError(name, f"{row['name']}: no family {unknown!r}", "add it to [families]")
+        return FAMILY.sub(lambda found: families[found[1]], text)
 
-    sources = [FAMILY.sub(family, source) for source in row["match"]]
+    def unless(key: str) -> frozenset[str]:
+        return frozenset(fill(row.get(key, ""), words).split())
+
+    sources = [fill(source, groups) for source in row["match"]]
     stance = Stance(row["stance"])
     return StanceRule(
         name=row["name"],
@@ -103,8 +108,8 @@ def _rule(name: str, order: int, row: dict[str, Any], families: dict[str, str]) 
         order=order,
         patterns=tuple(compile_pattern(f"{name} {row['name']}", source) for source in sources),
         who=row.get("who", "anyone"),
-        unless_before=words("unless_before"),
-        unless_next=words("unless_next"),
+        unless_before=unless("unless_before"),
+        unless_next=unless("unless_next"),
         governs=row.get("governs", stance is Stance.CONDITIONAL),
         examples=tuple(row["examples"]),
         counterexamples=tuple(row["counterexamples"]),
