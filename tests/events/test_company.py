@@ -151,6 +151,8 @@ def test_what_is_told_at_an_encounter_tells_who_took_part():
          ("meeting", "held", {HELVARIA, NORLAND})),
         ("Halvard Stenmoe met Anselm Varga on Monday. The meeting was also attended by Gunnvor Ask.",
          ("summit", "held", {HELVARIA, NORLAND})),
+        ("Halvard Stenmoe met Anselm Varga on Monday. Livia Corvane also took part in the meeting.",
+         ("summit", "held", {HELVARIA, NORLAND})),
         ("Varga looks forward to hosting Gunnvor Ask and Livia Corvane in Sankt Orlen in July.",
          ("meeting", "proposed", {HELVARIA, NORLAND, SUDRIA})),
     ],

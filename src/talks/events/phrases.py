@@ -13,6 +13,7 @@ RELATIVES = ("that", "which", "who")
 
 __all__ = [
     "RELATIVES",
+    "attends",
     "end_of_clause",
     "has_word",
     "main_verb",
@@ -41,6 +42,11 @@ def ways_of(reading: Reading, sentence: Sentence, verb: Verb) -> tuple[str, ...]
     """Return a verb by itself, and with what makes another one of it: take, take part, take off."""
     objects = (sentence.parse.phrases[at].end - 1 for at in verb.objects)
     return (*(f"{verb.lemma} {reading.tokens.lowers[last]}" for last in objects), verb.name, verb.lemma)
+
+
+def attends(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
+    """Tell the verbs of coming to an encounter: attend, participate, take part."""
+    return not reading.codebook.statuses.truth["attending"].isdisjoint(ways_of(reading, sentence, verb))
 
 
 def paired_status(reading: Reading, sentence: Sentence, verb: Verb, phrase: Phrase) -> Status | None:

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from talks.codebook.grammar import plural
 from talks.dates.meaning import Offset
 from talks.events.outcome.gerunds import Gerunds
-from talks.events.phrases import end_of_clause, ways_of
+from talks.events.phrases import attends, end_of_clause, ways_of
 from talks.events.verdicts import PLAIN, WEAK, Verdict
 from talks.models import Status
 from talks.reading import Reading, Sentence
@@ -242,14 +242,14 @@ class Factuality:
         return False
 
     def _comes_to_nothing(self, verb: Verb) -> bool:
-        absent = self.has_no_subject(verb) and self.attends(verb)
+        absent = self.has_no_subject(verb) and attends(self.reading, self.sentence, verb)
         if not (verb.negated or absent) or verb.tense != "past" or verb.marker:
             return False
         if absent or self.occurs(verb):
             return True  # and nobody came
         opening = self.phrases[verb.subject].start if verb.subject >= 0 else verb.start
         contrast = {*self.lowers[max(0, opening - 3) : opening], *self.lowers[verb.start - 1 : verb.start]}
-        return self.attends(verb) and not self.words["but"].isdisjoint(contrast)
+        return not self.words["but"].isdisjoint(contrast) and attends(self.reading, self.sentence, verb)
 
     def answered(self, head: int, verdict: Verdict) -> Verdict:
         """Read the answer to what was proposed: a truce of a month, which both sides rejected."""
@@ -278,7 +278,3 @@ class Factuality:
     def occurs(self, verb: Verb) -> bool:
         """Tell the verbs of coming about: happen, begin, take place."""
         return not self.words["occurring"].isdisjoint(ways_of(self.reading, self.sentence, verb))
-
-    def attends(self, verb: Verb) -> bool:
-        """Tell the verbs of coming to an encounter: attend, participate, take part."""
-        return not self.words["attending"].isdisjoint(ways_of(self.reading, self.sentence, verb))

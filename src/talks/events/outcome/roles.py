@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from talks.events.outcome.clauses import Clauses
 from talks.events.outcome.naming import as_named
-from talks.events.phrases import has_word, main_verb, paired_status, relative_of
+from talks.events.phrases import attends, has_word, main_verb, paired_status, relative_of
 from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
 from talks.events.when.lasting import has_begun, takes_effect
 from talks.events.when.postponing import is_put_off
@@ -120,7 +120,7 @@ class Roles:
     def _stays_away(self, verb: Verb) -> bool:
         """Tell "will not attend the talks", which take place all the same."""
         above = self.verbs[verb.governor] if verb.form == "infinitive" and verb.governor >= 0 else verb
-        return (verb.negated or above.negated) and self.clauses.facts.attends(verb)
+        return (verb.negated or above.negated) and attends(self.reading, self.sentence, verb)
 
     def _of_failure(self, number: int, base: Status | None) -> Verdict | None:
         """Tell talks that failed to take place from talks that failed, which took place."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from talks.events.extents import is_credit
-from talks.events.phrases import has_word, main_verb, paired_status, phrase_of, root_of
+from talks.events.phrases import attends, has_word, main_verb, paired_status, phrase_of, root_of
 from talks.events.triggers import Hit
 from talks.events.who.attendance import (
     apposed,
@@ -183,7 +183,7 @@ def _is_of_matter(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Ve
 def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> bool:
     """Tell whether the subject of a verb takes part: they held talks; after talks with Quent, Ekre said …"""
     statuses = reading.codebook.statuses
-    came = verb.lemma in statuses.truth["attending"] and has_word(reading, phrase, "pointing")
+    came = attends(reading, sentence, verb) and has_word(reading, phrase, "pointing")
     if came and comes_besides(reading, verb):
         return False
     if phrase.role == "object":
