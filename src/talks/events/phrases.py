@@ -16,6 +16,7 @@ __all__ = [
     "attends",
     "end_of_clause",
     "has_word",
+    "lone_subject",
     "main_verb",
     "noun_of",
     "paired_status",
@@ -47,6 +48,12 @@ def ways_of(reading: Reading, sentence: Sentence, verb: Verb) -> tuple[str, ...]
 def attends(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
     """Tell the verbs of coming to an encounter: attend, participate, take part."""
     return not reading.codebook.statuses.truth["attending"].isdisjoint(ways_of(reading, sentence, verb))
+
+
+def lone_subject(reading: Reading, sentence: Sentence, verb: Verb) -> str:
+    """Return the only word of a subject, such as the "it" that means what was told; else nothing."""
+    subject = sentence.parse.phrases[verb.subject] if verb.subject >= 0 else None
+    return reading.tokens.lowers[subject.start] if subject and subject.end - subject.start == 1 else ""
 
 
 def paired_status(reading: Reading, sentence: Sentence, verb: Verb, phrase: Phrase) -> Status | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from talks.codebook.dossier import Person
 
-__all__ = ["LEADER", "Actor"]
+__all__ = ["LEADER", "Actor", "actor_for"]
 
 LEADER = "leader"  # what whoever leads may be called
 
@@ -22,3 +22,8 @@ class Actor(NamedTuple):
     post: str | None = None
     plural: bool = False
     anonymous: bool = False  # brought in as one who is not to be named: a diplomat, a source
+
+
+def actor_for(person: Person, post: str | None = None) -> Actor:
+    """Return somebody known as who speaks or acts, by a post if one is told."""
+    return Actor(person.name, "person", person.party, person, person.gender, post)

@@ -11,7 +11,7 @@ from itertools import product
 
 from talks.codebook.naming import Naming, Phrases, match_phrase, match_tail
 from talks.codebook.world import World
-from talks.names.actor import LEADER, Actor
+from talks.names.actor import LEADER, Actor, actor_for
 from talks.names.bodies import adjective_of, body_of, find_bureau, kind_of, posts_of
 from talks.names.full import find_full_names
 from talks.names.memory import Memory, one_of
@@ -117,7 +117,7 @@ class Cast:
         party = self._party_before(name.start, inside)
         if entry and entry.person:
             self._learn(entry.name, start, name.start, entry.party)
-            return Actor(entry.name, "person", entry.party, entry.person, entry.person.gender)
+            return actor_for(entry.person)
         surface = self.tokens.written(name.start, name.end)
         full = self.full.get(self.tokens.words[name.end - 1], surface)
         if full == surface:
@@ -207,13 +207,13 @@ class Cast:
         return self.memory.unnamed(self.tokens.words[end - 1], start)
 
     def _holder(self, post: str, bodies: list[tuple[str, str | None]]) -> Actor | None:
-        posts = (LEADER, *self.naming.leading) if post == LEADER else (post,)
+        posts = dict.fromkeys((LEADER, *self.naming.leading)) if post == LEADER else (post,)
         owners = dict.fromkeys(of for name, party in bodies for of in (name, party or name))
         for of, key in product(owners, posts):
             held = self.world.holders(key, of, self.day)
             held = held if len(held) == 1 else [p for p in held if p.name in self.memory.named]
-            for person in held[:1] if len(held) == 1 else ():
-                return Actor(person.name, "person", person.party, person, person.gender, post)
+            if len(held) == 1:
+                return actor_for(held[0], post)
         return None
 
     def _mentioned(

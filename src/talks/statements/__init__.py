@@ -9,7 +9,7 @@ from talks.reading import Reading
 from talks.statements.manner import manner_of
 from talks.statements.stances import stance_of
 from talks.statements.subjects import Subjects
-from talks.statements.summaries import Told, sums_up
+from talks.statements.summaries import Told, first_line, sums_up
 from talks.statements.topics import topics_of
 from talks.statements.utterance import Utterance
 from talks.statements.utterances import find_utterances
@@ -30,7 +30,8 @@ def find_statements(
     utterances = [u for u in found if _is_recorded(u) and _tells(reading, u)]
     published = _as_published(reading.article.published)
     said = [Told(u, _record(reading, u, found, published, subjects)) for u in utterances]
-    records = (one.record for one in said if not sums_up(reading, one, said))
+    first = first_line(reading)
+    records = (one.record for one in said if not sums_up(reading, one, said, first))
     return list({record.id: record for record in records}.values())
 
 

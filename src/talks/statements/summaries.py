@@ -9,7 +9,7 @@ from talks.models import Statement
 from talks.reading import Reading
 from talks.statements.utterance import Utterance
 
-__all__ = ["Told", "sums_up"]
+__all__ = ["Told", "first_line", "sums_up"]
 
 OPENING: Final = 2  # lines of running text in which an article tells its news in short
 SOON: Final = 4  # lines within which a spokesman is quoted in full
@@ -24,24 +24,27 @@ class Told(NamedTuple):
     record: Statement
 
 
-def sums_up(reading: Reading, told: Told, others: Sequence[Told]) -> bool:
-    """Tell what a headline or an opening tells in short of what the article then credits in full."""
+def sums_up(reading: Reading, told: Told, others: Sequence[Told], first: int) -> bool:
+    """Tell what a headline or an opening tells in short of what the article then credits in full.
+
+    `first` is the number of the first line of running text.
+    """
     at = told.utterance.paragraph
-    below = [other for other in others if other.utterance.paragraph > at]
+    below = (other for other in others if other.utterance.paragraph > at)
     if _is_title(reading, at):
         return any(_is_of_side(other.utterance, told.utterance) for other in below)
-    if at >= _first_line(reading) + OPENING:
+    if at >= first + OPENING:
         return False
-    near = [other for other in below if other.utterance.paragraph <= at + SOON]
     return any(
-        _speaks_for(reading, other.utterance, told.utterance)
+        other.utterance.paragraph <= at + SOON
+        and _speaks_for(reading, other.utterance, told.utterance)
         and not set(told.record.topics).isdisjoint(other.record.topics)
-        for other in near
+        for other in below
     )
 
 
-def _first_line(reading: Reading) -> int:
-    """Return the number of the first line of running text."""
+def first_line(reading: Reading) -> int:
+    """Return the number of the first line of running text; 0 where none is."""
     lines = (reading.text[line.start : line.end] for line in reading.paragraphs)
     return next((n for n, line in enumerate(lines) if len(line) > RUNNING and line.endswith(STOPS)), 0)
 

@@ -9,6 +9,7 @@ from talks.events.happenings import Happening
 from talks.events.joining.likeness import TO_COME
 from talks.events.outcome.answers import tells_no_date
 from talks.events.outcome.factuality import Factuality
+from talks.events.phrases import lone_subject
 from talks.models import Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
@@ -85,12 +86,11 @@ def _came_to_nothing(reading: Reading, found: Sequence[Happening], at: int) -> b
     words = reading.codebook.grammar.words
     pronouns = words["meant"] | words["them"]
     for sentence in reading.following(happening.sentence):
-        facts, phrases = Factuality(reading, sentence), sentence.parse.phrases
-        later = any(happening.head < h.head < sentence.last for h in found)
-        for verb in sentence.parse.verbs if not later else ():
-            subject = phrases[verb.subject] if verb.subject >= 0 else None
-            told = reading.tokens.lowers[subject.start : subject.end] if subject else []
-            if len(told) == 1 and pronouns.issuperset(told) and facts.occurs(verb):
+        if any(happening.head < h.head < sentence.last for h in found):
+            return False
+        facts = Factuality(reading, sentence)
+        for verb in sentence.parse.verbs:
+            if lone_subject(reading, sentence, verb) in pronouns and facts.occurs(verb):
                 return verb.negated and verb.tense == "past" and not verb.modal
     return False
 

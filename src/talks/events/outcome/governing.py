@@ -41,7 +41,7 @@ def borne_out(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict |
     if drawn_up and _is_known(reading, sentence, hit, verdict) and (not governed or governed.weight <= WEAK):
         return SHOWN if open_yet else verdict
     if governed:
-        return _as_governed(reading, sentence, hit, governed)
+        return _as_governed(reading, sentence, hit, governed, drawn_up=drawn_up)
     shown = _shown(reading, sentence, phrase, file) if drawn_up and phrase and open_yet else None
     return shown or _ungoverned(hit, verdict)
 
@@ -83,10 +83,11 @@ def _is_told(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -
     return news or _is_governed(reading, sentence, hit, verdict)
 
 
-def _as_governed(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> Verdict:
+def _as_governed(
+    reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict, *, drawn_up: bool
+) -> Verdict:
     """Return a verdict as sure as what is done with a text; a version that somebody proposes is there."""
     told, phrase = _as_delivered(reading, sentence, hit, verdict), noun_of(sentence, hit)
-    drawn_up = _is_drawn_up(reading, sentence, hit, verdict)
     if not drawn_up or phrase is None or told.status is not Status.PROPOSED:
         return told
     there = _is_version(reading, phrase, reading.codebook.kinds[hit.kind].file)

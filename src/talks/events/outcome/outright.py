@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from talks.events.outcome.clauses import NEGATED, Clauses
 from talks.events.outcome.roles import ENDED, REFUSED, Roles
 from talks.events.outcome.wording import Wording
-from talks.events.phrases import noun_of, phrase_of
+from talks.events.phrases import attends, noun_of, phrase_of
 from talks.events.triggers import Hit
 from talks.events.verdicts import EXPECTED, OUTLOOK, PLAIN, POSTPONED, SURE, Verdict
 from talks.events.when.lasting import begins
@@ -102,7 +102,7 @@ class Outright:
         for verb in (self.verbs[number] for number in numbers):
             above = self.verbs[verb.governor] if verb.form == "infinitive" and verb.governor >= 0 else None
             told = self.tables.object.get(verb.name) or self.tables.object.get(verb.lemma)
-            if told not in REFUSED or verb.lemma in self.tables.truth["attending"]:
+            if told not in REFUSED or attends(self.reading, self.sentence, verb):
                 continue
             unwilling = above is not None and self.tables.governor.get(above.lemma) is Status.REJECTED
             if verb.negated or unwilling or self.clauses.facts.has_no_subject(verb):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from talks.events.happenings import Happening
-from talks.events.phrases import end_of_clause, noun_of
+from talks.events.phrases import end_of_clause, lone_subject, noun_of
 from talks.events.triggers import Hit
 from talks.events.when.lasting import begins
 from talks.events.when.relatives import verbs_of_relatives
@@ -53,8 +53,7 @@ def _told_next(reading: Reading, sentence: Sentence, later: int) -> Iterator[Whe
         if other.first >= later or other.paragraph - sentence.paragraph > NEXT:
             return
         for verb in other.parse.verbs:
-            subject = other.parse.phrases[verb.subject] if verb.subject >= 0 else None
-            if subject and reading.tokens.lowers[subject.start] in words and subject.end - subject.start == 1:
+            if lone_subject(reading, other, verb) in words:
                 yield from _days(reading, other, verb)
 
 
