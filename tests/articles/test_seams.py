@@ -46,6 +46,7 @@ def parts(text: str) -> list[str]:
         f"\nSport\n\n{SECOND}\n\n",
         f"\n{SECOND}\nBy Ina Voss in Belmora\n\n",
         f"\n# {SECOND}\n\n",
+        f"\n{SECOND}\n\n",
     ],
 )
 def test_a_headline_begins_an_article_if_something_else_says_so_and_the_words_are_others(between):
@@ -86,7 +87,8 @@ def test_articles_that_are_numbered_from_the_file_s_first_line_are_told_by_that(
 @pytest.mark.parametrize(
     "between",
     [
-        f"\n{SECOND}\n\n",
+        "\nHerring glut fills the quays\n\n",
+        "\nWhy is there such a glut of herring in Belmora?\n\n",
         f"\n## {SECOND}\n\n",
         "\n* * *\n\n",
         "\nBackground\n\n",
@@ -110,6 +112,17 @@ def test_a_text_that_takes_people_for_known_goes_on(sign):
     after = BOATS.replace("Skippers", "Ekre and other skippers")
     assert len(parts(f"{ABOVE}\n{sign}{SUBHEAD}\n\n{BOATS}")) == 2
     assert len(parts(f"{ABOVE}\n{sign}{SUBHEAD}\n\n{after}")) == 1
+
+
+THIRD = "Norland and Sudria wait for the answer of their envoys"
+MORE = f"{TALKS}\nOn the telephone, Ekre and Varga spoke of the draft until late at night.\n"
+
+
+def test_an_article_on_the_same_subject_is_told_by_those_whom_it_introduces_anew():
+    after = TALKS.replace("by courier", "by air").replace("a week", "two weeks")
+    assert len(parts(f"{FIRST}\n\n{MORE}\n{THIRD}\n\n{after}")) == 2
+    assert len(parts(f"{FIRST}\n\n{TALKS}\n{THIRD}\n\n{after}")) == 1  # nobody was called by less yet
+    assert len(parts(f"{FIRST}\n\n{MORE}\nThe answer of their envoys\n\n{after}")) == 1
 
 
 def test_entries_with_dates_are_a_list():

@@ -31,6 +31,7 @@ HEAD: Final = frozenset({"date", "number", "item", "field", "title", "label", "a
 TAIL: Final = frozenset({"ruler", "page", "closing", "link", "address", "source", "label"})
 ENTRIES: Final = 4  # articles, which are entries of a list if most are so short:
 ENTRY: Final = 600  # characters
+LONG_HEADLINE: Final = re.compile(rf"(?:[^\W_]\S*\s+){{{LONG - 1},}}\S*[^\s.!?\"”:]")
 NUMBER: Final = re.compile(r"\d+")
 
 
@@ -120,8 +121,14 @@ def _signs(head: Sequence[Line], headline: int, signs: SeamSigns) -> Iterator[st
             yield "byline"
         if at == headline:
             yield from ("capitals",) if line.words.isupper() and len(line.words.split()) >= LONG else ()
+            yield from ("long",) if _is_long(line.words, signs) else ()
             yield from ("heading",) if signs.heading.match(line.words) else ()
             yield from ("question",) if line.words.endswith("?") else ()
+
+
+def _is_long(words: str, signs: SeamSigns) -> bool:
+    """Tell a headline that is longer than most subheads, and no item of a numbered list."""
+    return LONG_HEADLINE.fullmatch(words) is not None and not signs.number.match(words)
 
 
 def _is_attached(lines: Sequence[Line], at: int) -> bool:

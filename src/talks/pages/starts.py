@@ -11,6 +11,8 @@ __all__ = ["SEEN", "Before", "start_of"]
 
 SEEN: Final = 1500  # characters on either side that are compared
 LEAST: Final = 400  # characters from which they tell something
+FAR: Final = 8000  # characters before a text in which people are looked for whom it names in full anew
+AGAIN: Final = 2  # people named in full anew
 SHARED: Final = 0.17  # of the words, up to which a text is about something else
 WORD: Final = re.compile(r"[a-zß-ÿ]{5,}")
 NAME: Final = re.compile(r"\b[A-ZÀ-Þ][\w’-]*[a-zß-ÿ](?:\s[A-ZÀ-Þ][\w’-]*[a-zß-ÿ])*\b")
@@ -39,12 +41,14 @@ class Before:
 
 
 def start_of(before: Before, end: int, after: str, signs: SeamSigns) -> str | None:
-    """Return "fresh" for a text that begins after another, "leaning" for one that goes on with it.
+    """Return "fresh" or "introduced" for a text that begins after another, "leaning" for one that goes on.
 
     The other one is that before an offset; of the text, the first `SEEN` characters are enough.
     """
     if signs.goes_on.match(after) or _leans(before.named_by(end), after):
         return "leaning"
+    if _introduces(_shortened(before.text[max(0, end - FAR) : end]), after):
+        return "introduced"
     if len(after) < LEAST:
         return None
     known, words = set(WORD.findall(before.text[max(0, end - SEEN) : end])), set(WORD.findall(after))
@@ -60,3 +64,28 @@ def _leans(named: set[str], after: str) -> bool:
             return True
         seen.add(names[-1])
     return False
+
+
+def _shortened(text: str) -> set[str]:
+    """Return the last names that stand alone in a text behind the full ones."""
+    seen: set[str] = set()
+    out: set[str] = set()
+    for found in NAME.finditer(text):
+        names = found[0].split()
+        if len(names) > 1:
+            seen.add(names[-1])
+        elif names[0] in seen:
+            out.add(names[0])
+    return out
+
+
+def _introduces(shortened: set[str], after: str) -> bool:
+    """Tell whether people are named in full anew whom the text before called by the last name alone."""
+    seen: set[str] = set()
+    again: set[str] = set()
+    for found in NAME.finditer(after):
+        names = found[0].split()
+        if len(names) > 1 and names[-1] in shortened - seen:
+            again.add(names[-1])
+        seen.add(names[-1])
+    return len(again) >= AGAIN
