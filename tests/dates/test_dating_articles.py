@@ -51,6 +51,12 @@ REFERENCES = (
         people=["Halvard Stenmoe", "Marisela Quent"],
     ),
     _happening("harvest blackout", "2024-09-11"),
+    _happening(
+        "Vessel exchange",
+        "2024-10-03",  # a Thursday
+        kind="prisoner_swap",
+        counts=[{"n": 207, "of": "prisoners"}, {"n": 195, "of": "prisoners"}],
+    ),
 )
 
 
@@ -170,6 +176,16 @@ def test_given_goes_before_metadata_and_metadata_before_print(grammar: DateGramm
             "The second Castrel round was held on 12 March 2024. Ekre was tired on Wednesday. The round was "
             "agreed at the Tresk exchange, scheduled for 14 March 2024.",
             "2024-03-13/2024-03-14",
+        ),
+        ("The second Castrel round is over. Ekre announced it today, March 12, on the steps.", "2024-03-12"),
+        (
+            "Two hundred and seven men came home, Ekre said on Thursday.\nSudria counted 195.",
+            "2024-10-03/2024-10-04",
+        ),
+        ("Stenmoe and Quent shook hands on a pier, Ekre told reporters on Friday.", "2024-08-09/2024-08-10"),
+        (
+            "Will the second Castrel round begin on 12 March? Nobody knew on Monday, Ekre said.",
+            "2024-03-11/2024-03-12",
         ),
         ("HARVIK, June 26 (Lakeside) - The Harvik forum ended on Saturday, Ekre said.", "2024-06-26"),
         (

@@ -16,6 +16,11 @@ EKRE, ASK, QUENT = "Torvald Ekre", "Gunnvor Ask", "Marisela Quent"
             "Anwar Odhran",
         ),
         (f"Prime Minister Anwar Odhran of Caldor arrived. Anwar said {READY}.", "Anwar Odhran"),
+        (f"President Halvard Stenmoe arrived. Later Halvard said {READY}.", "Halvard Stenmoe"),
+        (
+            f"President Halvard Stenmoe met the painter Halvard Lind. Later Halvard said {READY}.",
+            "Halvard Lind",
+        ),
         (f"The Dorn-Brask talks began. Laurent Brask waited. In Tresk, Brask said {READY}.", "Laurent Brask"),
         (f"Quent was met by Ekre who, after greeting Ask in Castrel, said {READY}.", EKRE),
         (f"Ekre, who, when he met Quent, said {READY}, left Castrel.", EKRE),

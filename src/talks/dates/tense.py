@@ -20,6 +20,7 @@ def guess_tense(text: str, start: int, end: int, grammar: DateGrammar) -> Litera
         return None
     cue = _cues(grammar.lexicon.tense["future"], grammar.lexicon.tense["past"])
     before = STOP.split(text[max(0, start - REACH) : start])[-1]
+    before = before[:1].lower() + before[1:]  # "Will they meet on Monday?"
     told = [*cue.finditer(before)][-1:] or [*cue.finditer(STOP.split(text[end : end + REACH])[0])][:1]
     if not told:
         return None

@@ -7,6 +7,8 @@ days that lie two days after one of them.
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
@@ -17,6 +19,7 @@ from talks.dating.days import FRESH, find_days, find_pictured
 from talks.dating.hooks import find_hooks
 from talks.dating.sentences import Sentence
 from talks.dating.weighing import Clue, Stretches
+from talks.kinds import kinds_where
 from talks.models import Status
 
 __all__ = ["day_attended", "find_clues"]
@@ -26,6 +29,11 @@ TITLED, LASTED, COUNTED = 0.95, 0.92, 0.8  # how sure: the title of somebody, th
 PAST, ATTENDED, LOOSE = 0.9, 0.92, 0.75  # what is named as past, told by place and people, a deal
 ONGOING, RECENT, AGREED = 0.8, 0.5, 0.75
 MANY = 8  # happenings of a sentence, of which it may well be about none
+NEW, NEWS = 0.4, 2  # what a lead tells as past; days for which it is new
+EARLIER = re.compile(
+    r"\b(?:had|after|since|when|before)\b|\b[A-Z]{2,}/[A-Z]"
+)  # what was before; a photo's credit
+FIGURED = 0.75  # by figures that news tells first
 SAME_DAY, ANY_DAY = 0.8, 0.3  # of happenings on weekdays that the text names elsewhere
 
 
@@ -35,7 +43,7 @@ def find_clues(told: Sequence[Sentence], years: Sequence[int], began: dt.date | 
     `began` is the first day of the conflict that the text is about. Clues that leave the same days are one.
     """
     clues = [clue for sentence in told for clue in _of_sentence(sentence, years)]
-    clues += [*_terms(told), *_same_days(told, began), *find_pictured(told)]
+    clues += [*_terms(told), *_same_days(told, began), *find_pictured(told), *_figured(told)]
     clues += _lasted(told, began) if began else []
     together: dict[tuple[tuple[dt.date, dt.date], ...], Clue] = {}
     for clue in clues:
@@ -49,6 +57,7 @@ def _of_sentence(sentence: Sentence, years: Sequence[int]) -> Iterator[Clue]:
     yield from _happenings(sentence)
     yield from find_days(sentence, years)
     yield from find_hooks(sentence)
+    yield from _news(sentence)
 
 
 def _happenings(sentence: Sentence) -> Iterator[Clue]:
@@ -57,7 +66,7 @@ def _happenings(sentence: Sentence) -> Iterator[Clue]:
     stretches = sorted({(reference.since, reference.last) for reference in sentence.named})
     if not stretches and (day := day_attended(sentence)):
         yield Clue([(day, dt.date.max)], ATTENDED, words, "dating.attended", hook=False)
-    if stretches and sentence.ongoing:
+    if stretches and sentence.ongoing and not all(map(sentence.is_deal, sentence.named)):
         yield Clue(stretches, ONGOING, words, "dating.ongoing")
     elif stretches and sentence.agreed:
         if sentence.recent:  # "a recent agreement to exchange them": until that is done
@@ -71,6 +80,28 @@ def _happenings(sentence: Sentence) -> Iterator[Clue]:
             yield Clue(
                 [(first, last + FRESH * DAY) for first, last in stretches], RECENT, words, "dating.recent"
             )
+
+
+def _news(sentence: Sentence) -> Iterator[Clue]:
+    """Read what news tells first: of what has just been."""
+    if new := _told_first(sentence):
+        yield Clue([(r.since, r.last + NEWS * DAY) for r in new], NEW, sentence.span(), "dating.news")
+
+
+def _told_first(sentence: Sentence) -> list[Reference]:
+    """Return the happenings that a lead tells as past, without their day."""
+    if not sentence.lead or not sentence.past or sentence.ahead or EARLIER.search(sentence.text):
+        return []
+    if any(phrase.start not in sentence.said for phrase, _ in sentence.told):
+        return []
+    told = {r.id: r for r in (*sentence.met, *sentence.seated)}.values()
+    new = [r for r in told if r.kind not in _papers() and r.last - r.since <= WEEK * DAY]
+    return new if len(told) <= MANY else []
+
+
+def _papers() -> frozenset[str]:
+    """Return the kinds that are spoken of long after they are there: documents, agreements."""
+    return frozenset(kinds_where(lambda traits: traits.drawn_up or traits.agreeing))
 
 
 def day_attended(sentence: Sentence) -> dt.date | None:
@@ -107,6 +138,7 @@ def _same_days(told: Sequence[Sentence], began: dt.date | None) -> Iterator[Clue
         for r in s.named
         if r.since == r.last and r.since != began and not (s.ahead and r.status is Status.HELD)
     }
+    named |= {(r, s.start) for s in told for r in _told_first(s) if r.since == r.last}
     found = [
         (stretch, sentence.span(phrase))
         for reference, start in named
@@ -117,6 +149,26 @@ def _same_days(told: Sequence[Sentence], began: dt.date | None) -> Iterator[Clue
     if found:
         stretches = sorted({stretch for stretch, _ in found})
         yield Clue(stretches, SAME_DAY, found[0][1], "dating.same_weekday", chance=ANY_DAY)
+
+
+def _figured(told: Sequence[Sentence]) -> Iterator[Clue]:
+    """Read figures of an exchange or a handover: two that it alone has, or one that no other has."""
+    found = dict[str, Reference]()
+    figures = defaultdict[str, set[int]](set)
+    first = dict[str, Sentence]()
+    for sentence in told:
+        for number, references in sentence.figures.items():
+            for reference in references:
+                found[reference.id] = reference
+                figures[reference.id].add(number)
+                first.setdefault(reference.id, sentence)
+    most = max(map(len, figures.values()), default=0)
+    likely = [r for r in found.values() if len(figures[r.id]) == most]
+    for reference in likely if most > 1 or len(found) == 1 else ():
+        sentence = first[reference.id]
+        yield Clue([(reference.since, dt.date.max)], PAST, sentence.span(), "dating.figured", hook=False)
+        if len(likely) == 1 and sentence.lead:
+            yield Clue([(reference.since, reference.last + DAY)], FIGURED, sentence.span(), "dating.figures")
 
 
 def _dates(sentence: Sentence, way: type) -> bool:

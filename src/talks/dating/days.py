@@ -25,7 +25,13 @@ DATED, YEARLESS, REACHED = (
     0.85,
 )  # how sure: a date with its year, one without, "last Friday, 2 May"
 SAID, LED, PICTURED, SOON = 0.7, 0.5, 0.55, 0.6
+TODAYS = 0.95
+TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening|\w+day)),? \(?(?:on )?(?:the )?$")
+NOW = re.compile(r",? \(?(?:today|tonight)\b")
+WANTED = re.compile(r"(?:propos|offer|ask|want|invit|agree|prepar|plan)\w*\b.*\bto [a-z]+\b")
+CLAUSE = re.compile(r"[,;:]|\b(?:after|since|when|as)\b")
 OLD = 0.05  # chance of an old photo
+FORESEEN = 0.9  # that a known happening of a day to come is that which came
 KNOWN = 0.99  # the day of a happening that is named beside it
 
 
@@ -35,7 +41,7 @@ def find_days(sentence: Sentence, years: Sequence[int]) -> Iterator[Clue]:
         meaning = phrase.meaning
         if not isinstance(meaning, Calendar):
             continue
-        ahead = tense == "future" or phrase.relation == "before"
+        ahead = tense == "future" or phrase.relation == "before" or _is_wanted(sentence, phrase)
         words = sentence.span(phrase)
         if meaning.year is not None:
             first, last = _days_of(meaning, meaning.year)
@@ -94,7 +100,15 @@ def _yearless(
     days = [_days_of(meaning, year) for year in years]
     if meaning.weekday is not None:
         days = [day for day in days if day[0].weekday() == meaning.weekday]
-    elif not ahead and phrase.start not in sentence.said and (tense != "past" or sentence.ahead):
+    elif (
+        not ahead
+        and phrase.start not in sentence.said
+        and not _is_today(sentence, phrase)
+        and not _is_past(sentence, phrase, tense)
+    ):
+        return
+    if _is_today(sentence, phrase):
+        yield Clue(list(days), TODAYS, words, "dating.today")
         return
     opening = sentence.text[phrase.start : phrase.end].split()[0].lower()
     reach = {"next": (-WEEK, -1), "last": (1, WEEK)}.get(opening)
@@ -106,6 +120,10 @@ def _yearless(
             words,
             "dating.weekday_date",
         )
+    elif ahead and (fixed := _of_known(days, sentence)):  # "the round that is planned for 2 June"
+        yield Clue(
+            [(fixed[0][0] - FRESH * DAY, fixed[0][1])], FORESEEN, words, "dating.known_plan", hook=False
+        )
     elif ahead:
         soon = phrase.relation in ("before", "by", "until")
         near = 2 * FRESH if soon else YEAR
@@ -116,20 +134,41 @@ def _yearless(
         yield from _past(days, meaning, tense, sentence, phrase)
 
 
+def _is_past(sentence: Sentence, phrase: DatePhrase, tense: str | None) -> bool:
+    """Tell a day before which nothing speaks of what may or shall be."""
+    return tense == "past" and (not sentence.ahead or phrase.start < sentence.opens)
+
+
+def _is_wanted(sentence: Sentence, phrase: DatePhrase) -> bool:
+    """Tell "she proposed to meet him on 2 June"."""
+    between = sentence.text[sentence.opens : phrase.start]
+    return WANTED.match(between) is not None and not CLAUSE.search(between)
+
+
+def _is_today(sentence: Sentence, phrase: DatePhrase) -> bool:
+    """Tell "today, 2 June", "June 2, today"."""
+    before, after = sentence.text[: phrase.start].lower(), sentence.text[phrase.end :].lower()
+    return bool(TODAY.search(before) or NOW.match(after))
+
+
 def _past(
     days: Stretches, meaning: Calendar, tense: str | None, sentence: Sentence, phrase: DatePhrase
 ) -> Iterator[Clue]:
     """Read a day that is past: in the lead it is news; a happening named beside it may tell its year."""
     words = sentence.span(phrase)
-    known = [(reference.since, reference.last) for reference in (*sentence.named, *sentence.placed)]
-    fixed = [day for day in days if any(first <= day[1] and day[0] <= last for first, last in known)]
-    if fixed:  # "at the Castrel round on 2 June"
+    if fixed := _of_known(days, sentence):  # "at the Castrel round on 2 June"
         yield Clue([(fixed[0][0], dt.date.max)], KNOWN, words, "dating.named_date", hook=False)
     yield Clue(
         [(first, first + YEAR * DAY) for first, _ in days], YEARLESS, words, "dating.yearless", hook=False
     )
     if sure := _leads(sentence, phrase, meaning, tense):
         yield Clue([(first, first + NEWS * DAY) for first, _ in days], sure, words, "dating.lead")
+
+
+def _of_known(days: Stretches, sentence: Sentence) -> Stretches:
+    """Return those of some days on which was what a sentence names."""
+    known = [(reference.since, reference.last) for reference in (*sentence.named, *sentence.placed)]
+    return [day for day in days if any(first <= day[1] and day[0] <= last for first, last in known)]
 
 
 def _days_of(meaning: Calendar, year: int) -> tuple[dt.date, dt.date]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import accumulate
 from types import MappingProxyType
 
 from talks.codebook.dossier import Reference
 from talks.dates import DateGrammar
+from talks.kinds import kinds_where
 from talks.models import Basis, Precision, Status, When
-from talks.numbers import load_number_words
+from talks.numbers import find_numbers, load_number_words
+from talks.text import tokenise
 
 __all__ = ["CLOSE", "ReferenceIndex"]
 
@@ -22,6 +24,7 @@ TOKEN = re.compile(r"[^\W_]+")
 LOOSE = 12  # words that may stand among those of a name, names of others not counted
 CLOSE = 1  # those that may stand there if it is no other happening's
 PAIR = 2  # people by whom a happening is known
+FEW, ROUND = 20, 50  # figures: so small or so round that they are those of many
 LONG = dt.timedelta(days=10)  # of a series, which no day of it tells
 MOST = 8  # happenings; a place with more of them tells nothing
 
@@ -38,6 +41,8 @@ class ReferenceIndex:
     places: dict[str, list[Reference]] = field(default_factory=lambda: defaultdict(list))
     people: dict[frozenset[str], list[Reference]] = field(default_factory=lambda: defaultdict(list))
     seats: dict[str, list[Reference]] = field(default_factory=lambda: defaultdict(list))  # by city or country
+    visits: dict[str, list[Reference]] = field(default_factory=lambda: defaultdict(list))  # by "to Castrel"
+    figures: dict[int, list[Reference]] = field(default_factory=lambda: defaultdict(list))
     sides: dict[str, str] = field(default_factory=dict)  # parties by what they are called
     cities: dict[str, str] = field(default_factory=dict)  # by what they are called
 
@@ -77,6 +82,7 @@ class ReferenceIndex:
             index.places.pop(place, None)
         index.cities.update((_spaced(called), city) for called, city in cities.items())
         index._seat(references, ignored, sides, countries)
+        index._count(references)
         spaced = {_spaced(place): named for place, named in index.places.items()}
         index.places.clear()
         index.places.update(spaced)
@@ -97,10 +103,21 @@ class ReferenceIndex:
             if reference.place not in ignored:
                 self.seats[_spaced(reference.place)].append(reference)
             country = countries.get(reference.place, "")
+            if reference.people and country not in reference.parties:
+                for way in ("in", "to", "at"):
+                    self.visits[_spaced(f"{way} {reference.place}")].append(reference)
             if country not in reference.parties[:PAIR]:
                 for called in (called for called, party in sides.items() if party == country):
                     self.seats[_spaced(f"in {called}")].append(reference)
                     self.seats[_spaced(f"in the {called}")].append(reference)
+
+    def _count(self, references: Sequence[Reference]) -> None:
+        """Index exchanges and handovers by their figures."""
+        carried = kinds_where(lambda traits: traits.ledger)
+        for reference in references:
+            for number in {count.n for count in reference.counts if reference.kind in carried}:
+                if number > FEW and number % ROUND:
+                    self.figures[number].append(reference)
 
     def _words(self, text: str) -> list[str]:
         """Return the words that tell, and the stops between clauses."""
@@ -146,7 +163,7 @@ class ReferenceIndex:
         Those who spoke by telephone were at no place together.
         """
         words = frozenset(TOKEN.findall(text))
-        met = [reference for pair, met in self.people.items() if pair <= words for reference in met]
+        met = _fullest([r for pair, met in self.people.items() if pair <= words for r in met], words)
         apart = [reference for reference in met if reference.place is None] if words & self.phone else []
         return apart or self._there(met, text)
 
@@ -156,6 +173,18 @@ class ReferenceIndex:
         named = {city for spaced, city in self.cities.items() if f" in{spaced}" in words}
         return [r for r in references if not named or r.place in named or r.place not in self.cities.values()]
 
+    def visited(self, text: str) -> list[Reference]:
+        """Return the encounters of which a sentence names one who came, and where: to Castrel."""
+        words = _spaced(text)
+        there = [r for to, visits in self.visits.items() if to in words for r in visits]
+        said = frozenset(words.split()) if there else frozenset()
+        return _fullest([r for r in there if _count_named(r, said)], said)
+
+    def figured(self, text: str) -> dict[int, list[Reference]]:
+        """Return the exchanges and handovers of which a sentence tells a figure, by it."""
+        numbers = {number.value for number in find_numbers(tokenise(text), load_number_words())}
+        return {n: self.figures[n] for n in sorted(numbers & self.figures.keys())}
+
     def resolve(self, words: str) -> When | None:
         """Return the date of the one happening that words name; None for none and for several."""
         spans = {(reference.since, reference.last) for reference in self.named(words)}
@@ -164,6 +193,16 @@ class ReferenceIndex:
         first, last = spans.pop()
         precision = Precision.DAY if first == last else Precision.SPAN
         return When(earliest=first, latest=last, precision=precision, basis=Basis.REFERENCE)
+
+
+def _count_named(reference: Reference, words: Set[str]) -> int:
+    return sum(person.split()[-1] in words for person in reference.people)
+
+
+def _fullest(references: Sequence[Reference], words: Set[str]) -> list[Reference]:
+    """Return those of whose people most are named."""
+    named = [_count_named(reference, words) for reference in references]
+    return [r for r, count in zip(references, named, strict=True) if count == max(named)]
 
 
 def _numbered(reference: Reference, sides: Mapping[str, str], countries: Mapping[str, str]) -> Iterator[str]:

@@ -51,7 +51,8 @@ class Sentence:
     )  # what a distance is counted from, by its start
     agreed: bool = False  # tells that something is agreed, which is still to be done
     pictured: bool = False  # tells in the present tense what a photo shows
-    seated: Sequence[Reference] = ()  # by where, and which parties took part
+    seated: Sequence[Reference] = ()  # by where, and which parties or who took part
+    figures: Mapping[int, Sequence[Reference]] = field(default_factory=dict)  # those that may be meant
     close: bool = False  # one is named by words that stand together
     said: frozenset[int] = frozenset()  # where dates stand that tell when something was said
     start: int = 0  # of the text
@@ -122,7 +123,8 @@ def _read(
         _of_those_days(background.references.placed(text), days),
         background.references.met(text),
         agreed=_has(clue["agreed"], text),
-        seated=background.references.seated(text),
+        seated=background.references.seated(text) or background.references.visited(text),
+        figures=background.references.figured(text),
         close=bool(named and background.references.named(text, CLOSE)),
         past=past,
         ahead=_has(clue["ahead"], text),

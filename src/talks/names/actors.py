@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
+from talks.codebook.dossier import Person
 from talks.codebook.naming import Naming, Phrases, match_phrase, match_tail
 from talks.codebook.world import World
 from talks.names.actor import LEADER, Actor, actor_for
 from talks.names.bodies import adjective_of, body_of, find_bureau, kind_of, posts_of
-from talks.names.full import find_full_names
+from talks.names.full import find_first_names, find_full_names
 from talks.names.memory import Memory, one_of
 from talks.names.pronouns import find_countryman, find_meant, gender_of
 from talks.names.spotting import Name
@@ -34,6 +35,7 @@ class Cast:
     starts: list[int] = field(default_factory=list)
     full: dict[str, str] = field(default_factory=dict)  # last name → full name, for those in no gazetteer
     firsts: dict[str, str] = field(default_factory=dict)  # first name → full name, of the same
+    called: dict[str, Person] = field(default_factory=dict)  # first name → the only one known who has it
     posts: dict[str, tuple[str, str | None]] = field(default_factory=dict)  # name → post and party, as told
     memory: Memory = field(default_factory=Memory)  # who was mentioned where
     sides: Counter[str] = field(default_factory=Counter)  # whose names the article tells, and how often
@@ -42,6 +44,7 @@ class Cast:
     def __post_init__(self) -> None:
         self.starts = [name.start for name in self.names]
         self.full, self.firsts = find_full_names(self.tokens, self.names)
+        self.called = find_first_names(self.tokens, self.names)
         for name in self.names:
             if name.entry:
                 self.sides[name.entry.party or name.entry.name] += 1
@@ -119,6 +122,8 @@ class Cast:
             self._learn(entry.name, start, name.start, entry.party)
             return actor_for(entry.person)
         surface = self.tokens.written(name.start, name.end)
+        if person := self.called.get(surface):
+            return actor_for(person)
         full = self.full.get(self.tokens.words[name.end - 1], surface)
         if full == surface:
             full = self.firsts.get(surface, surface)
@@ -255,9 +260,8 @@ class Cast:
             return self._collective(start, end, body, self._body_party(of, inside))
         if head and head.end == end and head.entry:
             party = head.entry.party or head.entry.name
-            meant = find_countryman(
-                party, self.tokens.lowers[start : end + 1], self.naming, self.told_before(start)
-            )
+            words, behind = self.tokens.lowers[start:end], self.tokens.lowers[end : end + 1]
+            meant = find_countryman(party, words, behind, self.naming, self.told_before(start))
             return meant or Actor(head.entry.name, "party", party, plural=True)
         return None
 

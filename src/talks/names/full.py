@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from talks.codebook.dossier import Person
 from talks.names.spotting import Name
 from talks.text import Tokens
 
-__all__ = ["find_full_names"]
+__all__ = ["find_first_names", "find_full_names"]
 
 FULL = 2  # words of a name in full
 
@@ -28,6 +29,23 @@ def find_full_names(tokens: Tokens, names: Iterable[Name]) -> tuple[dict[str, st
         if initials := _initials_of(tokens, name):
             lasts.setdefault(initials, written)
     return lasts, firsts
+
+
+def find_first_names(tokens: Tokens, names: Iterable[Name]) -> dict[str, Person]:
+    """Return the known people that an article names in full by the first word of that: Li Hui is Li.
+
+    Whose first name another bears is not among them.
+    """
+    borne: dict[str, set[str]] = {}
+    people: dict[str, Person] = {}
+    for name in names:
+        if name.end - name.start < FULL:
+            continue
+        first, person = tokens.words[name.start], name.entry.person if name.entry else None
+        borne.setdefault(first, set()).add(person.name if person else tokens.written(name.start, name.end))
+        if person and person.name.split()[0] == first:
+            people[first] = person
+    return {first: person for first, person in people.items() if len(borne[first]) == 1}
 
 
 def _initials_of(tokens: Tokens, name: Name) -> str:

@@ -26,14 +26,18 @@ def find_meant(word: str, naming: Naming, told: Iterable[Actor]) -> Actor | None
     return None
 
 
-def find_countryman(party: str, words: Sequence[str], naming: Naming, told: Iterable[Actor]) -> Actor | None:
-    """Return who is meant by a word for one of a people, given with the word behind it: said the Norlandian.
+def find_countryman(
+    party: str, words: Sequence[str], behind: Sequence[str], naming: Naming, told: Iterable[Actor]
+) -> Actor | None:
+    """Return who is meant by words for one of a people, given with those behind: said the Norlandian.
 
     Nobody is meant by the first of two adjectives: the Norlandian and Sudrian governments.
     """
-    article, *name, behind = words
-    one = article in naming.words["pointing"] and len(name) == 1 and behind not in naming.words["joining"]
+    article, *name = words
+    one = article in naming.words["pointing"] and len(name) == 1
     if not one or not name[0].endswith(tuple(naming.words["demonymic"])):
+        return None
+    if not naming.words["joining"].isdisjoint(behind[:1]):
         return None
     return next((actor for actor in told if actor.kind == "person" and actor.party == party), None)
 

@@ -82,6 +82,11 @@ class _Finder:
         """Return the last and first names that open a sentence, of those who are named in full elsewhere."""
         full = [name for name in self.out if name.entry is None and name.end - name.start > 1]
         borne = {self.words[at] for name in full for at in (name.start, name.end - 1)}
+        borne |= {
+            self.words[name.start]
+            for name in self.out
+            if name.entry and name.entry.person and name.end - name.start > 1
+        }
         return [Name(at, at + 1, None) for at in self.opening if self.words[at] in borne]
 
     def _read(self, at: int) -> int:
