@@ -52,6 +52,9 @@ REFERENCES = (
     ),
     _happening("harvest blackout", "2024-09-11"),
     _happening(
+        "Belmora summit", "2024-11-01", "2024-11-05", kind="summit", status="cancelled", parties=SIDES
+    ),
+    _happening(
         "Vessel exchange",
         "2024-10-03",  # a Thursday
         kind="prisoner_swap",
@@ -187,6 +190,15 @@ def test_given_goes_before_metadata_and_metadata_before_print(grammar: DateGramm
             "Will the second Castrel round begin on 12 March? Nobody knew on Monday, Ekre said.",
             "2024-03-11/2024-03-12",
         ),
+        (
+            "DRAVO (Polder) — The handshake of the presidents was long, Ekre said on Thursday.",
+            "2024-08-08/2024-08-09",
+        ),
+        (
+            "Ekre said on Monday that nobody spoke of the Belmora summit any more.",
+            "2024-11-04/2024-11-05",
+        ),
+        ("On 10–11 March Ekre travelled. The second Castrel round was over on Wednesday.", "2024-03-13"),
         ("HARVIK, June 26 (Lakeside) - The Harvik forum ended on Saturday, Ekre said.", "2024-06-26"),
         (
             "Ask drew a line on Friday under the Tresk exchange.\nThe sides went home.",

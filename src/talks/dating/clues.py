@@ -33,7 +33,10 @@ NEW, NEWS = 0.4, 2  # what a lead tells as past; days for which it is new
 EARLIER = re.compile(
     r"\b(?:had|after|since|when|before)\b|\b[A-Z]{2,}/[A-Z]"
 )  # what was before; a photo's credit
-FIGURED = 0.75  # by figures that news tells first
+FIGURED, ONE_FIGURE = 0.95, 0.75  # by figures that news tells first
+SMALL = 60  # a figure that much else may have
+FILED = 0.5  # from where something was, on its days or the next
+MOOT = 0.75  # what came to nothing: it is spoken of while it is planned, and soon after
 SAME_DAY, ANY_DAY = 0.8, 0.3  # of happenings on weekdays that the text names elsewhere
 
 
@@ -58,6 +61,23 @@ def _of_sentence(sentence: Sentence, years: Sequence[int]) -> Iterator[Clue]:
     yield from find_days(sentence, years)
     yield from find_hooks(sentence)
     yield from _news(sentence)
+    yield from _filed(sentence)
+    yield from _moot(sentence)
+
+
+def _filed(sentence: Sentence) -> Iterator[Clue]:
+    if sentence.filed:
+        stretches = [(reference.since - DAY, reference.last + DAY) for reference in sentence.filed]
+        yield Clue(stretches, FILED, sentence.span(), "dating.filed")
+
+
+def _moot(sentence: Sentence) -> Iterator[Clue]:
+    """Read what came to nothing, and is known to a month or so."""
+    for reference in sentence.named if sentence.close else ():
+        brief = reference.last - reference.since <= FRESH * DAY
+        if reference.status is not Status.HELD and reference.kind and brief:
+            stretch = reference.since, reference.last + WEEK * DAY
+            yield Clue([stretch], MOOT, sentence.span(), "dating.moot")
 
 
 def _happenings(sentence: Sentence) -> Iterator[Clue]:
@@ -163,12 +183,13 @@ def _figured(told: Sequence[Sentence]) -> Iterator[Clue]:
                 figures[reference.id].add(number)
                 first.setdefault(reference.id, sentence)
     most = max(map(len, figures.values()), default=0)
-    likely = [r for r in found.values() if len(figures[r.id]) == most]
+    likely = [r for r in found.values() if len(figures[r.id]) == most and max(figures[r.id]) > SMALL]
     for reference in likely if most > 1 or len(found) == 1 else ():
         sentence = first[reference.id]
         yield Clue([(reference.since, dt.date.max)], PAST, sentence.span(), "dating.figured", hook=False)
         if len(likely) == 1 and sentence.lead:
-            yield Clue([(reference.since, reference.last + DAY)], FIGURED, sentence.span(), "dating.figures")
+            sure = FIGURED if most > 1 else ONE_FIGURE
+            yield Clue([(reference.since, reference.last + DAY)], sure, sentence.span(), "dating.figures")
 
 
 def _dates(sentence: Sentence, way: type) -> bool:

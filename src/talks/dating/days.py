@@ -10,7 +10,7 @@ from typing import Final
 
 from talks.dates import DatePhrase
 from talks.dates.almanac import DAY, WEEK, months
-from talks.dates.meaning import Calendar, Weekday
+from talks.dates.meaning import Calendar, Range, Weekday
 from talks.dating.sentences import Sentence, day_of
 from talks.dating.weighing import Clue, Stretches
 
@@ -24,13 +24,14 @@ DATED, YEARLESS, REACHED = (
     0.88,
     0.85,
 )  # how sure: a date with its year, one without, "last Friday, 2 May"
-SAID, LED, PICTURED, SOON = 0.7, 0.5, 0.55, 0.6
+SAID, LED, PICTURED, SOON = 0.7, 0.5, 0.55, 0.85
 TODAYS = 0.95
 TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening|\w+day)),? \(?(?:on )?(?:the )?$")
 NOW = re.compile(r",? \(?(?:today|tonight)\b")
 WANTED = re.compile(r"(?:propos|offer|ask|want|invit|agree|prepar|plan)\w*\b.*\bto [a-z]+\b")
 CLAUSE = re.compile(r"[,;:]|\b(?:after|since|when|as)\b")
 OLD = 0.05  # chance of an old photo
+SLIPPING = 2  # days by which a plan may be off
 FORESEEN = 0.9  # that a known happening of a day to come is that which came
 KNOWN = 0.99  # the day of a happening that is named beside it
 
@@ -39,6 +40,8 @@ def find_days(sentence: Sentence, years: Sequence[int]) -> Iterator[Clue]:
     """Yield a clue for each date of a sentence; one without a year may lie in any of those given."""
     for phrase, tense in sentence.told:
         meaning = phrase.meaning
+        if isinstance(meaning, Range):  # "On 16–17 May": its last day tells most
+            meaning = meaning.last
         if not isinstance(meaning, Calendar):
             continue
         ahead = tense == "future" or phrase.relation == "before" or _is_wanted(sentence, phrase)
@@ -100,15 +103,10 @@ def _yearless(
     days = [_days_of(meaning, year) for year in years]
     if meaning.weekday is not None:
         days = [day for day in days if day[0].weekday() == meaning.weekday]
-    elif (
-        not ahead
-        and phrase.start not in sentence.said
-        and not _is_today(sentence, phrase)
-        and not _is_past(sentence, phrase, tense)
-    ):
-        return
-    if _is_today(sentence, phrase):
+    elif _is_today(sentence, phrase):
         yield Clue(list(days), TODAYS, words, "dating.today")
+        return
+    elif not ahead and phrase.start not in sentence.said and not _is_past(sentence, phrase, tense):
         return
     opening = sentence.text[phrase.start : phrase.end].split()[0].lower()
     reach = {"next": (-WEEK, -1), "last": (1, WEEK)}.get(opening)
@@ -120,16 +118,12 @@ def _yearless(
             words,
             "dating.weekday_date",
         )
-    elif ahead and (fixed := _of_known(days, sentence)):  # "the round that is planned for 2 June"
-        yield Clue(
-            [(fixed[0][0] - FRESH * DAY, fixed[0][1])], FORESEEN, words, "dating.known_plan", hook=False
-        )
+    elif ahead and (fixed := _of_known(days, sentence, SLIPPING)):  # "the round that is planned for 2 June"
+        first, last = fixed[0]
+        yield Clue([(first - FRESH * DAY, last)], FORESEEN, words, "dating.known_plan", hook=False)
     elif ahead:
         soon = phrase.relation in ("before", "by", "until")
-        near = 2 * FRESH if soon else YEAR
-        yield Clue(
-            [(first - near * DAY, last) for first, last in days], SOON, words, "dating.plan", hook=soon
-        )
+        yield Clue([(a - 2 * FRESH * DAY, b) for a, b in days], SOON, words, "dating.plan", hook=soon)
     else:
         yield from _past(days, meaning, tense, sentence, phrase)
 
@@ -165,10 +159,11 @@ def _past(
         yield Clue([(first, first + NEWS * DAY) for first, _ in days], sure, words, "dating.lead")
 
 
-def _of_known(days: Stretches, sentence: Sentence) -> Stretches:
-    """Return those of some days on which was what a sentence names."""
+def _of_known(days: Stretches, sentence: Sentence, slack: int = 0) -> Stretches:
+    """Return those of some days on which was what a sentence names, or some days about it."""
     known = [(reference.since, reference.last) for reference in (*sentence.named, *sentence.placed)]
-    return [day for day in days if any(first <= day[1] and day[0] <= last for first, last in known)]
+    far = slack * DAY
+    return [day for day in days if any(a - far <= day[1] and day[0] <= b + far for a, b in known)]
 
 
 def _days_of(meaning: Calendar, year: int) -> tuple[dt.date, dt.date]:

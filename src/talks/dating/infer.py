@@ -87,7 +87,7 @@ def _window(told: Sequence[Sentence], background: Background, *, dated: bool) ->
     """Return the days looked at: those of which the dossier knows, else those around what is told."""
     days = [day for sentence in told for phrase, _ in sentence.told if (day := day_of(phrase))]
     known = [*days, *(r.since for sentence in told for r in sentence.happenings)]
-    known += [r.since for sentence in told for rs in sentence.figures.values() for r in rs]
+    known += [r.since for sentence in told for rs in (sentence.filed, *sentence.figures.values()) for r in rs]
     if background.first and background.last:
         tied = known or dated or any(sentence.lasted or _has_weekday_date(sentence) for sentence in told)
         return (background.first, max([background.last, *days])) if tied else None

@@ -24,6 +24,10 @@ TOKEN = re.compile(r"[^\W_]+")
 LOOSE = 12  # words that may stand among those of a name, names of others not counted
 CLOSE = 1  # those that may stand there if it is no other happening's
 PAIR = 2  # people by whom a happening is known
+FILED = re.compile(
+    r"\W*([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)"
+    r"(?:,[^:(–—-]{3,30})?(?: ?\([^)]{2,30}\))?(?: ?[–—]|:| -{1,2}) ?"
+)
 FEW, ROUND = 20, 50  # figures: so small or so round that they are those of many
 LONG = dt.timedelta(days=10)  # of a series, which no day of it tells
 MOST = 8  # happenings; a place with more of them tells nothing
@@ -41,7 +45,7 @@ class ReferenceIndex:
     places: dict[str, list[Reference]] = field(default_factory=lambda: defaultdict(list))
     people: dict[frozenset[str], list[Reference]] = field(default_factory=lambda: defaultdict(list))
     seats: dict[str, list[Reference]] = field(default_factory=lambda: defaultdict(list))  # by city or country
-    visits: dict[str, list[Reference]] = field(default_factory=lambda: defaultdict(list))  # by "to Castrel"
+    visits: dict[str, list[Reference]] = field(default_factory=lambda: defaultdict(list))  # "to Castrel"
     figures: dict[int, list[Reference]] = field(default_factory=lambda: defaultdict(list))
     sides: dict[str, str] = field(default_factory=dict)  # parties by what they are called
     cities: dict[str, str] = field(default_factory=dict)  # by what they are called
@@ -174,11 +178,16 @@ class ReferenceIndex:
         return [r for r in references if not named or r.place in named or r.place not in self.cities.values()]
 
     def visited(self, text: str) -> list[Reference]:
-        """Return the encounters of which a sentence names one who came, and where: to Castrel."""
+        """Return the encounters abroad of which a sentence names one who came, and where: to Castrel."""
         words = _spaced(text)
         there = [r for to, visits in self.visits.items() if to in words for r in visits]
         said = frozenset(words.split()) if there else frozenset()
         return _fullest([r for r in there if _count_named(r, said)], said)
+
+    def filed(self, text: str) -> list[Reference]:
+        """Return the encounters at the place that stands before the first sentence."""
+        head = FILED.match(text)
+        return self.seats.get(_spaced(head[1].title()), []) if head else []
 
     def figured(self, text: str) -> dict[int, list[Reference]]:
         """Return the exchanges and handovers of which a sentence tells a figure, by it."""

@@ -53,6 +53,7 @@ class Sentence:
     pictured: bool = False  # tells in the present tense what a photo shows
     seated: Sequence[Reference] = ()  # by where, and which parties or who took part
     figures: Mapping[int, Sequence[Reference]] = field(default_factory=dict)  # those that may be meant
+    filed: Sequence[Reference] = ()  # those where it was written
     close: bool = False  # one is named by words that stand together
     said: frozenset[int] = frozenset()  # where dates stand that tell when something was said
     start: int = 0  # of the text
@@ -125,6 +126,7 @@ def _read(
         agreed=_has(clue["agreed"], text),
         seated=background.references.seated(text) or background.references.visited(text),
         figures=background.references.figured(text),
+        filed=background.references.filed(text) if lead else (),
         close=bool(named and background.references.named(text, CLOSE)),
         past=past,
         ahead=_has(clue["ahead"], text),
