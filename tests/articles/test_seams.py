@@ -125,6 +125,30 @@ def test_an_article_on_the_same_subject_is_told_by_those_whom_it_introduces_anew
     assert len(parts(f"{FIRST}\n\n{MORE}\nThe answer of their envoys\n\n{after}")) == 1
 
 
+@pytest.mark.parametrize(
+    "seam",
+    [
+        "\n20 August 2024\n",
+        "\n\nPolder Post, 20 August 2024\n\n",
+        "\n\n date 2024-08-20 ",
+        "\nCastrel, 20 August 2024 - ",
+        "\n(Polder Post / agencies)\n",
+    ],
+)
+def test_an_article_without_a_headline_is_told_by_its_date_or_by_the_credit_above_it(seam):
+    assert len(parts(f"{ABOVE}{seam}{BOATS}")) == 2
+
+
+@pytest.mark.parametrize("seam", ["\n(LAUGHTER)\n", "\n20 August 2024: ", "\n\nOn 20 August 2024, "])
+def test_a_stage_direction_and_a_date_that_the_text_tells_are_no_seams(seam):
+    assert len(parts(f"{ABOVE}{seam}{BOATS}")) == 1
+
+
+def test_a_text_that_goes_on_below_a_date_is_the_same_article():
+    after = BOATS.replace("Skippers", "Ekre and other skippers")
+    assert len(parts(f"{ABOVE}\n20 August 2024\n{after}")) == 1
+
+
 def test_entries_with_dates_are_a_list():
     entries = "".join(
         f"\n{day} June 2024\nSudria answers Norland again\n{TALKS[:230]}.\n" for day in range(10, 15)

@@ -19,6 +19,7 @@ class SeamSigns:
     roles: re.Pattern[str]
     number: re.Pattern[str]  # that leads a headline
     heading: re.Pattern[str]
+    dated: re.Pattern[str]  # a paragraph that begins with its article's date
     goes_on: re.Pattern[str]
     closing: frozenset[str]  # kinds of page chrome that close an article
     closing_words: re.Pattern[str]
@@ -41,6 +42,7 @@ def load_seam_signs(language: str = "en") -> SeamSigns:
         roles=re.compile(ways, re.IGNORECASE),
         number=re.compile(data["leading"]["number"], re.IGNORECASE),
         heading=re.compile(data["leading"]["heading"]),
+        dated=re.compile(data["leading"]["dated"]),
         goes_on=re.compile(data["goes_on"]["first"], re.IGNORECASE),
         closing=frozenset(data["closing"]["chrome"]),
         closing_words=re.compile(data["closing"]["words"], re.IGNORECASE),

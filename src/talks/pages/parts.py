@@ -29,6 +29,7 @@ LEAST: Final = 100  # characters of running text below a headline
 DATELINE: Final = 100  # characters of a line that opens with one
 HEAD: Final = frozenset({"date", "number", "item", "field", "title", "label", "address"})  # above a headline
 TAIL: Final = frozenset({"ruler", "page", "closing", "link", "address", "source", "label"})
+BESIDE: Final = frozenset({"label", "short", "field", "address"})  # what may stand beside a date
 ENTRIES: Final = 4  # articles, which are entries of a list if most are so short:
 ENTRY: Final = 600  # characters
 LONG_HEADLINE: Final = re.compile(rf"(?:[^\W_]\S*\s+){{{LONG - 1},}}\S*[^\s.!?\"”:]")
@@ -59,7 +60,10 @@ def _seams(text: str, lines: Sequence[Line], chrome: Chrome, signs: SeamSigns) -
     out: list[Seam] = []
     begin, number, before = 0, _first_number(lines, signs), Before(text[lines[0].start :] if lines else "")
     for body in range(1, len(lines)):
-        dateline = len(lines[body].words) > DATELINE and chrome.dateline.match(lines[body].words) is not None
+        words = lines[body].words
+        dateline = (
+            len(words) > DATELINE and (chrome.dateline.match(words) or signs.dated.match(words)) is not None
+        )
         if not lines[body].runs or not (dateline or lines[body - 1].role != "text"):
             continue
         found = _seam(lines, begin, body, dateline, number, signs)
@@ -82,7 +86,8 @@ def _seam(
     while top - 1 > begin and body - top < LONGEST and lines[top - 1].role != "text":
         top -= 1
     headline = _headline(lines, top, body, dateline=dateline)
-    if headline is None and not dateline:
+    bare = _bare(lines[top:body]) if headline is None else None
+    if headline is None and not dateline and bare is None:
         return None
     at = body if headline is None else headline
     while at > top and lines[at - 1].role in HEAD and not _is_attached(lines, at - 1):
@@ -95,6 +100,7 @@ def _seam(
         told |= {"bare_dateline" if headline is None else "dateline"}
     if own and number and own == number + 1:
         told |= {"number" if any(line.role == "number" for line in lines[at:body]) else "item"}
+    told = (told - {"date", "closing"}) | {bare} if bare and not dateline else told
     told |= {"gap"} if _is_wide(lines, begin, top, body) else set()
     return Seam(at, frozenset(told), own) if told else None
 
@@ -110,6 +116,17 @@ def _headline(lines: Sequence[Line], top: int, body: int, *, dateline: bool) -> 
     if found is None or any(line.role == "closing" for line in lines[found + 1 : body]):
         return None
     return found - 1 if found > top and lines[found - 1].role == "headline" else found
+
+
+def _bare(between: Sequence[Line]) -> str | None:
+    """Return what stands above an article without a headline: its date, or the end of the one before.
+
+    "(LAUGHTER)" is neither.
+    """
+    told = [line for line in between if line.role not in BESIDE]
+    if not told or (told[-1].role == "closing" and told[-1].words.isupper()):
+        return None
+    return {"date": "bare_date", "closing": "bare_closing"}.get(told[-1].role)
 
 
 def _signs(head: Sequence[Line], headline: int, signs: SeamSigns) -> Iterator[str]:
