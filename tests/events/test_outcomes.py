@@ -81,6 +81,11 @@ def statuses(text: str, kind: str) -> list[str]:
         ("Envoys of Norland and Sudria began talks in Castrel on Monday.", "talks", "held"),
         ("A truce will bring nothing but more war, Norland said.", "ceasefire", "proposed"),
         ("An agreement on a truce and the return of the dead was closer than ever.", "ceasefire", "proposed"),
+        ("An agreement was reached on an exchange of prisoners.", "prisoner_swap", "agreed"),
+        ("A deal could be reached on a truce, Ekre said.", "ceasefire", "proposed"),
+        ("Talks with Sudria go on, Ekre said.", "talks", "ongoing"),
+        ("Talks with Sudria are now going on, Ekre said.", "talks", "ongoing"),
+        ("Talks between Norland and Sudria went on until midnight.", "talks", "held"),
     ],
 )
 def test_the_clause_tells_what_has_become_of_it(text: str, kind: str, status: str) -> None:

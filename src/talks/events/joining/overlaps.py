@@ -133,7 +133,12 @@ def _without_deals(reading: Reading, sentence: Sentence, found: Sequence[Happeni
         phrase = phrase_of(sentence, deal.head)
         whole = sentence.parse.phrases[phrase.left] if phrase and phrase.prep == "of" else phrase
         named = whole is not None and whole.start <= other.head < deal.head  # a cessation of hostilities deal
-        between = [v for v in sentence.parse.verbs if deal.head < v.start < other.head and v.form == "finite"]
+        own = phrase.number if phrase and phrase.role == "subject" else -1  # a deal was reached to hold talks
+        between = [
+            v
+            for v in sentence.parse.verbs
+            if deal.head < v.start < other.head and v.form == "finite" and (v.subject != own or own < 0)
+        ]
         hangs = 0 < other.head - deal.head <= NEAR and all(v.marker in RELATIVES for v in between)
         return named or (hangs and other.status is Status.AGREED)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from talks.events.phrases import noun_of, phrase_of
 from talks.events.triggers import Hit
 from talks.reading import Reading, Sentence
+from talks.syntax import Phrase
 
 __all__ = ["is_other", "without_strangers"]
 
+TOWARDS = frozenset({"with", "to"})  # a conversation with journalists
 SPORT = 2  # words of sport in one sentence: one alone is a figure of speech
 
 
@@ -36,20 +38,31 @@ def _is_of_verb(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_to_press(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
-    """Tell what somebody says to those who ask: told the Castrel Post by phone, or in a phone call."""
-    if not reading.codebook.kinds[hit.kind].file.persons:
+    """Tell what somebody says to those who ask or listen: told the Castrel Post by phone, met with students."""
+    file, noun = reading.codebook.kinds[hit.kind].file, noun_of(sentence, hit)
+    if not file.contact:
         return False
-    noun = noun_of(sentence, hit)
-    within = noun is not None and noun.prep in reading.codebook.grammar.words["within"]
-    verb = sentence.parse.verb_at(noun.verb) if noun and within else None
-    told = [sentence.parse.phrases[at] for at in verb.objects] if verb else []
-    spans = [(p.start, p.end) for p in told if p != noun] if noun else [(hit.first, hit.last)]
-    addressees, lowers = reading.codebook.speech.addressees, reading.tokens.lowers
+    spans = _told(reading, sentence, hit, noun) if file.persons else []
+    if noun:
+        phrases = sentence.parse.phrases
+        spans += [(p.start, p.end) for p in phrases if p.left == noun.number and p.prep in TOWARDS]
+    lowers = reading.tokens.lowers
+    addressees = reading.codebook.speech.addressees | reading.codebook.grammar.words["listening"]
     return any(
         not addressees.isdisjoint(lowers[first:last])
         or any(name.kind == "outlet" for name in reading.cast.names_in(first, last))
         for first, last in spans
     )
+
+
+def _told(reading: Reading, sentence: Sentence, hit: Hit, noun: Phrase | None) -> list[tuple[int, int]]:
+    """Return whom something is told in a call, or by the verb of calling."""
+    if noun is None:
+        return [(hit.first, hit.last)]
+    within = noun.prep in reading.codebook.grammar.words["within"]
+    verb = sentence.parse.verb_at(noun.verb) if within else None
+    told = [sentence.parse.phrases[at] for at in verb.objects] if verb else []
+    return [(p.start, p.end) for p in told if p != noun]
 
 
 def _is_greeting(sentence: Sentence, hit: Hit, awaiting: frozenset[str]) -> bool:

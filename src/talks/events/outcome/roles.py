@@ -207,6 +207,10 @@ class Roles:
         paired = paired_status(self.reading, self.sentence, verb, phrase)
         if paired:
             return self.clauses.verdict(phrase.verb, paired, PLAIN)
+        if phrase.prep == "on" and phrase.left < 0 and verb.passive and verb.subject >= 0:
+            deal = self._of_deal(self.sentence.parse.phrases[verb.subject])
+            if deal:
+                return deal  # an agreement was reached on a swap
         early = self.tables.time.get(phrase.prep)
         if early:
             return self._at_time(phrase, early)
@@ -222,6 +226,9 @@ class Roles:
         deal = self._of_deal(left) if phrase.prep == "on" else None
         if deal:
             return deal
+        talked = self.lowers[left.end - 1] in self.vocabulary["deliberations"]
+        if talked and phrase.prep in self.vocabulary["matter"]:
+            return Verdict(Status.PROPOSED, WEAK, -1, "status.matter")  # talks on a truce are planned
         if phrase.prep in LINKS and left.role == "prep" and left.prep in self.tables.time:
             return self._at_time(left, self.tables.time[left.prep])  # after three days of talks
         if phrase.prep not in LINKS or left.role not in ("subject", "object"):

@@ -62,7 +62,18 @@ class Wording:
                 return True  # to begin talks once the measures were in place
             if between and phrase.after == "coordinator" and event < phrase.end:
                 return True
-        return False
+        return self._is_told_of_whole(event, last)
+
+    def _is_told_of_whole(self, event: int, last: int) -> bool:
+        """Tell what is said of talks, not of their matter: talks on a truce are planned."""
+        phrase = self.sentence.parse.phrase_at(event)
+        if phrase is None or phrase.left < 0 or phrase.prep not in self.vocabulary["matter"]:
+            return False
+        whole = self.sentence.parse.phrases[phrase.left]
+        if self.lowers[whole.end - 1] not in self.vocabulary["deliberations"]:
+            return False
+        verbs = self.sentence.parse.verbs
+        return any(v.subject == phrase.left and phrase.end <= v.start < last for v in verbs)
 
     def _awaits(self, phrase: Phrase) -> bool:
         """Tell the subject of what must come first: once, until it is in place."""
