@@ -38,7 +38,7 @@ def _is_of_verb(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_to_press(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
-    """Tell what somebody says to those who ask or listen: told the Castrel Post by phone, met with students."""
+    """Tell what is said to those who ask or listen: told the Castrel Post by phone, met with students."""
     file, noun = reading.codebook.kinds[hit.kind].file, noun_of(sentence, hit)
     if not file.contact:
         return False
