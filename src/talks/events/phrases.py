@@ -58,6 +58,8 @@ def lone_subject(reading: Reading, sentence: Sentence, verb: Verb) -> str:
 
 def paired_status(reading: Reading, sentence: Sentence, verb: Verb, phrase: Phrase) -> Status | None:
     """Return what a verb makes of what its preposition brings: agreed on a truce, took part in the talks."""
+    if phrase.prep == "of" and phrase.left >= 0:
+        return None  # spoke about the results of the exchange
     table = reading.codebook.statuses.preposition
     found = (table.get((way, phrase.prep)) for way in ways_of(reading, sentence, verb))
     return next((status for status in found if status), None)

@@ -226,9 +226,15 @@ class Roles:
         deal = self._of_deal(left) if phrase.prep == "on" else None
         if deal:
             return deal
-        talked = self.lowers[left.end - 1] in self.vocabulary["deliberations"]
-        if talked and phrase.prep in self.vocabulary["matter"]:
+        whole = self.lowers[left.end - 1]
+        if phrase.prep in self.vocabulary["matter"] and whole in self.vocabulary["deliberations"]:
             return Verdict(Status.PROPOSED, WEAK, -1, "status.matter")  # talks on a truce are planned
+        if phrase.prep in self.vocabulary["matter"] and whole in self.vocabulary["informing"]:
+            return Verdict(Status.HELD, WEAK, -1, "status.matter")  # expects a report on the talks
+        if phrase.prep == "of" and whole in self.vocabulary["outcomes"]:
+            if self._is_ahead(left):
+                return None
+            return Verdict(Status.HELD, PLAIN, -1, "status.outcome")  # spoke of the results of the exchange
         if phrase.prep in LINKS and left.role == "prep" and left.prep in self.tables.time:
             return self._at_time(left, self.tables.time[left.prep])  # after three days of talks
         if phrase.prep not in LINKS or left.role not in ("subject", "object"):
@@ -237,6 +243,11 @@ class Roles:
         inner = self.by_role(left)
         whole = phrase.prep == "of" and self.lowers[left.end - 1] in self.vocabulary["partitive"]
         return inner._replace(weight=min(inner.weight, WEAK)) if inner and not whole else inner
+
+    def _is_ahead(self, phrase: Phrase) -> bool:
+        """Tell what depends on a verb of the future, or of what may be."""
+        verb = self.sentence.parse.verb_at(phrase.verb)
+        return verb is not None and (bool(verb.modal) or verb.form == "infinitive")
 
     def _of_deal(self, left: Phrase) -> Verdict | None:
         """Read what a deal is on: they reached an agreement on a swap and the return of the dead."""
