@@ -24,6 +24,7 @@ from talks.statements.sides import is_of_sides, speak_as_sides
 from talks.statements.speakers import find_speaker
 from talks.statements.stage import Stage
 from talks.statements.times import when_said
+from talks.statements.unmarked import quote_unmarked
 from talks.statements.utterance import (
     ACTING,
     Utterance,
@@ -76,6 +77,7 @@ class _Finder:
             else:
                 self._sentence(sentence)
         told = sorted(self.out + self.aside, key=lambda utterance: utterance.contents[0])
+        told = quote_unmarked(self.reading, told)
         return [name_later(self.reading, utterance) for utterance in told]
 
     def _label(self, sentence: Sentence, label: Label) -> None:

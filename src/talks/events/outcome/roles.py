@@ -241,8 +241,8 @@ class Roles:
             early = self.tables.time.get(phrase.prep)
             return self._at_time(phrase, early) if early else self._as_verb(phrase)
         inner = self.by_role(left)
-        whole = phrase.prep == "of" and self.lowers[left.end - 1] in self.vocabulary["partitive"]
-        return inner._replace(weight=min(inner.weight, WEAK)) if inner and not whole else inner
+        part = phrase.prep == "of" and whole in self.vocabulary["partitive"]
+        return inner._replace(weight=min(inner.weight, WEAK)) if inner and not part else inner
 
     def _is_ahead(self, phrase: Phrase) -> bool:
         """Tell what depends on a verb of the future, or of what may be."""
