@@ -56,6 +56,30 @@ def test_a_sentence_that_is_pointed_back_at_is_credited(text, expected):
     assert said(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Delgast said the list was ready. Ekre denied it.", [DELGAST, EKRE]),
+        ("Delgast said the list was ready. This was denied by Ekre.", [DELGAST, EKRE]),
+        ("The list was ready. This was denied by Ekre and Delgast.", [EKRE, DELGAST]),
+        ("Delgast said the list was ready. He did not deny it.", [DELGAST]),
+        ("The list was ready. Neither Ekre nor Delgast denied it.", []),
+        ("Ekre denied it.", []),
+    ],
+)
+def test_what_is_denied_stands_before(text, expected):
+    found = said(text)
+    assert [speaker for speaker, _ in found] == expected
+    assert all("the list was ready" in words.lower() for _, words in found)
+
+
+def test_a_call_is_what_is_denied_and_not_what_it_is_for():
+    assert said("Delgast called for a truce. This was denied by Ekre.")[0] == (
+        EKRE,
+        "Delgast called for a truce.",
+    )
+
+
 def test_announced_quotations_are_those_of_whoever_spoke_last():
     told = "Ekre said the list was ready.\n\nQuote: “It has two parts.”"
     assert said(told) == [(EKRE, "the list was ready"), (EKRE, "“It has two parts.”")]

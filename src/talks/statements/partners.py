@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from talks.reading import Sentence
 from talks.syntax import Phrase
 
@@ -21,10 +23,17 @@ def find_partners(sentence: Sentence, number: int) -> list[int]:
         first -= 1
     gap = 1 if first == number else SERIAL
     while last + 1 < len(phrases) and phrases[last + 1].after == "coordinator":
-        if phrases[last + 1].start - phrases[last].end > gap or phrases[last + 1].role == "prep":
+        apart = phrases[last + 1].start - phrases[last].end > gap
+        if apart or (phrases[last + 1].role == "prep" and not _are_agents(phrases, number, last + 1)):
             break
         last += 1
     return [*range(first, number), *range(number + 1, last + 1)] if last > number else []
+
+
+def _are_agents(phrases: Sequence[Phrase], number: int, other: int) -> bool:
+    """Tell those by whom something is said: denied by Stenmoe and Ask; not: said on behalf of … and Ask."""
+    one, two = phrases[number], phrases[other]
+    return one.role == "prep" and one.prep == two.prep and one.verb == two.verb and one.left == two.left
 
 
 def _goes_before(phrase: Phrase, following: Phrase) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from talks.models import Stance
 from talks.names import Actor
 from talks.reading import Reading, Sentence
 from talks.statements.joint import is_writing
@@ -12,7 +13,15 @@ from talks.statements.utterance import Utterance
 from talks.statements.view import View
 from talks.syntax import Phrase, Verb
 
-__all__ = ["PASSING", "find_author", "find_cited", "is_bare_post", "is_told_before", "point_back"]
+__all__ = [
+    "PASSING",
+    "fill_in",
+    "find_author",
+    "find_cited",
+    "is_bare_post",
+    "is_told_before",
+    "point_back",
+]
 
 NOBODY = -1
 PASSING = frozenset({"outlet", "thing", "body"})  # what may be an outlet that nobody knows
@@ -20,6 +29,7 @@ CREDITED = frozenset({"person", "office", "body", "party"})
 POINTED = 2  # words of "the statement"
 RECENT = 1  # paragraphs back to which a statement goes on
 NEAR = 8  # words behind a verb of saying among which it is told where it was said
+DEMONSTRATIVE, PREPOSITION = "d", "i"  # classes of "this" and "that", of "for"
 FAR = 4  # pieces between a verb of saying and "citing"
 
 
@@ -63,6 +73,32 @@ def point_back(view: View, told: Sequence[Utterance]) -> Utterance | None:
         source=view.reading.chars(*source), cue=view.reading.chars(verb.start, verb.end),
         paragraph=before.paragraph, via=via,
     )  # fmt: skip
+
+
+def fill_in(view: View, told: Sequence[Utterance], fresh: Sequence[Utterance]) -> None:
+    """Give what somebody denies the words that it stands for: Delgast said it was over. Ekre denied that."""
+    for utterance in fresh:
+        if utterance.recorded and _only_points(view, utterance):
+            before = _sentence_before(view)
+            claims = [u for u in told if before and u.recorded and _lies_in(u, before)]
+            if before is None or (claims and claims[-1].speaker == utterance.speaker):
+                continue
+            worded = claims and view.reading.classes[view.reading.tokens.at(claims[-1].contents[0][0])]
+            told_so = claims and worded != PREPOSITION  # not: called for a truce
+            utterance.contents = list(claims[-1].contents) if told_so else [(before.start, before.end)]
+
+
+def _only_points(view: View, utterance: Utterance) -> bool:
+    """Tell "this" or "that", or what is denied, be it only "it"."""
+    tokens, (start, end) = view.reading.tokens, utterance.contents[0]
+    first, last = tokens.at(start), tokens.ending_by(end)
+    if len(utterance.contents) > 1 or last - first != 1 or tokens.lowers[first] not in view.speech.pointing:
+        return False
+    return view.reading.classes[first] == DEMONSTRATIVE or utterance.stance == Stance.DENIES
+
+
+def _lies_in(utterance: Utterance, sentence: Sentence) -> bool:
+    return any(a < sentence.end and sentence.start < b for a, b in utterance.contents)
 
 
 def is_told_before(reading: Reading, phrase: Phrase) -> bool:
@@ -113,12 +149,20 @@ def _find_pointing(view: View) -> tuple[Verb, int] | None:
     cues = view.speech.cues.get(verb.lemma, ())
     if not any({"clause", "quote"} <= cue.takes and not cue.thought for cue in cues):
         return None
+    if any(cue.stance is Stance.DENIES for cue in cues) or _is_nobody(view, verb.subject):
+        return None
     if not verb.passive:
         said = verb.subject >= 0 and any(_points(view, at) for at in verb.objects[:1])
         return (verb, verb.subject) if said else None
     agents = (n for n, p in enumerate(view.parse.phrases) if p.prep == "by" and p.start > verb.start)
     agent = next(agents, NOBODY)
     return (verb, agent) if agent >= 0 and verb.subject >= 0 and _points(view, verb.subject) else None
+
+
+def _is_nobody(view: View, subject: int) -> bool:
+    """Tell "neither Ekre nor Delgast"."""
+    first = view.parse.phrases[subject].start if subject >= 0 else -1
+    return first >= 0 and view.reading.tokens.lowers[first] in view.speech.expletives
 
 
 def _points(view: View, number: int) -> bool:
@@ -141,8 +185,4 @@ def _sentence_before(view: View) -> Sentence | None:
 
 def _is_said(sentence: Sentence, told: Sequence[Utterance]) -> bool:
     """Tell whether a sentence is credited to somebody already."""
-    return any(
-        u.recorded and u.speaker is not None and a < sentence.end and sentence.start < b
-        for u in told
-        for a, b in u.contents
-    )
+    return any(u.recorded and u.speaker is not None and _lies_in(u, sentence) for u in told)
