@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from talks.codebook.speech import Cue
 from talks.statements.according import opens_account
-from talks.statements.objects import WORDY, governs, takes_object
+from talks.statements.objects import WORDY, governs, is_called, last_word, takes_object
 from talks.statements.view import View
 from talks.syntax import Verb
 
@@ -50,6 +50,7 @@ class _Scan:
 
     def on_adverb(self) -> int | None:
         self.found.end = self.view.pieces[self.piece][2]
+        self.found.carried |= last_word(self.view, self.piece) in self.cue.heads  # put it bluntly
         return None
 
     on_date = on_adverb
@@ -112,10 +113,9 @@ class _Scan:
 
     def on_adjective(self) -> int | None:
         """Read what certain words carry: is confident that …, made it clear that …, let it be known that …"""
-        last = self.view.pieces[self.piece][2]
-        if self.found.carried or self.view.reading.tokens.lowers[last - 1] not in self.cue.heads:
+        if self.found.carried or last_word(self.view, self.piece) not in self.cue.heads:
             return NOTHING
-        self.found.carried, self.found.end = True, last
+        self.found.carried, self.found.end = True, self.view.pieces[self.piece][2]
         return None
 
     on_participle = on_adjective
@@ -123,8 +123,9 @@ class _Scan:
     def headed(self, phrase: int) -> int | None:
         """Read what certain nouns carry: expressed hope for a truce, issued a statement: …"""
         last = self.view.parse.phrases[phrase].end - 1
-        if "object" not in self.cue.takes and self.view.is_pronoun(self.piece, "po"):
-            return None  # made it clear, let them know
+        graded = self.view.is_pronoun(self.piece, "d") and self.view.kind(self.piece + 1) == "adverb"
+        if "object" not in self.cue.takes and (graded or self.view.is_pronoun(self.piece, "po")):
+            return None  # made it clear, let them know, put it more bluntly
         carries = self.view.reading.tokens.lowers[last] in self.cue.heads
         if "object" in self.cue.takes or not carries:
             return self.view.pieces[self.piece][1] if carries else NOTHING
@@ -160,8 +161,8 @@ class _Scan:
             self.piece = view.skip_phrase(self.piece)
             self.found.end = view.pieces[self.piece][2]
             return None
-        if word == "that" and view.quoted_after(self.piece) and "complement" in self.cue.takes:
-            return view.pieces[self.piece + 1][1]  # called that "a very long road"
+        if word == "that" and is_called(view, self.cue, self.piece):
+            return view.pieces[self.piece + 1][1]  # called that "a very long road", calls that unacceptable
         if "clause" not in self.cue.takes or not self.found.carried:
             return NOTHING
         start = view.pieces[self.piece][1]

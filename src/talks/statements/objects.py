@@ -6,7 +6,7 @@ from talks.codebook.speech import Cue
 from talks.statements.view import View
 from talks.syntax import Verb
 
-__all__ = ["WORDY", "governs", "takes_object"]
+__all__ = ["WORDY", "governs", "is_called", "last_word", "takes_object"]
 
 WORDY = 4  # tokens from which the rest of a sentence is taken for a clause whose verb was not known
 AFTER_OBJECT = 5  # pieces after an object among which its complement begins
@@ -14,6 +14,7 @@ FAR_AFTER = 16  # the same where a relative clause follows the object
 NOUNS, MARK = "nN", '"'  # classes of nouns and of quotation marks
 NUMBER = "#"  # class of number words and figures
 JUDGED = frozenset({"adjective", "participle", "quotation"})  # pieces that tell what something is called
+CALLING = frozenset({"complement", "verdict"})  # ways of verbs with which something is called so
 VERDICTS = frozenset({"adjective", "participle", "ing"})
 
 
@@ -48,6 +49,16 @@ def _is_wordy(view: View, verb: Verb, piece: int) -> bool:
     follows = view.kind(view.at[verb.start] - 1) == "comma"
     points = view.word(piece) in view.speech.pointing and not view.is_pronoun(piece)  # said this on Monday
     return not (follows or points) and view.pieces[-1][2] - view.pieces[piece][1] > WORDY
+
+
+def is_called(view: View, cue: Cue, piece: int) -> bool:
+    """Tell "that" as a thing called something from one that opens a clause: calls that unacceptable."""
+    if not cue.takes & CALLING:
+        return False
+    after = view.after(piece)
+    judged = view.kind(after) in VERDICTS and last_word(view, after) in view.speech.verdicts
+    named = view.quoted_after(piece) and "complement" in cue.takes
+    return named or (judged and view.predicate(after) < 0)
 
 
 def _is_figure(view: View, piece: int) -> bool:
@@ -85,9 +96,13 @@ def _has_infinitive(view: View, piece: int) -> bool:
 
 def _has_verdict(view: View, piece: int) -> bool:
     """Tell "found the meeting useful" from "found the house empty"."""
-    if view.quoted_after(piece) or _opens_quoted(view, piece) or _last(view, piece) in view.speech.verdicts:
+    if (
+        view.quoted_after(piece)
+        or _opens_quoted(view, piece)
+        or last_word(view, piece) in view.speech.verdicts
+    ):
         return True  # called the meeting magnificent, where the adjective is read into the noun phrase
-    return view.kind(piece + 1) in VERDICTS and _last(view, piece + 1) in view.speech.verdicts
+    return view.kind(piece + 1) in VERDICTS and last_word(view, piece + 1) in view.speech.verdicts
 
 
 def _opens_quoted(view: View, piece: int) -> bool:
@@ -97,7 +112,7 @@ def _opens_quoted(view: View, piece: int) -> bool:
     return any(view.reading.classes[at] == MARK for at in nouns)
 
 
-def _last(view: View, piece: int) -> str:
+def last_word(view: View, piece: int) -> str:
     """Return the last word of a piece."""
     return view.reading.tokens.lowers[view.pieces[piece][2] - 1]
 

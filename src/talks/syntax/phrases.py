@@ -153,12 +153,14 @@ def add_preposition(state: State, chunk: Chunk) -> None:
 
 
 def add_adverb(state: State, chunk: Chunk) -> None:
-    """Add an adverb right after a verb to it, if it can be a particle: put forward."""
+    """Add an adverb right after a verb, or its object, to it, if it can be a particle: put (it) forward."""
     word = state.tokens.lowers[chunk.start]
-    if chunk.end - chunk.start > 1 or state.verb < 0 or state.previous not in VERB_PIECES:
+    if chunk.end - chunk.start > 1 or state.verb < 0 or word not in state.grammar.words["particle"]:
         return
     verb = state.parse.verbs[state.verb]
-    if word in state.grammar.words["particle"] and not verb.particle and verb.end == chunk.start:
+    beside = verb.end == chunk.start and state.previous in VERB_PIECES
+    behind = state.previous == "noun" and verb.objects == [len(state.parse.phrases) - 1]
+    if (beside or behind) and not verb.particle:
         verb.particle = word
 
 
