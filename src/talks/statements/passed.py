@@ -13,15 +13,7 @@ from talks.statements.utterance import Utterance
 from talks.statements.view import View
 from talks.syntax import Phrase, Verb
 
-__all__ = [
-    "PASSING",
-    "fill_in",
-    "find_author",
-    "find_cited",
-    "is_bare_post",
-    "is_told_before",
-    "point_back",
-]
+__all__ = ["PASSING", "find_author", "find_cited", "is_bare_post", "is_told_before", "point_back"]
 
 NOBODY = -1
 PASSING = frozenset({"outlet", "thing", "body"})  # what may be an outlet that nobody knows
@@ -55,8 +47,14 @@ def _subject(view: View) -> int:
     return min((view.parse.phrases[verb.subject].start for verb in main), default=0)
 
 
-def point_back(view: View, told: Sequence[Utterance]) -> Utterance | None:
-    """Return the sentence before as the words of who is told to have said it: This was reported by Ekre."""
+def point_back(view: View, told: Sequence[Utterance], fresh: Sequence[Utterance]) -> Utterance | None:
+    """Return the sentence before as the words of who is told to have said it: This was reported by Ekre.
+
+    Of a sentence with `fresh` utterances they are given the words that "this" stands for in them.
+    """
+    _fill_in(view, told, fresh)
+    if any(utterance.recorded for utterance in fresh):
+        return None
     pointing = _find_pointing(view)
     before = _sentence_before(view) if pointing else None
     if pointing is None or before is None:
@@ -75,7 +73,7 @@ def point_back(view: View, told: Sequence[Utterance]) -> Utterance | None:
     )  # fmt: skip
 
 
-def fill_in(view: View, told: Sequence[Utterance], fresh: Sequence[Utterance]) -> None:
+def _fill_in(view: View, told: Sequence[Utterance], fresh: Sequence[Utterance]) -> None:
     """Give what somebody denies the words that it stands for: Delgast said it was over. Ekre denied that."""
     for utterance in fresh:
         if utterance.recorded and _only_points(view, utterance):

@@ -19,15 +19,7 @@ from talks.statements.labels import Label, find_label
 from talks.statements.leaders import find_leaders
 from talks.statements.named_later import name_later
 from talks.statements.partners import find_partners
-from talks.statements.passed import (
-    PASSING,
-    fill_in,
-    find_author,
-    find_cited,
-    is_bare_post,
-    is_told_before,
-    point_back,
-)
+from talks.statements.passed import PASSING, find_author, find_cited, is_bare_post, is_told_before, point_back
 from talks.statements.sides import is_of_sides, speak_as_sides
 from talks.statements.speakers import find_speaker
 from talks.statements.stage import Stage
@@ -135,8 +127,7 @@ class _Finder:
         if asked and sentence.parse.phrases and not sentence.parse.verbs:
             self.stage.note(sentence, len(sentence.parse.phrases) - 1)  # And President Stenmoe?
         self._accord(sentence)
-        fill_in(view, self.out[:before], self.out[before:])
-        if not any(u.recorded for u in self.out[before:]) and (pointing := point_back(view, self.out)):
+        if pointing := point_back(view, self.out[:before], self.out[before:]):
             self._add(pointing)
         last = self.out[-1] if self.told and self.told.kind in ACTING and self.out else None
         if len(self.out) == before and last and last.speaker == self.told:
