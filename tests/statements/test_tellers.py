@@ -35,6 +35,22 @@ def test_who_is_not_named_speaks_if_it_is_told_who_that_is(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (f"The city authorities said {READY}.", [("city authorities", READY)]),
+        (f"According to local authorities, {READY}.", [("local authorities", READY)]),
+        (f"The authorities in Dravo said {READY}.", [("authorities in Dravo", READY)]),
+        (f"The occupation authorities said {READY}.", [("occupation authorities", READY)]),
+        (f"The authorities in Harvik said {READY}.", [("Norlandic government", READY)]),
+        (f"The Norlandic authorities said {READY}.", [("Norlandic government", READY)]),
+        (f"The authorities said {READY}.", []),
+    ],
+)
+def test_authorities_of_a_town_or_of_nobody_known_are_no_government(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         (f"Stenmoe left for Castrel. His spokesman said {READY}.", "Torvald Ekre"),
         (f"Stenmoe left for Castrel. His office said {READY}.", "Stone House"),
         (f"Norlandic President Halvard Stenmoe’s office said {READY}.", "Stone House"),

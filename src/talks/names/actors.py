@@ -13,7 +13,7 @@ from talks.codebook.dossier import Person
 from talks.codebook.naming import Naming, Phrases, match_phrase, match_tail
 from talks.codebook.world import World
 from talks.names.actor import LEADER, Actor, actor_for
-from talks.names.bodies import adjective_of, body_of, find_bureau, kind_of, posts_of
+from talks.names.bodies import adjective_of, body_of, find_bureau, find_local, kind_of, posts_of
 from talks.names.full import find_first_names, find_full_names
 from talks.names.memory import Memory, one_of
 from talks.names.pronouns import find_countryman, find_meant, gender_of
@@ -257,7 +257,10 @@ class Cast:
                 party = self._body_party(of, inside)
                 return Actor(f"{adjective_of(party, self.world)} {office[1]}".strip(), "office", party)
         if body := self._tail(self.naming.collectives, start, end):
-            return self._collective(start, end, body, self._body_party(of, inside))
+            around = [*inside, *(self.names_in(*of) if of else ())]
+            governs = body[1] in self.naming.words["governing"]
+            local = find_local(self.tokens, (start, body[0], end), around, self.naming) if governs else None
+            return local or self._collective(start, end, body, self._body_party(of, inside))
         if head and head.end == end and head.entry:
             party = head.entry.party or head.entry.name
             words, behind = self.tokens.lowers[start:end], self.tokens.lowers[end : end + 1]

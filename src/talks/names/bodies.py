@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from talks.codebook.dossier import Person
 from talks.codebook.naming import Naming
 from talks.codebook.world import Entry, World
 from talks.names.actor import Actor
+from talks.names.spotting import Name
+from talks.text import Tokens
 
-__all__ = ["adjective_of", "body_of", "find_bureau", "kind_of", "posts_of"]
+__all__ = ["adjective_of", "body_of", "find_bureau", "find_local", "kind_of", "posts_of"]
 
 
 def body_of(entry: Entry, leaders: str | None = None) -> Actor:
@@ -61,6 +63,25 @@ def kind_of(name: str, before: str, words: Mapping[str, frozenset[str]]) -> str:
     if last in words["realms"]:
         return "body"
     return "thing" if several and last in words["press"] else "person"
+
+
+def find_local(
+    tokens: Tokens, phrase: tuple[int, int, int], names: Sequence[Name], naming: Naming
+) -> Actor | None:
+    """Return authorities of a town or region, or of nobody known, in the words of the text.
+
+    `phrase` is where they are told of: start, noun, end.
+    """
+    start, noun, end = phrase
+    place = next((name for name in names if name.entry and name.entry.kind == "place"), None)
+    entries = (name.entry for name in names if name.entry)
+    party = next((entry.party or entry.name for entry in entries if entry.kind != "outlet"), None)
+    local = place is not None or not naming.words["local"].isdisjoint(tokens.lowers[start:noun])
+    start += tokens.lowers[start] in naming.words["determining"]
+    if party and not local:
+        return None
+    kind = "body" if local or start < noun else "unnamed"  # the authorities
+    return Actor(tokens.written(start, max(end, place.end) if place else end), kind, party, plural=True)
 
 
 def posts_of(
