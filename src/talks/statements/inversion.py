@@ -5,12 +5,14 @@ from __future__ import annotations
 from talks.codebook.speech import Cue
 from talks.statements.following import GENERAL
 from talks.statements.found import Found
-from talks.statements.preceding import DASHES, find_preceding
+from talks.statements.preceding import DASHES, find_fragment, find_preceding
 from talks.statements.view import View
 from talks.syntax import Verb
 
 __all__ = ["OPEN_RELATIVES", "read_inverted"]
 
+NOBODY = -1
+NUMBER = "#"  # class of number words and figures
 OBJECTS = frozenset(
     {"object", "addressee", "complement", "verdict", "figure", "infinitive"}
 )  # behind the verb
@@ -27,11 +29,26 @@ def read_inverted(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) ->
     said = (c for c in cues if c.takes & GENERAL and not c.heads)
     cue = next((c for c in said if asked or "addressee" not in c.takes), None)
     left = find_preceding(view, verb.start, cue) if cue and source >= 0 else None
+    if cue and left is None and "clause" in cue.takes:
+        source, left = _behind_figures(view, verb)
     if cue is None or left is None:
         return None
     return Found(
         cue, number, source, verb.start, _end_of_source(view, source, view.breaks_off(verb.start)), -1, left
     )
+
+
+def _behind_figures(view: View, verb: Verb) -> tuple[int, tuple[int, int] | None]:
+    """Return who closes a sentence behind figures, and these: Sixty guards and a few others, says Ekre."""
+    at = view.at[verb.start] + 1
+    source = view.phrase(at)
+    if source < 0 or verb.form != "finite" or verb.modal or view.kind(view.skip_phrase(at) + 1) not in ENDING:
+        return NOBODY, None
+    phrase = view.parse.phrases[source]
+    left = find_fragment(view, verb.start, view.pieces[view.skip_phrase(at)][2])
+    counted = left is not None and NUMBER in view.reading.classes[slice(*left)]
+    speaker = view.reading.cast.resolve(phrase.start, phrase.end)
+    return (source, left) if counted and speaker and not view.has_verb(0, verb.start) else (NOBODY, None)
 
 
 def _find_source(view: View, number: int, verb: Verb, *, plain: bool) -> int:

@@ -48,7 +48,10 @@ def _is_wordy(view: View, verb: Verb, piece: int) -> bool:
     """Tell the rest of a sentence from who speaks after a headline's comma: Truce near, says Ekre."""
     follows = view.kind(view.at[verb.start] - 1) == "comma"
     points = view.word(piece) in view.speech.pointing and not view.is_pronoun(piece)  # said this on Monday
-    return not (follows or points) and view.pieces[-1][2] - view.pieces[piece][1] > WORDY
+    told = (
+        view.word(piece).isdigit() or view.pieces[-1][2] - view.pieces[piece][1] > WORDY
+    )  # Norland says 309
+    return told and not (follows or points)
 
 
 def is_called(view: View, cue: Cue, piece: int) -> bool:

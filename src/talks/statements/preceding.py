@@ -9,6 +9,8 @@ from talks.syntax import Verb
 __all__ = ["DASHES", "find_around", "find_fragment", "find_preceding"]
 
 DASHES = "-–—"
+NUMBER = "#"  # class of number words and figures
+LISTED = frozenset({"noun", "comma", "coordinator", "preposition"})
 FRAGMENT = 5  # tokens from which words without a verb can be told
 GOING_ON = 4  # tokens after an attribution from which the words before it go on
 MAIN = frozenset({"", "that", "whether"})  # markers of clauses that can be a content by themselves
@@ -65,9 +67,16 @@ def find_fragment(view: View, start: int, end: int) -> tuple[int, int] | None:
     piece, after = view.at.get(start), view.kind(view.at.get(end, -1))
     if piece is None or piece < 2 or view.kind(piece - 1) != "comma" or after not in ("mark", ""):
         return None
-    commas = any(view.kind(n) == "comma" for n in range(piece - 1))
+    kinds = [view.kind(n) for n in range(piece - 1)]
     first, last = view.pieces[0][1], view.pieces[piece - 2][2]
-    return (first, last) if view.kind(0) == "noun" and not commas and last - first >= FRAGMENT else None
+    apart = "comma" in kinds and not _counts(view, kinds)
+    return (first, last) if kinds[0] == "noun" and not apart and last - first >= FRAGMENT else None
+
+
+def _counts(view: View, kinds: list[str]) -> bool:
+    """Tell a list of figures: sixty guards, two pilots and some others."""
+    told = view.reading.classes[view.pieces[0][1]] == NUMBER
+    return told and kinds[-2:] == ["coordinator", "noun"] and set(kinds) <= LISTED
 
 
 def find_around(view: View, verb: Verb, end: int) -> tuple[int, int] | None:
