@@ -217,3 +217,47 @@ def test_the_official_is_who_was_told_of_last(text, expected):
 def test_a_name_stands_behind_a_long_post():
     text = "The special envoy of the chancellor of Helvaria for the talks, Anna Berg, said it was late."
     assert said(text) == [("Anna Berg", "it was late")]
+
+
+EKRE, STENMOE = "Torvald Ekre", "Halvard Stenmoe"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ekre said Stenmoe had spoken of a longer truce.",
+            [(EKRE, "Stenmoe had spoken of a longer truce"), (STENMOE, "of a longer truce")],
+        ),
+        ("Ekre said he had spoken of a longer truce.", [(EKRE, "he had spoken of a longer truce")]),
+        ("Ekre said Stenmoe hoped for a truce.", [(EKRE, "Stenmoe hoped for a truce")]),
+        (
+            "Ekre denied that Stenmoe had called for a truce.",
+            [(EKRE, "that Stenmoe had called for a truce")],
+        ),
+        (
+            f"Stenmoe, Ekre said, told Quent that {READY}.",
+            [(EKRE, f"Stenmoe … told Quent that {READY}"), (STENMOE, f"that {READY}")],
+        ),
+        (
+            f"“A long day,” Ekre said, adding that {READY}.",
+            [(EKRE, "“A long day,”"), (EKRE, f"that {READY}")],
+        ),
+        (
+            f"Ekre said that Stenmoe had rejected the offer, saying {READY}.",
+            [(EKRE, "that Stenmoe had rejected the offer"), (STENMOE, READY)],
+        ),
+        (
+            f"Ekre said that Stenmoe had rejected the offer, adding that {READY}.",
+            [(EKRE, "that Stenmoe had rejected the offer"), (EKRE, f"that {READY}")],
+        ),
+        (f"Ekre said the talks were over, saying {READY}.", [(EKRE, "the talks were over"), (EKRE, READY)]),
+        (
+            "How fast the talks move is up to Quent, Ekre said.",
+            [(EKRE, "How fast the talks move is up to Quent")],
+        ),
+        ("When the talks move on, Ekre said no.", []),
+    ],
+)
+def test_what_one_says_that_another_said_is_credited_to_both(text, expected):
+    assert said(text) == expected

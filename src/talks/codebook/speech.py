@@ -18,7 +18,7 @@ WORDS: Final[Mapping[str, tuple[str, ...]]] = {
         "backshifted", "citing", "cleft", "conditions", "counting", "detailing", "distributive", "expletives",
         "fronted", "glossing", "hearsay", "impersonal", "joining", "leading", "members", "occasions", "open",
         "others", "pointing", "prompt", "questions", "reciprocal", "returning", "sources", "suppositions",
-        "telling", "untold", "using", "withheld", "within",
+        "retelling", "telling", "untold", "using", "withheld", "within",
     ),
     "labels": ("quoting", "selves"),
     "nouns": ("authored", "joint"),
@@ -83,6 +83,9 @@ class Speech:
     using: frozenset[str]  # verbs of those who say something where they can: used a speech to say
     occasions: frozenset[str]  # and where they can
     fronted: frozenset[str]  # relatives that are no subject: a truce, which Quent refused, saying
+    retelling: frozenset[
+        str
+    ]  # verbs in -ing that go with the verb of saying before them: Quent objected, saying
     telling: frozenset[str]  # words that open a clause about when or why it was said
     returning: frozenset[str]  # words with which the writer takes up again after a comma
     conditions: frozenset[str]  # words with which a reported clause can begin before its main clause

@@ -12,6 +12,8 @@ from talks.syntax import Verb
 __all__ = ["read_as", "read_passive", "source_of"]
 
 NOBODY = -1
+TELLING = 2  # verbs of a sentence in which one tells what another said
+CONTENT = frozenset({"", "that"})  # markers of a reported clause
 BE = "b"  # class of the forms of be
 
 
@@ -48,12 +50,28 @@ def _of_gerund(view: View, verb: Verb) -> int:
     phrase = view.phrase(before)
     if phrase < 0 and (quoted := _quoted_as(view, before)) >= 0:
         return quoted
+    if verb.lemma in view.speech.retelling and (inner := _reported_speaker(view, verb)) >= 0:
+        return inner
     if phrase < 0:
         return _own_subject(view, verb) if verb.subject >= 0 else _main_subject(view, verb.start)
     if _is_place(view, phrase):
         return _main_subject(view, verb.start)  # told them in Castrel adding that
     written = _written(view, phrase)
     return view.parse.verbs[written].subject if written >= 0 else phrase
+
+
+def _reported_speaker(view: View, verb: Verb) -> int:
+    """Return who speaks in what another says: Ekre said Quent had repeated her view, saying it was late."""
+    comma = view.kind(view.before(view.at[verb.start])) == "comma"
+    before = [v for v in view.parse.verbs if v.start < verb.start and v.form == "finite"]
+    if not comma or len(before) < TELLING or before[-1].marker not in CONTENT:
+        return NOBODY
+    outer, inner = before[-2:]
+    spoken = inner.lemma in view.speech.cues or inner.lemma in view.speech.headed
+    headed = view.speech.headed.get(outer.lemma, ())  # made it clear
+    clausal = outer.lemma in view.speech.reporting or any("clause" in cue.takes for cue in headed)
+    told = clausal and inner.subject > outer.subject >= 0
+    return inner.subject if spoken and told and _can_speak(view, inner.subject) else NOBODY
 
 
 def _is_place(view: View, number: int) -> bool:

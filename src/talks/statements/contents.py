@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from talks.statements.following import GENERAL
+from talks.statements.echoes import without_echoes
 from talks.statements.found import Found
 from talks.statements.view import View
 
@@ -27,7 +27,7 @@ def share_out(view: View, cues: list[Found]) -> list[Found]:
             told = _without_pronoun(view, found), _end(view, found, stop)
             contents = [*_antecedent(view, found), told]
         found.contents = [(first, last) for first, last in contents if first < last]
-    return _without_echoes(view, [found for found in cues if found.contents]) if cues else []
+    return without_echoes(view, [found for found in cues if found.contents]) if cues else []
 
 
 def _stop(view: View, found: Found, later: Found) -> int:
@@ -63,23 +63,11 @@ def _without_pronoun(view: View, found: Found) -> int:
     return view.pieces[piece][1] if alone and piece < len(view.pieces) else found.right
 
 
-def _without_echoes(view: View, cues: list[Found]) -> list[Found]:
-    """Leave out what is only part of other words: said he hoped that …; said that Quent believed it."""
-    out: list[Found] = []
-    for found in cues:
-        told = (o for o in out if o.cue.recorded)
-        outer = next((o for o in told if any(a <= found.start < b for a, b in o.contents)), None)
-        own = view.is_pronoun(view.at[view.parse.phrases[found.source].start])
-        if outer is None or not (own or found.cue.thought or not found.cue.takes & GENERAL):
-            out.append(found)
-        elif own and found.cue.thought:
-            outer.thought = outer.thought or found.cue
-    return out
-
-
 def _is_nested(view: View, outer: Found, inner: Found) -> bool:
     """Tell whether an attribution is part of what another one credits: said that Quent had told him …"""
     verb = view.parse.verbs[inner.verb]
+    if outer.resumes_at == inner.verb:
+        return True  # Quent, he said, had told him
     if outer.right < 0 or inner.left:
         return False
     if verb.form == "ing":

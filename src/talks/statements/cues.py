@@ -30,6 +30,8 @@ def find_cues(reading: Reading, sentence: Sentence) -> tuple[View, list[Found]]:
     for first, second in pairwise(cues):
         if _goes_on_speaking(view, first, second):
             second.source = first.source
+        elif (interrupted := _interrupted(view, first, second)) >= 0:
+            second.source, first.resumes_at = interrupted, second.verb
     return view, cues
 
 
@@ -39,6 +41,17 @@ def _goes_on_speaking(view: View, first: Found, second: Found) -> bool:
     told = view.parse.phrases[second.source].start
     joined = view.kind(before) == "coordinator" and view.pieces[before][1] >= first.end
     return joined and first.left is not None and first.left[0] <= told < first.left[1]
+
+
+def _interrupted(view: View, first: Found, second: Found) -> int:
+    """Return who speaks before an attribution between commas, -1 for nobody: Quent, Ekre said, told them."""
+    comma = view.at.get(first.end, len(view.pieces))
+    verb = view.parse.verbs[second.verb]
+    behind = view.kind(comma) == "comma" and view.at[verb.start] == comma + 1 and verb.form == "finite"
+    if first.left is None or not behind or view.has_verb(*first.left) or view.has_utterance(*first.left):
+        return -1
+    before = (p for p in view.parse.phrases if first.left[0] <= p.start < first.left[1] and p.role != "prep")
+    return next((phrase.number for phrase in before), -1)
 
 
 def _find(view: View, number: int, verb: Verb) -> Found | None:

@@ -21,5 +21,6 @@ class Found:
     right: int = -1  # first token of the content that follows
     left: tuple[int, int] | None = None  # tokens of the content before
     addressee: int = -1
+    resumes_at: int = -1  # the verb with which the content before it goes on: Quent, Ekre said, told them
     contents: list[tuple[int, int]] = field(default_factory=list)
     thought: Cue | None = None  # what the speaker says that he hopes, fears or expects

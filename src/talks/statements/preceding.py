@@ -52,7 +52,15 @@ def _is_clause(view: View, first: int, last: int) -> bool:
     """Tell a main clause from a mere adverbial: While they talked, he said no."""
     verbs = (v for v in view.parse.verbs if first <= v.start < last)
     finite = any(v.form == "finite" and v.subject >= 0 and _is_main(view, v, first) for v in verbs)
+    finite = finite or _is_question(view, first, last)
     return finite or view.has_utterance(first, last)
+
+
+def _is_question(view: View, first: int, last: int) -> bool:
+    """Tell a clause that is the subject of what is told: How fast it goes depends on Quent, he said."""
+    piece = view.at.get(first, 0)
+    opened = view.kind(piece) in ("relative", "subordinator") and view.word(piece) in view.speech.clauses
+    return opened and view.kind(piece + 1) != "comma" and view.has_verb(first, last)
 
 
 def _is_main(view: View, verb: Verb, first: int) -> bool:
