@@ -42,9 +42,15 @@ def test_who_is_not_named_speaks_if_it_is_told_who_that_is(text, expected):
         (f"The authorities in Harvik said {READY}.", [("Norlandic government", READY)]),
         (f"The Norlandic authorities said {READY}.", [("Norlandic government", READY)]),
         (f"The authorities said {READY}.", []),
+        (
+            f"The Joint Captives Office of Norland said {READY}.",
+            [("Joint Captives Office of Norland", READY)],
+        ),
+        (f"Norland’s Captives Office said {READY}.", [("Norland’s Captives Office", READY)]),
+        (f"The Captives Office of Sudria said {READY}.", [("Sudrian Captives Office", READY)]),
     ],
 )
-def test_authorities_of_a_town_or_of_nobody_known_are_no_government(text, expected):
+def test_bodies_that_are_called_like_known_ones_keep_their_names(text, expected):
     assert said(text) == expected
 
 
@@ -252,6 +258,8 @@ EKRE, STENMOE = "Torvald Ekre", "Halvard Stenmoe"
             [(EKRE, "that Stenmoe had rejected the offer"), (EKRE, f"that {READY}")],
         ),
         (f"Ekre said the talks were over, saying {READY}.", [(EKRE, "the talks were over"), (EKRE, READY)]),
+        (f"Ekre had said before that {READY}.", [(EKRE, f"that {READY}")]),
+        (f"Ekre said after talks with Quent and Ask in Castrel that {READY}.", [(EKRE, f"that {READY}")]),
         (
             "How fast the talks move is up to Quent, Ekre said.",
             [(EKRE, "How fast the talks move is up to Quent")],

@@ -13,7 +13,15 @@ from talks.codebook.dossier import Person
 from talks.codebook.naming import Naming, Phrases, match_phrase, match_tail
 from talks.codebook.world import World
 from talks.names.actor import LEADER, Actor, actor_for
-from talks.names.bodies import adjective_of, body_of, find_bureau, find_local, kind_of, posts_of
+from talks.names.bodies import (
+    adjective_of,
+    body_of,
+    find_bureau,
+    find_local,
+    find_namesake,
+    kind_of,
+    posts_of,
+)
 from talks.names.full import find_first_names, find_full_names
 from talks.names.memory import Memory, one_of
 from talks.names.pronouns import find_countryman, find_meant, gender_of
@@ -247,20 +255,22 @@ class Cast:
         self, start: int, end: int, of: tuple[int, int] | None, inside: Sequence[Name]
     ) -> Actor | None:
         head = inside[-1] if inside else None
+        around = [*inside, *(self.names_in(*of) if of else ())]
         if head and head.entry and head.end == end and head.kind != "adjective":
+            if other := find_namesake(self.tokens, (start, end), inside, around, self.naming):
+                return other
             led = self.tokens.lowers[end - 1] in self.naming.leaders
             return body_of(head.entry, self.tokens.written(head.start, end) if led else None)
         if self.tokens.lowers[end - 1] in self.naming.words["bureau"] and (own := self._own(start, inside)):
             return own
         for last in (of[1], end) if of else (end,):
             if (office := self._tail(self.naming.offices, start, last)) and office[0] < end:
-                party = self._body_party(of, inside)
+                party = self._body_party(around)
                 return Actor(f"{adjective_of(party, self.world)} {office[1]}".strip(), "office", party)
         if body := self._tail(self.naming.collectives, start, end):
-            around = [*inside, *(self.names_in(*of) if of else ())]
             governs = body[1] in self.naming.words["governing"]
             local = find_local(self.tokens, (start, body[0], end), around, self.naming) if governs else None
-            return local or self._collective(start, end, body, self._body_party(of, inside))
+            return local or self._collective(start, end, body, self._body_party(around))
         if head and head.end == end and head.entry:
             party = head.entry.party or head.entry.name
             words, behind = self.tokens.lowers[start:end], self.tokens.lowers[end : end + 1]
@@ -268,8 +278,7 @@ class Cast:
             return meant or Actor(head.entry.name, "party", party, plural=True)
         return None
 
-    def _body_party(self, of: tuple[int, int] | None, inside: Sequence[Name]) -> str | None:
-        names = [*inside, *(self.names_in(*of) if of else ())]
+    def _body_party(self, names: Sequence[Name]) -> str | None:
         return next(
             (name.entry.party or name.entry.name for name in names if name.entry and name.kind != "outlet"),
             None,

@@ -13,7 +13,9 @@ from talks.names.actor import Actor
 from talks.names.spotting import Name
 from talks.text import Tokens
 
-__all__ = ["adjective_of", "body_of", "find_bureau", "find_local", "kind_of", "posts_of"]
+__all__ = ["adjective_of", "body_of", "find_bureau", "find_local", "find_namesake", "kind_of", "posts_of"]
+
+SIDES = frozenset({"party", "adjective", "metonym"})  # kinds of names that tell whose an office is
 
 
 def body_of(entry: Entry, leaders: str | None = None) -> Actor:
@@ -82,6 +84,22 @@ def find_local(
         return None
     kind = "body" if local or start < noun else "unnamed"  # the authorities
     return Actor(tokens.written(start, max(end, place.end) if place else end), kind, party, plural=True)
+
+
+def find_namesake(
+    tokens: Tokens, phrase: tuple[int, int], inside: Sequence[Name], around: Sequence[Name], naming: Naming
+) -> Actor | None:
+    """Return the body of another side that is called like a known office: the Captives Office of Norland."""
+    head, owners = inside[-1], around[len(inside) :]
+    beside = [name for name in (*inside[:-1], *owners[:1]) if name.entry and name.kind in SIDES]
+    sides = [(name, name.entry.party or name.entry.name) for name in beside if name.entry]
+    if head.entry is None or head.entry.kind != "office" or not sides or head.entry.party is None:
+        return None
+    if any(side == head.entry.party for _, side in sides):
+        return None
+    name, side = sides[-1]
+    start = phrase[0] + (tokens.lowers[phrase[0]] in naming.words["determining"])
+    return Actor(tokens.written(start, max(phrase[1], name.end)), "body", side)
 
 
 def posts_of(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from talks.codebook.speech import Cue
-from talks.statements.according import opens_account
-from talks.statements.objects import WORDY, governs, is_called, last_word, takes_object
+from talks.statements.objects import WORDY, governs, is_called, last_word, opens_citation, takes_object
 from talks.statements.view import View
 from talks.syntax import Verb
 
@@ -78,6 +77,12 @@ class _Scan:
         self.piece = end
         return None
 
+    def on_coordinator(self) -> int | None:
+        """Read the rest of when or where it was said: after talks with Quent and Ask that it was ready."""
+        joined = self.before_that(self.piece + 1) if "clause" in self.cue.takes else NOTHING
+        self.piece = max(joined, self.piece)
+        return None if joined >= 0 else NOTHING
+
     def on_particle(self) -> int | None:
         speech = self.view.speech
         whole = self.verb.name in speech.cues or self.verb.name in speech.headed
@@ -102,7 +107,7 @@ class _Scan:
             return None
         if "clause" in self.cue.takes and self.opens_clause(phrase):
             return self.view.pieces[self.piece][1]
-        if self.is_addressee(phrase):
+        if last_word(self.view, self.piece) in self.view.speech.addressees:
             self.address(phrase)
             return None
         start = self.object_start()
@@ -157,6 +162,8 @@ class _Scan:
         view, word = self.view, self.view.word(self.piece)
         if word in self.cue.takes and self.found.carried and governs(self.view, self.piece):
             return view.pieces[self.piece][1]  # was described by Ekre as a trap
+        if word in view.speech.telling and view.word(self.piece + 1) == "that":
+            return None  # had said before that it was ready
         if view.is_prepositional(self.piece):
             self.piece = view.skip_phrase(self.piece)
             self.found.end = view.pieces[self.piece][2]
@@ -231,19 +238,13 @@ class _Scan:
         timed = self.view.word(self.piece + 1) in self.view.speech.telling
         quoted = timed and self.view.kind(comma + 1) == "quotation"  # said, when they met, "…"
         related = self.view.kind(self.piece + 1) == "relative" and self.view.word(comma + 1) == "that"
-        passed = quoted or related or self.opens_citation()  # told them in Castrel, where they met, that …
+        passed = (
+            quoted or related or opens_citation(self.view, self.piece)
+        )  # told them in Castrel, where they met, that …
         if comma < 0 or (not passed and self.view.has_verb(self.view.pieces[self.piece][1], last)):
             return NOTHING
         self.piece = comma
         return None
-
-    def opens_citation(self) -> bool:
-        """Tell who is cited between commas: reported, citing Ekre, that …; said, according to Ekre, that …"""
-        opening = self.view.pieces[self.piece][2]
-        if opens_account(self.view.reading, opening):
-            return True
-        after = (v for v in self.view.parse.verbs if v.start == opening and v.form == "ing")
-        return any(verb.lemma in self.view.speech.citing for verb in after)
 
     def on_infinitive(self) -> int | None:
         start = self.view.pieces[self.piece][1]
@@ -284,10 +285,6 @@ class _Scan:
         relative = self.verb.marker in self.view.reading.codebook.grammar.words["relative"]
         beyond = relative and self.view.kind(self.view.before(told)) == "comma"
         return told >= 0 and not beyond  # the truce, to which Quent had announced her approval, was over
-
-    def is_addressee(self, phrase: int) -> bool:
-        last = self.view.parse.phrases[phrase].end - 1
-        return self.view.reading.tokens.lowers[last] in self.view.speech.addressees
 
     def object_start(self) -> int:
         """Return where the content starts when the verb takes a noun phrase."""

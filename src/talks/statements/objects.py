@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from talks.codebook.speech import Cue
+from talks.statements.according import opens_account
 from talks.statements.view import View
 from talks.syntax import Verb
 
-__all__ = ["WORDY", "governs", "is_called", "last_word", "takes_object"]
+__all__ = ["WORDY", "governs", "is_called", "last_word", "opens_citation", "takes_object"]
 
 WORDY = 4  # tokens from which the rest of a sentence is taken for a clause whose verb was not known
 AFTER_OBJECT = 5  # pieces after an object among which its complement begins
@@ -62,6 +63,13 @@ def is_called(view: View, cue: Cue, piece: int) -> bool:
     judged = view.kind(after) in VERDICTS and last_word(view, after) in view.speech.verdicts
     named = view.quoted_after(piece) and "complement" in cue.takes
     return named or (judged and view.predicate(after) < 0)
+
+
+def opens_citation(view: View, comma: int) -> bool:
+    """Tell who is cited between commas: reported, citing Ekre, that …; said, according to Ekre, that …"""
+    opening = view.pieces[comma][2]
+    after = (v for v in view.parse.verbs if v.start == opening and v.form == "ing")
+    return opens_account(view.reading, opening) or any(v.lemma in view.speech.citing for v in after)
 
 
 def _is_figure(view: View, piece: int) -> bool:
