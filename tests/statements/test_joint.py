@@ -50,3 +50,24 @@ def test_a_joint_statement_of_nobody_named_has_no_side():
 )
 def test_words_of_one_side_are_no_joint_statement(text, expected):
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The summit’s final communique said the list was ready.", ("Joint statement", None)),
+        ("The final communique of the summit said the list was ready.", ("Joint statement", None)),
+        ("“The list is ready,” said the summit communique.", ("Joint statement", None)),
+        ("Quent’s summit statement said the list was ready.", ("Marisela Quent", "Sudria")),
+        ("Ekre said in his summit speech that the list was ready.", ("Torvald Ekre", "Norland")),
+    ],
+)
+def test_what_a_gathering_gives_out_is_a_joint_statement(text, expected):
+    assert speakers(text) == {expected}
+
+
+def test_the_statement_that_goes_on_is_that_of_the_gathering():
+    told = (
+        "Quent left. The summit’s communique said the list was ready. The statement also called for a truce."
+    )
+    assert speakers(told) == {("Joint statement", None)}

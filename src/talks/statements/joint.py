@@ -21,10 +21,12 @@ def find_joint(reading: Reading, sentence: Sentence, number: int) -> Actor | Non
     phrase = phrases[number]
     if not is_writing(reading, phrase):
         return None
-    sides = _sides_in(reading, [phrase])
-    if len(sides) < SEVERAL and not _is_joint(reading, phrase):
+    sides, speech = _sides_in(reading, [phrase]), reading.codebook.speech
+    owners = _owners(reading, phrases, number)
+    gathered = any(reading.tokens.lowers[owner.end - 1] in speech.gatherings for owner in owners)
+    if len(sides) < SEVERAL and not gathered and not _is_joint(reading, phrase):
         return None
-    return _joint(sides or _sides_in(reading, _owners(reading, phrases, number)))
+    return _joint(sides or _sides_in(reading, owners))
 
 
 def declare_together(
@@ -73,8 +75,12 @@ def is_writing(reading: Reading, phrase: Phrase) -> bool:
 
 
 def _is_joint(reading: Reading, phrase: Phrase) -> bool:
-    words = reading.tokens.lowers[phrase.start : phrase.end]
-    return not reading.codebook.speech.joint.isdisjoint(words)
+    """Tell what several give out: a joint statement, the summit's final communique; not: Quent's letter."""
+    words, speech = reading.tokens.lowers[phrase.start : phrase.end], reading.codebook.speech
+    definite = words[0] in reading.codebook.grammar.words["pointing"]
+    named = bool(reading.cast.names_in(phrase.start, phrase.end))
+    gathered = definite and not named and not speech.gatherings.isdisjoint(words[:-1])
+    return gathered or not speech.joint.isdisjoint(words)
 
 
 def _owners(reading: Reading, phrases: Sequence[Phrase], number: int) -> list[Phrase]:
