@@ -10,6 +10,7 @@ __all__ = ["DASHES", "find_around", "find_fragment", "find_preceding"]
 
 DASHES = "-–—"
 NUMBER = "#"  # class of number words and figures
+RELATIVE = frozenset({"that"})  # opens no question
 LISTED = frozenset({"noun", "comma", "coordinator", "preposition"})
 FRAGMENT = 5  # tokens from which words without a verb can be told
 GOING_ON = 4  # tokens after an attribution from which the words before it go on
@@ -59,7 +60,7 @@ def _is_clause(view: View, first: int, last: int) -> bool:
 def _is_question(view: View, first: int, last: int) -> bool:
     """Tell a clause that is the subject of what is told: How fast it goes depends on Quent, he said."""
     piece = view.at.get(first, 0)
-    opened = view.kind(piece) in ("relative", "subordinator") and view.word(piece) in view.speech.clauses
+    opened = view.kind(piece) == "relative" and view.word(piece) in view.speech.clauses - RELATIVE
     return opened and view.kind(piece + 1) != "comma" and view.has_verb(first, last)
 
 
