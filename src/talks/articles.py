@@ -79,7 +79,9 @@ def _date(piece: Piece, part: str, codebook: Codebook, *, first: bool) -> When:
     background = _background(codebook, codebook.world_of(WORD.findall(part)))
     grammar = load_grammar()
     if first:
-        return date_article(part, given=given, metadata=metadata, grammar=grammar, background=background)
+        return date_article(
+            part, given=given, metadata=metadata, address=piece.url, grammar=grammar, background=background
+        )
     own = date_article(part, grammar=grammar, background=background)
     return own if own.known or given is None else given
 

@@ -126,6 +126,41 @@ def test_given_goes_before_metadata_and_metadata_before_print(grammar: DateGramm
 
 
 @pytest.mark.parametrize(
+    ("address", "edtf"),
+    [
+        ("https://post.example/world/2024/feb/20/a-war-foretold", "2024-02-20"),
+        ("https://post.example/2024/February/20/talks", "2024-02-20"),
+        ("https://post.example/news/2024/2/8/all-the-efforts", "2024-02-08"),
+        ("https://post.example/2024/02/08/talks/", "2024-02-08"),
+        ("https://post.example/talks-2024-02-08.html", "2024-02-08"),
+        ("https://post.example/2024/02/talks-fail/", "2024-02"),
+        ("https://post.example/2024/13/talks", "unknown"),
+        ("https://post.example/2024/harvik/talks", "unknown"),
+        ("https://post.example/12024/02/08/talks", "unknown"),
+        ("https://post.example/story-20240208", "unknown"),
+        (None, "unknown"),
+    ],
+)
+def test_an_address_tells_when_a_page_was_filed(address: str | None, edtf: str, grammar: DateGrammar) -> None:
+    found = date_article(BODY, address=address, grammar=grammar)
+    assert (found.edtf or "unknown") == edtf
+
+
+def test_the_day_of_a_page_that_was_filed_only_later_is_another_one(grammar: DateGrammar) -> None:
+    def dated(text: str, address: str, metadata: str | None = None) -> str | None:
+        said = When.day(dt.date.fromisoformat(metadata), Basis.METADATA) if metadata else None
+        return date_article(text, metadata=said, address=address, grammar=grammar).edtf
+
+    filed = "https://post.example/2024/feb/20/talks"
+    assert dated(BODY, filed, "2022-02-07") == "2024-02-20"  # of a caption
+    assert dated(BODY, filed, "2024-02-19") == "2024-02-19"  # in another zone
+    assert dated(BODY, filed, "2024-03-01") == "2024-03-01"  # written anew at its old address
+    assert dated("Harvik Herald, 7 February 2022\n\n" + BODY, filed) == "2024-02-20"
+    given = When.day(dt.date(2022, 2, 7), Basis.GIVEN)
+    assert date_article(BODY, given=given, address=filed, grammar=grammar) == given
+
+
+@pytest.mark.parametrize(
     ("text", "edtf"),
     [
         (

@@ -73,6 +73,15 @@ def test_front_matter_is_read_under_its_many_names() -> None:
     assert (piece.url, piece.language) == ("https://x.example", "no")
 
 
+def test_a_source_that_is_an_address_is_where_it_stands_and_no_outlet() -> None:
+    piece = read_markdown("---\nsource: https://ostwind.example/talks\n---\nThe envoys met.")
+    assert (piece.outlet, piece.url) == (None, "https://ostwind.example/talks")
+    piece = read_markdown(
+        "---\nsource: https://ostwind.example/a\nurl: https://b.example\n---\nThe envoys met."
+    )
+    assert (piece.outlet, piece.url) == (None, "https://b.example")
+
+
 def test_front_matter_that_is_no_yaml_is_read_by_its_lines() -> None:
     piece = read_markdown("---\ntitle: Talks: round two\ndate: 2024-06-20\n---\nThe envoys met.")
     assert (piece.title, piece.text) == ("Talks: round two", "The envoys met.")

@@ -28,6 +28,7 @@ NAMES = {
     "url": ("url", "link", "canonical_url", "canonical"),
     "language": ("language", "lang"),
 }
+ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 LANGUAGE_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9_-]*)?")
 PUBLISHED = (
     "published",
@@ -64,6 +65,11 @@ def read_fields(mapping: Mapping[str, Any], basis: Basis = Basis.METADATA) -> Fi
     for field, names in NAMES.items():
         if text := next(filter(None, (_text(plain.get(name)) for name in names)), ""):
             fields[field] = text  # type: ignore[literal-required]  # the keys of NAMES are those of Fields
+    if ADDRESS.fullmatch(
+        fields.get("outlet", "")
+    ):  # "source: https://…" says where it stands, not whose it is
+        address = fields.pop("outlet")
+        fields.setdefault("url", address)
     if language := language_code(fields.pop("language", "")):
         fields["language"] = language
     if published := next(filter(None, (read_date(plain.get(name), basis) for name in PUBLISHED)), None):
