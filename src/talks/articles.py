@@ -44,7 +44,8 @@ def make_articles(piece: Piece, codebook: Codebook) -> list[Article]:
     """
     piece = _prepared(piece)
     read = piece.language == codebook.language
-    parts = split_parts(piece.text, load_chrome(), load_grammar()) if read else [piece.text]
+    paged = piece.url is not None
+    parts = split_parts(piece.text, load_chrome(), load_grammar(), paged=paged) if read else [piece.text]
     numbers = range(len(parts)) if len(parts) > 1 else [piece.part]
     return [
         _part(piece, part, codebook, number=number, first=n == 0)

@@ -30,6 +30,17 @@ def parts(text: str) -> list[str]:
     return [article.text for article in make_articles(Piece("page.txt", text), codebook())]
 
 
+def test_what_was_saved_from_one_page_is_cut_only_where_a_sign_is_enough_by_itself():
+    def pieces(between: str, url: str | None) -> int:
+        text = f"{ABOVE}\n{between}\n{BOATS}"
+        return len(make_articles(Piece("page.md", text, url=url), codebook()))
+
+    caption = "Chancellor Anselm Varga and his guests on the quay of Belmora in May"
+    assert pieces(caption, None) == 2
+    assert pieces(caption, "https://post.example/talks") == 1
+    assert pieces(f"{SECOND}\n14 June 2024\n", "https://post.example/talks") == 2
+
+
 @pytest.mark.parametrize(
     "between",
     [

@@ -102,3 +102,14 @@ def test_front_matter_with_the_line_ends_of_windows_is_front_matter():
     one, two = (read(Source("a.md", data.encode())).pieces[0] for data in (text, text.replace("\n", "\r\n")))
     assert (one.title, one.outlet, one.text) == (two.title, two.outlet, two.text)
     assert one.outlet == "Polder Post"
+
+
+def test_lines_that_are_broken_at_no_width_are_paragraphs_of_their_own() -> None:
+    long = "Envoys of both sides spoke for hours about who should open the bridge first. " * 3
+    text = f"Ekre and Delgast in Castrel on 3 March 2022 [File: Polder Post]\n{long}\nNobody *said* more."
+    assert read_markdown(text).text.split("\n") == [
+        "Ekre and Delgast in Castrel on 3 March 2022 [File: Polder Post]",
+        long.strip(),
+        "Nobody said more.",
+    ]
+    assert read_markdown("The envoys\nmet in\nCastrel.").text == "The envoys met in Castrel."

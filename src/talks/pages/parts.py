@@ -44,14 +44,18 @@ class Seam(NamedTuple):
     number: int | None
 
 
-def split_parts(text: str, chrome: Chrome, grammar: DateGrammar) -> list[str]:
+def split_parts(text: str, chrome: Chrome, grammar: DateGrammar, *, paged: bool = False) -> list[str]:
     """Return the articles of a text that holds several, glued together; mostly one.
 
-    Blank lines are signs, so the text should still have them all (`straighten`).
+    Blank lines are signs, so the text should still have them all (`straighten`). What was saved from one
+    page, `paged`, is cut only where a sign is enough by itself: captions and teasers look like headlines.
     """
     signs = load_seam_signs()
     lines = read_lines(text, chrome, signs, grammar)
-    starts = [0, *(seam.at for seam in _without_entries(_seams(text, lines, chrome, signs), lines))]
+    seams = _seams(text, lines, chrome, signs)
+    outright = {sign for sign, weight in signs.weights.items() if weight >= signs.enough}
+    seams = [seam for seam in seams if seam.signs & outright] if paged else seams
+    starts = [0, *(seam.at for seam in _without_entries(seams, lines))]
     ends = [*starts[1:], len(lines)]
     return [text[lines[a].start : lines[b - 1].end] for a, b in zip(starts, ends, strict=True) if a < b]
 

@@ -26,6 +26,7 @@ LOOSE_LINE = re.compile(r"^([A-Za-z_-]+):[ \t]*(\S.*)$", re.MULTILINE)
 NOT_SHOWN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE)
 TAG = re.compile(r"</?[A-Za-z][^>]*>|<![A-Za-z][^>]*>|<\?.*?\?>", re.DOTALL)
 BREAK = re.compile(r"<br\b", re.IGNORECASE)
+WIDEST = 160  # characters of a line that was broken at some width; a longer one is a paragraph of its own
 DEEPEST = 100  # nested quotes and lists; beyond it the parser drops text
 
 
@@ -120,23 +121,27 @@ READERS: dict[str, Callable[[SyntaxTreeNode], Iterator[Line]]] = {
 
 
 def _inline(node: SyntaxTreeNode) -> str:
-    return _words(node.token.children or []).strip() if node.token else ""
+    """Return the words of a block; where its lines were broken at no width, each is a paragraph."""
+    if not node.token:
+        return ""
+    unbroken = any(len(line) > WIDEST for line in node.token.content.split("\n"))
+    return _words(node.token.children or [], "\n" if unbroken else " ").strip()
 
 
-def _words(tokens: Iterable[Token]) -> str:
-    return "".join(map(_word, tokens))
+def _words(tokens: Iterable[Token], soft: str = " ") -> str:
+    return "".join(_word(token, soft) for token in tokens)
 
 
-def _word(token: Token) -> str:
+def _word(token: Token, soft: str) -> str:
     match token.type:
         case "softbreak":
-            return " "
+            return soft
         case "hardbreak":
             return "\n"
         case "html_inline":
             return "\n" if BREAK.match(token.content) else ""
         case "image":
-            return _words(token.children or [])
+            return _words(token.children or [], soft)
     return token.content
 
 
