@@ -11,7 +11,7 @@ from typing import TypeGuard
 from talks.chronicles import entry_day, today_in
 from talks.dates import DateContext, DatePhrase, guess_tense, load_grammar, resolve
 from talks.dates.almanac import WEEK
-from talks.dates.meaning import Calendar, Meaning, Weekday
+from talks.dates.meaning import Calendar, Cycle, Meaning, Weekday
 from talks.dates.resolve import Tense
 from talks.models import Precision, Status, When, month_end
 from talks.reading import Reading, Sentence
@@ -31,6 +31,8 @@ __all__ = [
 
 AHEAD = frozenset({Status.PLANNED, Status.AGREED, Status.PROPOSED})
 ASKED = frozenset({Status.PROPOSED, Status.AGREED, Status.REJECTED})  # by a verb before an infinitive
+ABOVE = 3  # paragraphs in which the day stands of whose month a part is told
+WITHIN_MONTH = frozenset({Precision.DAY, Precision.SPAN, Precision.MONTH})
 LOOKED_BACK = 50  # dates among which the one told last before another is looked for
 
 
@@ -85,7 +87,7 @@ def _resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status
     before = told[: bisect_left(told, phrase.start, key=lambda row: row[0].start)]
     previous = _last_told(reading, before, phrase)
     today = today_in(reading, sentence.paragraph)
-    previous = previous or entry_day(reading, sentence.paragraph)
+    previous = previous or entry_day(reading, sentence.paragraph) or _told_above(reading, sentence, phrase)
     context = DateContext(today, tense, previous, reading.dated)
     when = meaning_of(reading, phrase, tense, today, previous)
     if status not in PAST or tense != "past":
@@ -187,6 +189,19 @@ def _last_told(reading: Reading, told: Sequence[tuple[DatePhrase, When]], phrase
         near = ". " not in reading.text[other.end : phrase.start]
         if when.known and (near or when.precision is Precision.DAY):
             return when
+    return None
+
+
+def _told_above(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> When | None:
+    """Return the day or month told last before a part of a month: later in the month they met again."""
+    meaning = phrase.meaning
+    if not isinstance(meaning, Cycle) or meaning.unit != "month" or not meaning.part:
+        return None
+    for paragraph in range(sentence.paragraph, max(-1, sentence.paragraph - 1 - ABOVE), -1):
+        rows = [when for other, when in _narrative(reading, paragraph) if other.end <= phrase.start]
+        fine = [when for when in rows if when.precision in WITHIN_MONTH]
+        if fine:
+            return fine[-1]
     return None
 
 

@@ -116,6 +116,24 @@ def test_the_narrative_gives_what_a_phrase_leaves_out(
     assert one(text, previous=previous).edtf == edtf
 
 
+@pytest.mark.parametrize(
+    ("text", "previous", "tense", "edtf"),
+    [
+        ("towards the end of the month", "2022-03-10", "past", "2022-03"),
+        ("later in the month", "2024-12-14", "past", "2024-12"),
+        ("later in the month", "2025-06-03", "past", "2025-06"),
+        ("at the end of the month", "2022-03-10", "future", "2025-06"),
+        ("at the beginning of the month", "2022-03-10", "past", "2025-06"),
+        ("at the end of the month", "2022", "past", "2025-06"),
+        ("earlier in the month", "2022-03-10", "past", "2025-06"),
+    ],
+)
+def test_a_month_that_can_not_be_the_articles_own_is_that_of_the_narrative(
+    text: str, previous: str, tense: str, edtf: str, one: Callable[..., When]
+) -> None:
+    assert one(text, previous=previous, tense=tense).edtf == edtf
+
+
 def test_nothing_past_is_counted_from_a_plan(one: Callable[..., When]) -> None:
     assert one("a day earlier", previous="2025-06-20", tense="past").edtf == "2025-06-10"
     assert not one("the same day", previous="2025-06-20", tense="past").known

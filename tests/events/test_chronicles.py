@@ -159,3 +159,16 @@ def test_who_speaks_takes_part(text):
 )
 def test_what_became_of_it(text, kind, status):
     assert (kind, status) in {(m.kind, m.status.value) for m in mentions(text, "2024-09-12")}
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Towards the end of the month their delegations held talks in Harvik.", "2023-12"),
+        ("Nobody knew why.\n\nThen, later in the month, their delegations held talks in Harvik.", "2023-12"),
+        ("At the end of the month their delegations will hold talks in Harvik.", "2024-06"),
+    ],
+)
+def test_a_part_of_the_month_is_of_the_month_told_before(text, edtf):
+    found = told(f"On 14 December last year Stenmoe met Quent in Castrel.\n\n{text}")
+    assert edtf in {when for kind, _, when in found if kind == "talks"}

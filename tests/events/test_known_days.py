@@ -86,3 +86,21 @@ def test_what_the_dossier_knows_of_two_people_long_before_is_not_what_they_did_n
 def test_talks_of_a_day_are_the_round_and_not_what_two_held_beside_it(text, told):
     found = extract(text + ABSENT, published="2025-07-24").mentions
     assert [(mention.kind, mention.round) for mention in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("On February 18, Marco Rubio and Sergei Lavrov met in Saudi Arabia.", "2025-02-18"),
+        (
+            "On February 18, Marco Rubio and Sergei Lavrov met in Oslo.",
+            "2026-02-18",
+        ),  # no such place is known
+        ("On February 18, 2026, Marco Rubio and Sergei Lavrov met in Saudi Arabia.", "2026-02-18"),
+        ("On February 18, Norway and Sweden held talks in Saudi Arabia.", "2026-02-18"),
+        ("Marco Rubio and Sergei Lavrov met in Saudi Arabia on Wednesday.", "2026-02-18"),
+    ],
+)
+def test_an_encounter_told_by_its_day_alone_is_of_the_year_in_which_it_is_known(text, date):
+    found = extract(text + ABSENT, published="2026-02-18").mentions
+    assert [mention.when.edtf for mention in found][:1] == [date]

@@ -29,6 +29,7 @@ __all__ = ["Scene", "Tense", "reckon"]
 
 Tense = Literal["past", "future", "present"]
 FORTNIGHT = 14  # days: from a longer stretch one does not count days or weeks
+LONG = frozenset({"month", "year"})
 SHORT = frozenset({"minute", "hour", "day", "week"})
 
 
@@ -92,6 +93,8 @@ def _weekday(meaning: Weekday, scene: Scene) -> Stretch | None:
 def _cycle(meaning: Cycle, scene: Scene) -> Stretch | None:
     if meaning.of_previous:
         return _same(meaning, scene)
+    if told := _narrated(meaning, scene):
+        return told
     if scene.today is None:
         return None
     shift = meaning.shift
@@ -102,6 +105,20 @@ def _cycle(meaning: Cycle, scene: Scene) -> Stretch | None:
     found = almanac.part_of(almanac.period(meaning.unit, scene.today, shift), meaning.part, scene.today)
     own = meaning.unit == "day" and shift == 0
     return found._replace(basis=Basis.PUBLISHED) if own else found
+
+
+def _narrated(meaning: Cycle, scene: Scene) -> Stretch | None:
+    """Read "towards the end of the month" where the past is told: of the month told last, if it is over."""
+    told, today = scene.previous, scene.today
+    if told is None or meaning.shift != 0 or not meaning.part or meaning.unit not in LONG:
+        return None
+    own = almanac.period(meaning.unit, today, 0) if today else None
+    ahead = own is None or almanac.part_of(own, meaning.part, today).first > (today or own.first)
+    over = own is None or told.last < own.first
+    whole = almanac.period(meaning.unit, told.first, 0)
+    if scene.tense != "past" or told.last > whole.last or not (over and (ahead or meaning.part == "later")):
+        return None
+    return almanac.part_of(whole, meaning.part, told.last)
 
 
 def _same(meaning: Cycle, scene: Scene) -> Stretch | None:

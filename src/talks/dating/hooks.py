@@ -92,7 +92,8 @@ def _is_open(phrase: DatePhrase, tense: str | None, sentence: Sentence) -> bool:
 def _is_narrated(phrase: DatePhrase, tense: str | None) -> bool:
     """Tell "by the end of the month they met again", which is that month, not this one."""
     meaning = phrase.meaning
-    return isinstance(meaning, Cycle) and meaning.shift == 0 and bool(meaning.part) and tense == "past"
+    ended = isinstance(meaning, Cycle) and meaning.shift == 0 and meaning.part not in (None, "later")
+    return ended and tense == "past"
 
 
 def _is_its_own(phrase: DatePhrase, tense: str | None, sentence: Sentence) -> bool:

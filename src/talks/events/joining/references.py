@@ -12,6 +12,7 @@ from operator import attrgetter
 from talks.codebook.dossier import Reference
 from talks.events.happenings import Happening
 from talks.events.joining.fitting import LONG, SURE, can_be_sure, score
+from talks.events.joining.years import of_other_year, when_of
 from talks.events.phrases import phrase_of
 from talks.events.when.apart import is_attribution
 from talks.models import Basis, Precision, Status, When
@@ -38,6 +39,9 @@ def recognise(reading: Reading, happening: Happening) -> Happening:
         told = replace(happening, parties=(), assumed=False) if other and named[0].parties else happening
         return _fill(reading, told, named[0])
     known = _fitted(reading, happening, fitting)
+    elsewhen = None if known.reference else of_other_year(reading, happening)
+    if elsewhen is not None:
+        return _fill(reading, replace(happening, when=When.unknown()), elsewhen)
     placed = happening.when.known and happening.place
     if known.reference or not (happening.assumed and placed):
         return known
@@ -153,12 +157,6 @@ def _known_kind(reading: Reading, happening: Happening, reference: Reference) ->
     if known is None or not {told, known} <= set(ranks) or happening.round or happening.told_apart or others:
         return told
     return min(told, known, key=ranks.index)
-
-
-def when_of(reference: Reference) -> When:
-    """Return the date of a reference."""
-    precision = Precision.DAY if reference.last == reference.since else Precision.SPAN
-    return When(earliest=reference.since, latest=reference.last, precision=precision, basis=Basis.REFERENCE)
 
 
 def _candidates(reading: Reading, happening: Happening) -> Iterator[Reference]:
