@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading import mentions, states
+from reading import mentions, states, told
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,30 @@ def test_what_is_told_of_others_does_not_take_the_parties_of_the_one_before():
     )
     found = mentions(text)
     assert ("Sudria", "Helvaria") not in [mention.parties for mention in found if mention.status != "held"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The second will open on Friday in Tresk.", ("talks", "planned", "2024-06-14")),
+        ("The second was held on Friday in Tresk.", ("talks", "held", "2024-06-07")),
+        ("The second is suspended.", ("talks", "paused", None)),
+    ],
+)
+def test_a_number_alone_is_told_by_its_verb(text, expected):
+    found = told(f"Norland and Sudria planned two rounds of talks. {text}")
+    assert expected[:2] in {row[:2] for row in found}
+    assert expected[2] is None or expected in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first started operating on 13 February in Helvaria.",
+        "The first began to turn out drones on 13 February in Helvaria.",
+        "The first led to an exchange of 40 prisoners on 13 February in Tresk.",
+    ],
+)
+def test_the_first_that_does_what_no_talks_do_is_of_something_else(text):
+    found = mentions(f"Norland and Sudria held talks. Factories for drones are planned abroad. {text}")
+    assert [m.when.edtf for m in found if m.kind == "talks"] == [None]

@@ -45,21 +45,34 @@ def find_standins(reading: Reading, found: Sequence[Happening]) -> list[Happenin
         for at in _standing(reading, sentence):
             noun = None if at in heads else _noun_before(reading, ordered, sentence, at)
             if noun is not None:
-                out += _told(reading, sentence, at, noun)
+                told = _told(reading, sentence, at, noun)
+                out += (happening for happening in told if not _is_of_outcome(reading, ordered, happening))
     return out
+
+
+def _is_of_outcome(reading: Reading, found: Sequence[Happening], standin: Happening) -> bool:
+    """Tell the day of what came of it: the first led to an exchange of prisoners on 3 May."""
+    if standin.when.phrase is None:
+        return False
+    first, day = standin.head, reading.tokens.at(standin.when.phrase.start)
+    between = (h for h in found if first < h.head < day and h.kind != standin.kind)
+    return any(h.when.phrase == standin.when.phrase for h in between)
 
 
 def _told(reading: Reading, sentence: Sentence, at: int, noun: _Noun) -> Iterator[Happening]:
     """Yield what a verb, or a day with a place or figures, tells of what a token stands for."""
     line = make_line(reading, sentence)
-    item = item_of(line, at)
+    head = at if phrase_of(sentence, at) else at - 1  # cut behind its article, which alone hangs on a verb
+    item = item_of(line, head)
     rows = reading.codebook.kinds[noun.kind].triggers
     rule = f"{RULE}.{noun.rule.rpartition('.')[2]}"
     trigger = replace(rows[0], name=rule, role="noun", who="anyone", governors=frozenset())
-    hit = Hit(trigger, Match(trigger.pattern, item, item + 1, item), at, at, at + 1)
+    hit = Hit(trigger, Match(trigger.pattern, item, item + 1, item), head, head, at + 1)
     number = load_number_words().ordinals.get(reading.tokens.lowers[at])
     judge = Judge(reading, sentence, line)
     verdict = judge.judge(hit)
+    if verdict is not None and _starts_work(reading, sentence, verdict.verb):
+        return
     plain = verdict is not None and verdict.weight >= PLAIN
     for happening in tell_of(reading, sentence, judge, [hit]):
         if not (plain or ((happening.place or happening.counts) and happening.when.known)):
@@ -68,6 +81,20 @@ def _told(reading: Reading, sentence: Sentence, at: int, noun: _Noun) -> Iterato
         shared = before if before and len(own) < PAIR and set(own) <= set(before) else own
         numbered = number if reading.codebook.kinds[noun.kind].file.rounds else None
         yield replace(happening, parties=shared, round=happening.round or numbered, definite=False)
+
+
+def _starts_work(reading: Reading, sentence: Sentence, number: int) -> bool:
+    """Tell what begins to do what no happening does: the first has started operating, of ten factories."""
+    verbs, statuses = sentence.parse.verbs, reading.codebook.statuses
+    starts = reading.codebook.grammar.words["beginning"]
+    begun = (v for n, v in enumerate(verbs) if number in (n, v.governor) and v.governor >= 0)
+    return any(
+        v.form in ("ing", "infinitive")
+        and verbs[v.governor].lemma in starts
+        and v.lemma not in statuses.subject
+        and not v.passive
+        for v in begun
+    )
 
 
 def _noun_before(reading: Reading, found: Sequence[Happening], sentence: Sentence, at: int) -> _Noun | None:
