@@ -27,10 +27,25 @@ def test_nobody_need_be_named(text, expected):
         "A meeting of the council will be held in Harvik on Friday.",
         "A meeting on energy is needed.",
         "Officials met in Harvik on Monday to discuss the budget.",
+        "In Harvik a cross-agency team began meeting three times weekly to discuss the war.",
+        "A task force met in Harvik on Monday to discuss the war.",
     ],
 )
 def test_the_meetings_of_others_are_none(text):
     assert told(WAR + text, "2024-06-12") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Castrel the negotiating teams of Norland and Sudria began meeting on Monday.",
+        "A team of negotiators met the Sudrian delegation in Castrel on Monday.",
+        "A Norlandic team met with Sudrian officials in Castrel on Monday.",
+        "A Sudrian team held talks in Castrel on Monday about the war with Norland.",
+    ],
+)
+def test_a_team_that_meets_others_negotiates(text):
+    assert ("talks", "held", "2024-06-10") in told(WAR + text, "2024-06-12")
 
 
 def test_discussions_that_go_on_are_others_than_the_talks_that_were_held():

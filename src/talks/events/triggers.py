@@ -16,6 +16,7 @@ from talks.reading import Reading, Sentence
 __all__ = ["Hit", "find_hits", "may_tell"]
 
 
+PAIR = 2  # words at most that must not follow together: all along
 VERBS = "vV"  # classes of finite and base forms
 
 
@@ -92,8 +93,9 @@ def _is_barred(line: Line, hit: Hit) -> bool:
     if hit.trigger.role == "noun" and line.items[hit.match.head].kind in VERBS:
         return True  # he remains is no mention of remains
     trigger, match = hit.trigger, hit.match
-    following = line.items[match.end : match.end + 1] if trigger.unless_next else ()
-    if any(item.word in trigger.unless_next for item in following):
+    following = line.items[match.end : match.end + PAIR] if trigger.unless_next else ()
+    words = [item.word for item in following]
+    if any(" ".join(words[:end]) in trigger.unless_next for end in range(1, len(words) + 1)):
         return True
     inside = line.items[match.start : match.end] if trigger.unless else ()
     return any(item.word in trigger.unless for item in inside)

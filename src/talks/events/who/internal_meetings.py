@@ -25,6 +25,8 @@ def is_internal(reading: Reading, sentence: Sentence, hit: Hit, verb: int, peopl
     noun, lowers = noun_of(sentence, hit), reading.tokens.lowers
     if noun is not None and _is_of_own_body(reading, sentence, noun, hit):
         return True
+    if _is_of_one_team(reading, sentence, hit, verb):
+        return True
     naming, equals = reading.codebook.naming, reading.codebook.grammar.words["equals"]
     met = sentence.parse.verbs[verb].objects if hit.trigger.role == "verb" and verb >= 0 else []
     for phrase in sentence.parse.phrases:
@@ -34,6 +36,21 @@ def is_internal(reading: Reading, sentence: Sentence, hit: Hit, verb: int, peopl
         if (beside or phrase.number in met) and owned and lowers[phrase.end - 1] not in equals:
             return phrase.end - phrase.start > 1
     return False
+
+
+def _is_of_one_team(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> bool:
+    """Tell "a task force meets every week", of one body among itself; not "a team met with them"."""
+    noun = noun_of(sentence, hit)
+    doing = sentence.parse.verb_at(verb if verb >= 0 else noun.verb if noun else -1)
+    subject = sentence.parse.phrases[doing.subject] if doing and doing.subject >= 0 else None
+    if doing is None or subject is None or (noun is None and doing.objects):
+        return False
+    words, groups = reading.tokens.lowers[subject.start : subject.end], reading.codebook.grammar.words
+    if words[0] not in groups["indefinite"] or words[-1] not in groups["own_teams"]:
+        return False
+    others = (p for p in sentence.parse.phrases if p.start >= subject.end)
+    beside = any(p.prep in reading.codebook.statuses.company for p in others)
+    return not beside and not reading.cast.names_in(subject.start, subject.end)
 
 
 def _is_of_own_body(reading: Reading, sentence: Sentence, noun: Phrase, hit: Hit) -> bool:
