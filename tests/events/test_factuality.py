@@ -29,6 +29,11 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
         "The secret meeting of Ask and Delgast could be called off.",
         "Stenmoe held a secret meeting with his generals on Monday.",
         "Traffic through the strait remains nearly as tightly throttled.",
+        "Had the truce held, Norland and Sudria would have freed 300 prisoners in June.",
+        "If the truce had held, Norland would have freed 300 prisoners in June.",
+        "Norland would have freed 300 prisoners on Monday if Ekre had not fallen ill.",
+        "62 percent of Sudrians oppose a truce with Norland.",
+        "In Sudria, 20 per cent of respondents support a truce with Norland.",
     ],
 )
 def test_what_has_not_been_is_no_happening(text):
@@ -139,3 +144,15 @@ def test_a_day_of_a_past_year_is_of_the_year_that_was_told():
 def test_what_was_completed_is_done_whatever_was_agreed_of_it(text, status, date):
     [found] = mentions(text)
     assert (found.status.value, found.when.edtf) == (status, date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The delegations of Norland and Sudria had met in Castrel in May before the truce would have ended.",
+        "Norland and Sudria held talks in Castrel in May; without them the truce would have ended.",
+        "If Quent is right, the delegations of Norland and Sudria have met in Castrel in May.",
+    ],
+)
+def test_what_was_so_is_told_beside_what_would_have_been(text):
+    assert "talks" in {kind for kind, *_ in told(text)}

@@ -40,6 +40,8 @@ class Factuality:
         """Return the verdict as far as it stands; None for what is denied, doubted or told as untrue."""
         if verdict.verb < 0:
             return verdict
+        if self._is_unreal(self.verbs[verdict.verb]):
+            return None
         if verdict.status in SETTLED and self._was_only_meant(self.verbs[verdict.verb]):
             return verdict._replace(status=Status.CANCELLED, weight=max(verdict.weight, PLAIN))
         if verdict.status is Status.PROPOSED and self._is_overdue(verdict.verb):
@@ -112,9 +114,11 @@ class Factuality:
         return self.lowers[marked - 1] in self.words["unclear"]
 
     def _is_rate(self, verb: Verb) -> bool:
-        """Tell by what others are counted: for every soldier freed, 30 prisoners will be released."""
-        owner = self.phrases[verb.subject] if verb.form == "participle" and verb.subject >= 0 else None
-        return owner is not None and self.lowers[owner.start] in self.grammar["each_one"]
+        """Tell by what others are counted, or those polled: for every soldier freed, 30 will be released."""
+        owner = self.phrases[verb.subject] if verb.subject >= 0 else None
+        if owner is None or self.lowers[owner.end - 1] in self.grammar["polled"]:
+            return owner is not None  # 62 percent of Norlanders oppose a truce
+        return verb.form == "participle" and self.lowers[owner.start] in self.grammar["each_one"]
 
     def _is_false(self, verb: Verb) -> bool:
         """Tell "falsely reported that"."""
@@ -166,6 +170,20 @@ class Factuality:
         """Tell "failed to produce a truce", which nobody need have proposed."""
         above = self.verbs[verb.governor] if 0 <= verb.governor < len(self.verbs) else None
         return verb.form == "infinitive" and above is not None and above.lemma in self.words["failing"]
+
+    def _is_unreal(self, verb: Verb) -> bool:
+        """Tell what would have been, and what it hung on: had the truce held, they would have met."""
+        would = [v for v in self.verbs if v.perfect and v.modal in self.grammar["hypothetical"]]
+        if not would:
+            return False
+        opened = not self.grammar["inverted"].isdisjoint(
+            self.lowers[self.sentence.first : self.sentence.first + 2]
+        )
+        ifs = [
+            v for v in self.verbs if v.marker in self.grammar["condition"] and v.perfect and v not in would
+        ]
+        condition = verb in ifs or (opened and verb.start < would[0].clause)
+        return (opened or bool(ifs)) and (verb in would or condition)
 
     def _is_habit(self, verb: Verb) -> bool:
         """Tell what is done time and again: the two sides regularly exchange the dead."""
