@@ -41,6 +41,23 @@ def test_one_article_is_one():
     assert [(a.part, a.title) for a in articles(FIRST)] == [(None, "Norland and Sudria meet in Castrel")]
 
 
+def test_headlines_at_the_end_are_links_to_other_articles():
+    links = [
+        "Stenmoe Will Meet Quent in Castrel for Peace Talks Next Week. Here's What You Need to Know",
+        "Varga Hosts Norland and Sudria at Third Round of Negotiations",
+        "Norland Releases Forty Prisoners as Sudria Rejects the Truce",
+    ]
+
+    def planned(lines: list[str]) -> bool:
+        found = extract(articles(FIRST + "\n" + "\n".join(lines))[0], codebook())
+        quotes = [e.quote for mention in found.mentions for e in mention.evidence]
+        return any("Next Week" in quote for quote in quotes)
+
+    assert not planned(links)
+    assert planned(links[:1])  # alone it may be of the article
+    assert planned([*links, "Both sides confirmed on Wednesday that their presidents are ready."])
+
+
 @pytest.mark.parametrize(
     "chrome",
     [

@@ -13,6 +13,11 @@ __all__ = ["body_of"]
 
 NO_ABBREVIATIONS: Final[frozenset[str]] = frozenset()  # that one ends a sentence only spares more of the text
 CAPTION: Final = 400  # characters; a longer line is text, with a caption in it
+TEASERS: Final = 3  # headlines at the end of an article, from which they are a list of links
+TEASER: Final = 200  # characters of a headline at most
+RUNNING: Final = 90  # characters of running text at least
+TITLED: Final = 4  # words
+LONGER: Final = re.compile(r"[^\W\d_]{5,}")
 SHOUTED: Final = 5  # words in capitals from which they are a heading
 WORD: Final = r"(?!A [A-Z][a-z])[A-Z0-9][A-Z0-9.'’,&-]* (?:[-–—:] )?"
 # Set among running text: … he said. TRUCE ENDS AT MIDNIGHT, OFFICIALS SAY The delegations …
@@ -27,7 +32,27 @@ def body_of(text: str, chrome: Chrome) -> list[Paragraph]:
             break
         for piece in _headed(text, line):
             out += _without_chrome(text, piece, chrome)
-    return [line for line in out if line.start < line.end]
+    return _without_teasers(text, [line for line in out if line.start < line.end])
+
+
+def _without_teasers(text: str, lines: list[Paragraph]) -> list[Paragraph]:
+    """Leave out a list of headlines at the end, Each in Capitals Like This: links to other articles."""
+    end = len(lines)
+    while end and _is_titled(text[lines[end - 1].start : lines[end - 1].end]):
+        end -= 1
+    text_above = any(line.end - line.start > RUNNING for line in lines[:end])
+    return lines[:end] if text_above and len(lines) - end >= TEASERS else lines
+
+
+def _is_titled(words: str) -> bool:
+    """Tell a line whose longer words all begin with a capital; one that opens with a date may be an entry."""
+    longer = [word for word in LONGER.findall(words) if not word.isupper()]
+    return (
+        len(words) <= TEASER
+        and len(longer) >= TITLED
+        and not words[0].isdigit()
+        and all(word[0].isupper() for word in longer)
+    )
 
 
 def _without_chrome(text: str, line: Paragraph, chrome: Chrome) -> Iterator[Paragraph]:
