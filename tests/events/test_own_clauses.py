@@ -140,3 +140,20 @@ def test_what_was_months_after_something_else_has_not_its_day():
         " crossed the river in March."
     )
     assert [m.when.date for m in mentions(text) if m.kind == "talks"] == ["2024-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Norland and Sudria exchanged 400 prisoners at Tresk, as agreed in Castrel on 2 May.", None),
+        (
+            "On Monday Norland and Sudria exchanged 400 prisoners, as agreed in Castrel on 2 May.",
+            "2024-06-17",
+        ),
+        ("Norland and Sudria exchanged 400 prisoners, as planned, on 2 May.", "2024-05-02"),
+        ("As planned, Norland and Sudria exchanged 400 prisoners at Tresk on 2 May.", "2024-05-02"),
+        ("The prisoner exchange of Norland and Sudria went ahead as planned on 2 May.", "2024-05-02"),
+    ],
+)
+def test_the_day_on_which_it_was_agreed_is_none_of_what_was_done(text, edtf):
+    assert only(text, "prisoner_swap").when.edtf == edtf

@@ -79,7 +79,11 @@ def _takes_place(reading: Reading, sentence: Sentence, relative: Verb, verb: Ver
 def is_of_participle(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
     """Tell the day of what a noun beside it is said to be: freed by agreements reached on 3 June."""
     verb = max((v for v in sentence.parse.verbs if v.end <= at), key=lambda v: v.start, default=None)
-    if verb is not None and _hangs_loose(reading, verb) and hit.last <= verb.start:
+    if (
+        verb is not None
+        and hit.last <= verb.start
+        and (_hangs_loose(reading, verb) or _is_as(reading, verb, at))
+    ):
         return True
     if verb is None or verb.form != "participle" or verb.subject < 0 or hit.head >= verb.start:
         return False
@@ -95,6 +99,13 @@ def _hangs_loose(reading: Reading, verb: Verb) -> bool:
     """Tell a participle that looks like a verb without a subject: eight people, abducted in March."""
     set_off = verb.start > 0 and reading.classes[verb.start - 1] == ","
     return set_off and verb.form == "finite" and verb.tense == "past" and verb.subject < 0 and not verb.modal
+
+
+def _is_as(reading: Reading, verb: Verb, at: int) -> bool:
+    """Tell a participle that says how it was to be, with its day: crossed the bridge, as agreed on 2 May."""
+    comma, before = ([""] * 2 + reading.tokens.lowers[max(0, verb.start - 2) : verb.start])[-2:]
+    told = comma == "," and before in reading.codebook.grammar.words["according"]
+    return told and verb.form == "participle" and "," not in reading.tokens.lowers[verb.start : at]
 
 
 def _was_meant_then(reading: Reading, sentence: Sentence, participle: Verb) -> bool:
