@@ -31,7 +31,7 @@ ONGOING, RECENT, AGREED = 0.8, 0.5, 0.75
 MANY = 8  # happenings of a sentence, of which it may well be about none
 NEW, NEWS = 0.4, 2  # what a lead tells as past; days for which it is new
 EARLIER = re.compile(
-    r"\b(?:had|after|since|when|before)\b|\b[A-Z]{2,}/[A-Z]"
+    r"\b(?:had|after|since|when|before|agreed)\b|\b[A-Z]{2,}/[A-Z]"
 )  # what was before; a photo's credit
 FIGURED, ONE_FIGURE = 0.95, 0.75  # by figures that news tells first
 SMALL = 60  # a figure that much else may have

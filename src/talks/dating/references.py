@@ -39,6 +39,7 @@ class ReferenceIndex:
 
     small: frozenset[str]
     phone: frozenset[str]
+    several: frozenset[str]  # words for the parties together: the delegations
     names: dict[str, list[tuple[frozenset[str], Reference]]] = field(
         default_factory=lambda: defaultdict(list)
     )
@@ -66,7 +67,7 @@ class ReferenceIndex:
         `sides` are parties and `cities` places by everything that they are called, `countries`
         those of places.
         """
-        index = cls(frozenset(grammar.lexicon.clue["small"]), frozenset(grammar.lexicon.clue["phone"]))
+        index = cls(*(frozenset(grammar.lexicon.clue[name]) for name in ("small", "phone", "several")))
         for reference in references:
             for name in (*reference.names, *_numbered(reference, sides, countries)):
                 words = frozenset(word.lower() for word in index._words(name))
@@ -150,16 +151,26 @@ class ReferenceIndex:
         named = (references for place, references in self.places.items() if place in words)
         return [reference for references in named if len(references) <= MOST for reference in references]
 
-    def seated(self, text: str) -> list[Reference]:
-        """Return the encounters of which a sentence names the city or the country, and two who took part."""
+    def seated(self, text: str, known: Set[str] = frozenset()) -> list[Reference]:
+        """Return the encounters of which a sentence names the city or the country, and two who took part.
+
+        Of "the delegations" those are the parties `known` from the article's beginning.
+        """
         words = _spaced(text)
         found = [reference for seat, met in self.seats.items() if seat in words for reference in met]
         if not found:
             return []
-        parties = {party for called, party in self.sides.items() if called in words}
+        parties = self.parties_in(text)
+        if not self.several.isdisjoint(words.split()):
+            parties |= known
         seated = {r.id: r for r in found if len(parties.intersection(r.parties)) >= PAIR}
         cities = {r.id: r for r in seated.values() if r.place and _spaced(r.place) in words}
         return sorted((cities or seated).values(), key=lambda r: (r.since, r.id))
+
+    def parties_in(self, text: str) -> set[str]:
+        """Return the parties that a text names."""
+        words = _spaced(text)
+        return {party for called, party in self.sides.items() if called in words}
 
     def met(self, text: str) -> list[Reference]:
         """Return the happenings of which a sentence names those two who matter most.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
@@ -27,6 +27,7 @@ SAYING = 7  # words after a verb of saying in which its date stands
 # a headline that says who is to do something, and the end of what it says of that
 ANNOUNCED = re.compile(r"(?:(?:[A-Z][\w’'.-]*|and),? )+to [a-z]+ ")
 CLAUSE = re.compile(r"[,;:]|\b(?:as|after|when|following|since)\b")
+HEAD = 400  # characters in which an article names the parties
 LEAD = 4  # sentences in which news tells what is new
 
 
@@ -96,16 +97,24 @@ def read_sentences(
     `own` is the day of its dateline.
     """
     told: list[Sentence] = []
+    known = background.references.parties_in(text[:HEAD])
     for line in re.finditer(r"[^\n]*\S[^\n]*", text):
         if line[0].split()[0].lower().strip(":,") not in grammar.lexicon.printed["refused"]:
             for start, sentence in sentences(line[0], None):
                 lead = len(told) < LEAD
-                told.append(_read(sentence, line.start() + start, grammar, background, own, lead=lead))
+                told.append(_read(sentence, line.start() + start, grammar, background, own, known, lead=lead))
     return told
 
 
 def _read(
-    text: str, start: int, grammar: DateGrammar, background: Background, own: Calendar | None, *, lead: bool
+    text: str,
+    start: int,
+    grammar: DateGrammar,
+    background: Background,
+    own: Calendar | None,
+    known: Set[str],
+    *,
+    lead: bool,
 ) -> Sentence:
     phrases = find_dates(text, grammar=grammar, kinds=EVERY_KIND)
     dates = [p for p in phrases if p.kind in ("date", "vague")]
@@ -124,7 +133,7 @@ def _read(
         _of_those_days(background.references.placed(text), days),
         background.references.met(text),
         agreed=_has(clue["agreed"], text),
-        seated=background.references.seated(text) or background.references.visited(text),
+        seated=background.references.seated(text, known) or background.references.visited(text),
         figures=background.references.figured(text),
         filed=background.references.filed(text) if lead else (),
         close=bool(named and background.references.named(text, CLOSE)),
