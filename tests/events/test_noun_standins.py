@@ -35,6 +35,11 @@ from reading import mentions, states, told
             "Oberholt met Corvane in Castrel on 3 May. The previous meeting was held in Harvik in March.",
             ("meeting", "held"),
         ),
+        (
+            "Stenmoe and Quent may meet in July. The last one took place in Castrel in May 2023.",
+            ("summit", "held"),
+        ),
+        ("Stenmoe and Quent met on Monday. The last was held in Belmora in 2023.", ("summit", "held")),
         ("Varga and Quent met in Castrel on 3 May, and another in Harvik on 5 May.", ("summit", "held")),
     ],
 )
@@ -48,6 +53,9 @@ def test_what_stands_for_a_noun_is_of_its_kind(text, standing):
         "Norland and Sudria exchanged 40 prisoners on 3 May. One of them was wounded.",
         "Norland and Sudria exchanged 40 prisoners on 3 May. It took more than one.",
         "Norland and Sudria exchanged 40 prisoners on 3 May. The good one is the last.",
+        "Norland and Sudria exchanged 40 prisoners on 3 May. The last of them came home at night.",
+        "Norland and Sudria exchanged 40 prisoners on 3 May. The last to come home was Ekre.",
+        "Norland and Sudria exchanged 40 prisoners on 3 May. The last were home at midnight.",
         "Norland and Sudria exchanged 40 prisoners on 3 May.\n\nHarvik is rebuilt.\n\nA new one is planned.",
     ],
 )

@@ -24,6 +24,34 @@ def test_two_of_whom_was_told_just_before_are_meant(text, kind, people):
     assert met(text) == [(kind, people)]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "people"),
+    [
+        ("Varga said so in Castrel, where President Stenmoe received him for dinner.", "summit",
+         ("Anselm Varga", "Halvard Stenmoe")),
+        ("Quent came to Harvik, and Stenmoe received her on Monday.", "summit",
+         ("Halvard Stenmoe", "Marisela Quent")),
+        ("Ekre was in Belmora, where Oberholt received him in the evening.", "meeting",
+         ("Claudine Oberholt", "Torvald Ekre")),
+    ],
+)  # fmt: skip
+def test_who_is_received_was_told_before_the_host(text, kind, people):
+    assert met(text) == [(kind, people)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stenmoe received him on Monday.",
+        "Quent was in Harvik. Stenmoe did not receive her.",
+        "Corvane spoke of the list, and Oberholt welcomed her words.",
+        "Varga came to Harvik on Tuesday of last week, and the crowds welcomed him.",
+    ],
+)
+def test_nobody_receives_whom_nobody_knows_and_crowds_hold_no_meeting(text):
+    assert not [people for _, people in met(text) if len(people) > 1]
+
+
 def test_officials_of_two_sides_are_meant_by_their_posts():
     text = "The foreign ministers of Norland and Sudria are enemies. They met briefly on Tuesday."
     assert [m.kind for m in mentions(text, "2024-06-12")] == ["meeting"]

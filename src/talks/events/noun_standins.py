@@ -131,20 +131,21 @@ def _standing(reading: Reading, sentence: Sentence) -> Iterator[int]:
     lowers, classes = reading.tokens.lowers, reading.classes
     ordinals, words = load_number_words().ordinals, reading.codebook.grammar.words
     another, standing = words["another"], words["standing_for"] | words["gathering"]
-    if (standing | another | ordinals.keys()).isdisjoint(lowers[sentence.first : sentence.last + 1]):
+    numbering = ordinals.keys() | words["latest"]
+    if (standing | another | numbering).isdisjoint(lowers[sentence.first : sentence.last + 1]):
         return
     for phrase in sentence.parse.phrases:
         alone = phrase.end - phrase.start == 1
         cut = (
             alone
             and classes[phrase.start] == "d"
-            and any(w in ordinals for w in lowers[phrase.end : phrase.end + 1])
+            and any(w in numbering for w in lowers[phrase.end : phrase.end + 1])
         )
         at = phrase.end - (not cut)  # a third is suspended: the noun phrase is cut behind its article
         if lowers[at + 1 : at + 2] == ["of"]:
             continue  # one of them
         joined = classes[at + 1 : at + 2] == "c"  # a third and a fourth round
-        numbered = lowers[at] in ordinals and at > phrase.start and phrase.role == "subject" and not joined
+        numbered = lowers[at] in numbering and at > phrase.start and phrase.role == "subject" and not joined
         if numbered or (alone and lowers[at] in another) or _is_told_apart(reading, phrase.start, at):
             yield at
 
@@ -155,6 +156,13 @@ def _is_told_apart(reading: Reading, first: int, last: int) -> bool:
     inside, standing = reading.tokens.lowers[first : last + 1], words["standing_for"] | words["gathering"]
     if inside[-1] not in standing or "than" in inside[-2:]:
         return False
-    telling = words["next"] | words["another"] | words["threefold"] | words["former"] | ordinals.keys()
+    telling = (
+        words["next"]
+        | words["another"]
+        | words["threefold"]
+        | words["former"]
+        | words["latest"]
+        | ordinals.keys()
+    )
     named = any(name.kind in ("adjective", "party") for name in reading.cast.names_in(first, last))
     return named or not telling.isdisjoint(inside)

@@ -55,8 +55,16 @@ def who_is_meant(reading: Reading, sentence: Sentence, span: tuple[int, int]) ->
         return None
     if not all(can_be_person(reading, name) for name in reading.cast.names_in(start, end)):
         return None
-    actor = reading.cast.resolve(start, end)
+    actor = reading.cast.resolve(start, end, told=_before_subject(sentence, span))
     return actor if actor and actor.kind in ("person", "unnamed") else None
+
+
+def _before_subject(sentence: Sentence, span: tuple[int, int]) -> int | None:
+    """Return where those are told of whom an object can mean: Varga came, and Stenmoe received him."""
+    phrases, verbs = sentence.parse.phrases, sentence.parse.verbs
+    objects = ((verbs[p.verb], p) for p in phrases if p.role == "object" and p.verb >= 0)
+    verb = next((v for v, p in objects if (p.start, p.end) == span), None)
+    return phrases[verb.subject].start if verb and verb.subject >= 0 else None
 
 
 def whose(reading: Reading, span: tuple[int, int]) -> Actor | None:
