@@ -27,7 +27,22 @@ def without_strangers(reading: Reading, sentence: Sentence, hits: list[Hit]) -> 
         and not _is_to_press(reading, sentence, hit)
         and not _is_greeting(sentence, hit, reading.codebook.grammar.words["awaiting_arrival"])
         and not _is_of_verb(reading, sentence, hit)
+        and not _is_of_no_encounter(reading, sentence, hit)
     ]
+
+
+def _is_of_no_encounter(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Tell a meeting with the press, and an offer that somebody met with doubt."""
+    if not reading.codebook.kinds[hit.kind].file.encounter:
+        return False
+    lowers, phrases = reading.tokens.lowers, sentence.parse.phrases
+    noun = noun_of(sentence, hit)
+    if noun is not None:
+        told = [p for p in phrases if p.prep == "with" and p.left == noun.number]
+        return any(lowers[p.end - 1] in reading.codebook.speech.addressees for p in told)
+    met = (v.objects for v in sentence.parse.verbs if v.head == hit.head)
+    greeted = reading.codebook.grammar.words["greeted"]
+    return any(lowers[phrases[at].end - 1] in greeted for objects in met for at in objects)
 
 
 def _is_of_verb(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
