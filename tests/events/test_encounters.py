@@ -78,6 +78,21 @@ def test_what_has_become_of_a_call_or_a_meeting(text, expected):
     assert told(text)[0][1] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ekre and Delgast were to meet on Monday. Their meeting was postponed.", "unscheduled"),
+        ("Ekre and Delgast were to meet on Monday. The meeting has been put off.", "unscheduled"),
+        ("The third round was to be held on Friday. The talks have been postponed.", "unscheduled"),
+        ("Ekre and Delgast are to meet on Friday. An earlier meeting was postponed.", "planned"),
+        ("Ekre and Delgast met on Monday. The meeting had been postponed twice.", "held"),
+        ("The talks were postponed. The third round of talks is now planned for Friday.", "planned"),
+    ],
+)
+def test_a_plan_that_was_put_off_has_no_day(text, expected):
+    assert [status for _, status, _ in told(text)] == [expected]
+
+
 def test_the_town_is_told_where_one_report_names_it_and_another_only_the_country():
     text = (
         "Norland and Sudria will meet in Helvaria on Friday. Their talks will be held in Castrel on Friday."

@@ -175,7 +175,14 @@ def _status(ranked: list[Happening], *, lasts: bool) -> Status:
         states |= {h.status for h in told if h.status in REAL}
     if states >= REAL and (lasts or told[0].status is Status.ONGOING):
         return Status.ONGOING
-    return min(states, key=LAST.index)
+    last = min(states, key=LAST.index)
+    return Status.UNSCHEDULED if last is Status.PLANNED and _is_put_off(ranked) else last
+
+
+def _is_put_off(ranked: list[Happening]) -> bool:
+    """Tell a plan that was put off, with no new day told since: the meeting was then postponed."""
+    delayed = max((h.head for h in ranked if h.put_off), default=-1)
+    return all(h.head < delayed for h in ranked if h.status is Status.PLANNED)
 
 
 def _without_more(told: list[Happening]) -> list[Happening]:

@@ -12,7 +12,7 @@ from talks.events.outcome.governing import SHOWN
 from talks.events.phrases import has_word, phrase_of
 from talks.events.sorts import find_sorts, tells_sort
 from talks.events.triggers import Hit
-from talks.events.verdicts import PLAIN, Verdict
+from talks.events.verdicts import PLAIN, POSTPONED, Verdict
 from talks.events.when.timeliness import fit_to_date
 from talks.events.when.times import find_length
 from talks.events.where.places import find_place
@@ -81,6 +81,7 @@ def assemble(telling: Telling, when: When, number: int | None = None) -> Happeni
         told_apart=len(people.parties) >= PAIR or _is_several(reading, hit),
         counted=_is_several(reading, hit) and telling.has_word("numbering"),
         separate=sides.separate, assumed=sides.assumed, absent=sides.absent, leaders=people.leaders,
+        put_off=verdict.rule == POSTPONED and not when.known and telling.has_word("pointing"),
         journey=hit.trigger.journey, sorts=find_sorts(reading, sentence, hit, file),
         sure=verdict.weight >= PLAIN or (verdict.status is Status.HELD and bool(when.known)),
     )  # fmt: skip

@@ -36,6 +36,7 @@ class Happening:
     assumed: bool = False  # the parties are those of the conflict, as none are named
     absent: frozenset[str] = frozenset()  # parties told to have stayed away
     unattended: bool = False  # nobody is told to take part
+    put_off: bool = False  # it was postponed, to no day that is told
     journey: bool = False  # somebody only goes to where others are
     sure: bool = True  # the words around it tell its status
     sorts: frozenset[str] = frozenset()
