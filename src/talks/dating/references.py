@@ -67,7 +67,8 @@ class ReferenceIndex:
         `sides` are parties and `cities` places by everything that they are called, `countries`
         those of places.
         """
-        index = cls(*(frozenset(grammar.lexicon.clue[name]) for name in ("small", "phone", "several")))
+        clue = {name: frozenset(grammar.lexicon.clue[name]) for name in ("small", "phone", "several")}
+        index = cls(clue["small"], clue["phone"], clue["several"])
         for reference in references:
             for name in (*reference.names, *_numbered(reference, sides, countries)):
                 words = frozenset(word.lower() for word in index._words(name))
