@@ -15,6 +15,17 @@ from reading import told
         ("A truce of 36 hours began on 2 June.", "held", "2024-06-02"),
         ("A truce began on 2 March.", "held", "2024-03-02"),
         ("The truce that began on Monday ended on Tuesday.", "held", "2024-06-11"),
+        ("Stenmoe declared a truce of ten days on Monday.", "ongoing", "2024-06-10"),
+        ("Stenmoe declared a truce of 36 hours on 2 June.", "held", "2024-06-02"),
+        ("A truce was declared in Dravo on Tuesday.", "held", "2024-06-11"),
+        ("Norland has ordered a truce in Dravo so that the wounded can leave.", "ongoing", None),
+        ("A truce has been declared in Dravo.", "ongoing", None),
+        ("Norland ordered a truce in Dravo.", "held", None),
+        ("A truce that Norland ordered in Dravo failed.", "held", None),
+        ("Stenmoe has declared the truce over.", "held", None),
+        ("The truce has been declared over.", "held", None),
+        ("Stenmoe may order a truce.", "proposed", None),
+        ("Norland has not ordered a truce.", "unscheduled", None),
     ],
 )
 def test_a_truce_that_has_begun_is_in_force_as_long_as_it_is_to_last(text, status, day):

@@ -6,9 +6,11 @@ from talks.events.agreements import tells_agreement
 from talks.events.outcome.consent import is_of_one_side
 from talks.events.phrases import noun_of
 from talks.events.triggers import Hit
-from talks.events.verdicts import WEAK, Verdict
+from talks.events.verdicts import SURE, WEAK, Verdict
 from talks.models import Status
 from talks.reading import Reading, Sentence
+from talks.syntax import Verb
+from talks.told import is_from
 
 __all__ = ["as_planned"]
 
@@ -19,12 +21,23 @@ def as_planned(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict)
     lemma, file = verb.lemma if verb else "", reading.codebook.kinds[hit.kind].file
     if file.terms and _has_condition(reading, sentence, verdict.verb):
         return Status.PROPOSED
+    if file.terms and verdict.weight < SURE and verb is not None and _is_imposed(reading, sentence, verb):
+        return Status.HELD
     if _is_prepared(reading, sentence, hit, lemma) or is_of_one_side(reading, sentence, verdict.verb):
         return Status.PLANNED
     beside = verdict.weight <= WEAK and not tells_agreement(reading, sentence)  # a truce would help
     brokered = lemma in reading.codebook.statuses.truth["brokering"]
     hoped = brokered or beside or _is_only_awaited(reading, sentence, hit)
     return Status.PROPOSED if hoped and file.plans_are is Status.AGREED else file.plans_are
+
+
+def _is_imposed(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
+    """Tell a truce that somebody ordered, which is kept from then on: not one ordered from Friday."""
+    imposed = verb.lemma in reading.codebook.statuses.truth["imposing"]
+    done = verb.form == "participle" or (verb.form == "finite" and (verb.tense == "past" or verb.perfect))
+    if not imposed or not done or verb.modal or verb.negated:
+        return False
+    return not any(is_from(reading, date) for date in reading.dates_in(verb.end, sentence.last))
 
 
 def _has_condition(reading: Reading, sentence: Sentence, number: int) -> bool:

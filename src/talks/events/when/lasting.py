@@ -44,7 +44,7 @@ def is_in_force(
 ) -> bool:
     """Tell what is told to have begun, and cannot be over yet, nor is told to be."""
     verb, words = sentence.parse.verb_at(verdict.verb), reading.codebook.grammar.words
-    begun = verb is not None and verb.form == "finite" and _is_begun(reading, verb)
+    begun = verb is not None and verb.form == "finite" and _is_begun(reading, sentence, verb)
     if verdict.status is not Status.HELD or verb is None or not begun:
         return False
     if any(other.lemma in words["ending"] for other in sentence.parse.verbs) or today.latest is None:
@@ -53,10 +53,24 @@ def is_in_force(
         return verb.perfect and verb.tense == "present"
     lengths = [count.n * LENGTHS[count.of] for count in counts if count.of in LENGTHS]
     hours = any(count.of == "hours" for count in counts)
-    lasts = max(lengths, default=0 if hours else NEWS)
+    news = 0 if hours or not begins(reading, verb) else NEWS  # the day when it was declared is another's
+    lasts = max(lengths, default=news)
     return when.precision is Precision.DAY and when.earliest <= today.latest <= when.earliest + lasts * DAY
 
 
-def _is_begun(reading: Reading, verb: Verb) -> bool:
-    told = begins(reading, verb) and not (verb.negated or verb.modal)
-    return told and (verb.tense == "past" or verb.perfect)
+def _is_begun(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
+    told = begins(reading, verb) or _is_imposed(reading, sentence, verb)
+    return told and not (verb.negated or verb.modal) and (verb.tense == "past" or verb.perfect)
+
+
+def _is_imposed(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
+    """Tell "has declared a truce", "has been ordered", but not "has declared the truce over"."""
+    if verb.lemma not in reading.codebook.statuses.truth["imposing"]:
+        return False
+    thing = sentence.parse.phrases[verb.objects[-1]] if verb.objects else None
+    if thing is None and not verb.passive:
+        return False
+    end = thing.end if thing else verb.end
+    called = thing is not None and reading.classes[end - 1] == "a"  # declared a truce impossible
+    behind = reading.classes[end : end + 2]
+    return not (called or behind.startswith("a") or behind == "i.")
