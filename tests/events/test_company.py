@@ -171,3 +171,26 @@ def test_technical_discussions_are_told_by_who_holds_them():
         "Norland and Sudria are at war. Expert-level technical discussions will begin in Castrel on Friday."
     )
     assert [(kind, status) for kind, status, _ in told(text)] == [("talks", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland waits. Quent met two envoys of Varga in Dravo on Monday.",
+         ("talks", "held", {SUDRIA, HELVARIA})),
+        ("Norland waits. Varga's envoys met Quent in Dravo.", ("talks", "held", {SUDRIA, HELVARIA})),
+        ("Sudria waits. Varga and two envoys of Stenmoe, Ekre and Ask, negotiated for five hours in Harvik.",
+         ("talks", "held", {HELVARIA, NORLAND})),
+        ("Norland waits. Quent and two envoys of Varga have talked for five hours in Dravo.",
+         ("talks", "held", {SUDRIA, HELVARIA})),
+        ("The delegations of Stenmoe and Quent met in Castrel on Monday.",
+         ("talks", "held", {NORLAND, SUDRIA})),
+        ("Envoys of Stenmoe, Quent and Varga met in Castrel.",
+         ("talks", "held", {NORLAND, SUDRIA, HELVARIA})),
+        ("Stenmoe and Quent met in Castrel on Monday.", ("summit", "held", {NORLAND, SUDRIA})),
+        ("Stenmoe and his ministers, Ekre and Ask, met Quent in Castrel.",
+         ("summit", "held", {NORLAND, SUDRIA})),
+    ],
+)  # fmt: skip
+def test_whose_envoys_come_is_a_side_and_takes_no_part_himself(text, expected):
+    assert told(text) == [expected]

@@ -155,6 +155,8 @@ def _with(reading: Reading, sentence: Sentence) -> Iterator[Phrase]:
 
 def _listed_before(phrases: list[Phrase], number: int) -> Iterator[tuple[int, int]]:
     """Yield the first of three and more, which stand before commas: Norland, Sudria and Helvaria met."""
+    if number and phrases[number].after == "coordinator" and phrases[number - 1].role == "free":
+        yield phrases[number - 1].start, phrases[number - 1].end  # Quent and two envoys have met
     if number + 1 >= len(phrases) or phrases[number + 1].after != "coordinator":
         return
     before = phrases[number - 1] if number and phrases[number].after == "comma" else None

@@ -62,9 +62,9 @@ def _acting(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterat
     yield from _meant(sentence, found)
     yield from whom(reading, sentence, found)
     yield from inviter(reading, sentence, found)
-    if found.subject >= 0:
-        yield from group_of(sentence, found.subject)
-        yield from _hanging(reading, sentence, sentence.parse.phrases[found.subject].start)
+    for span in group_of(sentence, found.subject) if found.subject >= 0 else ():
+        yield span
+        yield from _hanging(reading, sentence, span[0])
     if is_noun and phrase and phrase.prep in words["within"] and not hit.trigger.journey:
         yield from _addressed(reading, sentence, found)
     for at in () if is_noun else found.objects:

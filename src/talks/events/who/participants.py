@@ -17,6 +17,7 @@ from talks.events.who.unnamed import actor_of, owners_of_equals, sides_of_speake
 from talks.models import When
 from talks.names import Name
 from talks.reading import Reading, Sentence
+from talks.syntax import Phrase
 from talks.terms import PAST
 
 __all__ = ["PAIR", "Participants", "are_named", "find_owners", "find_participants", "is_nobodys"]
@@ -204,15 +205,29 @@ def _sends(reading: Reading, sentence: Sentence, name: Name) -> bool:
     phrase = phrase_of(sentence, name.start)
     rest = reading.tokens.lowers[name.end : phrase.end] if phrase else []
     if phrase is None or not rest:
-        return False
-    naming = reading.codebook.naming
-    words = naming.dignitaries | naming.delegations | reading.codebook.grammar.words["staff"]
-    if not words.isdisjoint(rest):
+        return phrase is not None and _is_sender(reading, sentence, phrase)
+    if not _sent(reading).isdisjoint(rest):
         return True
     after = sentence.parse.phrases[phrase.number + 1 : phrase.number + 2]
     beside = [p for p in after if p.after == "comma" and p.start - phrase.end == 1]
     persons = (other.kind in PEOPLE for p in beside for other in reading.cast.names_in(p.start, p.end))
     return _owns(reading, name) and any(persons)
+
+
+def _sent(reading: Reading) -> Set[str]:
+    """Return the words for those whom somebody sends."""
+    naming = reading.codebook.naming
+    return naming.dignitaries | naming.delegations | reading.codebook.grammar.words["staff"]
+
+
+def _is_sender(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "aides of Stenmoe and Quent", but not Ekre of "two envoys of Stenmoe, Ekre and Ask"."""
+    left = sentence.parse.phrases[phrase.left] if phrase.prep == "of" and phrase.left >= 0 else None
+    if left is None or reading.tokens.lowers[left.end - 1] not in _sent(reading):
+        return False
+    owners = phrase.number - left.number <= 1 + (phrase.after == "coordinator")
+    actor = reading.cast.resolve(phrase.start, phrase.end)
+    return owners or (actor is not None and reading.cast.leads(actor))
 
 
 def _is_captive(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:
@@ -251,7 +266,8 @@ def _is_owner(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> boo
     phrase = phrase_of(sentence, name.start)
     after = reading.cast.names_in(name.end, phrase.end) if phrase else ()
     named = name.kind in PEOPLE and any(other.kind in PEOPLE for other in after)
-    return named or hit.trigger.role == "verb"
+    sends = phrase is not None and reading.tokens.lowers[phrase.end - 1] in _sent(reading)
+    return named or (hit.trigger.role == "verb" and not sends)
 
 
 def _is_where(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:
