@@ -194,3 +194,22 @@ def test_technical_discussions_are_told_by_who_holds_them():
 )  # fmt: skip
 def test_whose_envoys_come_is_a_side_and_takes_no_part_himself(text, expected):
     assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ekre telephoned Delgast from Sankt Orlen.", {NORLAND, SUDRIA}),
+        ("Ekre called Delgast on Monday from Caldor.", {NORLAND, SUDRIA}),
+        ("Sudria waits. Ekre spoke by phone with the negotiators from Helvaria.", {NORLAND, HELVARIA}),
+        ("Sudria waits. The ministers from Caldor and Norland spoke by phone.", {NORLAND, CALDOR}),
+    ],
+)
+def test_where_somebody_calls_from_is_no_side_of_the_call(text, expected):
+    assert [parties for _, _, parties in told(text)] == [expected]
+
+
+@pytest.mark.parametrize("verb", ["wrapped up", "concluded", "ended"])
+def test_who_wraps_up_talks_takes_part(verb):
+    text = f"Sudria waits. Ekre {verb} talks with Helvarian envoys in Castrel on Monday."
+    assert told(text) == [("talks", "held", {NORLAND, HELVARIA})]

@@ -73,6 +73,10 @@ def statuses(text: str, kind: str) -> list[str]:
             "unscheduled",
         ),
         ("Ekre believes in a summit of Stenmoe and Quent.", "summit", "proposed"),
+        ("Envoys of Norland and Sudria are in Castrel this week for talks.", "talks", "ongoing"),
+        ("Envoys of Norland and Sudria have been in Castrel since Monday for talks.", "talks", "ongoing"),
+        ("Envoys of Norland and Sudria were in Castrel last week for talks.", "talks", "held"),
+        ("Norland waits. Its envoys may be in Castrel this week for talks with Sudria.", "talks", "proposed"),
         (
             "Norland and Sudria disagree. No day has been set for the next round of talks.",
             "talks",

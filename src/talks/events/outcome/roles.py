@@ -214,6 +214,8 @@ class Roles:
         early = self.tables.time.get(phrase.prep)
         if early:
             return self._at_time(phrase, early)
+        if phrase.prep == "for" and self._is_in(verb) and self._is_somewhere(phrase):
+            return Verdict(Status.ONGOING, PLAIN, phrase.verb, "status.there")
         return (
             self._by_left(phrase)
             if phrase.left >= 0
@@ -295,6 +297,13 @@ class Roles:
     def _is_in(verb: Verb) -> bool:
         """Tell "are in talks", "have been in talks"."""
         return verb.lemma == "be" and verb.tense == "present" and not verb.negated and not verb.modal
+
+    def _is_somewhere(self, phrase: Phrase) -> bool:
+        """Tell "are in Castrel this week for talks", where those are who hold them."""
+        where = self.vocabulary["locative"] - self.vocabulary["toward"]
+        behind = (p for p in self.sentence.parse.phrases if p.start >= self.verbs[phrase.verb].end)
+        first = next(behind, phrase)
+        return first is not phrase and first.prep in where and first.verb == phrase.verb
 
     def _as_verb(self, phrase: Phrase) -> Verdict:
         """Read what is done for the sake of a happening: they go to Castrel for talks."""

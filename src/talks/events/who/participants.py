@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-from talks.events.phrases import phrase_of, words_before
+from talks.events.phrases import phrase_of
 from talks.events.triggers import Hit
 from talks.events.verdicts import WEAK, Verdict
+from talks.events.who.asides import find_senders, is_aside
 from talks.events.who.attendance import teller_of
 from talks.events.who.company import find_company
 from talks.events.who.leaders import count_leaders
@@ -17,7 +18,6 @@ from talks.events.who.unnamed import actor_of, owners_of_equals, sides_of_speake
 from talks.models import When
 from talks.names import Name
 from talks.reading import Reading, Sentence
-from talks.syntax import Phrase
 from talks.terms import PAST
 
 __all__ = ["PAIR", "Participants", "are_named", "find_owners", "find_participants", "is_nobodys"]
@@ -70,7 +70,7 @@ def find_participants(
         pronouns = hit.trigger.who != "pair"  # they had spoken about the truce, when and where they met
         spans += [told for span in spans for told in find_antecedents(reading, sentence, span, pronouns)]
     inside = {name.start: name for span in spans for name in reading.cast.names_in(*span)}
-    names = [name for name in inside.values() if not _is_aside(reading, sentence, hit, name)]
+    names = [name for name in inside.values() if not is_aside(reading, sentence, hit, name)]
     former = [name for name in names if file.encounter and _is_former(reading, sentence, name)]
     found = [
         *(actor_of(reading, name) for name in names if name not in former or _is_person(name)),
@@ -80,7 +80,7 @@ def find_participants(
     found += sides_of_speakers(reading, sentence, spans) if any(found) else ()
     actors = [actor for actor in found if actor]
     words = _words_of(reading, spans)
-    absent = _absent(reading, sentence, names)
+    absent = find_senders(reading, sentence, names)
     people = {actor.name: actor for actor in actors if actor.kind == "person" and actor.name not in absent}
     naming = reading.codebook.naming
     owners = list(owners_of_equals(reading, spans))
@@ -183,62 +183,6 @@ def _is_abroad(reading: Reading, way: tuple[int, int], home: set[str | None]) ->
     return bool(countries - home - {None}) and not countries & home and None not in home
 
 
-def _is_aside(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:
-    """Tell a name in whose phrase those stand who take part, and that is none of them."""
-    owner = _is_owner(reading, sentence, hit, name)
-    where = _is_where(reading, sentence, hit, name)
-    return owner or where or _is_backer(reading, name) or _is_captive(reading, sentence, hit, name)
-
-
-def _absent(reading: Reading, sentence: Sentence, names: Iterable[Name]) -> set[str]:
-    """Return who is named only as the one who sends somebody: the Stenmoe envoy Ekre, aides of Quent's."""
-    told: dict[str, set[bool]] = {}
-    for name in names:
-        actor = actor_of(reading, name) if name.kind in PEOPLE else None
-        if actor:
-            told.setdefault(actor.name, set()).add(_sends(reading, sentence, name))
-    return {name for name, sends in told.items() if sends == {True}}
-
-
-def _sends(reading: Reading, sentence: Sentence, name: Name) -> bool:
-    """Tell whose envoy or aide somebody is: Stenmoe's son-in-law, Ekre; the Quent adviser Delgast."""
-    phrase = phrase_of(sentence, name.start)
-    rest = reading.tokens.lowers[name.end : phrase.end] if phrase else []
-    if phrase is None or not rest:
-        return phrase is not None and _is_sender(reading, sentence, phrase)
-    if not _sent(reading).isdisjoint(rest):
-        return True
-    after = sentence.parse.phrases[phrase.number + 1 : phrase.number + 2]
-    beside = [p for p in after if p.after == "comma" and p.start - phrase.end == 1]
-    persons = (other.kind in PEOPLE for p in beside for other in reading.cast.names_in(p.start, p.end))
-    return _owns(reading, name) and any(persons)
-
-
-def _sent(reading: Reading) -> Set[str]:
-    """Return the words for those whom somebody sends."""
-    naming = reading.codebook.naming
-    return naming.dignitaries | naming.delegations | reading.codebook.grammar.words["staff"]
-
-
-def _is_sender(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell "aides of Stenmoe and Quent", but not Ekre of "two envoys of Stenmoe, Ekre and Ask"."""
-    left = sentence.parse.phrases[phrase.left] if phrase.prep == "of" and phrase.left >= 0 else None
-    if left is None or reading.tokens.lowers[left.end - 1] not in _sent(reading):
-        return False
-    owners = phrase.number - left.number <= 1 + (phrase.after == "coordinator")
-    actor = reading.cast.resolve(phrase.start, phrase.end)
-    return owners or (actor is not None and reading.cast.leads(actor))
-
-
-def _is_captive(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:
-    """Tell whose nationals are exchanged where they are of neither side: the foreigners among hostages."""
-    phrase, sides = phrase_of(sentence, name.start), reading.world.sides
-    units = reading.codebook.kinds[hit.kind].file.units
-    if name.kind != "adjective" or not name.entry or not sides or name.entry.party in sides or not units:
-        return False
-    return phrase is not None and reading.tokens.lowers[phrase.end - 1] in units
-
-
 def _is_person(name: Name) -> bool:
     return name.entry is None or name.kind in PEOPLE
 
@@ -250,49 +194,3 @@ def _is_former(reading: Reading, sentence: Sentence, name: Name) -> bool:
         return False
     before = reading.tokens.lowers[phrase.start : name.start]
     return not reading.codebook.naming.former.isdisjoint(before)
-
-
-def _is_backer(reading: Reading, name: Name) -> bool:
-    """Tell who is only said to stand behind a side: the Norland-backed militias."""
-    joined = reading.classes[name.end : name.end + 1] == "~"
-    after = reading.tokens.lowers[name.end + 1 : name.end + 2]
-    return joined and not reading.codebook.grammar.words["backing"].isdisjoint(after)
-
-
-def _is_owner(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:
-    """Tell who only owns what is named: she welcomed Quent's plan; Varga's envoy held talks."""
-    if not _owns(reading, name):
-        return False
-    phrase = phrase_of(sentence, name.start)
-    after = reading.cast.names_in(name.end, phrase.end) if phrase else ()
-    named = name.kind in PEOPLE and any(other.kind in PEOPLE for other in after)
-    sends = phrase is not None and reading.tokens.lowers[phrase.end - 1] in _sent(reading)
-    return named or (hit.trigger.role == "verb" and not sends)
-
-
-def _is_where(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:
-    """Tell a country that is only the place: three meetings in Caldor, on the border between two."""
-    if hit.trigger.journey or name.kind in PEOPLE:
-        return False
-    words, lowers = reading.codebook.grammar.words, reading.tokens.lowers
-    before = words_before(reading, name.start, 2)
-    if before and before[0] in words["locative"] - words["toward"]:
-        return True
-    if _is_seat(reading, hit, name):
-        return True
-    phrase = phrase_of(sentence, name.start)
-    left = sentence.parse.phrases[phrase.left] if phrase and phrase.left >= 0 else None
-    return left is not None and lowers[left.end - 1] in words["frontier"]
-
-
-def _is_seat(reading: Reading, hit: Hit, name: Name) -> bool:
-    """Tell "the Castrel summit" from the Castrel–Harvik talks, and from those of "Castrel's" envoys."""
-    if name.kind != "metonym" or name.end != hit.head or not reading.codebook.kinds[hit.kind].file.encounter:
-        return False
-    return len(reading.cast.names_in(max(hit.head - 3, 0), hit.head)) == 1
-
-
-def _owns(reading: Reading, name: Name) -> bool:
-    """Tell "Quent's plan", in which Quent does nothing."""
-    after = reading.classes[name.end : name.end + 2]
-    return after[:1] == "'" and after[1:] in ("n", "a", "N", "#")
