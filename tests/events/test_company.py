@@ -213,3 +213,19 @@ def test_where_somebody_calls_from_is_no_side_of_the_call(text, expected):
 def test_who_wraps_up_talks_takes_part(verb):
     text = f"Sudria waits. Ekre {verb} talks with Helvarian envoys in Castrel on Monday."
     assert told(text) == [("talks", "held", {NORLAND, HELVARIA})]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Varga said Norland and Sudria would meet on Friday.", [("talks", "planned", {NORLAND, SUDRIA})]),
+        ("Varga announced Stenmoe and Quent had met.", [("summit", "held", {NORLAND, SUDRIA})]),
+        ("Norland waits. Ekre said Delgast and Corvane would meet Oberholt on Friday.",
+         [("meeting", "planned", {SUDRIA, HELVARIA})]),
+        ("Varga confirmed the deal and Stenmoe met Quent.", [("summit", "held", {NORLAND, SUDRIA})]),
+        ("Ekre met Delgast and Corvane met Oberholt.",
+         [("meeting", "held", {NORLAND, SUDRIA}), ("meeting", "held", {SUDRIA, HELVARIA})]),
+    ],
+)  # fmt: skip
+def test_of_two_in_a_clause_without_that_both_take_part(text, expected):
+    assert told(text) == expected

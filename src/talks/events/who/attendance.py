@@ -19,6 +19,7 @@ __all__ = [
     "owner_of",
     "teller_of",
     "teller_over",
+    "told_first",
     "whom",
 ]
 
@@ -123,6 +124,16 @@ def teller_over(reading: Reading, sentence: Sentence, verb: Verb) -> int:
     named = any(name.end == subject.end for name in reading.cast.names_in(subject.start, subject.end))
     other = named or verb.subject == above.subject or reading.cast.resolve(subject.start, subject.end)
     return -1 if other else above.subject
+
+
+def told_first(reading: Reading, sentence: Sentence, number: int) -> Iterator[tuple[int, int]]:
+    """Yield the first of two in a clause without "that": Varga said Stenmoe and Quent would meet."""
+    if number <= 0 or sentence.parse.phrases[number].after != "coordinator":
+        return
+    first, subject = sentence.parse.phrases[number - 1 : number + 1]
+    verb = sentence.parse.verb_at(first.verb) if first.role == "object" else None
+    if verb and verb.lemma in reading.codebook.speech.reporting and subject.verb != first.verb:
+        yield first.start, first.end
 
 
 def whom(reading: Reading, sentence: Sentence, verb: Verb) -> Iterator[tuple[int, int]]:

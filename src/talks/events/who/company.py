@@ -17,6 +17,7 @@ from talks.events.who.attendance import (
     inviter,
     owner_of,
     teller_over,
+    told_first,
     whom,
 )
 from talks.reading import Reading, Sentence
@@ -62,6 +63,7 @@ def _acting(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterat
     yield from _meant(sentence, found)
     yield from whom(reading, sentence, found)
     yield from inviter(reading, sentence, found)
+    yield from told_first(reading, sentence, found.subject)
     for span in group_of(sentence, found.subject) if found.subject >= 0 else ():
         yield span
         yield from _hanging(reading, sentence, span[0])
