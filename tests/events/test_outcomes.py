@@ -73,6 +73,8 @@ def statuses(text: str, kind: str) -> list[str]:
             "unscheduled",
         ),
         ("Ekre believes in a summit of Stenmoe and Quent.", "summit", "proposed"),
+        ("Delgast would prefer the talks with Norland to take place in Sankt Orlen.", "talks", "proposed"),
+        ("Norland and Sudria would prefer a truce.", "ceasefire", "proposed"),
         ("Envoys of Norland and Sudria are in Castrel this week for talks.", "talks", "ongoing"),
         ("Envoys of Norland and Sudria have been in Castrel since Monday for talks.", "talks", "ongoing"),
         ("Envoys of Norland and Sudria were in Castrel last week for talks.", "talks", "held"),
