@@ -16,6 +16,8 @@ __all__ = [
     "attends",
     "end_of_clause",
     "has_word",
+    "is_in",
+    "is_somewhere",
     "lone_subject",
     "main_verb",
     "noun_of",
@@ -48,6 +50,20 @@ def ways_of(reading: Reading, sentence: Sentence, verb: Verb) -> tuple[str, ...]
 def attends(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
     """Tell the verbs of coming to an encounter: attend, participate, take part."""
     return not reading.codebook.statuses.truth["attending"].isdisjoint(ways_of(reading, sentence, verb))
+
+
+def is_in(verb: Verb) -> bool:
+    """Tell "are in talks", "have been in talks"."""
+    return verb.lemma == "be" and verb.tense == "present" and not verb.negated and not verb.modal
+
+
+def is_somewhere(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "are in Castrel this week for talks", where those are who hold them."""
+    words = reading.codebook.grammar.words
+    behind = (p for p in sentence.parse.phrases if p.start >= sentence.parse.verbs[phrase.verb].end)
+    first = next(behind, phrase)
+    here = first.prep in words["locative"] - words["toward"] and first.verb == phrase.verb
+    return here and first is not phrase
 
 
 def lone_subject(reading: Reading, sentence: Sentence, verb: Verb) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from talks.events.outcome.clauses import Clauses
 from talks.events.outcome.naming import as_named
-from talks.events.phrases import attends, has_word, main_verb, paired_status, relative_of
+from talks.events.phrases import attends, has_word, is_in, is_somewhere, main_verb, paired_status, relative_of
 from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
 from talks.events.when.lasting import has_begun, takes_effect
 from talks.events.when.postponing import is_put_off
@@ -86,9 +86,8 @@ class Roles:
 
     def _is_what_comes_of_it(self, phrase: Phrase, verb: Verb) -> bool:
         """Tell "she hoped that the talks would lead to a truce", which does not say whether they are held."""
-        named = self.lowers[phrase.start] in self.vocabulary["pointing"]
-        hoped = verb.modal in self.vocabulary["hypothetical"]
-        return named and hoped and verb.lemma in self.tables.truth["outcome"]
+        hoped = verb.modal in self.vocabulary["hypothetical"] and verb.lemma in self.tables.truth["outcome"]
+        return hoped and self.lowers[phrase.start] in self.vocabulary["pointing"]
 
     def _reduced(self, phrase: Phrase) -> int:
         """Return the participle that tells of a phrase, or -1: not "proposed", of what has been signed."""
@@ -214,7 +213,7 @@ class Roles:
         early = self.tables.time.get(phrase.prep)
         if early:
             return self._at_time(phrase, early)
-        if phrase.prep == "for" and self._is_in(verb) and self._is_somewhere(phrase):
+        if phrase.prep == "for" and is_in(verb) and is_somewhere(self.reading, self.sentence, phrase):
             return Verdict(Status.ONGOING, PLAIN, phrase.verb, "status.there")
         return (
             self._by_left(phrase)
@@ -273,7 +272,7 @@ class Roles:
         fronted = phrase.verb < 0 or phrase.start < self.verbs[phrase.verb].start
         if early is not Status.HELD or (phrase.prep in self.tables.past and fronted):
             return told
-        if phrase.prep == "in" and phrase.verb >= 0 and self._is_in(self.verbs[phrase.verb]):
+        if phrase.prep == "in" and phrase.verb >= 0 and is_in(self.verbs[phrase.verb]):
             return told._replace(status=Status.ONGOING)
         if phrase.prep == "in" and self.lowers[phrase.start] not in self.vocabulary["indefinite"]:
             told = told._replace(weight=WEAK)  # strengthens its position in talks
@@ -292,18 +291,6 @@ class Roles:
         if number < 0 or self.verbs[number].form == "ing":
             return None
         return self.clauses.verdict(number, Status.HELD, weight)
-
-    @staticmethod
-    def _is_in(verb: Verb) -> bool:
-        """Tell "are in talks", "have been in talks"."""
-        return verb.lemma == "be" and verb.tense == "present" and not verb.negated and not verb.modal
-
-    def _is_somewhere(self, phrase: Phrase) -> bool:
-        """Tell "are in Castrel this week for talks", where those are who hold them."""
-        where = self.vocabulary["locative"] - self.vocabulary["toward"]
-        behind = (p for p in self.sentence.parse.phrases if p.start >= self.verbs[phrase.verb].end)
-        first = next(behind, phrase)
-        return first is not phrase and first.prep in where and first.verb == phrase.verb
 
     def _as_verb(self, phrase: Phrase) -> Verdict:
         """Read what is done for the sake of a happening: they go to Castrel for talks."""
