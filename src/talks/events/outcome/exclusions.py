@@ -32,17 +32,12 @@ def without_strangers(reading: Reading, sentence: Sentence, hits: list[Hit]) -> 
 
 
 def _is_of_no_encounter(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
-    """Tell a meeting with the press, and an offer that somebody met with doubt."""
+    """Tell an offer that somebody met with doubt."""
     if not reading.codebook.kinds[hit.kind].file.encounter:
         return False
-    lowers, phrases = reading.tokens.lowers, sentence.parse.phrases
-    noun = noun_of(sentence, hit)
-    if noun is not None:
-        told = [p for p in phrases if p.prep == "with" and p.left == noun.number]
-        return any(lowers[p.end - 1] in reading.codebook.speech.addressees for p in told)
     met = (v.objects for v in sentence.parse.verbs if v.head == hit.head)
-    greeted = reading.codebook.grammar.words["greeted"]
-    return any(lowers[phrases[at].end - 1] in greeted for objects in met for at in objects)
+    greeted, lowers = reading.codebook.grammar.words["greeted"], reading.tokens.lowers
+    return any(lowers[sentence.parse.phrases[at].end - 1] in greeted for objects in met for at in objects)
 
 
 def _is_of_verb(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
