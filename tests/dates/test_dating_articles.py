@@ -233,6 +233,7 @@ def test_the_day_of_a_page_that_was_filed_only_later_is_another_one(grammar: Dat
             "Ekre said on Monday that nobody spoke of the Belmora summit any more.",
             "2024-11-04/2024-11-05",
         ),
+        ("The Harvik forum was over a month ago.", "2024-07-20/2024-08-11"),
         ("On 10–11 March Ekre travelled. The second Castrel round was over on Wednesday.", "2024-03-13"),
         ("HARVIK, June 26 (Lakeside) - The Harvik forum ended on Saturday, Ekre said.", "2024-06-26"),
         (

@@ -34,6 +34,7 @@ CHANCES: Mapping[str, float] = {
 WEEKDAY, UNNAMED = 0.15, 0.03  # chance of a weekday; of what is not told by its name
 PLANNED = 0.5  # what is to come may be another, or never come
 ON_ITS_DAY = 0.88  # of a named happening on a weekday that is its own
+LONGER = ("more than", "over", "longer than")
 RULE = "dating.distance"
 FEW = 2  # days by which a happening may last longer than one
 
@@ -161,7 +162,7 @@ def _counted(
         if meaning.origin == "previous" and not sentence.named and phrase != sentence.told[0][0]:
             return []  # "they met on Monday, four days after the walkout": it counts from Monday
         with suppress(ValueError, OverflowError):  # beyond the calendar's years
-            return _offset(meaning, days, sentence)
+            return _offset(phrase, meaning, days, sentence)
     if isinstance(meaning, Weekday):
         if phrase.start in sentence.said:  # "she said on Monday": that is the day of the saying
             return []
@@ -182,7 +183,9 @@ def _before(tense: str | None, sentence: Sentence) -> int:
     return 1 if sentence.present and tense is None else 0
 
 
-def _offset(meaning: Offset, days: tuple[dt.date, dt.date], sentence: Sentence) -> Stretches:
+def _offset(
+    phrase: DatePhrase, meaning: Offset, days: tuple[dt.date, dt.date], sentence: Sentence
+) -> Stretches:
     """Read "two days earlier", "six days ago": the happening and the telling are so far apart.
 
     "A day after the walkout" tells the day of something else, which is the article's only if that is today;
@@ -200,6 +203,8 @@ def _offset(meaning: Offset, days: tuple[dt.date, dt.date], sentence: Sentence) 
     slack = {"day": 0, "week": 2, "month": 10}.get(meaning.unit, 60) * DAY
     many = -meaning.least if named and meaning.sign < 0 else meaning.least
     first, last = (step(day, many, meaning.unit) for day in days)
+    if meaning.rough and sentence.text[phrase.start :].lower().startswith(LONGER):
+        return [(first, step(last, 1, meaning.unit))]  # more than three years ago
     return [(first - slack, last + slack)]
 
 

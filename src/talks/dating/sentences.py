@@ -28,6 +28,7 @@ SAYING = 7  # words after a verb of saying in which its date stands
 ANNOUNCED = re.compile(r"(?:(?:[A-Z][\w’'.-]*|and),? )+to [a-z]+ ")
 CLAUSE = re.compile(r"[,;:]|\b(?:as|after|when|following|since)\b")
 HEAD = 400  # characters in which an article names the parties
+UNREACHED = re.compile(r"\b(?:without|no|not|failed to)\b[^.,;]{0,30}\b(?:agreement|deal)s? (?:to|on)\b")
 LEAD = 4  # sentences in which news tells what is new
 
 
@@ -132,7 +133,7 @@ def _read(
         _of_those_days(named, days),
         _of_those_days(background.references.placed(text), days),
         background.references.met(text),
-        agreed=_has(clue["agreed"], text),
+        agreed=_has(clue["agreed"], UNREACHED.sub("", text)),
         seated=background.references.seated(text, known) or background.references.visited(text),
         figures=background.references.figured(text),
         filed=background.references.filed(text) if lead else (),
