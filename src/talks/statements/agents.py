@@ -188,10 +188,19 @@ def read_passive(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) -> 
         return None
     source = view.phrase(agent)
     for cue in cues:
-        after = find_following(view, number, verb, cue, view.skip_phrase(agent) + 1)
+        after = find_following(view, number, verb, cue, _behind(view, agent))
         if after.start >= 0:
             return Found(cue, number, source, verb.start, after.end, after.start)
     return _read_judged(view, number, source, cues)
+
+
+def _behind(view: View, agent: int) -> int:
+    """Return the piece behind an agent and the name that follows: by the President of Sudria Marisela Quent."""
+    prep = view.parse.phrases[view.phrase(agent)].prep
+    piece = view.skip_phrase(agent) + 1
+    while (number := view.phrase(piece)) >= 0 and view.parse.phrases[number].prep == prep:
+        piece = view.skip_phrase(piece) + 1
+    return piece
 
 
 def _read_judged(view: View, number: int, source: int, cues: tuple[Cue, ...]) -> Found | None:
