@@ -48,7 +48,7 @@ def test_an_agency_passes_on_whom_it_cites():
         ("The list is ready. This was reported by Torvald Ekre.", [(EKRE, "The list is ready.")]),
         ("The list is ready.\n\nTorvald Ekre announced this on Monday.", [(EKRE, "The list is ready.")]),
         (
-            "The list is ready. This was stated by the President of Sudria Marisela Quent, reports Harvik Dagpost.",
+            "The list is ready. This was stated by President of Sudria Marisela Quent, says Harvik Dagpost.",
             [("Marisela Quent", "The list is ready.")],
         ),
         ("Delgast said the list was ready. This was reported by Ekre.", [(DELGAST, "the list was ready")]),

@@ -195,7 +195,7 @@ def read_passive(view: View, number: int, verb: Verb, cues: tuple[Cue, ...]) -> 
 
 
 def _behind(view: View, agent: int) -> int:
-    """Return the piece behind an agent and the name that follows: by the President of Sudria Marisela Quent."""
+    """Return the piece behind an agent and the name after it: by the President of Sudria Marisela Quent."""
     prep = view.parse.phrases[view.phrase(agent)].prep
     piece = view.skip_phrase(agent) + 1
     while (number := view.phrase(piece)) >= 0 and view.parse.phrases[number].prep == prep:

@@ -146,7 +146,7 @@ def _steal(state: State, verb: Verb) -> int:
     if state.previous == "noun" and is_bare(state, verb):
         verb.form, verb.passive = "participle", True
         return len(state.parse.phrases) - 1
-    said = last.lemma in state.grammar.clausal and last.subject >= 0  # what he said was clear
+    said = last.lemma in state.grammar.clausal and not _is_told_of(state, last)  # what he said was clear
     if _is_reduced(state, last) and not said:
         last.form, last.passive = "participle", True
         return last.subject
@@ -154,6 +154,14 @@ def _steal(state: State, verb: Verb) -> int:
         verb.governor = state.verb
         return last.objects.pop()
     return last.subject
+
+
+def _is_told_of(state: State, verb: Verb) -> bool:
+    """Tell the subject of whom nothing is said: the swap agreed in Castrel began."""
+    if verb.subject < 0:
+        return True
+    subject = state.parse.phrases[verb.subject]
+    return state.tokens.lowers[subject.end - 1] in state.grammar.words["happenings"]
 
 
 def _is_destined(state: State, verb: Verb) -> bool:

@@ -6,7 +6,7 @@ from talks.events.outcome.clauses import Clauses
 from talks.events.outcome.naming import as_named
 from talks.events.phrases import attends, has_word, is_in, is_somewhere, main_verb, paired_status, relative_of
 from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
-from talks.events.when.lasting import has_begun, takes_effect
+from talks.events.when.lasting import has_been, has_begun, takes_effect
 from talks.events.when.postponing import is_put_off
 from talks.models import Status
 from talks.reading import Reading, Sentence
@@ -16,6 +16,7 @@ __all__ = ["ENDED", "REFUSED", "Roles"]
 
 LINKS = ("of", "on", "for")
 ENDED = frozenset({Status.CANCELLED, Status.PAUSED})
+PLANS = frozenset({Status.AGREED, Status.PLANNED})
 REFUSED = ENDED | {Status.REJECTED}
 DECIDED = REFUSED | {Status.AGREED}
 
@@ -167,6 +168,8 @@ class Roles:
         if told in ENDED:
             return known is Status.HELD and not main.modal and not main.negated
         put_off = main.lemma in self.tables.truth["postponing"]
+        if told in PLANS and has_been(self.reading, self.sentence, main):
+            return True  # the swap agreed in May took place, the talks planned for Monday ended
         return takes_effect(self.reading, main) or known in REFUSED or told is Status.HELD or put_off
 
     def _complement(self, number: int) -> int:
@@ -233,9 +236,10 @@ class Roles:
         if phrase.prep in self.vocabulary["matter"] and whole in self.vocabulary["informing"]:
             return Verdict(Status.HELD, WEAK, -1, "status.matter")  # expects a report on the talks
         if phrase.prep == "of" and whole in self.vocabulary["outcomes"]:
-            if self._is_ahead(left):
-                return None
-            return Verdict(Status.HELD, PLAIN, -1, "status.outcome")  # spoke of the results of the exchange
+            verb = self.sentence.parse.verb_at(left.verb)
+            open_still = verb is not None and (verb.modal or verb.form == "infinitive")
+            told = Verdict(Status.HELD, PLAIN, -1, "status.outcome")  # spoke of the results of the exchange
+            return None if open_still else told
         if phrase.prep in LINKS and left.role == "prep" and left.prep in self.tables.time:
             return self._at_time(left, self.tables.time[left.prep])  # after three days of talks
         if phrase.prep not in LINKS or left.role not in ("subject", "object"):
@@ -244,11 +248,6 @@ class Roles:
         inner = self.by_role(left)
         part = phrase.prep == "of" and whole in self.vocabulary["partitive"]
         return inner._replace(weight=min(inner.weight, WEAK)) if inner and not part else inner
-
-    def _is_ahead(self, phrase: Phrase) -> bool:
-        """Tell what depends on a verb of the future, or of what may be."""
-        verb = self.sentence.parse.verb_at(phrase.verb)
-        return verb is not None and (bool(verb.modal) or verb.form == "infinitive")
 
     def _of_deal(self, left: Phrase) -> Verdict | None:
         """Read what a deal is on: they reached an agreement on a swap and the return of the dead."""

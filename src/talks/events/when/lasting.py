@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from talks.events.phrases import ways_of
 from talks.events.verdicts import Verdict
 from talks.models import Count, Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
 
-__all__ = ["begins", "has_begun", "is_in_force", "takes_effect"]
+__all__ = ["begins", "has_been", "has_begun", "is_in_force", "takes_effect"]
 
 LENGTHS: Final[Mapping[str, int]] = {"days": 1, "weeks": 7, "months": 30}  # days of each
 NEWS: Final = 3  # days for which what has begun is told to have, where nobody says how long it lasts
@@ -22,6 +23,14 @@ def has_begun(reading: Reading, verb: Verb) -> bool:
     """Tell talks that began on Monday."""
     told = verb.lemma in reading.codebook.grammar.words["beginning"]
     return told and verb.form == "finite" and verb.tense == "past" and not (verb.modal or verb.negated)
+
+
+def has_been(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
+    """Tell talks that took place, began or ended: whatever was planned of them, they were."""
+    words, told = reading.codebook.grammar.words, reading.codebook.statuses.truth["occurring"]
+    past = verb.form == "finite" and verb.tense == "past" and not (verb.modal or verb.negated)
+    was = not told.isdisjoint(ways_of(reading, sentence, verb))
+    return past and (was or verb.lemma in words["having_been"] | words["ending"])
 
 
 def takes_effect(reading: Reading, verb: Verb) -> bool:
