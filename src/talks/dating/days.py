@@ -11,7 +11,7 @@ from typing import Final
 from talks.dates import DatePhrase
 from talks.dates.almanac import DAY, WEEK, months
 from talks.dates.meaning import Calendar, Range, Weekday
-from talks.dating.sentences import Sentence, day_of
+from talks.dating.sentences import CLAUSE, Sentence, day_of
 from talks.dating.weighing import Clue, Stretches
 
 __all__ = ["FRESH", "find_days", "find_pictured"]
@@ -29,7 +29,6 @@ TODAYS = 0.95
 TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening|\w+day)),? \(?(?:on )?(?:the )?$")
 NOW = re.compile(r",? \(?(?:today|tonight)\b")
 WANTED = re.compile(r"(?:propos|offer|ask|want|invit|agree|prepar|plan)\w*\b.*\bto [a-z]+\b")
-CLAUSE = re.compile(r"[,;:]|\b(?:after|since|when|as)\b")
 OLD = 0.05  # chance of an old photo
 SLIPPING = 2  # days by which a plan may be off
 FORESEEN = 0.9  # that a known happening of a day to come is that which came

@@ -20,7 +20,7 @@ from talks.dating.terms import Term
 from talks.dating.weighing import Stretches
 from talks.models import Span
 
-__all__ = ["Sentence", "day_of", "days_in", "read_sentences"]
+__all__ = ["CLAUSE", "Sentence", "day_of", "days_in", "read_sentences"]
 
 NEXT = 3  # words after a length of time among which the conflict stands
 SAYING = 7  # words after a verb of saying in which its date stands
