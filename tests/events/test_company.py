@@ -229,3 +229,15 @@ def test_who_wraps_up_talks_takes_part(verb):
 )  # fmt: skip
 def test_of_two_in_a_clause_without_that_both_take_part(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Quent is open to a meeting with Stenmoe.", {SUDRIA, NORLAND}),
+        ("Quent is now ready for a meeting with Stenmoe in Castrel.", {SUDRIA, NORLAND}),
+        ("Varga is ready for a meeting of Quent and Stenmoe.", {SUDRIA, NORLAND}),
+    ],
+)
+def test_who_is_ready_for_a_meeting_with_somebody_would_take_part(text, parties):
+    assert told(text) == [("summit", "proposed", parties)]

@@ -16,6 +16,7 @@ __all__ = [
     "comes_besides",
     "group_of",
     "inviter",
+    "is_ready_for",
     "owner_of",
     "teller_of",
     "teller_over",
@@ -24,6 +25,7 @@ __all__ = [
 ]
 
 NAME = "N"  # class of a name's last word
+READY = 3  # words of "now fully ready for"
 PEOPLE = ("person", "surname", "unknown")
 
 
@@ -201,3 +203,13 @@ def group_of(sentence: Sentence, number: int) -> Iterator[tuple[int, int]]:
         yield phrases[at].start, phrases[at].end  # the ministers, Ask and Corvane, met
         at, after = at + 1, "coordinator"
     yield from ((p.start, p.end) for p in phrases[number + 1 :] if p.listed == number)
+
+
+def is_ready_for(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> bool:
+    """Tell who is open to a meeting with Quent; not who is ready for one of others."""
+    between = reading.tokens.lowers[verb.end : phrase.start]
+    if phrase.prep not in ("for", "to") or verb.lemma != "be" or len(between) > READY:
+        return False
+    ready = not reading.codebook.grammar.words["ready"].isdisjoint(between)
+    company = reading.codebook.statuses.company
+    return ready and any(p.left == phrase.number and p.prep in company for p in sentence.parse.phrases)

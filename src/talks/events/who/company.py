@@ -15,6 +15,7 @@ from talks.events.who.attendance import (
     comes_besides,
     group_of,
     inviter,
+    is_ready_for,
     owner_of,
     teller_over,
     told_first,
@@ -200,6 +201,8 @@ def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> 
     if (paired and (paired in REAL or verb.lemma in statuses.going)) or (awaited and phrase.prep == "for"):
         return True  # met for talks; will fly to Castrel for talks, is due there for talks
     words = reading.codebook.grammar.words
+    if is_ready_for(reading, sentence, phrase, verb):
+        return True
     if phrase.prep in words["within"] and (
         verb.lemma in words["conversing"]
         or _are_several(reading, sentence, verb)
