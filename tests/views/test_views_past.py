@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from invented_news import EVENTS, WIRE
@@ -46,6 +46,7 @@ def by_date(event: Event) -> tuple[dt.date, dt.date, str]:
     return (event.when.earliest or dt.date.max, event.when.latest or dt.date.max, event.id)
 
 
+@example(dt.date(2024, 2, 2), {"status": "agreed"})  # told as under way, before the day on which it was
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     DATES,

@@ -13,6 +13,7 @@ from talks.models import Article, Event, Mention, Statement, When
 from talks.paging import paged
 from talks.store import Choice, Store
 from talks.store.listings import ArticleFilters, EventFilters, MentionFilters, Range, StatementFilters
+from talks.terms import REAL, SETTLED
 from talks.views.knowledge import known_at
 
 __all__ = ["History", "Past", "as_of", "base_of", "fits"]
@@ -43,7 +44,7 @@ class Past:
         if self.store.links_stale:  # an event may have values of reports that are gone
             keys = self.store.reported_by(self.day)
         else:
-            keys = self.store.reported_by(self.day, **filters)
+            keys = self.store.reported_by(self.day, **_widened(filters))
         self._tell([key for key in keys if key not in self._told])
         known = (event for key in keys if (event := self._told[key]) and fits(event, filters))
         return islice(sorted(known, key=_order), filters.get("limit"))
@@ -111,6 +112,13 @@ def fits(event: Event, filters: EventFilters) -> bool:
         return False
     dates = Range(filters.get("since"), filters.get("until"), filters.get("undated"))
     return _within(event.when, dates)
+
+
+def _widened(filters: EventFilters) -> EventFilters:
+    """Ask for what is told as held, too, where plans are asked for: told before its day, it was a plan."""
+    wanted = filters.get("status")
+    told = {wanted} if isinstance(wanted, str) else set(wanted or ())
+    return {**filters, "status": sorted(told | REAL)} if told & SETTLED else filters
 
 
 def _has(values: tuple[str | None, ...], wanted: Choice) -> bool:

@@ -11,12 +11,12 @@ from talks.events.when.postponing import is_put_off
 from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
+from talks.terms import SETTLED
 
 __all__ = ["ENDED", "REFUSED", "Roles"]
 
 LINKS = ("of", "on", "for")
 ENDED = frozenset({Status.CANCELLED, Status.PAUSED})
-PLANS = frozenset({Status.AGREED, Status.PLANNED})
 REFUSED = ENDED | {Status.REJECTED}
 DECIDED = REFUSED | {Status.AGREED}
 
@@ -168,7 +168,7 @@ class Roles:
         if told in ENDED:
             return known is Status.HELD and not main.modal and not main.negated
         put_off = main.lemma in self.tables.truth["postponing"]
-        if told in PLANS and has_been(self.reading, self.sentence, main):
+        if told in SETTLED and has_been(self.reading, self.sentence, main):
             return True  # the swap agreed in May took place, the talks planned for Monday ended
         return takes_effect(self.reading, main) or known in REFUSED or told is Status.HELD or put_off
 
