@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from functools import cache
 
 from talks.codebook.dossier import Reference
 from talks.dates.almanac import DAY, WEEK, step
@@ -120,6 +121,7 @@ def _told_first(sentence: Sentence) -> list[Reference]:
     return new if len(told) <= MANY else []
 
 
+@cache
 def _papers() -> frozenset[str]:
     """Return the kinds that are spoken of long after they are there: documents, agreements."""
     return frozenset(kinds_where(lambda traits: traits.drawn_up or traits.agreeing))

@@ -223,7 +223,8 @@ def _count_named(reference: Reference, words: Set[str]) -> int:
 def _fullest(references: Sequence[Reference], words: Set[str]) -> list[Reference]:
     """Return those of whose people most are named."""
     named = [_count_named(reference, words) for reference in references]
-    return [r for r, count in zip(references, named, strict=True) if count == max(named)]
+    most = max(named, default=0)
+    return [r for r, count in zip(references, named, strict=True) if count == most]
 
 
 def _numbered(reference: Reference, sides: Mapping[str, str], countries: Mapping[str, str]) -> Iterator[str]:

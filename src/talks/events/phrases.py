@@ -16,11 +16,13 @@ __all__ = [
     "attends",
     "end_of_clause",
     "has_word",
+    "is_done",
     "is_in",
     "is_somewhere",
     "lone_subject",
     "main_verb",
     "noun_of",
+    "occurs",
     "paired_status",
     "phrase_of",
     "relative_of",
@@ -50,6 +52,16 @@ def ways_of(reading: Reading, sentence: Sentence, verb: Verb) -> tuple[str, ...]
 def attends(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
     """Tell the verbs of coming to an encounter: attend, participate, take part."""
     return not reading.codebook.statuses.truth["attending"].isdisjoint(ways_of(reading, sentence, verb))
+
+
+def occurs(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
+    """Tell the verbs of coming about: happen, begin, take place."""
+    return not reading.codebook.statuses.truth["occurring"].isdisjoint(ways_of(reading, sentence, verb))
+
+
+def is_done(verb: Verb) -> bool:
+    """Tell what was: met, were freed; not: did not meet, would meet."""
+    return verb.form == "finite" and verb.tense == "past" and not (verb.negated or verb.modal)
 
 
 def is_in(verb: Verb) -> bool:

@@ -268,9 +268,10 @@ class Cast:
                 party = self._body_party(around)
                 return Actor(f"{adjective_of(party, self.world)} {office[1]}".strip(), "office", party)
         if body := self._tail(self.naming.collectives, start, end):
-            governs = body[1] in self.naming.words["governing"]
-            local = find_local(self.tokens, (start, body[0], end), around, self.naming) if governs else None
-            return local or self._collective(start, end, body, self._body_party(around))
+            party, local = self._body_party(around), None
+            if body[1] in self.naming.words["governing"]:
+                local = find_local(self.tokens, (start, body[0], end), around, party, self.naming)
+            return local or self._collective(start, end, body, party)
         if head and head.end == end and head.entry:
             party = head.entry.party or head.entry.name
             words, behind = self.tokens.lowers[start:end], self.tokens.lowers[end : end + 1]

@@ -68,16 +68,14 @@ def kind_of(name: str, before: str, words: Mapping[str, frozenset[str]]) -> str:
 
 
 def find_local(
-    tokens: Tokens, phrase: tuple[int, int, int], names: Sequence[Name], naming: Naming
+    tokens: Tokens, phrase: tuple[int, int, int], names: Sequence[Name], party: str | None, naming: Naming
 ) -> Actor | None:
     """Return authorities of a town or region, or of nobody known, in the words of the text.
 
-    `phrase` is where they are told of: start, noun, end.
+    `phrase` is where they are told of: start, noun, end; `party` is that of the names around.
     """
     start, noun, end = phrase
     place = next((name for name in names if name.entry and name.entry.kind == "place"), None)
-    entries = (name.entry for name in names if name.entry)
-    party = next((entry.party or entry.name for entry in entries if entry.kind != "outlet"), None)
     local = place is not None or not naming.words["local"].isdisjoint(tokens.lowers[start:noun])
     start += tokens.lowers[start] in naming.words["determining"]
     if party and not local:

@@ -45,9 +45,12 @@ def start_of(before: Before, end: int, after: str, signs: SeamSigns) -> str | No
 
     The other one is that before an offset; of the text, the first `SEEN` characters are enough.
     """
-    if signs.goes_on.match(after) or _leans(before.named_by(end), after):
+    first = _first_told(after)
+    named = before.named_by(end)
+    if signs.goes_on.match(after) or any(last in named and not full for last, full in first.items()):
         return "leaning"
-    if _introduces(_shortened(before.text[max(0, end - FAR) : end]), after):
+    shortened = _shortened(before.text[max(0, end - FAR) : end])
+    if sum(full and last in shortened for last, full in first.items()) >= AGAIN:
         return "introduced"
     if len(after) < LEAST:
         return None
@@ -55,15 +58,13 @@ def start_of(before: Before, end: int, after: str, signs: SeamSigns) -> str | No
     return "fresh" if len(words & known) <= SHARED * len(words) else None
 
 
-def _leans(named: set[str], after: str) -> bool:
-    """Tell whether somebody is called by the last name alone whom only the text before names in full."""
-    seen: set[str] = set()
-    for found in NAME.finditer(after):
+def _first_told(text: str) -> dict[str, bool]:
+    """Return the last names of a text, each with whether it is told in full where it stands first."""
+    told: dict[str, bool] = {}
+    for found in NAME.finditer(text):
         names = found[0].split()
-        if len(names) == 1 and names[0] in named - seen:
-            return True
-        seen.add(names[-1])
-    return False
+        told.setdefault(names[-1], len(names) > 1)
+    return told
 
 
 def _shortened(text: str) -> set[str]:
@@ -77,15 +78,3 @@ def _shortened(text: str) -> set[str]:
         elif names[0] in seen:
             out.add(names[0])
     return out
-
-
-def _introduces(shortened: set[str], after: str) -> bool:
-    """Tell whether people are named in full anew whom the text before called by the last name alone."""
-    seen: set[str] = set()
-    again: set[str] = set()
-    for found in NAME.finditer(after):
-        names = found[0].split()
-        if len(names) > 1 and names[-1] in shortened - seen:
-            again.add(names[-1])
-        seen.add(names[-1])
-    return len(again) >= AGAIN

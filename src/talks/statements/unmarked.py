@@ -6,47 +6,47 @@ his words from the paragraph's beginning.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from talks.reading import Reading, Sentence
+from talks.statements.preceding import DASHES
 from talks.statements.utterance import Utterance
 
 __all__ = ["quote_unmarked"]
 
-DASHES = ("-", "–", "—")
 RULE = "statements.signed"
 
 
 def quote_unmarked(reading: Reading, utterances: Sequence[Utterance]) -> list[Utterance]:
-    """Return utterances, those behind a dash with all of their paragraph, and paragraphs signed by a name."""
+    """Return utterances in order, those behind a dash with their paragraph, and paragraphs signed by name."""
     out = list(utterances)
-    taken = {utterance.paragraph for utterance in utterances}
-    sentences: dict[int, list[Sentence]] = {}
+    told: defaultdict[int, list[int]] = defaultdict(list)
+    for at, utterance in enumerate(utterances):
+        told[utterance.paragraph].append(at)
+    paragraphs: defaultdict[int, list[Sentence]] = defaultdict(list)
     for sentence in reading.sentences:
-        sentences.setdefault(sentence.paragraph, []).append(sentence)
-    for number, told in sentences.items():
-        if (
-            len(told) < 2
-            or any(s.inside is not None or s.atoms for s in told)
-            or not _is_own(reading, told[:-1])
-        ):
+        paragraphs[sentence.paragraph].append(sentence)
+    for number, sentences in paragraphs.items():
+        own = told.get(number, [])
+        if len(own) > 1 or not _is_own(reading, sentences):
             continue
-        if number not in taken:
-            signed = _signed(reading, told)
+        if not own:
+            signed = _signed(reading, sentences)
             out += [signed] if signed else []
-            continue
-        own = [n for n, utterance in enumerate(out) if utterance.paragraph == number]
-        if len(own) == 1 and _is_closed(reading, out[own[0]], told):
-            (_, end), start = out[own[0]].contents[-1], told[0].start
+        elif _is_closed(reading, out[own[0]], sentences):
+            (_, end), start = out[own[0]].contents[-1], sentences[0].start
             out[own[0]] = replace(out[own[0]], contents=[(start, end)])
     return sorted(out, key=lambda utterance: utterance.contents[0])
 
 
 def _is_own(reading: Reading, told: Sequence[Sentence]) -> bool:
-    """Tell sentences in the first person."""
+    """Tell a paragraph in the first person without quotation marks; its last sentence may be anybody's."""
+    if len(told) < 2 or any(s.inside is not None or s.atoms for s in told):
+        return False
     words = reading.codebook.grammar.words["first_person"]
-    return any(not words.isdisjoint(reading.tokens.lowers[s.first : s.last]) for s in told)
+    return any(not words.isdisjoint(reading.tokens.lowers[s.first : s.last]) for s in told[:-1])
 
 
 def _is_closed(reading: Reading, utterance: Utterance, told: Sequence[Sentence]) -> bool:
@@ -54,7 +54,7 @@ def _is_closed(reading: Reading, utterance: Utterance, told: Sequence[Sentence])
     if utterance.cue is None or len(utterance.contents) != 1 or utterance.contents[0][0] < told[-2].start:
         return False
     start = min(utterance.cue[0], (utterance.source or utterance.cue)[0])
-    return reading.text[:start].rstrip().endswith(DASHES) and utterance.contents[0][1] <= start
+    return reading.text[:start].rstrip().endswith(tuple(DASHES)) and utterance.contents[0][1] <= start
 
 
 def _signed(reading: Reading, told: Sequence[Sentence]) -> Utterance | None:

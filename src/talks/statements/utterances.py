@@ -76,8 +76,7 @@ class _Finder:
                 self._pass_on(sentence, label.actor, self.reading.codebook.speech.selves)
             else:
                 self._sentence(sentence)
-        told = sorted(self.out + self.aside, key=lambda utterance: utterance.contents[0])
-        told = quote_unmarked(self.reading, told)
+        told = quote_unmarked(self.reading, self.out + self.aside)
         return [name_later(self.reading, utterance) for utterance in told]
 
     def _label(self, sentence: Sentence, label: Label) -> None:

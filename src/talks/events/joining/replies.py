@@ -8,8 +8,7 @@ from dataclasses import replace
 from talks.events.happenings import Happening
 from talks.events.joining.likeness import TO_COME
 from talks.events.outcome.answers import tells_no_date
-from talks.events.outcome.factuality import Factuality
-from talks.events.phrases import lone_subject
+from talks.events.phrases import lone_subject, occurs
 from talks.models import Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
@@ -88,9 +87,8 @@ def _came_to_nothing(reading: Reading, found: Sequence[Happening], at: int) -> b
     for sentence in reading.following(happening.sentence):
         if any(happening.head < h.head < sentence.last for h in found):
             return False
-        facts = Factuality(reading, sentence)
         for verb in sentence.parse.verbs:
-            if lone_subject(reading, sentence, verb) in pronouns and facts.occurs(verb):
+            if lone_subject(reading, sentence, verb) in pronouns and occurs(reading, sentence, verb):
                 return verb.negated and verb.tense == "past" and not verb.modal
     return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from talks.events.phrases import is_done
 from talks.events.verdicts import PLAIN, Verdict
 from talks.events.when.relatives import is_subject_of_relative
 from talks.models import Status
@@ -16,7 +17,7 @@ class Completion:
 
     def __init__(self, sentence: Sentence, completing: frozenset[str]) -> None:
         self.sentence = sentence
-        told = ((at, verb) for at, verb in enumerate(sentence.parse.verbs) if _is_done(verb))
+        told = ((at, verb) for at, verb in enumerate(sentence.parse.verbs) if is_done(verb))
         self.verbs = [(at, verb) for at, verb in told if not completing.isdisjoint((verb.lemma, verb.name))]
 
     def of(self, phrase: Phrase) -> Verdict | None:
@@ -33,7 +34,3 @@ class Completion:
         """Tell the words after a verb; "the return of the dead" by its last noun, too."""
         left = self.sentence.parse.phrases[phrase.left] if phrase.left >= 0 else None
         return verb.end in (phrase.start, left.start if left and phrase.prep == "of" else -1)
-
-
-def _is_done(verb: Verb) -> bool:
-    return verb.form == "finite" and verb.tense == "past" and not (verb.negated or verb.modal)

@@ -57,9 +57,9 @@ def _is_to_press(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
         phrases = sentence.parse.phrases
         spans += [(p.start, p.end) for p in phrases if p.left == noun.number and p.prep in TOWARDS]
     lowers = reading.tokens.lowers
-    addressees = reading.codebook.speech.addressees | reading.codebook.grammar.words["listening"]
+    listeners = reading.codebook.speech.addressees, reading.codebook.grammar.words["listening"]
     return any(
-        not addressees.isdisjoint(lowers[first:last])
+        any(not words.isdisjoint(lowers[first:last]) for words in listeners)
         or any(name.kind == "outlet" for name in reading.cast.names_in(first, last))
         for first, last in spans
     )

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from talks.codebook.grammar import plural
 from talks.dates.meaning import Offset
 from talks.events.outcome.gerunds import Gerunds
-from talks.events.phrases import attends, end_of_clause, ways_of
+from talks.events.phrases import attends, end_of_clause, occurs
 from talks.events.verdicts import PLAIN, WEAK, Verdict
 from talks.models import Status
 from talks.reading import Reading, Sentence
@@ -295,4 +295,4 @@ class Factuality:
 
     def occurs(self, verb: Verb) -> bool:
         """Tell the verbs of coming about: happen, begin, take place."""
-        return not self.words["occurring"].isdisjoint(ways_of(self.reading, self.sentence, verb))
+        return occurs(self.reading, self.sentence, verb)

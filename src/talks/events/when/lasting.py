@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from talks.events.phrases import ways_of
+from talks.events.phrases import is_done, occurs
 from talks.events.verdicts import Verdict
 from talks.models import Count, Precision, Status, When
 from talks.reading import Reading, Sentence
@@ -21,16 +21,14 @@ DAY: Final = dt.timedelta(days=1)
 
 def has_begun(reading: Reading, verb: Verb) -> bool:
     """Tell talks that began on Monday."""
-    told = verb.lemma in reading.codebook.grammar.words["beginning"]
-    return told and verb.form == "finite" and verb.tense == "past" and not (verb.modal or verb.negated)
+    return is_done(verb) and verb.lemma in reading.codebook.grammar.words["beginning"]
 
 
 def has_been(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
     """Tell talks that took place, began or ended: whatever was planned of them, they were."""
-    words, told = reading.codebook.grammar.words, reading.codebook.statuses.truth["occurring"]
-    past = verb.form == "finite" and verb.tense == "past" and not (verb.modal or verb.negated)
-    was = not told.isdisjoint(ways_of(reading, sentence, verb))
-    return past and (was or verb.lemma in words["having_been"] | words["ending"])
+    words = reading.codebook.grammar.words
+    told = verb.lemma in words["having_been"] or verb.lemma in words["ending"]
+    return is_done(verb) and (told or occurs(reading, sentence, verb))
 
 
 def takes_effect(reading: Reading, verb: Verb) -> bool:
