@@ -7,7 +7,6 @@ days that lie two days after one of them.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -31,8 +30,6 @@ PAST, ATTENDED, LOOSE = 0.9, 0.92, 0.75  # what is named as past, told by place 
 ONGOING, RECENT, AGREED = 0.8, 0.5, 0.75
 MANY = 8  # happenings of a sentence, of which it may well be about none
 NEW, NEWS = 0.4, 2  # what a lead tells as past; days for which it is new
-EARLIER = re.compile(r"\b(?:had|after|since|when|before|agreed)\b")  # in front of what was before
-CREDIT = re.compile(r"\b[A-Z]{2,}/[A-Z]|\b(?:Getty|Images|Photo)\b")  # of a photo
 FIGURED, ONE_FIGURE = 0.95, 0.75  # by figures that news tells first
 SMALL = 60  # a figure that much else may have
 FILED = 0.5  # from where something was, on its days or the next
@@ -110,11 +107,7 @@ def _news(sentence: Sentence) -> Iterator[Clue]:
 
 def _told_first(sentence: Sentence) -> list[Reference]:
     """Return the happenings that a lead tells as past, without their day."""
-    if not sentence.lead or not sentence.past or sentence.ahead:
-        return []
-    if EARLIER.search(sentence.text) or CREDIT.search(sentence.text):
-        return []
-    if any(phrase.start not in sentence.said for phrase, _ in sentence.told):
+    if not sentence.news or any(phrase.start not in sentence.said for phrase, _ in sentence.told):
         return []
     told = {r.id: r for r in (*sentence.met, *sentence.seated)}.values()
     new = [r for r in told if r.kind not in _papers() and r.last - r.since <= WEEK * DAY]

@@ -10,8 +10,8 @@ from typing import Final
 
 from talks.dates import DatePhrase
 from talks.dates.almanac import DAY, WEEK, months
-from talks.dates.meaning import Calendar, Range, Weekday
-from talks.dating.sentences import CLAUSE, Sentence, day_of
+from talks.dates.meaning import Calendar, Cycle, Meaning, Range, Weekday
+from talks.dating.sentences import Sentence, day_of
 from talks.dating.weighing import Clue, Stretches
 
 __all__ = ["FRESH", "find_days", "find_pictured"]
@@ -26,9 +26,7 @@ DATED, YEARLESS, REACHED = (
 )  # how sure: a date with its year, one without, "last Friday, 2 May"
 SAID, LED, PICTURED, SOON = 0.7, 0.5, 0.55, 0.85
 TODAYS = 0.95
-TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening|\w+day)),? \(?(?:on )?(?:the )?$")
-NOW = re.compile(r",? \(?(?:today|tonight)\b")
-WANTED = re.compile(r"(?:propos|offer|ask|want|invit|agree|prepar|plan)\w*\b.*\bto [a-z]+\b")
+BESIDE = re.compile(r",? \(?(?:on )?(?:the )?")  # between a day and what else it is called
 OLD = 0.05  # chance of an old photo
 SLIPPING = 2  # days by which a plan may be off
 FORESEEN = 0.9  # that a known happening of a day to come is that which came
@@ -43,7 +41,7 @@ def find_days(sentence: Sentence, years: Sequence[int]) -> Iterator[Clue]:
             meaning = meaning.last
         if not isinstance(meaning, Calendar):
             continue
-        ahead = tense == "future" or phrase.relation == "before" or _is_wanted(sentence, phrase)
+        ahead = tense == "future" or phrase.relation == "before" or phrase.start in sentence.wanted
         words = sentence.span(phrase)
         if meaning.year is not None:
             first, last = _days_of(meaning, meaning.year)
@@ -132,16 +130,22 @@ def _is_past(sentence: Sentence, phrase: DatePhrase, tense: str | None) -> bool:
     return tense == "past" and (not sentence.ahead or phrase.start < sentence.opens)
 
 
-def _is_wanted(sentence: Sentence, phrase: DatePhrase) -> bool:
-    """Tell "she proposed to meet him on 2 June"."""
-    between = sentence.text[sentence.opens : phrase.start]
-    return WANTED.match(between) is not None and not CLAUSE.search(between)
-
-
 def _is_today(sentence: Sentence, phrase: DatePhrase) -> bool:
     """Tell "today, 2 June", "June 2, today"."""
-    before, after = sentence.text[: phrase.start].lower(), sentence.text[phrase.end :].lower()
-    return bool(TODAY.search(before) or NOW.match(after))
+    text = sentence.text
+    between = [
+        text[phrase.end : other.start] or text[other.end : phrase.start]
+        for other, _ in sentence.told
+        if _is_this_day(other.meaning)
+    ]
+    return any(BESIDE.fullmatch(words) for words in between)
+
+
+def _is_this_day(meaning: Meaning) -> bool:
+    """Tell "today", "this morning", "this Monday"."""
+    if isinstance(meaning, Weekday):
+        return meaning.which == 0
+    return isinstance(meaning, Cycle) and meaning.unit == "day" and meaning.shift == 0
 
 
 def _past(

@@ -34,7 +34,6 @@ CHANCES: Mapping[str, float] = {
 WEEKDAY, UNNAMED = 0.15, 0.03  # chance of a weekday; of what is not told by its name
 PLANNED = 0.5  # what is to come may be another, or never come
 ON_ITS_DAY = 0.88  # of a named happening on a weekday that is its own
-LONGER = ("more than", "over", "longer than")
 RULE = "dating.distance"
 FEW = 2  # days by which a happening may last longer than one
 
@@ -203,7 +202,7 @@ def _offset(
     slack = {"day": 0, "week": 2, "month": 10}.get(meaning.unit, 60) * DAY
     many = -meaning.least if named and meaning.sign < 0 else meaning.least
     first, last = (step(day, many, meaning.unit) for day in days)
-    if meaning.rough and sentence.text[phrase.start :].lower().startswith(LONGER):
+    if meaning.rough and phrase.start in sentence.longer:
         return [(first, step(last, 1, meaning.unit))]  # more than three years ago
     return [(first - slack, last + slack)]
 

@@ -20,16 +20,19 @@ from talks.dating.terms import Term
 from talks.dating.weighing import Stretches
 from talks.models import Span
 
-__all__ = ["CLAUSE", "Sentence", "day_of", "days_in", "read_sentences"]
+__all__ = ["Sentence", "day_of", "days_in", "read_sentences"]
 
 NEXT = 3  # words after a length of time among which the conflict stands
 SAYING = 7  # words after a verb of saying in which its date stands
 # a headline that says who is to do something, and the end of what it says of that
 ANNOUNCED = re.compile(r"(?:(?:[A-Z][\w’'.-]*|and),? )+to [a-z]+ ")
-CLAUSE = re.compile(r"[,;:]|\b(?:as|after|when|following|since)\b")
 HEAD = 400  # characters in which an article names the parties
-UNREACHED = re.compile(r"\b(?:without|no|not|failed to)\b[^.,;]{0,30}\b(?:agreement|deal)s? (?:to|on)\b")
+STOP = re.compile("[,;:]")
+WANTED = re.compile(r"\bto [a-z]")  # behind a verb: what somebody wants to do
+CREDIT = re.compile(r"\b[A-Z]{2,}/[A-Z]")  # of a photo
 LEAD = 4  # sentences in which news tells what is new
+
+Clues = Mapping[str, Sequence[str]]  # words by which a text tells when it was written, by what they tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,12 @@ class Sentence:
     filed: Sequence[Reference] = ()  # those where it was written
     close: bool = False  # one is named by words that stand together
     said: frozenset[int] = frozenset()  # where dates stand that tell when something was said
+    wanted: frozenset[int] = frozenset()  # those of what somebody proposes or means to do
+    longer: frozenset[int] = frozenset()  # those of more time than they tell: more than three years ago
     start: int = 0  # of the text
     opens: int = 0  # where the first word stands that tells what may or shall be
     lead: bool = False  # stands where news tells what is new
+    news: bool = False  # stands there, and tells nothing else
     deals: frozenset[str] = frozenset()  # kinds of happenings that are spoken of before they are there
 
     @property
@@ -120,10 +126,11 @@ def _read(
     phrases = find_dates(text, grammar=grammar, kinds=EVERY_KIND)
     dates = [p for p in phrases if p.kind in ("date", "vague")]
     told = [
-        (p, "future" if _is_announced(text, p) else guess_tense(text, p.start, p.end, grammar)) for p in dates
+        (p, "future" if _is_announced(text, p, grammar) else guess_tense(text, p.start, p.end, grammar))
+        for p in dates
     ]
     clue = grammar.lexicon.clue
-    past = tells_past(text, grammar)
+    past, ahead = tells_past(text, grammar), _has(clue["ahead"], text)
     opens = min((text.find(word) for word in clue["ahead"] if _has([word], text)), default=len(text))
     days = _days(told, opens, own)
     named = background.besides(background.references.named(text))
@@ -133,13 +140,13 @@ def _read(
         _of_those_days(named, days),
         _of_those_days(background.references.placed(text), days),
         background.references.met(text),
-        agreed=_has(clue["agreed"], UNREACHED.sub("", text)),
+        agreed=_is_agreed(text, clue),
         seated=background.references.seated(text, known) or background.references.visited(text),
         figures=background.references.figured(text),
         filed=background.references.filed(text) if lead else (),
         close=bool(named and background.references.named(text, CLOSE)),
         past=past,
-        ahead=_has(clue["ahead"], text),
+        ahead=ahead,
         opens=opens,
         ongoing=_is_ongoing(text, clue["ongoing"], clue["conflict"]),
         recent=_is_recent(text, clue["recent"], clue["reporting"]),
@@ -157,8 +164,11 @@ def _read(
         },
         pictured=not past and not _has(grammar.lexicon.printed["filed"], text.lower()),
         said=frozenset(p.start for p in phrases if _is_said(text, p.start, clue)),
+        wanted=frozenset(p.start for p in phrases if _is_wanted(text[opens : p.start], clue)),
+        longer=frozenset(p.start for p in phrases if _begins(text[p.start :].lower(), clue["longer"])),
         start=start,
         lead=lead,
+        news=lead and past and not ahead and not _is_older(text, grammar),
         deals=background.deals,
     )
 
@@ -230,12 +240,39 @@ def _is_present(text: str, present: Iterable[str]) -> bool:
     return re.search(rf"\b(?:{'|'.join(map(re.escape, present))}) (?:to|\w+ing)\b", text) is not None
 
 
-def _is_announced(text: str, phrase: DatePhrase) -> bool:
+def _is_announced(text: str, phrase: DatePhrase, grammar: DateGrammar) -> bool:
     """Tell "Stenmoe to meet Quent on Monday", in a headline."""
-    return ANNOUNCED.match(text) is not None and not CLAUSE.search(text[: phrase.start])
+    return ANNOUNCED.match(text) is not None and not _is_broken(text[: phrase.start], grammar.lexicon.clue)
 
 
-def _is_said(text: str, at: int, clue: Mapping[str, Sequence[str]]) -> bool:
+def _is_broken(text: str, clue: Clues) -> bool:
+    """Tell whether another clause begins."""
+    return STOP.search(text) is not None or _has(clue["breaks"], text)
+
+
+def _is_wanted(text: str, clue: Clues) -> bool:
+    """Tell "proposed to meet him on 2 June", of the words in front of a date."""
+    return _begins(text, clue["wanting"]) and WANTED.search(text) is not None and not _is_broken(text, clue)
+
+
+def _is_agreed(text: str, clue: Clues) -> bool:
+    """Tell "a deal to exchange them"; not "without a deal to exchange them"."""
+    none = "|".join(map(re.escape, clue["unreached"]))
+    deals = "|".join(map(re.escape, clue["agreed"]))
+    return _has(clue["agreed"], re.sub(rf"\b(?:{none})\b[^.,;]{{0,30}}\b(?:{deals})\b", "", text))
+
+
+def _is_older(text: str, grammar: DateGrammar) -> bool:
+    """Tell what speaks of things before that which is new, and what is written below a photo."""
+    credited = CREDIT.search(text) is not None or _has(grammar.lexicon.printed["credit"], text.lower())
+    return credited or _has(grammar.lexicon.clue["earlier"], text)
+
+
+def _begins(text: str, words: Sequence[str]) -> bool:
+    return text.startswith(tuple(words))
+
+
+def _is_said(text: str, at: int, clue: Clues) -> bool:
     """Tell "she said in a statement on Monday": a date soon after a verb of saying, with no stop between.
 
     "She told him by telephone on Monday" tells the day of their call.
