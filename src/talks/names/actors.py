@@ -26,6 +26,7 @@ from talks.names.full import find_first_names, find_full_names
 from talks.names.memory import Memory, one_of
 from talks.names.pronouns import find_countryman, find_meant, gender_of
 from talks.names.spotting import Name
+from talks.names.unnamed import party_before, party_with, unnamed
 from talks.text import Tokens
 
 __all__ = ["Cast"]
@@ -125,7 +126,7 @@ class Cast:
 
     def _person(self, name: Name, start: int, inside: Sequence[Name]) -> Actor:
         entry = name.entry
-        party = self._party_before(name.start, inside)
+        party = party_before(name.start, inside)
         if entry and entry.person:
             self._learn(entry.name, start, name.start, entry.party)
             return actor_for(entry.person)
@@ -143,17 +144,6 @@ class Cast:
         gender = self.naming.genders.get(full.split()[0]) or gender_of(before)
         party = party or (known[1] if known else None) or self.memory.parties.get(full)
         return Actor(full, "person", party, None, gender)
-
-    def _party_before(self, end: int, inside: Sequence[Name]) -> str | None:
-        for name in inside:
-            if (
-                name.start < end
-                and name.entry
-                and name.entry.party
-                and name.kind in ("adjective", "party", "metonym", "office")
-            ):
-                return name.entry.party
-        return None
 
     def _learn(self, name: str, start: int, end: int, party: str | None) -> None:
         for at in range(start, end):
@@ -185,7 +175,7 @@ class Cast:
         if definite and not former and not (plain and again):
             again = self._mentioned(post, bodies, start, told) or again
         party = bodies[0][1] if bodies else self.memory.party_of(self.tokens.lowers[start:at], start)
-        return again or self._unnamed(start, end, party, post)
+        return again or unnamed(self.tokens, self.naming.words, (start, end), party, post)
 
     def _owners(
         self, start: int, at: int, of: tuple[int, int] | None, inside: Sequence[Name]
@@ -265,10 +255,10 @@ class Cast:
             return own
         for last in (of[1], end) if of else (end,):
             if (office := self._tail(self.naming.offices, start, last)) and office[0] < end:
-                party = self._body_party(around)
+                party = party_with(around)
                 return Actor(f"{adjective_of(party, self.world)} {office[1]}".strip(), "office", party)
         if body := self._tail(self.naming.collectives, start, end):
-            party, local = self._body_party(around), None
+            party, local = party_with(around), None
             if body[1] in self.naming.words["governing"]:
                 local = find_local(self.tokens, (start, body[0], end), around, party, self.naming)
             return local or self._collective(start, end, body, party)
@@ -278,12 +268,6 @@ class Cast:
             meant = find_countryman(party, words, behind, self.naming, self.told_before(start))
             return meant or Actor(head.entry.name, "party", party, plural=True)
         return None
-
-    def _body_party(self, names: Sequence[Name]) -> str | None:
-        return next(
-            (name.entry.party or name.entry.name for name in names if name.entry and name.kind != "outlet"),
-            None,
-        )
 
     def _tail(self, table: Phrases, start: int, end: int) -> tuple[int, str] | None:
         return match_tail(table, self.tokens.lowers, start, end)
@@ -301,16 +285,6 @@ class Cast:
             )
         if key in ("officials", "person"):
             again = None if party else self._again(start, end)
-            return again or self._unnamed(start, end, party, key, plural=key == "officials")
+            plural = key == "officials"
+            return again or unnamed(self.tokens, self.naming.words, (start, end), party, key, plural=plural)
         return Actor(f"{adjective_of(party, self.world)} {key}".strip(), "body", party, plural=True)
-
-    def _unnamed(self, start: int, end: int, party: str | None, post: str, *, plural: bool = False) -> Actor:
-        lowers, words = self.tokens.lowers, self.naming.words
-        unsaid = lowers[start] in words["indefinite"] and lowers[end - 1] in words["anonymous"]
-        described = end - start > 1 and lowers[start] not in words["determining"]
-        unsaid = unsaid or (described and lowers[end - 1] in words["anonymity"])
-        unsaid = unsaid or lowers[end - 1] in words["kinds"]
-        while start < end - 1 and lowers[start] in words["determining"]:
-            start += 1
-        name = self.tokens.written(start, end)
-        return Actor(name, "unnamed", party, post=post, plural=plural, anonymous=unsaid)
