@@ -178,15 +178,17 @@ class _Reader:
 
     def _sentence_spans(self, atoms: list[Quotation]) -> list[Cut]:
         """Return (start, end, paragraph, quotation) of outer sentences, then of those inside quotations."""
-        text, short = self.article.text, self.codebook.grammar.abbreviations
+        text, grammar = self.article.text, self.codebook.grammar
+        short, openers = grammar.abbreviations, grammar.words["openers"]
         out: list[Cut] = []
         starts, quoted = [line.start for line in self.lines], [(q.start, q.end) for q in self.quotations]
         for number, line in enumerate(self.lines):
             held = quoted[bisect_left(quoted, (line.start,)) : bisect_left(quoted, (line.end,))]
-            out += [(a, b, number, None) for a, b in split_sentences(text, line.start, line.end, short, held)]
+            cuts = split_sentences(text, line.start, line.end, short, held, openers)
+            out += [(a, b, number, None) for a, b in cuts]
         for quote in atoms:
             number = bisect_right(starts, quote.start) - 1
-            inner = split_sentences(text, quote.inner_start, quote.inner_end, short)
+            inner = split_sentences(text, quote.inner_start, quote.inner_end, short, openers=openers)
             out += [(a, b, number, quote) for a, b in inner]
         return sorted(out, key=lambda span: (span[0], -span[1]))
 

@@ -22,7 +22,6 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
         "Norland and Sudria did not hold talks in Castrel on 22 April.",
         "The two sides were unable to agree on a ceasefire.",
         "They parted in Castrel without agreeing to a ceasefire.",
-        "Sudria has yet to agree to a truce.",
         "The sides almost reached an agreement.",
         "Norland may pull out of the secret talks, Ekre said.",
         "Norland threatened to suspend the secret talks.",

@@ -75,6 +75,15 @@ def clauses(text: str) -> list[tuple[str, str, list[str], str]]:
         ]),
         ("Sudrian claims about the truce were false.", [("be", "Sudrian claims", [], "past")]),
         ("Prisoners of war (POWs) had been swapped.", [("swap", "Prisoners of war", [], "past")]),
+        ("The round, set for Monday, was put off.", [
+            ("set", "The round", [], "past"), ("put", "The round", [], "past"),
+        ]),
+        ("The swap, said Ekre, was useful.", [
+            ("say", "The swap", ["Ekre"], "past"), ("be", "The swap", [], "past"),
+        ]),
+        ("The talks that opened at 10 a.m. in Castrel ended at noon.", [
+            ("open", "The talks", [], "past"), ("end", "The talks", [], "past"),
+        ]),
         ("Ekre praised the offer she made.", [
             ("praise", "Ekre", ["the offer"], "past"), ("make", "she", [], "past"),
         ]),
@@ -82,6 +91,20 @@ def clauses(text: str) -> list[tuple[str, str, list[str], str]]:
 )  # fmt: skip
 def test_verbs_have_their_subjects_and_objects(text, expected):
     assert clauses(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("The round, set for Monday, was put off.", "participle"),
+        ("The deal, signed by Stenmoe, was welcomed.", "participle"),
+        ("The envoys, received by Varga on Monday, left.", "participle"),
+        ("Ekre arrived on Monday, spoke and left.", "finite"),
+        ("The swap, said Ekre, was useful.", "finite"),
+    ],
+)
+def test_a_clause_cut_short_between_commas_has_no_finite_verb(text, form):
+    assert reading(text).sentences[0].parse.verbs[0].form == form
 
 
 @pytest.mark.parametrize(

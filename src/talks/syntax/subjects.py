@@ -9,6 +9,8 @@ from talks.syntax.records import State, Verb
 
 __all__ = ["find_antecedent", "find_subject", "is_adverbial", "is_bare", "is_relative_that"]
 
+BEHIND = "iTr"  # classes of what tells more of a verb: for, Monday, jointly
+
 
 def find_subject(state: State, verb: Verb) -> int:
     """Return the number of the subject, -1 for none; a reduced relative may come to light on the way."""
@@ -23,6 +25,8 @@ def find_subject(state: State, verb: Verb) -> int:
     if state.previous == "comma" and _is_destined(state, verb):
         verb.form, verb.passive = "participle", True
         return state.parse.verbs[state.verb].objects[0]
+    if state.previous == "comma" and _is_set_off(state):
+        return _reduce(state.parse.verbs[state.verb])
     if state.previous == "coordinator" or (state.previous == "comma" and not state.outer):
         above = state.main if _returns(state) else state.verb
         return state.parse.verbs[above].subject if above >= 0 else -1
@@ -141,15 +145,13 @@ def _steal(state: State, verb: Verb) -> int:
     if state.previous == "noun" and _is_pronoun(state):
         return _release(state)
     if _is_reduced(state, last) and _names_agent(state, last):
-        last.form, last.passive = "participle", True
-        return last.subject
+        return _reduce(last)
     if state.previous == "noun" and is_bare(state, verb):
         verb.form, verb.passive = "participle", True
         return len(state.parse.phrases) - 1
     said = last.lemma in state.grammar.clausal and not _is_told_of(state, last)  # what he said was clear
     if _is_reduced(state, last) and not said:
-        last.form, last.passive = "participle", True
-        return last.subject
+        return _reduce(last)
     if last.objects:
         verb.governor = state.verb
         return last.objects.pop()
@@ -220,6 +222,23 @@ def _is_reduced(state: State, verb: Verb) -> bool:
     """Tell a verb that can be a relative clause cut short: the truce proposed in Castrel holds."""
     bare = verb.form == "finite" and is_bare(state, verb) and not verb.objects
     return bare and (_follows_subject(state, verb) or _hangs_on(state, verb))
+
+
+def _is_set_off(state: State) -> bool:
+    """Tell a clause cut short between commas: the round, set for Monday, was put off."""
+    last = state.parse.verb_at(state.verb)
+    if last is None or last.form != "finite" or last.objects or last.marker or last.subject < 0:
+        return False
+    past = last.tense == "past" and not (last.passive or last.perfect or last.modal or last.negated)
+    alone = past and state.class_of(last.head) in "eV" and state.class_of(last.end) in BEHIND
+    comma = state.tokens.lowers[last.start - 1] == ","
+    return alone and comma and state.parse.phrases[last.subject].verb == state.verb
+
+
+def _reduce(verb: Verb) -> int:
+    """Make a verb the clause cut short that it is, and return its subject."""
+    verb.form, verb.passive = "participle", True
+    return verb.subject
 
 
 def _hangs_on(state: State, verb: Verb) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 
 from talks.codebook.grammar import Grammar
@@ -41,7 +41,7 @@ class Tagger:
         self.grammar = grammar
         self.known = dict(grammar.classes) | MARKS
 
-    def tag(self, tokens: Tokens, starts: Iterable[int], overrides: Mapping[int, str]) -> str:
+    def tag(self, tokens: Tokens, starts: Collection[int], overrides: Mapping[int, str]) -> str:
         """Return the classes of all tokens; `starts` are the tokens that begin a sentence."""
         known = self.known
         try:
@@ -54,6 +54,7 @@ class Tagger:
         self._join_hyphens(tokens, classes)
         for at, kind in overrides.items():
             classes[at] = kind
+        self._take_clocks(tokens, classes, starts)
         self._loosen(tokens, classes)
         self._govern(tokens, classes)
         self._take_participles(tokens, classes)
@@ -87,6 +88,15 @@ class Tagger:
             if lower.endswith(suffix) and len(lower) > len(suffix) + 2:
                 return kind
         return "n"
+
+    def _take_clocks(self, tokens: Tokens, classes: list[str], starts: Collection[int]) -> None:
+        """Make nouns of "a.m." and "p.m.", whose full stops end no sentence: began at 10 a.m. in Castrel."""
+        for at in tokens.places(self.grammar.words["meridiem"]):
+            told = at > 1 and classes[at - 3 : at - 2] == ["#"] and tokens.lowers[at - 2] in ("a", "p")
+            if told and classes[at - 1] == ".":
+                ends = at + 2 >= len(classes) or at + 2 in starts
+                last = at + 1 if ends or classes[at + 1] != "." else at + 2
+                classes[at - 2 : last] = "n" * (last - at + 2)
 
     def _loosen(self, tokens: Tokens, classes: list[str]) -> None:
         """Make adverbs of "each" and its like between a subject and its verb: the two each released …"""

@@ -24,6 +24,7 @@ STOP = re.compile(
 )
 SENTENCE_START = re.compile(r"\s*[\"“«„'‘(\[–—-]*\s*[A-ZÀ-ÖØ-ÞĀ-ŽА-Я\d]")
 BEFORE_WORD = re.compile(r"[(“\"«‘]")  # beside blanks
+OPENING = re.compile(r"\s+([A-Z][a-z]*)(?=\s)")
 LONGEST_WORD = 64  # characters; what is longer is no abbreviation
 ENDING = ".!?…"  # before a closing mark with no blank behind it: “It is over.”Quent left
 INITIAL = re.compile(r"[A-Z]\.|(?:[A-Za-z]\.){2,}")
@@ -57,9 +58,17 @@ def find_paragraphs(text: str) -> list[Paragraph]:
 
 
 def split_sentences(
-    text: str, start: int, end: int, abbreviations: frozenset[str], atoms: Sequence[tuple[int, int]] = ()
+    text: str,
+    start: int,
+    end: int,
+    abbreviations: frozenset[str],
+    atoms: Sequence[tuple[int, int]] = (),
+    openers: frozenset[str] = frozenset(),
 ) -> list[tuple[int, int]]:
-    """Return the sentences of text[start:end]; none ends inside one of the `atoms` (quotations, in order)."""
+    """Return the sentences of text[start:end]; none ends inside one of the `atoms` (quotations, in order).
+
+    One ends with an abbreviation only where one of the `openers` follows: at 10 a.m. The talks …
+    """
     out, begin = [], start
     for match in STOP.finditer(text, start, end):
         stop = match.end()
@@ -67,7 +76,10 @@ def split_sentences(
         if before >= 0 and stop < atoms[before][1]:
             continue
         if _is_abbreviation(text, begin, match.start() + 1, abbreviations, match.group()):
-            continue
+            opening = OPENING.match(text, stop, end)
+            name = text[max(begin, stop - 3) : stop - 1].strip()  # of "J.", but "U.S." has a stop here
+            if opening is None or opening[1].lower() not in openers or len(name) == 1:
+                continue
         if not SENTENCE_START.match(text, stop, end):
             continue
         out.append((begin, stop))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from talks.events.happenings import Happening
 from talks.events.joining.likeness import TO_COME
@@ -95,9 +96,8 @@ def _came_to_nothing(reading: Reading, found: Sequence[Happening], at: int) -> b
 
 def _following(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
     yield sentence
-    for other in reading.following(sentence, REACH):
-        if other.paragraph - sentence.paragraph <= NEXT:
-            yield other
+    near = (s for s in reading.following(sentence, 2 * REACH) if s.paragraph - sentence.paragraph <= NEXT)
+    yield from islice((s for s in near if s.parse.verbs), REACH)  # "No." tells nothing by itself
 
 
 def _refuses(reading: Reading, sentence: Sentence, verb: Verb) -> bool:

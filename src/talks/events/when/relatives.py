@@ -85,7 +85,11 @@ def is_of_participle(reading: Reading, sentence: Sentence, at: int, hit: Hit) ->
         and (_hangs_loose(reading, verb) or _is_as(reading, verb, at))
     ):
         return True
-    if verb is None or verb.form != "participle" or verb.subject < 0 or hit.head >= verb.start:
+    if verb is None or verb.form != "participle":
+        return False
+    if at < hit.first:
+        return _is_of_fronted(reading, sentence, verb, at)
+    if verb.subject < 0 or hit.head >= verb.start:
         return False
     owner, own = sentence.parse.phrases[verb.subject], phrase_of(sentence, hit.head)
     near = sentence.parse.phrases[verb.subject + 1 :]
@@ -93,6 +97,21 @@ def is_of_participle(reading: Reading, sentence: Sentence, at: int, hit: Hit) ->
     if own is not None and own in wholes_of(sentence, owner):
         return directly and _was_meant_then(reading, sentence, verb)
     return directly
+
+
+def _is_of_fronted(reading: Reading, sentence: Sentence, verb: Verb, at: int) -> bool:
+    """Tell the day of what something is done by, ahead of it: under a deal of 2 May, they are to swap."""
+    if "," in reading.classes[verb.start : at]:
+        return False
+    lowers, words = reading.tokens.lowers, reading.codebook.grammar.words
+    if verb.start == sentence.first + 1 and lowers[sentence.first] in words["according"]:
+        return True  # as agreed on 2 May, they swapped them
+    owner = sentence.parse.phrases[verb.subject] if verb.subject >= 0 else None
+    if owner is None or lowers[owner.end - 1] not in words["arranged"]:
+        return False
+    return lowers[owner.end : verb.start] == (
+        [] if owner.prep else [","]
+    )  # a deal, reached on 2 May, tells of one
 
 
 def _hangs_loose(reading: Reading, verb: Verb) -> bool:
