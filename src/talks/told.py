@@ -75,8 +75,10 @@ def _resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status
         tense = "past" if past else "future"
     if status is Status.CANCELLED and _is_days_ahead(reading, sentence, phrase):
         tense = "future"  # on Wednesday, Friday's summit was called off
-    if status in AHEAD and _is_of_infinitive(reading, sentence, phrase, number):
-        tense = "future"  # agreed to meet on Friday
+    if status in AHEAD and (
+        _is_for(reading, phrase) or _is_of_infinitive(reading, sentence, phrase, number)
+    ):
+        tense = "future"  # agreed to meet on Friday, agreed for Friday
     if status is Status.PLANNED and clause and clause.progressive:
         tense = "future"  # it was sending a team to talks on Monday
     if phrase.relation == "since":
@@ -123,6 +125,12 @@ def is_from(reading: Reading, phrase: DatePhrase) -> bool:
     """Tell "from six on Saturday", which is when it begins, from "since Saturday"."""
     opening = max(0, phrase.start - len("from "))
     return reading.text[opening : phrase.end].lower().startswith("from")
+
+
+def _is_for(reading: Reading, phrase: DatePhrase) -> bool:
+    """Tell the day for which something is agreed or asked: a truce was agreed for Friday."""
+    at = reading.tokens.at(phrase.start)
+    return reading.tokens.lowers[at - 1 : at] == ["for"]
 
 
 def is_ahead(reading: Reading, when: When, today: When | None = None) -> bool:

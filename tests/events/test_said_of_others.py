@@ -67,6 +67,18 @@ def test_a_clause_cut_short_between_commas_is_not_what_is_told(text, expected) -
 
 
 @pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("A truce in Dravo was agreed for Saturday.", "2024-06-15"),
+        ("Both sides agreed on a truce for Saturday.", "2024-06-15"),
+        ("Norland demanded a truce for five days.", None),
+    ],
+)
+def test_a_day_for_which_something_is_agreed_is_to_come(text, date) -> None:
+    assert [m.when.date for m in mentions(text, PUBLISHED)] == [date]
+
+
+@pytest.mark.parametrize(
     ("text", "status"),
     [
         ("Quent declined Stenmoe's invitation to talks in Harvik.", "rejected"),
