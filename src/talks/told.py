@@ -75,9 +75,7 @@ def _resolve_in(reading: Reading, sentence: Sentence, phrase: DatePhrase, status
         tense = "past" if past else "future"
     if status is Status.CANCELLED and _is_days_ahead(reading, sentence, phrase):
         tense = "future"  # on Wednesday, Friday's summit was called off
-    if status in AHEAD and (
-        _is_for(reading, phrase) or _is_of_infinitive(reading, sentence, phrase, number)
-    ):
+    if status in AHEAD and (_is_for(reading, phrase) or _is_of_infinitive(reading, sentence, phrase, number)):
         tense = "future"  # agreed to meet on Friday, agreed for Friday
     if status is Status.PLANNED and clause and clause.progressive:
         tense = "future"  # it was sending a team to talks on Monday

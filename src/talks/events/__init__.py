@@ -12,6 +12,7 @@ from talks.events.happenings import Happening
 from talks.events.joining.encounters import join_encounters
 from talks.events.joining.likeness import TO_COME
 from talks.events.joining.merging import merge
+from talks.events.joining.remarks import without_remarks
 from talks.events.joining.replies import hear_replies
 from talks.events.joining.sameness import Sameness
 from talks.events.joining.setting import settle
@@ -46,7 +47,7 @@ def find_groups(reading: Reading) -> list[list[Happening]]:
     found += list(find_numbered(reading, found))
     found += find_standins(reading, found)
     found = hear_replies(reading, tell_on(reading, sorted(found, key=lambda h: h.head)))
-    found = date_beginnings(reading, found)
+    found = date_beginnings(reading, without_remarks(reading, found))
     found += find_rows(reading)
     kinds = reading.codebook.kinds
     same = Sameness(kinds, reading.world.places, reading.article.published.earliest)
@@ -55,12 +56,30 @@ def find_groups(reading: Reading) -> list[list[Happening]]:
 
 def mentions_of(reading: Reading, groups: Iterable[list[Happening]]) -> list[Mention]:
     """Return groups of happenings as records, in the order of the text."""
-    return list(_told_apart(_record(reading, group) for group in groups))
+    return list(_told_apart(_once(_record(reading, group) for group in groups)))
 
 
 def kinds_told(groups: Iterable[list[Happening]]) -> list[tuple[int, str]]:
     """Return where happenings are told of, as tokens in order, each with the kind of its whole group."""
     return sorted({(told.head, min(group, key=_by_weight).kind) for group in groups for told in group})
+
+
+def _once(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Leave out what a sentence tells a second time, with nothing told apart: consultations, meetings."""
+    seen = set[object]()
+    for mention in mentions:
+        told = (
+            mention.kind,
+            mention.status,
+            mention.when.edtf,
+            mention.place,
+            mention.parties,
+            mention.people,
+        )
+        key = (*told, mention.round, mention.counts, mention.evidence[0].span.start)
+        if key not in seen:
+            yield mention
+        seen.add(key)
 
 
 def _told_apart(mentions: Iterable[Mention]) -> Iterator[Mention]:

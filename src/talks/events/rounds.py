@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from talks.events.triggers import Hit
 from talks.numbers import load_number_words
 from talks.reading import Reading
@@ -9,6 +11,7 @@ from talks.reading import Reading
 __all__ = ["find_rounds"]
 
 MOST_ROUNDS = 30
+WITH = re.compile("i[daN~n'c]+(?=[is])")  # classes of a preposition with those who take part, or where
 
 
 def find_rounds(reading: Reading, hit: Hit) -> list[int]:
@@ -53,6 +56,8 @@ def _small(word: str) -> int:
 
 def _is_first_since(reading: Reading, at: int) -> bool:
     """Tell "the first round since March", "in three years", which is no round one; in Castrel, it is."""
+    between = WITH.match(reading.classes, at)  # between Norland and Sudria
     words = reading.tokens.lowers[at : at + 1]
     seat = any(name.start <= at + 1 < name.end for name in reading.cast.names_in(at, at + 4))
-    return not seat and not load_number_words().words["lapse"].isdisjoint(words)
+    since = between is not None and reading.tokens.lowers[between.end() : between.end() + 1] == ["since"]
+    return since or (not seat and not load_number_words().words["lapse"].isdisjoint(words))

@@ -141,14 +141,15 @@ def is_announced_on(reading: Reading, sentence: Sentence, phrase: DatePhrase, hi
 
 
 def dates_back(reading: Reading, phrase: DatePhrase) -> bool:
-    """Tell when something else began: a conflict that dates back to the 1960s."""
+    """Tell when something else was: a conflict that dates back to the 1960s, the first swap in years."""
     at = reading.tokens.at(phrase.start)
     before = reading.tokens.lowers[max(0, at - 3) : at]
     words = reading.codebook.grammar.words
     if "to" in before and not words["dating"].isdisjoint(before):
         return True
     superlative = not words["superlative"].isdisjoint(reading.tokens.lowers[max(0, at - FAR) : at])
-    return superlative and reading.text[phrase.start : phrase.end].lower().startswith("in ")
+    length = isinstance(phrase.meaning, Offset) and reading.tokens.lowers[at - 1 : at] == ["in"]
+    return superlative and (length or reading.tokens.lowers[at] == "in")
 
 
 def is_aside(reading: Reading, sentence: Sentence, phrase: DatePhrase, verb: int) -> bool:

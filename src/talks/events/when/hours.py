@@ -8,16 +8,16 @@ from talks.dates.phrase import Kind
 from talks.events.phrases import end_of_clause
 from talks.models import Basis, Precision, Status, When
 from talks.reading import Reading, Sentence
-from talks.terms import SETTLED
+from talks.terms import PAST, SETTLED
 
 __all__ = ["find_antecedent", "find_hour", "find_last_time"]
 
 TIMES: frozenset[Kind] = frozenset({"time"})
 
 
-def find_antecedent(reading: Reading, sentence: Sentence, verb: int) -> DatePhrase | None:
+def find_antecedent(reading: Reading, sentence: Sentence, verb: int, status: Status) -> DatePhrase | None:
     """Return the date that a clause tells of: the first since July, when 400 came home."""
-    last = find_last_time(reading, sentence, verb)
+    last = find_last_time(reading, sentence, verb) if status in PAST else None
     if last:
         return last._replace(relation="on")
     told = sentence.parse.verb_at(verb)

@@ -61,7 +61,7 @@ def find_whens(
     reading: Reading, sentence: Sentence, hit: Hit, verb: int, status: Status, wanted: int
 ) -> list[When]:
     """Return the date of a happening, or of each of several told together; none is one unknown."""
-    then = find_antecedent(reading, sentence, verb)
+    then = find_antecedent(reading, sentence, verb, status)
     if then:
         return [resolve_in(reading, sentence, then, status)]
     begun = find_beginning(reading, sentence, hit, status)

@@ -242,7 +242,7 @@ def _is_pair(reading: Reading, name: Name) -> bool:
 
 
 def _is_modifier(hit: Hit, start: int, end: int, place: Place) -> bool:
-    """Tell "the Castrel talks": the place stands in the noun phrase."""
+    """Tell "the Castrel talks", "a round of Castrel talks": the place stands in the noun phrase."""
     if hit.trigger.role != "noun":
         return False
-    return place.kind != "country" and (hit.first <= start < hit.head or end == hit.first)
+    return place.kind != "country" and (hit.first <= start < hit.last or end == hit.first)

@@ -115,10 +115,14 @@ def _is_called_from(reading: Reading, name: Name) -> bool:
 
 
 def _is_seat(reading: Reading, hit: Hit, name: Name) -> bool:
-    """Tell "the Castrel summit" from the Castrel–Harvik talks, and from those of "Castrel's" envoys."""
-    if name.kind != "metonym" or name.end != hit.head or not reading.codebook.kinds[hit.kind].file.encounter:
+    """Tell "the Castrel summit" from the Castrel–Harvik talks, and from those of "Castrel's" envoys.
+
+    So, too, inside what tells of it: a round of Castrel talks.
+    """
+    ends = (hit.head, hit.last - 1) if hit.trigger.role == "noun" else (hit.head,)
+    if name.kind != "metonym" or name.end not in ends or not reading.codebook.kinds[hit.kind].file.encounter:
         return False
-    return len(reading.cast.names_in(max(hit.head - 3, 0), hit.head)) == 1
+    return len(reading.cast.names_in(max(name.end - 3, 0), name.end)) == 1
 
 
 def _owns(reading: Reading, name: Name) -> bool:
