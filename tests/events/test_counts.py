@@ -35,6 +35,7 @@ def figures(text: str, published: str | None = "2024-06-12"):
             "The exchange on Monday was one of 246 for 246, plus 31 wounded Sudrians.",
             {(246, "prisoners"), (31, "prisoners")},
         ),
+        ("Norland handed over 248 bodies on Monday and took back 78.", {(248, "bodies"), (78, "bodies")}),
         (
             "On Monday Norland handed over 248 bodies, receiving 78 in return.",
             {(248, "bodies"), (78, "bodies")},
