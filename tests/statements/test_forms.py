@@ -152,6 +152,7 @@ def test_a_sentence_that_quotes_goes_on_with_the_words_of_whoever_spoke_last(tex
         "10:10 GMT 02.02.2024 (Updated: 10:24 GMT 02.02.2024)",
         "Halvard Stenmoe and Marisela Quent (Photo: Osvin Krag / LPA)",
         "Updated: 10:24 GMT 02.02.2024 in Harvik",
+        "WAR UPDATES: Army sends envoys to Castrel as fighting goes on",
     ],
 )
 def test_a_word_before_a_time_or_a_photographers_name_speaks_to_nobody(text):

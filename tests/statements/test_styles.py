@@ -41,6 +41,15 @@ def test_who_is_told_of_between_commas_speaks_after_the_words(text, expected):
             [(EKRE, "After the raid on the harbour there would be no talks")],
         ),
         (
+            "Ekre said after taking part in the round on Sunday that the list was ready.",
+            [(EKRE, "that the list was ready")],
+        ),
+        (
+            "Ekre told reporters before boarding his plane that the list was ready.",
+            [(EKRE, "that the list was ready")],
+        ),
+        ("Everyone wants Sudria to come - Ekre summarized.", [(EKRE, "Everyone wants Sudria to come")]),
+        (
             "The list was ready, according to the Norlandic government’s press office.",
             [("Norlandic government’s press office", "The list was ready")],
         ),

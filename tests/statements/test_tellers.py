@@ -197,6 +197,9 @@ def test_a_name_is_known_in_the_spelling_of_other_languages(spelling, expected):
         (f"The vote was held despite Norland on Monday stating that {READY}.", ("Norland", f"that {READY}")),
         (f"A spokesman from the Stone House said {READY}.", ("Torvald Ekre", READY)),
         (f"Ekre promised during the election campaign that {READY}.", ("Torvald Ekre", f"that {READY}")),
+        (f"Ekre said Sudria had refused to sign, adding: “{READY}.”", ("Torvald Ekre", f"“{READY}.”")),
+        (f"Ekre said on Sunday Quent had left, stressing that {READY}.", ("Torvald Ekre", f"that {READY}")),
+        (f"Ekre left when Quent said it was old, adding that {READY}.", ("Torvald Ekre", f"that {READY}")),
         (
             f"The Stone House said {READY}. Ask, who said it was long, will come, the statement said.",
             ("Stone House", "Ask, who said it was long, will come"),

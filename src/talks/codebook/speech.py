@@ -15,12 +15,12 @@ __all__ = ["Cue", "Speech", "load_speech"]
 # The fields of `Speech` that are sets of words, by the tables of the data that have them under their names …
 WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "clauses": (
-        "backshifted", "citing", "cleft", "conditions", "counting", "detailing", "distributive", "expletives",
-        "fronted", "glossing", "hearsay", "impersonal", "joining", "leading", "members", "occasions", "open",
-        "others", "pointing", "prompt", "questions", "reciprocal", "returning", "sources", "suppositions",
-        "retelling", "telling", "untold", "using", "withheld", "within",
+        "adding", "backshifted", "citing", "cleft", "conditions", "counting", "detailing", "distributive",
+        "expletives", "fronted", "glossing", "hearsay", "impersonal", "joining", "leading", "members",
+        "occasions", "open", "others", "pointing", "prompt", "questions", "reciprocal", "retelling",
+        "returning", "sources", "suppositions", "telling", "untold", "using", "withheld", "within",
     ),
-    "labels": ("quoting", "selves"),
+    "labels": ("headings", "quoting", "selves"),
     "nouns": ("authored", "gatherings", "joint"),
     "objects": ("prepositions", "verdicts"),
     "posts": ("speaking",),
@@ -87,6 +87,7 @@ class Speech:
     retelling: frozenset[
         str
     ]  # verbs in -ing that go with the verb of saying before them: Quent objected, saying
+    adding: frozenset[str]  # and those of who goes on telling: said Quent had left, adding
     telling: frozenset[str]  # words that open a clause about when or why it was said
     returning: frozenset[str]  # words with which the writer takes up again after a comma
     conditions: frozenset[str]  # words with which a reported clause can begin before its main clause
@@ -101,6 +102,7 @@ class Speech:
     citing: frozenset[str]  # verbs of those who pass on words: said, citing Ekre
     pointing: frozenset[str]  # what stands for words told before: announced this
     quoting: frozenset[str]  # words that announce quoted words: Quote: “…”
+    headings: frozenset[str]  # words in which a mere heading ends: War updates: …
     joining: frozenset[str]  # words before a clause that is no longer told
     speaking: frozenset[str]  # posts of those whose words are their office's
     selves: frozenset[str]  # what the speakers in a transcript call themselves, and each other

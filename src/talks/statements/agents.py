@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from talks.codebook.speech import Cue
 from talks.statements.following import find_following
 from talks.statements.found import Found
@@ -14,6 +16,7 @@ __all__ = ["read_as", "read_passive", "source_of"]
 NOBODY = -1
 TELLING = 2  # verbs of a sentence in which one tells what another said
 CONTENT = frozenset({"", "that"})  # markers of a reported clause
+BETWEEN = frozenset({"noun", "date", "preposition", "adverb"})  # pieces before a clause without "that"
 BE = "b"  # class of the forms of be
 
 
@@ -52,6 +55,8 @@ def _of_gerund(view: View, verb: Verb) -> int:
         return quoted
     if verb.lemma in view.speech.retelling and (inner := _reported_speaker(view, verb)) >= 0:
         return inner
+    if verb.lemma in view.speech.adding and (teller := _teller(view, verb)) >= 0:
+        return teller
     if phrase < 0:
         return _own_subject(view, verb) if verb.subject >= 0 else _main_subject(view, verb.start)
     if _is_place(view, phrase):
@@ -72,6 +77,18 @@ def _reported_speaker(view: View, verb: Verb) -> int:
     clausal = outer.lemma in view.speech.reporting or any("clause" in cue.takes for cue in headed)
     told = clausal and inner.subject > outer.subject >= 0
     return inner.subject if spoken and told and _can_speak(view, inner.subject) else NOBODY
+
+
+def _teller(view: View, verb: Verb) -> int:
+    """Return who goes on that told of others without "that": Ekre said Quent had left, adding …"""
+    main = [v for v in view.parse.verbs if v.start < verb.start and v.form == "finite" and not v.marker]
+    for outer, inner in pairwise(v for v in main if v.subject >= 0):
+        opening = view.at[view.parse.phrases[inner.subject].start]
+        between = range(view.at[outer.start] + 1, opening)
+        behind = opening > view.at[outer.start] and all(view.kind(piece) in BETWEEN for piece in between)
+        if behind and outer.lemma in view.speech.reporting:
+            return outer.subject
+    return NOBODY
 
 
 def _is_place(view: View, number: int) -> bool:

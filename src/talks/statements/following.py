@@ -162,8 +162,12 @@ class _Scan:
         view, word = self.view, self.view.word(self.piece)
         if word in self.cue.takes and self.found.carried and governs(self.view, self.piece):
             return view.pieces[self.piece][1]  # was described by Ekre as a trap
-        if word in view.speech.telling and view.word(self.piece + 1) == "that":
-            return None  # had said before that it was ready
+        acting = view.kind(self.piece + 1) == "ing"
+        if word in view.speech.telling and (acting or view.word(self.piece + 1) == "that"):
+            timed = self.before_that(self.piece + 1 + acting)
+            if timed >= 0:  # had said before that it was ready, said after leaving Castrel that it was
+                self.piece = timed
+                return None
         if view.is_prepositional(self.piece):
             self.piece = view.skip_phrase(self.piece)
             self.found.end = view.pieces[self.piece][2]
@@ -190,10 +194,8 @@ class _Scan:
     def skip_clause(self) -> int | None:
         """Pass over when or how it was said, up to a comma with quoted words after it."""
         comma = self.next_comma()
-        if comma < 0:
-            return NOTHING
-        self.piece = comma
-        return None
+        self.piece = max(comma, self.piece)
+        return None if comma >= 0 else NOTHING
 
     def next_comma(self) -> int:
         """Return the next comma that a quotation or "that" follows, -1 for none."""

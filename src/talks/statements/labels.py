@@ -127,6 +127,8 @@ def _actor(reading: Reading, first: int, last: int, content: tuple[int, int]) ->
 
     A name that is not known must be before something that is told, not before a time or another name.
     """
+    if reading.tokens.lowers[last - 1] in reading.codebook.speech.headings:
+        return None  # War updates: …
     names = reading.cast.names_in(first, last)
     if names and names[-1].end == last and _bears(reading, first, names[0]):
         actor = reading.cast.resolve(first, last)
