@@ -16,7 +16,7 @@ def shown(text):
     ]
 
 
-@pytest.mark.parametrize("text", ["end the war", "end this war", "end a long and cruel war", "End war!"])
+@pytest.mark.parametrize("text", ["end the war", "end this war", "end a long and cruel war"])
 def test_a_gap_takes_up_to_four_words(text):
     assert ("end", ["talks"]) in shown(text)
 
@@ -26,6 +26,10 @@ def test_a_gap_takes_up_to_four_words(text):
 )
 def test_a_gap_is_no_wider_and_goes_across_no_mark(text):
     assert ("end", ["talks"]) not in shown(text)
+
+
+def test_a_phrase_with_nothing_in_its_gap_is_one():
+    assert shown("halting hostilities") == [("halting hostilities", ["ceasefire"])]
 
 
 def test_the_words_in_a_gap_and_behind_it_show_what_they_show():

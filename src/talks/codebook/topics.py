@@ -184,8 +184,8 @@ def _length_with_gap(words: Sequence[str], parts: tuple[str, ...]) -> int:
     if tuple(words[:gap]) != parts[:gap]:
         return 0
     for start in range(gap, min(gap + WIDEST + 1, len(words))):
-        if _length(words[start:], parts[gap + 1 :]):
-            return gap
+        if length := _length(words[start:], parts[gap + 1 :]):
+            return gap if start > gap else gap + length
         if words[start] in BREAKS:
             return 0
     return 0
