@@ -97,6 +97,8 @@ def test_words_are_credited_to_who_said_them(text, expected):
             "Norland",
         ),
         ("US envoys met Ekre. US officials said the truce was near.", "US officials", "United States"),
+        ("Norland’s acting prime minister Anna Berg said the truce was near.", "Anna Berg", "Norland"),
+        ("Norlandic acting Prime Minister Berg said the truce was near.", "Berg", "Norland"),
     ],
 )
 def test_a_speaker_is_found_behind_a_pronoun_a_post_an_office_or_a_metonym(text, speaker, party):

@@ -98,6 +98,8 @@ def test_those_who_work_for_somebody_speak(text, expected):
         ("No sign of a truce in Dravo, Ekre said.", "No sign of a truce in Dravo"),
         ("Asked whether he would go, Ekre said, “Probably.”", "“Probably.”"),
         ("Interlak reported, citing Ekre, that the list was ready.", "that the list was ready"),
+        ("Speaking on Friday at a summit in Castrel, Ekre said the list was ready.", "the list was ready"),
+        ("They met in Castrel, Helvaria, reported spokesman Torvald Ekre.", "They met in Castrel, Helvaria"),
         ("“It is ready,” Ekre said two days after the talks, “and long.”", "“It is ready,” … “and long.”"),
     ],
 )  # fmt: skip

@@ -7,7 +7,7 @@ from talks.statements.following import GENERAL
 from talks.statements.found import Found
 from talks.statements.preceding import DASHES, find_fragment, find_preceding
 from talks.statements.view import View
-from talks.syntax import Verb
+from talks.syntax import Phrase, Verb
 
 __all__ = ["OPEN_RELATIVES", "read_inverted"]
 
@@ -62,7 +62,7 @@ def _find_source(view: View, number: int, verb: Verb, *, plain: bool) -> int:
     own = view.parse.phrases[verb.subject] if verb.subject >= 0 else None
     closed = view.kind(piece - 1) == "comma" and view.ends_quoted(view.pieces[piece - 1][2])
     named = plain and _names_speaker(view, piece)
-    closed = closed or _is_behind_dash(view, piece)
+    closed = closed or _is_behind_dash(view, piece) or (own is not None and _is_country(view, own, piece))
     if own and own.verb == number and own.start < verb.start and not closed and not named:
         return -1  # Ask, who had waited, told them
     if own and _is_explained(view, own.start):
@@ -85,6 +85,16 @@ def _is_behind_dash(view: View, piece: int) -> bool:
     """Tell a verb behind the only dash: the truce is over - said Ekre; not one behind an aside."""
     dashes = [n for n in range(piece) if view.kind(n) == "mark" and view.word(n) in DASHES]
     return dashes == [piece - 1]
+
+
+def _is_country(view: View, own: Phrase, piece: int) -> bool:
+    """Tell the country of a town from who speaks behind it: it ended in Castrel, Helvaria, said Ekre."""
+    at = view.at[own.start]
+    town = view.phrase(at - 2) if view.kind(at - 1) == "comma" and at + 1 == piece - 1 else NOBODY
+    told = view.parse.phrases[town] if town >= 0 and view.kind(piece - 1) == "comma" else None
+    located = told is not None and told.prep in view.reading.codebook.grammar.words["locative"]
+    whole = located and view.main_before(own.start)  # else, after talks in Castrel, Helvaria would host them
+    return whole and bool(view.reading.cast.names_in(own.start, own.end))
 
 
 def _names_speaker(view: View, piece: int) -> bool:

@@ -29,6 +29,7 @@ MARKS = {
     "&": "c",
     "/": "~",
 }
+STANDING = re.compile("['daN]g(?:[nN]|a[aNn])")  # classes around the word for who holds a post for a time
 HYPHENS = "-–‑"
 UNKNOWN = re.compile("n(?<=[wpmt]n)")  # a noun, or so it seems, where verbs stand
 PRESENT = re.compile("n(?<=Nn)(?=[d#])")  # a noun that is a verb, if it can be one: Norland returns the dead
@@ -136,6 +137,9 @@ class Tagger:
             described = at + 1 < len(classes) and classes[at + 1] in "aNn"
             if classes[at] == "g" and described and lemmas.get(before, before) in greeting:
                 classes[at] = "a"
+        for at in tokens.places(self.grammar.words["standing"]):
+            if at and STANDING.match("".join(classes[at - 1 : at + 3])):
+                classes[at] = "a"  # Norland's acting foreign minister; not: is acting in haste
 
     def _guess_verbs(self, tokens: Tokens, classes: list[str]) -> None:
         """Take unknown words for verbs where only verbs stand: who represents them, they will depose him."""
