@@ -76,6 +76,10 @@ from reading import statements
         ("Ekre said Sudria was moving away from its proposals.", "accuses"),
         ("Ekre said the convoy moved away from the bridge.", "reports"),
         ("Ekre said there was no reason to expect a breakthrough.", "expects"),
+        ("Ekre said it was too early to lift the siege.", "opposes"),
+        ("Ekre said it was too early to tell.", "expects"),
+        ("Ekre insisted that the list be handed over.", "demands"),
+        ("“I am very optimistic that they will meet,” Ekre said.", "expects"),
         ("Ekre said that only pressure could bring a truce.", "demands"),
     ],
 )
