@@ -22,7 +22,7 @@ from talks.names.bodies import (
     kind_of,
     posts_of,
 )
-from talks.names.full import find_first_names, find_full_names
+from talks.names.full import find_full_names, find_known_names
 from talks.names.memory import Memory, one_of
 from talks.names.pronouns import find_countryman, find_meant, gender_of
 from talks.names.spotting import Name
@@ -44,7 +44,9 @@ class Cast:
     starts: list[int] = field(default_factory=list)
     full: dict[str, str] = field(default_factory=dict)  # last name → full name, for those in no gazetteer
     firsts: dict[str, str] = field(default_factory=dict)  # first name → full name, of the same
-    called: dict[str, Person] = field(default_factory=dict)  # first name → the only one known who has it
+    called: dict[str, Person] = field(
+        default_factory=dict
+    )  # first or last name → the only one known who has it
     posts: dict[str, tuple[str, str | None]] = field(default_factory=dict)  # name → post and party, as told
     memory: Memory = field(default_factory=Memory)  # who was mentioned where
     sides: Counter[str] = field(default_factory=Counter)  # whose names the article tells, and how often
@@ -53,7 +55,7 @@ class Cast:
     def __post_init__(self) -> None:
         self.starts = [name.start for name in self.names]
         self.full, self.firsts = find_full_names(self.tokens, self.names)
-        self.called = find_first_names(self.tokens, self.names)
+        self.called = find_known_names(self.tokens, self.names)
         for name in self.names:
             if name.entry:
                 self.sides[name.entry.party or name.entry.name] += 1

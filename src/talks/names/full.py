@@ -8,7 +8,7 @@ from talks.codebook.dossier import Person
 from talks.names.spotting import Name
 from talks.text import Tokens
 
-__all__ = ["find_first_names", "find_full_names"]
+__all__ = ["find_full_names", "find_known_names"]
 
 FULL = 2  # words of a name in full
 
@@ -31,21 +31,24 @@ def find_full_names(tokens: Tokens, names: Iterable[Name]) -> tuple[dict[str, st
     return lasts, firsts
 
 
-def find_first_names(tokens: Tokens, names: Iterable[Name]) -> dict[str, Person]:
-    """Return the known people that an article names in full by the first word of that: Li Hui is Li.
+def find_known_names(tokens: Tokens, names: Iterable[Name]) -> dict[str, Person]:
+    """Return known people whom an article names in full by the first and last word of that: Li Hui is Li.
 
-    Whose first name another bears is not among them.
+    Whose first or last name another bears is not among them; one of several known people who are called so
+    is, where the article names no other.
     """
     borne: dict[str, set[str]] = {}
     people: dict[str, Person] = {}
     for name in names:
         if name.end - name.start < FULL:
             continue
-        first, person = tokens.words[name.start], name.entry.person if name.entry else None
-        borne.setdefault(first, set()).add(person.name if person else tokens.written(name.start, name.end))
-        if person and person.name.split()[0] == first:
-            people[first] = person
-    return {first: person for first, person in people.items() if len(borne[first]) == 1}
+        person = name.entry.person if name.entry else None
+        for at, part in ((name.start, 0), (name.end - 1, -1)):
+            word = tokens.words[at]
+            borne.setdefault(word, set()).add(person.name if person else tokens.written(name.start, name.end))
+            if person and person.name.split()[part] == word:
+                people[word] = person
+    return {word: person for word, person in people.items() if len(borne[word]) == 1}
 
 
 def _initials_of(tokens: Tokens, name: Name) -> str:
