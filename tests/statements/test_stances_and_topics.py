@@ -80,6 +80,8 @@ from reading import statements
         ("Ekre said it was too early to tell.", "expects"),
         ("Ekre insisted that the list be handed over.", "demands"),
         ("“I am very optimistic that they will meet,” Ekre said.", "expects"),
+        ("“Should Sudria refuse the list, Norland may leave,” Ekre said.", "conditional"),
+        ("Ekre said the sides should return.", "demands"),
         ("Ekre said that only pressure could bring a truce.", "demands"),
     ],
 )
