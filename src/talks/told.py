@@ -271,10 +271,14 @@ def _is_of_infinitive(reading: Reading, sentence: Sentence, phrase: DatePhrase, 
     """Tell the day of what a finite verb is followed by: agreed to meet, to a truce starting on Friday."""
     at = reading.tokens.at(phrase.start)
     last = max((v for v in sentence.parse.verbs if v.end <= at), key=lambda v: v.start, default=None)
-    if last is None or last.governor != number or number < 0:
+    above = last
+    while above is not None and above.form != "finite" and above.governor != number:
+        above = sentence.parse.verb_at(above.governor)  # met, agreeing to meet again on Friday
+    if last is None or above is None or above.governor != number or number < 0:
         return False
-    begins = last.form == "ing" and last.lemma in reading.codebook.grammar.words["beginning"]
-    return begins or last.form == "infinitive"
+    asks = reading.codebook.statuses.governor.get(last.lemma) in ASKED
+    begins = last.lemma in reading.codebook.grammar.words["beginning"]
+    return last.form == "infinitive" or (last.form == "ing" and (begins or asks))
 
 
 def until_told(reading: Reading, when: When) -> When:

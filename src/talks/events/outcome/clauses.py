@@ -93,7 +93,8 @@ class Clauses:
         return negated and not truth["due"].isdisjoint(around)
 
     def _governed(self, verb: Verb, above: Verb | None, status: Status) -> Status:
-        if status is Status.PLANNED and self._is_only_wished(verb, above):
+        only_wished = self._is_only_wished(verb, above) or self.facts.gerunds.is_matter(verb)
+        if status is Status.PLANNED and only_wished:
             return Status.PROPOSED
         if status is Status.AGREED:
             return self._as_wanted(verb, above)

@@ -43,10 +43,16 @@ class Gerunds:
         before, link = self._before(verb)
         return verb.form == "ing" and link in self.vocabulary["aiming"] and before in words
 
+    def is_matter(self, verb: Verb) -> bool:
+        """Tell what is only spoken of: the question of holding talks, the details of arranging them."""
+        before, link = self._before(self._first(verb))
+        named = link in self.vocabulary["aiming"] and before in self.tables.truth["matters"]
+        return verb.form == "ing" and named
+
     def status(self, verb: Verb, status: Status) -> Status:
         """Return what becomes of a status that the verb would have by itself."""
         before, link = self._before(self._first(verb))
-        if link in self.vocabulary["topical"] or self._is_aim(before, link):
+        if link in self.vocabulary["topical"] or self._is_aim(before, link) or self.is_matter(verb):
             return Status.PROPOSED
         told = self.tables.gerund.get((before, link))
         if told:

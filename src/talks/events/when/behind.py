@@ -1,0 +1,57 @@
+"""Days and places told behind a happening that are of something else: what is asked for, or compared with."""
+
+from __future__ import annotations
+
+from talks.events.phrases import noun_of, phrase_of, wholes_of
+from talks.events.triggers import Hit
+from talks.reading import Reading, Sentence
+from talks.syntax import Phrase, Verb
+from talks.terms import PAST
+
+__all__ = ["is_of_compared", "is_of_what_is_asked"]
+
+NEXT = 3  # tokens between a noun and the day behind it
+
+
+def is_of_what_is_asked(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
+    """Tell the day of what is asked in passing: a letter on Monday, urging them to meet on Friday."""
+    verbs, lowers = sentence.parse.verbs, reading.tokens.lowers
+    last = max((v.start for v in verbs if v.form == "finite" and v.start < at), default=hit.last)
+    for verb in verbs:
+        if not (verb.form == "ing" and max(hit.last, last) <= verb.start and verb.end <= at):
+            continue
+        if lowers[verb.start - 1] in reading.codebook.grammar.words["aiming"] or verb.governor < 0:
+            continue  # the purpose of asking them
+        if _asks(reading, verb) and verbs[verb.governor].start < verb.start:
+            return not _is_of_it(reading, sentence, verb, at)
+    return False
+
+
+def _is_of_it(reading: Reading, sentence: Sentence, asking: Verb, at: int) -> bool:
+    """Tell what is asked for of the happening itself: proposed an exchange, offering to hold it on Friday."""
+    asked = (v for v in sentence.parse.verbs if v.form == "infinitive" and asking.end <= v.start < at)
+    things = (sentence.parse.phrases[number] for verb in asked for number in verb.objects)
+    return any(reading.classes[thing.start : thing.end] == "p" for thing in things)
+
+
+def _asks(reading: Reading, verb: Verb) -> bool:
+    tables = reading.codebook.statuses
+    asked = tables.governor.get(verb.lemma)
+    return verb.lemma in tables.truth["providing"] or (asked is not None and asked not in PAST)
+
+
+def is_of_compared(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
+    """Tell the day or place of what a happening is held against: was shorter than the last one in May."""
+    noun, own = _noun_at(sentence, at), noun_of(sentence, hit)
+    words = reading.codebook.grammar.words
+    for phrase in wholes_of(sentence, noun) if noun else ():
+        if phrase.prep in words["comparing"] and phrase.start > hit.head and phrase is not own:
+            told = reading.tokens.lowers[phrase.start : phrase.end]
+            return told[-1] in words["happenings"] or told[0] in words["pointing"]
+    return False
+
+
+def _noun_at(sentence: Sentence, at: int) -> Phrase | None:
+    """Return the noun phrase that holds a token, else the one right before it."""
+    near = (phrase for phrase in sentence.parse.phrases if at - NEXT < phrase.end <= at)
+    return phrase_of(sentence, at) or max(near, key=lambda phrase: phrase.end, default=None)
