@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import attrgetter
@@ -15,7 +15,7 @@ from talks.codebook.topics import Counts, Topical
 from talks.codebook.world import World
 from talks.dates import DatePhrase, Entry, find_dates, load_grammar
 from talks.models import Article, Status, When
-from talks.names import Cast, Name, find_names
+from talks.names import Cast, Name, find_names, find_titled
 from talks.numbers import Number, find_numbers, load_number_words
 from talks.syntax import Parse, Tagger, is_atom, order_tokens, parse, stretch
 from talks.text import (
@@ -152,16 +152,17 @@ class _Reader:
         atoms = [q for q in self.quotations if is_atom(q, text, tokens, self.codebook.grammar.classes)]
         spans = self._sentence_spans(atoms)
         starts = frozenset(at for start, *_ in spans for at in openings(tokens, start))
-        names = find_names(
-            tokens, self.world, self.codebook.naming, starts, self.codebook.grammar.classes.keys()
-        )
+        common: Set[str] = self.codebook.grammar.classes.keys()
+        titled = find_titled(tokens, self.lines, self.world, common)
+        common = common | {tokens.lowers[at] for at in titled}
+        names = find_names(tokens, self.world, self.codebook.naming, starts | titled, common)
         dates = [
             d
             for line in self.lines
             for d in find_dates(text[line.start : line.end], offset=line.start, grammar=load_grammar())
         ]
         numbers = find_numbers(tokens, load_number_words())
-        self.raw = self.tagger.tag(tokens, starts, self._overrides(names, dates, numbers))
+        self.raw = self.tagger.tag(tokens, starts, self._overrides(names, dates, numbers), titled)
         self.final = list(self.raw)
         sentences = self._sentences(
             [part for span in self._rejoined(spans) for part in self._cut(span, atoms)]

@@ -3,5 +3,6 @@
 from talks.names.actor import Actor
 from talks.names.actors import Cast
 from talks.names.spotting import Name, find_names
+from talks.names.titled import find_titled
 
-__all__ = ["Actor", "Cast", "Name", "find_names"]
+__all__ = ["Actor", "Cast", "Name", "find_names", "find_titled"]

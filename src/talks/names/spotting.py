@@ -132,7 +132,7 @@ class _Finder:
     def _has_first_name(self, at: int) -> bool:
         """Tell a capitalised word that is the first name of somebody the gazetteer lacks."""
         following = at + 1
-        if following >= len(self.words) or not self._capital(following):
+        if following >= len(self.words) or following in self.starts or not self._capital(following):
             return False
         return self.words[following] not in self.world.names and not self._is_post(following)
 

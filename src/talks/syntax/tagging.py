@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 
 from talks.codebook.grammar import Grammar
@@ -42,8 +42,17 @@ class Tagger:
         self.grammar = grammar
         self.known = dict(grammar.classes) | MARKS
 
-    def tag(self, tokens: Tokens, starts: Collection[int], overrides: Mapping[int, str]) -> str:
-        """Return the classes of all tokens; `starts` are the tokens that begin a sentence."""
+    def tag(
+        self,
+        tokens: Tokens,
+        starts: Collection[int],
+        overrides: Mapping[int, str],
+        titled: Iterable[int] = (),
+    ) -> str:
+        """Return the classes of all tokens; `starts` are the tokens that begin a sentence.
+
+        Those that are `titled` have a capital only because a headline gives it to all words.
+        """
         known = self.known
         try:
             classes = [known[word] for word in tokens.words]
@@ -52,6 +61,8 @@ class Tagger:
         for start in starts:
             if classes[start] == "N":
                 classes[start] = self.grammar.classes.get(tokens.lowers[start], "N")
+        for at in titled:
+            classes[at] = known.get(tokens.lowers[at]) or self._learn(tokens.lowers[at])
         self._join_hyphens(tokens, classes)
         for at, kind in overrides.items():
             classes[at] = kind
@@ -149,7 +160,7 @@ class Tagger:
                 classes[at + 1] = "n"
         lemmas = self.grammar.lemmas
         for found in PRESENT.finditer("".join(classes), 1, max(1, last)):
-            word = tokens.words[found.start()]
+            word = tokens.lowers[found.start()]
             if lemmas.get(word, "") + "s" == word:
                 classes[found.start()] = "v"
         for found in UNKNOWN.finditer("".join(classes), 1, max(1, last)):
