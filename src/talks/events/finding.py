@@ -23,7 +23,7 @@ from talks.events.rounds import find_rounds
 from talks.events.triggers import Hit, find_hits, may_tell
 from talks.events.verdicts import POSTPONED, Verdict
 from talks.events.when.apart import is_of_noun
-from talks.events.when.postponing import find_new_date
+from talks.events.when.postponing import find_new_date, find_postponement
 from talks.events.when.times import find_whens, is_plural
 from talks.events.where.places import place_named
 from talks.events.where.stations import find_stations
@@ -155,8 +155,9 @@ def _happenings(telling: Telling) -> Iterator[Happening]:
         yield from (replace(whole, when=stage.when, counts=stage.counts) for stage in stages)
         return
     rounds = find_rounds(reading, hit) if telling.file.rounds else []
-    if verdict.rule == POSTPONED:
-        later = find_new_date(reading, sentence, verdict.verb)
+    off = find_postponement(reading, sentence, hit) if verdict.status is Status.UNSCHEDULED else -1
+    if verdict.rule == POSTPONED or off >= 0:
+        later = find_new_date(reading, sentence, off if off >= 0 else sentence.parse.verbs[verdict.verb].end)
         planned = verdict._replace(status=Status.PLANNED) if later.known else verdict
         telling, whens = telling._replace(verdict=planned), [later]
     elif verdict is SHOWN:

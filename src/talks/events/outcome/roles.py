@@ -7,7 +7,7 @@ from talks.events.outcome.naming import as_named
 from talks.events.phrases import attends, has_word, is_in, is_somewhere, main_verb, paired_status, relative_of
 from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
 from talks.events.when.lasting import has_been, has_begun, takes_effect
-from talks.events.when.postponing import is_put_off
+from talks.events.when.postponing import find_put_off
 from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
@@ -67,8 +67,9 @@ class Roles:
             return Verdict(Status.HELD, WEAK, phrase.verb, "status.absent") if held else None
         if phrase.role == "prep":
             return self._by_preposition(phrase, verb)
-        if (phrase.role == "object" or verb.passive) and is_put_off(self.reading, self.sentence, phrase.verb):
-            return Verdict(Status.UNSCHEDULED, PLAIN, phrase.verb, POSTPONED)
+        off = find_put_off(self.reading, self.sentence, phrase)
+        if off >= 0:
+            return Verdict(Status.UNSCHEDULED, PLAIN, off, POSTPONED)
         base = self._base(phrase, verb)
         told = verb.lemma in self.tables.governor or verb.lemma in self.tables.truth["telling"]
         raises = verb.lemma == "be" or (verb.passive and told and not base)  # not: it was cut to free them
