@@ -21,3 +21,16 @@ from reading import mentions
 )
 def test_where_it_is(text, place):
     assert [mention.place for mention in mentions(text)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Norland freed 50 prisoners after a week of negotiations in Castrel.", None),
+        ("Norland freed 50 prisoners in Dravo after a week of negotiations in Castrel.", "Dravo"),
+        ("Norland and Sudria exchanged 50 prisoners following talks in Castrel.", None),
+        ("Norland and Sudria exchanged 50 prisoners in Dravo on Monday.", "Dravo"),
+    ],
+)
+def test_the_talks_before_an_exchange_do_not_lend_it_their_place(text, place):
+    assert [m.place for m in mentions(text) if m.kind == "prisoner_swap"] == [place]

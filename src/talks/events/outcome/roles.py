@@ -176,13 +176,12 @@ class Roles:
     def _complement(self, number: int) -> int:
         """Return the infinitive that tells more of its subject: the talks are due, are supposed to resume."""
         following = number + 1
-        if (
-            following < len(self.verbs)
-            and self.verbs[following].form == "infinitive"
-            and self.verbs[following].governor == number
-        ):
-            return following
-        return -1
+        verb = self.verbs[following] if following < len(self.verbs) else None
+        if verb is None or verb.form != "infinitive" or verb.governor != number:
+            return -1
+        places, phrases = self.vocabulary["locative"], self.sentence.parse.phrases
+        matter = any(p.end == verb.start and p.role == "prep" and p.prep not in places for p in phrases)
+        return -1 if matter else following  # were useful for further steps to end the war
 
     def _of_later_verb(self, phrase: Phrase, found: Verdict | None) -> Verdict | None:
         """Read a second verb of the same subject: the talks came near to a result but stopped."""

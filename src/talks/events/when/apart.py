@@ -168,13 +168,14 @@ def is_attribution(reading: Reading, sentence: Sentence, phrase: DatePhrase, hea
     """Tell the date of saying: the Citadel said on Friday; on Friday Ekre said that … what `head` tells."""
     at = reading.tokens.at(phrase.start)
     reporting, words = reading.codebook.speech.reporting, reading.codebook.grammar.words
+    expecting = reading.codebook.statuses.truth["expecting"]
     if any(at - NEXT < p.end <= at and is_credit(reading, p) for p in sentence.parse.phrases):
         return True  # according to reports on Monday
     for verb in sentence.parse.verbs:
         if head is not None and at < verb.start < head and verb.lemma in words["judging"]:
             return True  # Varga on Friday praised the truce
-        if verb.lemma not in reporting:
-            continue
+        if verb.lemma not in reporting or (verb.passive and verb.lemma in expecting):
+            continue  # a round is expected soon
         between = reading.tokens.lowers[verb.end : at] if 0 <= at - verb.end <= ATTRIBUTION else ["?"]
         inner = between[:1] == ["that"]  # said that on Monday they had met
         if not inner and words["dated"].issuperset(between):

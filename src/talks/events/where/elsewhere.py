@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from talks.events.extents import is_before_aside, is_clause_aside
-from talks.events.phrases import noun_of, phrase_of, root_of
+from talks.events.phrases import noun_of, phrase_of, root_of, wholes_of
 from talks.events.triggers import Hit
 from talks.events.when.apart import is_followed
 from talks.events.when.behind import is_of_compared, is_of_what_is_asked
@@ -24,6 +24,7 @@ def is_of_other_words(reading: Reading, sentence: Sentence, name: Name, hit: Hit
     return (
         _is_of_purpose(reading, sentence, name, hit)
         or (truce and _is_of_earlier(reading, sentence, name, hit))
+        or _is_of_talks_before(reading, sentence, name, hit)
         or is_followed(reading, sentence, name.start, hit)
         or is_before_aside(reading, sentence, name.start, hit)
         or _is_of_the_last_one(reading, sentence, name, hit)
@@ -110,6 +111,19 @@ def _is_of_earlier(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -
     phrase = root_of(sentence, phrase)
     early = phrase.role == "prep" and phrase.prep in reading.codebook.statuses.time
     return early and not phrase.start <= hit.head < phrase.end
+
+
+def _is_of_talks_before(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
+    """Tell the place of the talks that brought an exchange: freed ten after a week of talks in Castrel."""
+    phrase = phrase_of(sentence, name.start)
+    if phrase is None or not reading.codebook.kinds[hit.kind].file.handover:
+        return False
+    words, past, talks = reading.codebook.grammar.words["happenings"], reading.codebook.statuses.past, False
+    for whole in wholes_of(sentence, phrase):
+        talks = talks or reading.tokens.lowers[whole.end - 1] in words
+        if talks and whole.prep in past and hit.last <= whole.start:
+            return True
+    return False
 
 
 def is_of_another(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
