@@ -9,6 +9,7 @@ from talks.checks.dates import check_dates
 from talks.checks.dossiers import check_dossiers
 from talks.checks.grammar import check_grammar
 from talks.checks.kinds import check_kinds
+from talks.checks.mediation import check_mediation
 from talks.checks.outlets import check_outlets
 from talks.checks.seams import check_seams
 from talks.checks.speech import check_speech
@@ -29,6 +30,7 @@ CHECKS = (
     check_speech,
     check_stances,
     check_topics,
+    check_mediation,
     check_dossiers,
     check_outlets,
     check_credits,

@@ -13,6 +13,7 @@ from talks.codebook.dossier import Dossier, Gazetteer
 from talks.codebook.grammar import Grammar, load_grammar
 from talks.codebook.kinds import Kind, load_kinds
 from talks.codebook.languages import READ
+from talks.codebook.mediation import Mediation, load_mediation
 from talks.codebook.naming import Naming, load_naming
 from talks.codebook.speech import Speech, load_speech
 from talks.codebook.stances import Stances, load_stances
@@ -35,6 +36,7 @@ class Codebook:
     statuses: Statuses
     stances: Stances
     topics: Topics
+    mediation: Mediation
     worlds: tuple[World, ...]  # one a dossier; the last one has none
     encounters: tuple[str, ...]  # kinds at which people meet; if one of several is meant, it is the first
     language: str = READ  # of the articles that can be read by it
@@ -82,6 +84,7 @@ def load_codebook(language: str = READ) -> Codebook:
         statuses=load_statuses(language),
         stances=load_stances(language),
         topics=load_topics(),
+        mediation=load_mediation(),
         worlds=(
             *(build_world(dossier, naming.posts) for dossier in dossiers),
             build_common_world(common, naming.posts),

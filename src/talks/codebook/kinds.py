@@ -79,6 +79,7 @@ class KindFile(Traits, Rows):
     sought: bool = True  # it counts, too, where it is only proposed: not a deal that somebody would like
     at_encounters: bool = False  # done at encounters, whose day and place are its own: a list is handed over
     figured: bool = False  # its figures tell one from another: a swap of 300 is not the swap of 1,000
+    mediated: bool = False  # who mediates takes part in it, as in an exchange
     terms: bool = False  # its figures are its terms: on one day, two figures are two of them
     terms_of: tuple[str, ...] = ()  # of what they are: people brought out in a truce are no term of it
     of_leaders: bool = False  # heads of state hold it: of two sides, when a side wants it and names nobody

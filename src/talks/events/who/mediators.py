@@ -1,0 +1,78 @@
+"""Who has mediated an exchange: it was brought about with the help of Helvarian mediators."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from talks.events.happenings import Happening
+from talks.events.lines import make_line
+from talks.events.triggers import find_hits
+from talks.events.who.participants import PAIR
+from talks.models import Status
+from talks.reading import Reading, Sentence
+from talks.terms import REAL
+
+__all__ = ["add_mediators", "find_mediators"]
+
+BROUGHT_ABOUT = REAL | {Status.AGREED}
+COUNTRY = "country"
+Group = list[Happening]
+
+
+def add_mediators(reading: Reading, groups: Sequence[Group]) -> list[Group]:
+    """Return the groups; in an exchange those take part by whose mediation it came about."""
+    kinds = reading.codebook.kinds
+    mediated = [group for group in groups if kinds[group[0].kind].file.mediated]
+    found: dict[int, dict[str, None]] = {}
+    for sentence in reading.sentences if mediated else ():
+        mediators = dict.fromkeys(find_mediators(reading, sentence))
+        group = _told_by(reading, sentence, mediated) if mediators else None
+        if group is not None:
+            found.setdefault(id(group), {}).update(mediators)
+    return [_with(group, tuple(found[id(group)])) if id(group) in found else group for group in groups]
+
+
+def find_mediators(reading: Reading, sentence: Sentence) -> Iterator[str]:
+    """Yield the countries that a sentence tells to have mediated; a side does not."""
+    patterns = [p for p in reading.codebook.mediation.patterns if _may_hold(reading, sentence, p.anchors)]
+    line = make_line(reading, sentence) if patterns else None
+    matches = (match for pattern in patterns for match in pattern.find(line)) if line else ()
+    sides, parties = set(reading.world.sides), reading.world.parties
+    for match in matches:
+        items = line.items if line else ()
+        for name in reading.cast.names_in(items[match.start].start, items[match.end - 1].end):
+            party = name.entry.party or name.entry.name if name.entry else None
+            entry = parties.get(party) if party and name.kind not in ("person", "surname", "place") else None
+            if entry and entry.kind == COUNTRY and entry.name not in sides:
+                yield entry.name
+
+
+def _may_hold(reading: Reading, sentence: Sentence, anchors: frozenset[str]) -> bool:
+    return not anchors.isdisjoint(reading.tokens.lowers[sentence.first : sentence.last])
+
+
+def _told_by(reading: Reading, sentence: Sentence, groups: Sequence[Group]) -> Group | None:
+    """Return the exchange that a sentence tells of, or the last before it if it tells of no talks."""
+    real = [group for group in groups if any(h.status in BROUGHT_ABOUT for h in group)]
+    here = [group for group in real if any(h.sentence is sentence for h in group)]
+    if here:
+        return here[0]
+    kinds = reading.codebook.kinds
+    if any(kinds[hit.kind].file.encounter for hit in find_hits(make_line(reading, sentence))):
+        return None
+    dated = [group for group in real if any(h.when.known for h in group)]  # not all those since the invasion
+    before = [(max(told), group) for group in dated or real if (told := _heads_before(group, sentence))]
+    return max(before, key=lambda row: row[0])[1] if before else None
+
+
+def _heads_before(group: Group, sentence: Sentence) -> list[int]:
+    return [h.head for h in group if h.head < sentence.first]
+
+
+def _with(group: Group, mediators: tuple[str, ...]) -> Group:
+    """Return a group in which the mediators take part beside those who are told to."""
+    named = [h for h in group if len(h.parties) >= PAIR]
+    return [
+        replace(h, parties=tuple(dict.fromkeys((*h.parties, *mediators)))) if h in named else h for h in group
+    ]
