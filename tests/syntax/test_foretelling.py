@@ -47,3 +47,25 @@ def test_a_purpose_foretells_nothing(text):
 def test_what_talks_follow_is_over():
     text = "Ekre says talks between Norland and Sudria to begin following a call between Stenmoe and Quent."
     assert ("call", Status.HELD) in {(kind, status) for kind, status, _ in told(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stenmoe's terms for peace: Stop Helvarian arms, talks to be held in Castrel",
+        "Ekre: no word on prisoners, third round of talks to begin in Castrel",
+        "Memorandum handed over; talks with Sudria to resume",
+    ],
+)
+def test_what_is_foretold_is_the_noun_before_the_infinitive(text):
+    assert [status for kind, status, _ in told(text) if kind == "talks"] == [Status.PLANNED]
+
+
+def test_both_names_before_the_infinitive_do_what_is_foretold():
+    assert told("Norland, Sudria to hold talks in Castrel") == [("talks", Status.PLANNED, None)]
+
+
+def test_what_is_only_asked_for_is_not_foretold():
+    assert [status for _, status, _ in told("Quent called for talks to be held in Castrel.")] == [
+        Status.PROPOSED
+    ]

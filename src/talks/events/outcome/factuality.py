@@ -89,7 +89,7 @@ class Factuality:
             if above is None:
                 return False
             announced = verb.form == "infinitive" or verb.modal in self.grammar["hypothetical"]
-            if announced and above.lemma in self.words["threatening"]:
+            if announced and not self.words["threatening"].isdisjoint((above.lemma, self.lowers[above.end])):
                 return True
             number = verb.governor
         return False
