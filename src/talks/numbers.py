@@ -11,7 +11,7 @@ from talks.codebook.data import read_data
 from talks.models import Bound
 from talks.text import Tokens
 
-__all__ = ["Number", "NumberWords", "find_numbers", "load_number_words"]
+__all__ = ["Number", "NumberWords", "find_numbers", "find_ordinal", "load_number_words"]
 
 FIGURE = re.compile(r"\d{1,3}(?:,\d{3}){1,5}|\d{1,18}")  # what is longer counts nothing
 
@@ -58,6 +58,14 @@ def load_number_words(language: str = "en") -> NumberWords:
         tuple(data["sides"]["ways"].split("|")),
         frozenset(data["particled"]["words"].split()),
     )
+
+
+def find_ordinal(tokens: Tokens, at: int, words: NumberWords) -> int:
+    """Return the ordinal whose last token is given, in words or in digits: third, 3rd; else 0."""
+    if tokens.lowers[at] not in words.words["suffixes"]:
+        return words.ordinals.get(tokens.lowers[at], 0)
+    joined = at > 0 and tokens.ends[at - 1] == tokens.starts[at]
+    return int(tokens.lowers[at - 1]) if joined and tokens.lowers[at - 1].isdecimal() else 0
 
 
 def find_numbers(tokens: Tokens, words: NumberWords) -> list[Number]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from talks.numbers import load_number_words
+from talks.numbers import find_ordinal, load_number_words
 from talks.patterns import Item, Line, encode
 from talks.reading import Reading, Sentence
 
 __all__ = ["item_of", "make_line"]
 
-ORDINALS = load_number_words().ordinals
+NUMBERS = load_number_words()
+ORDINALS = NUMBERS.ordinals
+SUFFIXES = NUMBERS.words["suffixes"]
 MARK = '"'  # class of quotation marks
 KINDS = {
     "party": "P",
@@ -54,6 +56,9 @@ def _spans(reading: Reading, sentence: Sentence) -> dict[int, Item]:
     out: dict[int, Item] = {}
     for number in reading.numbers_in(sentence.first, sentence.last):
         out[number.start] = Item(tokens.lowers[number.end - 1], "#", "", number.start, number.end)
+    for at in tokens.places(SUFFIXES):
+        if sentence.first < at < sentence.last and find_ordinal(tokens, at, NUMBERS):
+            out[at - 1] = Item(tokens.lowers[at - 1] + tokens.lowers[at], "o", "", at - 1, at + 1)
     for phrase in reading.dates_in(sentence.first, sentence.last):
         low, high = tokens.at(phrase.start), tokens.ending_by(phrase.end)
         if low < high:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from talks.events.triggers import Hit
-from talks.numbers import load_number_words
+from talks.numbers import find_ordinal, load_number_words
 from talks.reading import Reading
 
 __all__ = ["find_rounds"]
 
 MOST_ROUNDS = 30
 WITH = re.compile("i[daN~n'c]+(?=[is])")  # classes of a preposition with those who take part, or where
+REACH = 12  # tokens before the head among which its number stands
 
 
 def find_rounds(reading: Reading, hit: Hit) -> list[int]:
@@ -19,20 +20,15 @@ def find_rounds(reading: Reading, hit: Hit) -> list[int]:
     words, tokens = load_number_words(), reading.tokens
     found: list[int] = []
     at = hit.head - 1
-    while (
-        at >= 0
-        and hit.head - at < 12
-        and (
-            at >= hit.first
-            or tokens.lowers[at] in words.words["numbering"]
-            or tokens.lowers[at] in words.ordinals
-        )
-    ):
-        if tokens.lowers[at] in words.ordinals:
-            found.insert(0, words.ordinals[tokens.lowers[at]])
+    while at >= 0 and hit.head - at < REACH:
+        number = find_ordinal(tokens, at, words)
+        if not (number or at >= hit.first or tokens.lowers[at] in words.words["numbering"]):
+            break
+        if 0 < number < MOST_ROUNDS:
+            found.insert(0, number)
         elif tokens.words[at] in words.roman and at == hit.head - 1:
             found.insert(0, words.roman[tokens.words[at]])
-        at -= 1
+        at -= 1 + (number > 0 and tokens.lowers[at] not in words.ordinals)
     found = _first_of(reading, hit, found)
     if found == [1] and _is_first_since(reading, hit.last):
         return []
