@@ -25,6 +25,7 @@ def without_overlaps(reading: Reading, sentence: Sentence, found: Sequence[Happe
     if len(found) < SEVERAL:
         return list(found)
     found = _without_retold(_without_deals(reading, sentence, found))
+    found = _without_matters(reading, sentence, _without_ways(reading, sentence, found))
     own = _without_convened(reading, sentence, _without_predicates(reading, sentence, found))
     return _without_borrowed_places(reading, _without_journeys(reading, sentence, own))
 
@@ -59,6 +60,42 @@ def _without_convened(reading: Reading, sentence: Sentence, found: Sequence[Happ
         if phrases[number].start <= other.head < phrases[number].end
     }
     return [h for h in found if id(h) not in convened]
+
+
+def _without_ways(reading: Reading, sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:
+    """Leave out bare talks by which an exchange came about: following negotiations, 115 were freed."""
+    kinds = reading.codebook.kinds
+    if not any(kinds[h.kind].file.handover and h.status in REAL for h in found):
+        return list(found)
+    bare = {id(h) for h in found if kinds[h.kind].file.rounds and _is_bare(reading, sentence, h, ("prep",))}
+    return [h for h in found if id(h) not in bare]
+
+
+def _without_matters(reading: Reading, sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:
+    """Leave out the bare talks of which others speak when they meet: will meet to take stock of the talks."""
+    kinds, verbs = reading.codebook.kinds, sentence.parse.verbs
+    meeting = {h.head for h in found if kinds[h.kind].file.encounter}
+
+    def is_matter(h: Happening) -> bool:
+        phrase = phrase_of(sentence, h.head)
+        if phrase is None or phrase.verb < 0 or not _is_bare(reading, sentence, h, ("prep", "object")):
+            return False
+        verb = verbs[phrase.verb]
+        above = verbs[verb.governor] if verb.form == "infinitive" and verb.governor >= 0 else None
+        met = above is not None and any(above.start <= head < above.end for head in meeting)
+        return met and verb.lemma not in reading.codebook.statuses.joining
+
+    return [h for h in found if not (kinds[h.kind].file.rounds and is_matter(h))]
+
+
+def _is_bare(reading: Reading, sentence: Sentence, happening: Happening, roles: Sequence[str]) -> bool:
+    """Tell talks of which no more is told: no round, nobody, no day, nothing that hangs on them."""
+    phrase = phrase_of(sentence, happening.head)
+    if phrase is None or phrase.role not in roles or happening.round or happening.reference:
+        return False
+    hanging = any(other.left == phrase.number for other in sentence.parse.phrases)
+    told = reading.cast.names_in(phrase.start, phrase.end) or reading.dates_in(phrase.start, phrase.end + 2)
+    return not (hanging or any(told))
 
 
 def _purposes(sentence: Sentence, verb: int) -> list[int]:
