@@ -241,3 +241,19 @@ def test_of_two_in_a_clause_without_that_both_take_part(text, expected):
 )
 def test_who_is_ready_for_a_meeting_with_somebody_would_take_part(text, parties):
     assert told(text) == [("summit", "proposed", parties)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oberholt and Corvane held what Ekre called fruitful talks in Harvik on Monday.",
+        "Oberholt and Corvane had what Ekre described as a fruitful meeting in Harvik on Monday.",
+    ],
+)
+def test_those_who_held_what_somebody_calls_a_meeting_met(text):
+    assert [set(m.people) for m in mentions(text)] == [{"Claudine Oberholt", "Livia Corvane"}]
+
+
+def test_who_only_calls_it_fruitful_did_not_meet():
+    text = "Ekre called the talks with Sudria in Harvik on Monday fruitful."
+    assert [m.people for m in mentions(text)] == [()]

@@ -34,6 +34,8 @@ def test_who_mediated_takes_part(text):
         f"{SWAP}. Helvaria refused to mediate.",
         f"{SWAP}. Helvaria might have acted as a mediator.",
         f"{SWAP}. Talks brokered by Helvaria are to begin on Friday.",
+        f"{SWAP} after Helvaria-brokered talks in Tresk.",
+        f"{SWAP} after talks in Tresk mediated by Helvaria.",
         f"{SWAP}. Norland and Sudria acted as mediators in another war.",
     ],
 )

@@ -21,6 +21,7 @@ __all__ = [
     "teller_of",
     "teller_over",
     "told_first",
+    "whole_of",
     "whom",
 ]
 
@@ -213,3 +214,20 @@ def is_ready_for(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Ver
     ready = not reading.codebook.grammar.words["ready"].isdisjoint(between)
     company = reading.codebook.statuses.company
     return ready and any(p.left == phrase.number and p.prep in company for p in sentence.parse.phrases)
+
+
+def whole_of(reading: Reading, sentence: Sentence, phrase: Phrase, verb: int) -> tuple[Phrase, int]:
+    """Return the phrase that measures a happening or tells what is called so, else its own; and its verb.
+
+    They had six hours of talks; they held what she called fruitful talks.
+    """
+    words, phrases, lowers = reading.codebook.grammar.words, sentence.parse.phrases, reading.tokens.lowers
+    called = sentence.parse.verb_at(verb)
+    if called is not None and called.lemma in words["calling"] and phrase.start >= called.end:
+        before = [p for p in phrases if p.start < called.start and p.role == "object" and p.verb != verb]
+        what = before[-1] if before else phrase
+        if lowers[what.start] in words["whatever"]:
+            return what, what.verb
+    left = phrases[phrase.left] if phrase.left >= 0 and phrase.prep == "of" else None
+    measure = left is not None and lowers[left.end - 1] in words["partitive"]
+    return (left if left is not None and measure else phrase), verb

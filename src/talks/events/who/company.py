@@ -19,6 +19,7 @@ from talks.events.who.attendance import (
     owner_of,
     teller_over,
     told_first,
+    whole_of,
     whom,
 )
 from talks.reading import Reading, Sentence
@@ -43,10 +44,11 @@ def find_company(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> I
             yield from between(reading, sentence, phrase)
     if verb < 0:
         return
+    whole, verb = whole_of(reading, sentence, phrase, verb) if phrase else (None, verb)
     found = sentence.parse.verbs[verb]
     if phrase:
         yield from _giving(reading, sentence, hit, phrase, verb)
-    joins = phrase is not None and _joins(reading, sentence, _whole_of(reading, sentence, phrase), found)
+    joins = whole is not None and _joins(reading, sentence, whole, found)
     joins = joins or (phrase is not None and hit.trigger.journey and _is_away(reading, phrase))
     after = joins and phrase is not None and phrase.prep in reading.codebook.statuses.past
     teller = teller_over(reading, sentence, found) if after else -1
@@ -124,13 +126,6 @@ def _givers_and_takers(sentence: Sentence, thing: Phrase, verb: int) -> Iterator
         hangs = other.left == number or (other.left < 0 and other.verb == verb and other.start > found.start)
         if other.prep == "to" and hangs:
             yield other.start, other.end
-
-
-def _whole_of(reading: Reading, sentence: Sentence, phrase: Phrase) -> Phrase:
-    """Return the phrase that measures a happening, or the happening itself: six hours of talks."""
-    left = sentence.parse.phrases[phrase.left] if phrase.left >= 0 and phrase.prep == "of" else None
-    parts = reading.codebook.grammar.words["partitive"]
-    return left if left and reading.tokens.lowers[left.end - 1] in parts else phrase
 
 
 def _is_of_other_subject(sentence: Sentence, phrase: Phrase, verb: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from talks.events.happenings import Happening
 from talks.events.lines import make_line
+from talks.events.phrases import phrase_of, root_of
 from talks.events.triggers import find_hits
 from talks.events.who.participants import PAIR
 from talks.models import Status
@@ -39,13 +40,30 @@ def find_mediators(reading: Reading, sentence: Sentence) -> Iterator[str]:
     line = make_line(reading, sentence) if patterns else None
     matches = (match for pattern in patterns for match in pattern.find(line)) if line else ()
     sides, parties = set(reading.world.sides), reading.world.parties
+    items = line.items if line else ()
+    talks = _heads_of_talks(reading, sentence) if items else set()
     for match in matches:
-        items = line.items if line else ()
+        if _is_of_talks(sentence, items[match.start].start, talks):
+            continue  # US-brokered talks, talks mediated by Helvaria
         for name in reading.cast.names_in(items[match.start].start, items[match.end - 1].end):
             party = name.entry.party or name.entry.name if name.entry else None
             entry = parties.get(party) if party and name.kind not in ("person", "surname", "place") else None
             if entry and entry.kind == COUNTRY and entry.name not in sides:
                 yield entry.name
+
+
+def _heads_of_talks(reading: Reading, sentence: Sentence) -> set[int]:
+    """Return the tokens that tell of talks and other encounters."""
+    kinds = reading.codebook.kinds
+    return {hit.head for hit in find_hits(make_line(reading, sentence)) if kinds[hit.kind].file.encounter}
+
+
+def _is_of_talks(sentence: Sentence, first: int, talks: set[int]) -> bool:
+    """Tell words of mediation that stand in the phrase of talks, or right behind it."""
+    own = phrase_of(sentence, first)
+    before = [p for p in sentence.parse.phrases if p.end == first]
+    told = [p for p in (own, *before, *(root_of(sentence, p) for p in before)) if p]
+    return any(not talks.isdisjoint(range(p.start, p.end)) for p in told)
 
 
 def _may_hold(reading: Reading, sentence: Sentence, anchors: frozenset[str]) -> bool:
@@ -58,8 +76,7 @@ def _told_by(reading: Reading, sentence: Sentence, groups: Sequence[Group]) -> G
     here = [group for group in real if any(h.sentence is sentence for h in group)]
     if here:
         return here[0]
-    kinds = reading.codebook.kinds
-    if any(kinds[hit.kind].file.encounter for hit in find_hits(make_line(reading, sentence))):
+    if _heads_of_talks(reading, sentence):
         return None
     dated = [group for group in real if any(h.when.known for h in group)]  # not all those since the invasion
     before = [(max(told), group) for group in dated or real if (told := _heads_before(group, sentence))]
