@@ -84,6 +84,7 @@ class KindFile(Traits, Rows):
     terms_of: tuple[str, ...] = ()  # of what they are: people brought out in a truce are no term of it
     of_leaders: bool = False  # heads of state hold it: of two sides, when a side wants it and names nobody
     precedence: int = 0  # of encounters in one place on one day, it is the highest that is meant
+    parts: tuple[str, ...] = ()  # triggers of what belongs to another told beside it: corridors, to a truce
     heads: tuple[str, ...] = ()  # words over tables and lists of it
     series: bool = False  # one follows another: a plan for one, without a day, is of the next
     sorts: dict[str, Sort] = Field(default_factory=dict)  # what tells one from another by words

@@ -17,6 +17,7 @@ __all__ = ["without_overlaps"]
 
 NEAR = 12  # tokens between a deal and what it is about
 SEVERAL = 2  # happenings; stages of one
+AGREED = REAL | {Status.AGREED, Status.PLANNED}  # of a truce, and of the corridors that belong to it
 PURPOSE = "for"  # arrived in Castrel for talks
 
 
@@ -25,6 +26,7 @@ def without_overlaps(reading: Reading, sentence: Sentence, found: Sequence[Happe
     if len(found) < SEVERAL:
         return list(found)
     found = _without_retold(_without_deals(reading, sentence, found))
+    found = _without_parts(reading, found)
     found = _without_matters(reading, sentence, _without_ways(reading, sentence, found))
     own = _without_convened(reading, sentence, _without_predicates(reading, sentence, found))
     return _without_borrowed_places(reading, _without_journeys(reading, sentence, own))
@@ -60,6 +62,23 @@ def _without_convened(reading: Reading, sentence: Sentence, found: Sequence[Happ
         if phrases[number].start <= other.head < phrases[number].end
     }
     return [h for h in found if id(h) not in convened]
+
+
+def _without_parts(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
+    """Leave out what belongs to another told beside it: announced a truce, and opened corridors."""
+    kinds, out = reading.codebook.kinds, list(found)
+    parts = [h for h in found if h.rule.removeprefix(f"{h.kind}.") in kinds[h.kind].file.parts]
+    for part in parts:
+        wholes = (at for at, h in enumerate(out) if h.kind == part.kind and h not in parts)
+        at = next((at for at in wholes if {out[at].status, part.status} <= AGREED), -1)
+        if at < 0:
+            continue  # refused a truce, but agreed on corridors
+        whole = out[at]
+        status = part.status if part.status in REAL else whole.status
+        when = whole.when if whole.when.known else part.when
+        out[at] = replace(whole, status=status, when=when)
+        out.remove(part)
+    return out
 
 
 def _without_ways(reading: Reading, sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:
