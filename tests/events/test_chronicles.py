@@ -172,3 +172,7 @@ def test_what_became_of_it(text, kind, status):
 def test_a_part_of_the_month_is_of_the_month_told_before(text, edtf):
     found = told(f"On 14 December last year Stenmoe met Quent in Castrel.\n\n{text}")
     assert edtf in {when for kind, _, when in found if kind == "talks"}
+
+
+def test_talks_that_begin_in_an_entry_of_long_ago_are_over():
+    assert ("talks", "held", "2024-04-24") in told(f"{TIMELINE}24 April: Talks begin in Tresk.\n")

@@ -54,6 +54,8 @@ def _is_announced(reading: Reading, sentence: Sentence, verdict: Verdict, when: 
 def _has_begun(reading: Reading, sentence: Sentence, verdict: Verdict, when: When, today: When) -> bool:
     """Tell what began today, and of which nobody says that it has ended: it is under way."""
     verb = sentence.parse.verb_at(verdict.verb)
+    if _is_over(reading, today):
+        return False  # an entry of a timeline: 4 May 2021: Talks begin
     if verb is None or verb.form != "finite" or verb.lemma not in reading.codebook.grammar.words["beginning"]:
         return False
     return when.known and when.latest == today.latest and when.earliest == today.earliest
