@@ -22,6 +22,7 @@ from talks.events.who.attendance import (
     whole_of,
     whom,
 )
+from talks.events.who.handing import giving
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 from talks.terms import REAL
@@ -47,7 +48,7 @@ def find_company(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> I
     whole, verb = whole_of(reading, sentence, phrase, verb) if phrase else (None, verb)
     found = sentence.parse.verbs[verb]
     if phrase:
-        yield from _giving(reading, sentence, hit, phrase, verb)
+        yield from giving(reading, sentence, hit, phrase, verb)
     joins = whole is not None and _joins(reading, sentence, whole, found)
     joins = joins or (phrase is not None and hit.trigger.journey and _is_away(reading, phrase))
     after = joins and phrase is not None and phrase.prep in reading.codebook.statuses.past
@@ -100,32 +101,6 @@ def _around(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tu
     for start, end in attending(reading, sentence, phrase):
         yield start, end
         yield from _hanging(reading, sentence, start)
-
-
-def _giving(
-    reading: Reading, sentence: Sentence, hit: Hit, phrase: Phrase, verb: int
-) -> Iterator[tuple[int, int]]:
-    """Yield who grants an encounter to whom, or hands something over, by the verb that tells of it."""
-    found, encounter = sentence.parse.verbs[verb], hit.trigger.role == "noun" and not hit.trigger.journey
-    granting = reading.codebook.grammar.words["granting"]
-    granted = encounter and phrase.role == "object" and found.lemma in granting
-    if granted or found.lemma in reading.codebook.kinds[hit.kind].file.governors.split():
-        yield from _givers_and_takers(sentence, phrase, verb)
-
-
-def _givers_and_takers(sentence: Sentence, thing: Phrase, verb: int) -> Iterator[tuple[int, int]]:
-    """Yield who hands something over, and to whom: Norland gave the mediators its list."""
-    found, phrases = sentence.parse.verbs[verb], sentence.parse.phrases
-    if found.subject >= 0 and phrases[found.subject] != thing:
-        yield from group_of(sentence, found.subject)
-    for at in found.objects:
-        if phrases[at] != thing:
-            yield phrases[at].start, phrases[at].end
-    number = thing.number
-    for other in phrases:
-        hangs = other.left == number or (other.left < 0 and other.verb == verb and other.start > found.start)
-        if other.prep == "to" and hangs:
-            yield other.start, other.end
 
 
 def _is_of_other_subject(sentence: Sentence, phrase: Phrase, verb: int) -> bool:
