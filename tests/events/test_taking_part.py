@@ -97,3 +97,14 @@ def test_the_place_of_a_summit_is_no_party_of_it():
         ("Sudria", "Helvaria"),
         ("Helvaria", "Sudria"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Corvane met in Caldor with the country's foreign minister on Monday.",
+        "On Monday Corvane flew to Caldor and met the country's defence minister.",
+    ],
+)
+def test_the_countrys_minister_is_one_of_the_country_named_before(text):
+    assert {"Sudria", "Caldor"} in [set(m.parties) for m in mentions(text)]

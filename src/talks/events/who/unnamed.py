@@ -16,6 +16,7 @@ __all__ = [
     "whose",
 ]
 
+PEOPLE = ("person", "surname", "outlet", "unknown")
 LABEL = 6  # tokens before the colon of a speaker's label
 BACK = 4  # paragraphs that one turn may have
 
@@ -55,8 +56,25 @@ def who_is_meant(reading: Reading, sentence: Sentence, span: tuple[int, int]) ->
         return None
     if not all(can_be_person(reading, name) for name in reading.cast.names_in(start, end)):
         return None
+    country = _of_that_country(reading, sentence, span)
+    if country:
+        return Actor(country, "party", country)
     actor = reading.cast.resolve(start, end, told=_before_subject(sentence, span))
     return actor if actor and actor.kind in ("person", "unnamed") else None
+
+
+def _of_that_country(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> str | None:
+    """Return the country named last before its minister: was in Caldor and met the country's minister."""
+    start, end = span
+    inside, words = reading.tokens.lowers[start:end], reading.codebook.grammar.words
+    owned = reading.classes[start + 2 : start + 3] == "'" and inside[1] in words["that_country"]
+    if not owned or reading.codebook.naming.dignitaries.isdisjoint(inside):
+        return None
+    before = [
+        n.entry for n in reading.cast.names_in(sentence.first, start) if n.entry and n.kind not in PEOPLE
+    ]
+    last = before[-1] if before else None
+    return (last.place.country if last.place else last.party or last.name) if last else None
 
 
 def _before_subject(sentence: Sentence, span: tuple[int, int]) -> int | None:
