@@ -96,3 +96,11 @@ def test_a_number_alone_is_told_by_its_verb(text, expected):
 def test_the_first_that_does_what_no_talks_do_is_of_something_else(text):
     found = mentions(f"Norland and Sudria held talks. Factories for drones are planned abroad. {text}")
     assert [m.when.edtf for m in found if m.kind == "talks"] == [None]
+
+
+def test_news_from_somewhere_stands_for_nothing():
+    text = (
+        "Norland will not hear of a summit of Stenmoe and Quent. "
+        "There are reasons enough, and the latest from Harvik is that the questions must be worked out."
+    )
+    assert [m.status.value for m in mentions(text)] == ["rejected"]

@@ -142,8 +142,8 @@ def _standing(reading: Reading, sentence: Sentence) -> Iterator[int]:
             and any(w in numbering for w in lowers[phrase.end : phrase.end + 1])
         )
         at = phrase.end - (not cut)  # a third is suspended: the noun phrase is cut behind its article
-        if lowers[at + 1 : at + 2] == ["of"]:
-            continue  # one of them
+        if not words["taken_from"].isdisjoint(lowers[at + 1 : at + 2]):
+            continue  # one of them, the latest from Harvik
         joined = classes[at + 1 : at + 2] == "c"  # a third and a fourth round
         numbered = lowers[at] in numbering and at > phrase.start and phrase.role == "subject" and not joined
         if numbered or (alone and lowers[at] in another) or _is_told_apart(reading, phrase.start, at):
