@@ -22,7 +22,7 @@ from talks.events.ordinals import find_numbered
 from talks.events.outcome.roles import ENDED, REFUSED
 from talks.events.tables import find_rows
 from talks.events.when.beginnings import date_beginnings
-from talks.events.who.mediators import add_mediators
+from talks.events.who.brokers import add_brokers
 from talks.models import Count, Evidence, Mention, Precision, Span, Status, When, record_id
 from talks.reading import Reading
 from talks.terms import REAL
@@ -52,7 +52,7 @@ def find_groups(reading: Reading) -> list[list[Happening]]:
     found += find_rows(reading)
     kinds = reading.codebook.kinds
     same = Sameness(kinds, reading.world.places, reading.article.published.earliest)
-    return add_mediators(reading, settle(reading, join_encounters(merge(found, kinds, same), kinds, same)))
+    return add_brokers(reading, settle(reading, join_encounters(merge(found, kinds, same), kinds, same)))
 
 
 def mentions_of(reading: Reading, groups: Iterable[list[Happening]]) -> list[Mention]:

@@ -18,7 +18,7 @@ from talks.events.when.times import find_length
 from talks.events.where.places import find_place
 from talks.events.where.scopes import find_scope
 from talks.events.who.absence import find_absent
-from talks.events.who.mediators import find_mediators
+from talks.events.who.brokers import find_brokers
 from talks.events.who.own_conflict import is_of_own_conflict
 from talks.events.who.participants import PAIR, Participants, are_named, find_owners, is_nobodys
 from talks.models import Status, When
@@ -117,7 +117,7 @@ def _find_sides(telling: Telling) -> _Sides:
     reading, sentence, hit, _, people = telling
     file, parties = telling.file, people.parties
     if file.mediated and parties:  # who has mediated is added to those between whom it is
-        mediators = set(find_mediators(reading, sentence))
+        mediators = set(find_brokers(reading, sentence))
         parties = tuple(party for party in parties if party not in mediators)
     if len(parties) < PAIR and file.encounter:
         parties = find_owners(reading, sentence, hit) or parties

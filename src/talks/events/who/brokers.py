@@ -14,27 +14,27 @@ from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.terms import REAL
 
-__all__ = ["add_mediators", "find_mediators"]
+__all__ = ["add_brokers", "find_brokers"]
 
 BROUGHT_ABOUT = REAL | {Status.AGREED}
 COUNTRY = "country"
 Group = list[Happening]
 
 
-def add_mediators(reading: Reading, groups: Sequence[Group]) -> list[Group]:
+def add_brokers(reading: Reading, groups: Sequence[Group]) -> list[Group]:
     """Return the groups; in an exchange those take part by whose mediation it came about."""
     kinds = reading.codebook.kinds
     mediated = [group for group in groups if kinds[group[0].kind].file.mediated]
     found: dict[int, dict[str, None]] = {}
     for sentence in reading.sentences if mediated else ():
-        mediators = dict.fromkeys(find_mediators(reading, sentence))
+        mediators = dict.fromkeys(find_brokers(reading, sentence))
         group = _told_by(reading, sentence, mediated) if mediators else None
         if group is not None:
             found.setdefault(id(group), {}).update(mediators)
     return [_with(group, tuple(found[id(group)])) if id(group) in found else group for group in groups]
 
 
-def find_mediators(reading: Reading, sentence: Sentence) -> Iterator[str]:
+def find_brokers(reading: Reading, sentence: Sentence) -> Iterator[str]:
     """Yield the countries that a sentence tells to have mediated; a side does not."""
     patterns = [p for p in reading.codebook.mediation.patterns if _may_hold(reading, sentence, p.anchors)]
     line = make_line(reading, sentence) if patterns else None
