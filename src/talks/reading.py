@@ -15,7 +15,7 @@ from talks.codebook.topics import Counts, Topical
 from talks.codebook.world import World
 from talks.dates import DatePhrase, Entry, find_dates, load_grammar
 from talks.models import Article, Status, When
-from talks.names import Cast, Name, find_names
+from talks.names import Cast, Name, find_names, find_opponents
 from talks.numbers import Number, find_numbers, load_number_words
 from talks.syntax import Parse, Tagger, is_atom, order_tokens, parse, stretch
 from talks.text import (
@@ -81,6 +81,7 @@ class Reading:
     date_starts: list[int] = field(default_factory=list)  # tokens
     counted: dict[tuple[int, int], Counts] = field(default_factory=dict)  # topics, by tokens
     text: str = ""  # the article's
+    sides: tuple[str, ...] = ()  # whose conflict it is
     vocabulary: frozenset[str] = frozenset()  # the words of the article, in lower case
     outer: dict[int, list[Sentence]] = field(default_factory=dict)  # those in no quotation, by paragraph
     narratives: dict[int, list[tuple[DatePhrase, When]]] = field(default_factory=dict)  # by paragraph
@@ -91,6 +92,8 @@ class Reading:
 
     def __post_init__(self) -> None:
         self.text = self.article.text
+        words = self.codebook.naming.words
+        self.sides = self.world.sides or find_opponents(self.tokens, self.names, self.world, words)
         self.vocabulary = frozenset(self.tokens.lowers)
         self.number_starts = [number.start for number in self.numbers]
         self.date_starts = [self.tokens.ending_by(phrase.start) for phrase in self.dates]

@@ -1,0 +1,77 @@
+"""Whose conflict an article is about that no dossier knows: those it tells of as two, again and again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import pairwise
+from typing import Final
+
+from talks.codebook.world import World
+from talks.names.spotting import Name
+from talks.text import Tokens
+
+__all__ = ["find_opponents"]
+
+KINDS: Final = frozenset({"party", "adjective", "metonym"})  # of names that stand for a side
+SIDES: Final = frozenset({"country", "armed_group"})  # kinds of parties that wage wars
+FAR: Final = 8  # tokens from one of two to the other: the government of Norland and the northern rebels
+NEAR: Final = 4  # tokens behind "between": between both the Norlandic
+BETWEEN: Final = 3  # how much more "between Norland and Sudria" tells than "Norland and Sudria"
+ARMED: Final = 2  # how much more it tells that one of them is an armed group
+LEAST: Final = 2  # of what two are told together
+CLEAR: Final = 1.5  # times as much as another two
+OFTEN: Final = 4  # times that both must be named, together
+
+
+def find_opponents(
+    tokens: Tokens, names: Sequence[Name], world: World, words: Mapping[str, Set[str]]
+) -> tuple[str, ...]:
+    """Return the two between whom an article's conflict is; none where it doesn't tell two from others."""
+    told: Counter[frozenset[str]] = Counter()
+    first: dict[str, int] = {}
+    named: Counter[str] = Counter()
+    own = [name for name in names if _is_side(name, world) and not _backs(tokens, name, words)]
+    for name in own:
+        named[_side(name)] += 1
+        first.setdefault(_side(name), name.start)
+    for pair, weight in _pairs(tokens, own, words):
+        told[pair] += weight * (ARMED if any(world.parties[side].kind != "country" for side in pair) else 1)
+    ranked = told.most_common(2)
+    if not ranked or ranked[0][1] < LEAST:
+        return ()
+    pair, most = ranked[0]
+    if sum(named[side] for side in pair) < OFTEN or most < CLEAR * sum(weight for _, weight in ranked[1:]):
+        return ()
+    return tuple(sorted(pair, key=first.__getitem__))
+
+
+def _is_side(name: Name, world: World) -> bool:
+    party = world.parties.get(_side(name)) if name.entry and name.kind in KINDS else None
+    return party is not None and party.kind in SIDES
+
+
+def _backs(tokens: Tokens, name: Name, words: Mapping[str, Set[str]]) -> bool:
+    """Tell who only stands behind a side, or brought two together: the Caldor-backed rebels."""
+    behind = tokens.lowers[name.end : name.end + 2]
+    return not words["hyphens"].isdisjoint(behind[:1]) and not words["backing"].isdisjoint(behind[1:])
+
+
+def _side(name: Name) -> str:
+    return (name.entry.party or name.entry.name) if name.entry else ""
+
+
+def _pairs(
+    tokens: Tokens, own: Sequence[Name], words: Mapping[str, Set[str]]
+) -> Iterator[tuple[frozenset[str], int]]:
+    """Yield two that are told together, with how much that tells: talks between Norland and Sudria."""
+    lowers, joining, aside = tokens.lowers, words["opposing"], words["mediating"]
+    for one, other in pairwise(own):
+        inside = lowers[one.end : other.start]
+        pair = frozenset({_side(one), _side(other)})
+        if len(pair) == 1 or len(inside) > FAR or joining.isdisjoint(inside) or "." in inside:
+            continue
+        if not aside.isdisjoint(lowers[other.start : other.end + 2]) or not aside.isdisjoint(inside):
+            continue
+        before = lowers[max(0, one.start - NEAR) : one.start]
+        yield pair, BETWEEN if not words["amid"].isdisjoint(before) else 1
