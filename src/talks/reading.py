@@ -15,7 +15,7 @@ from talks.codebook.topics import Counts, Topical
 from talks.codebook.world import World
 from talks.dates import DatePhrase, Entry, find_dates, load_grammar
 from talks.models import Article, Status, When
-from talks.names import Cast, Name, find_names, find_opponents
+from talks.names import Cast, Name, find_names
 from talks.numbers import Number, find_numbers, load_number_words
 from talks.syntax import Parse, Tagger, is_atom, order_tokens, parse, stretch
 from talks.text import (
@@ -92,8 +92,7 @@ class Reading:
 
     def __post_init__(self) -> None:
         self.text = self.article.text
-        words = self.codebook.naming.words
-        self.sides = self.world.sides or find_opponents(self.tokens, self.names, self.world, words)
+        self.sides = self.cast.opponents
         self.vocabulary = frozenset(self.tokens.lowers)
         self.number_starts = [number.start for number in self.numbers]
         self.date_starts = [self.tokens.ending_by(phrase.start) for phrase in self.dates]

@@ -2,7 +2,6 @@
 
 from talks.names.actor import Actor
 from talks.names.actors import Cast
-from talks.names.opponents import find_opponents
 from talks.names.spotting import Name, find_names
 
-__all__ = ["Actor", "Cast", "Name", "find_names", "find_opponents"]
+__all__ = ["Actor", "Cast", "Name", "find_names"]

@@ -11,7 +11,7 @@ from talks.codebook.world import World
 from talks.names.spotting import Name
 from talks.text import Tokens
 
-__all__ = ["find_opponents"]
+__all__ = ["find_opponents", "find_state"]
 
 KINDS: Final = frozenset({"party", "adjective", "metonym"})  # of names that stand for a side
 SIDES: Final = frozenset({"country", "armed_group"})  # kinds of parties that wage wars
@@ -27,7 +27,12 @@ OFTEN: Final = 4  # times that both must be named, together
 def find_opponents(
     tokens: Tokens, names: Sequence[Name], world: World, words: Mapping[str, Set[str]]
 ) -> tuple[str, ...]:
-    """Return the two between whom an article's conflict is; none where it doesn't tell two from others."""
+    """Return the two between whom an article's conflict is, by its dossier or by what it tells of together.
+
+    There are none where the article doesn't tell two from others.
+    """
+    if world.sides:
+        return world.sides
     told: Counter[frozenset[str]] = Counter()
     first: dict[str, int] = {}
     named: Counter[str] = Counter()
@@ -44,6 +49,18 @@ def find_opponents(
     if sum(named[side] for side in pair) < OFTEN or most < CLEAR * sum(weight for _, weight in ranked[1:]):
         return ()
     return tuple(sorted(pair, key=first.__getitem__))
+
+
+def find_state(
+    opponents: Sequence[str], world: World, words: Mapping[str, Set[str]], post: tuple[str, str | None] | None
+) -> str | None:
+    """Return the only State of two opponents, whose a president or a minister is who is told as nobody's.
+
+    A dossier knows its own.
+    """
+    own = post is not None and not world.sides and post[0].split()[-1] in words["of_state"]
+    states = [name for name in opponents if world.parties[name].kind == "country"] if own else []
+    return states[0] if len(states) == 1 else None
 
 
 def _is_side(name: Name, world: World) -> bool:

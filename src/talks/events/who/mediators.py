@@ -46,7 +46,7 @@ def _under_whom(reading: Reading, sentence: Sentence, own: set[int], verb: int) 
     for phrase in sentence.parse.phrases:
         if (
             phrase.prep not in words["presided"]
-            or reading.tokens.lowers[phrase.end - 1] not in words["mediation"]
+            or reading.tokens.lowers[phrase.end - 1] not in words["mediating"]
         ):
             continue
         beside = any(whole.number in own for whole in wholes_of(sentence, phrase))
