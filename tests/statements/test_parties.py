@@ -59,6 +59,6 @@ def test_a_president_of_nobody_is_of_the_only_state_at_war(text: str, party: str
     ],
 )
 def test_a_ministry_of_nobody_is_the_only_one_told_of(between: str, speaker: str) -> None:
-    text = f"The Sudrian Foreign Ministry said that talks went on. {between}The foreign ministry said it was late."
+    text = f"The Sudrian Foreign Ministry said talks went on. {between}The foreign ministry said it rained."
 
     assert statements(text)[-1].speaker == speaker
