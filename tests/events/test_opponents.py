@@ -18,6 +18,8 @@ NORLAND = "Norland and Sudria are at war."
         ("Iceland-Malta talks were held. Iceland and Malta agreed to nothing.", ("Iceland", "Malta")),
         ("Talks between Iceland and Portuguese mediators. Portugal and Iceland were pleased.", ()),
         ("Iceland and Malta, Malta and Portugal, and Portugal and Iceland met.", ()),
+        ("Iceland and Polisario met. Portugal, Spain, Malta: Portugal, Spain and Malta saw Iceland.", ()),
+        ("Iceland and Malta met, mediated by Spain. Malta and Iceland go on.", ("Iceland", "Malta")),
         ("Iceland met Malta once. Portugal sells fish to Iceland.", ()),
     ],
 )  # fmt: skip

@@ -62,3 +62,18 @@ def test_a_ministry_of_nobody_is_the_only_one_told_of(between: str, speaker: str
     text = f"The Sudrian Foreign Ministry said talks went on. {between}The foreign ministry said it rained."
 
     assert statements(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("post", "party"),
+    [
+        ("Caldor Prime Minister", "Caldor"),
+        ("Caldor's prime minister", "Caldor"),
+        ("former Caldor Prime Minister", None),
+        ("the pianist", None),
+    ],
+)
+def test_a_post_told_in_passing_tells_the_party_later(post: str, party: str | None) -> None:
+    found = statements(f"Stenmoe met {post} Anna Berg in Castrel.\n\nBerg said that the talks were useful.")
+
+    assert [(s.speaker, s.party) for s in found] == [("Anna Berg", party)]

@@ -18,7 +18,7 @@ from talks.events.when.times import find_length
 from talks.events.where.places import find_place
 from talks.events.where.scopes import find_scope
 from talks.events.who.absence import find_absent
-from talks.events.who.mediators import find_mediators, is_brokered
+from talks.events.who.mediators import find_mediators
 from talks.events.who.own_conflict import is_of_own_conflict
 from talks.events.who.participants import PAIR, Participants, are_named, find_owners, is_nobodys
 from talks.models import Status, When
@@ -119,8 +119,7 @@ def _find_sides(telling: Telling) -> _Sides:
     if len(parties) < PAIR and file.encounter:
         parties = find_owners(reading, sentence, hit) or parties
     separate = telling.has_word("separate")
-    mediators = find_mediators(reading, sentence, hit, telling.verdict.verb) if file.encounter else ()
-    brokers = (*(parties if is_brokered(reading, sentence, hit) else ()), *mediators)
+    brokers = find_mediators(reading, sentence, hit, telling.verdict.verb)
     told_of = file.encounter and telling.verdict.status in TOLD
     absent = find_absent(reading, sentence) if told_of else NOBODY
     if absent:

@@ -22,7 +22,7 @@ from talks.names.bodies import (
     kind_of,
     posts_of,
 )
-from talks.names.full import find_first_names, find_full_names
+from talks.names.full import find_first_names, find_full_names, find_posts
 from talks.names.memory import Memory, one_of
 from talks.names.opponents import find_opponents, find_state
 from talks.names.pronouns import find_countryman, find_meant, gender_of
@@ -56,6 +56,7 @@ class Cast:
         self.starts = [name.start for name in self.names]
         self.full, self.firsts = find_full_names(self.tokens, self.names)
         self.called = find_first_names(self.tokens, self.names)
+        self.posts = find_posts(self.tokens, self.names, self.naming)
         self.opponents = find_opponents(self.tokens, self.names, self.world, self.naming.words)
         for name in self.names:
             if name.entry:

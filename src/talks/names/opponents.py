@@ -17,9 +17,11 @@ KINDS: Final = frozenset({"party", "adjective", "metonym"})  # of names that sta
 SIDES: Final = frozenset({"country", "armed_group"})  # kinds of parties that wage wars
 FAR: Final = 8  # tokens from one of two to the other: the government of Norland and the northern rebels
 NEAR: Final = 4  # tokens behind "between": between both the Norlandic
+BESIDE: Final = 2  # tokens from "mediated" to who does it: by Caldor
 BETWEEN: Final = 3  # how much more "between Norland and Sudria" tells than "Norland and Sudria"
 ARMED: Final = 2  # how much more it tells that one of them is an armed group
 LEAST: Final = 2  # of what two are told together
+SURE: Final = 3  # beyond which it doesn't matter how often others are named
 CLEAR: Final = 1.5  # times as much as another two
 OFTEN: Final = 4  # times that both must be named, together
 
@@ -40,6 +42,8 @@ def find_opponents(
     for name in own:
         named[_side(name)] += 1
         first.setdefault(_side(name), name.start)
+    mediators = _find_mediators(tokens, own, words)
+    own = [name for name in own if _side(name) not in mediators]
     for pair, weight in _pairs(tokens, own, words):
         told[pair] += weight * (ARMED if any(world.parties[side].kind != "country" for side in pair) else 1)
     ranked = told.most_common(2)
@@ -48,7 +52,15 @@ def find_opponents(
     pair, most = ranked[0]
     if sum(named[side] for side in pair) < OFTEN or most < CLEAR * sum(weight for _, weight in ranked[1:]):
         return ()
+    if most < SURE and any(named[side] < _third(named, mediators) for side in pair):
+        return ()
     return tuple(sorted(pair, key=first.__getitem__))
+
+
+def _third(named: Mapping[str, int], mediators: Set[str]) -> int:
+    """Return how often the third of those is named that are named most, mediators apart."""
+    often = sorted((number for side, number in named.items() if side not in mediators), reverse=True)
+    return ([*often, 0, 0, 0])[2]
 
 
 def find_state(
@@ -74,6 +86,19 @@ def _backs(tokens: Tokens, name: Name, words: Mapping[str, Set[str]]) -> bool:
     return not words["hyphens"].isdisjoint(behind[:1]) and not words["backing"].isdisjoint(behind[1:])
 
 
+def _find_mediators(tokens: Tokens, own: Sequence[Name], words: Mapping[str, Set[str]]) -> set[str]:
+    """Return who mediates, with those named in one breath: mediated by Caldor and Helvaria."""
+    found = {_side(name) for name in own if _mediates(tokens, name, words)}
+    joined = ((a, b) for a, b in pairwise(own) if tokens.lowers[a.end : b.start] in (["and"], [","]))
+    return found | {_side(b) for a, b in joined if _side(a) in found}
+
+
+def _mediates(tokens: Tokens, name: Name, words: Mapping[str, Set[str]]) -> bool:
+    """Tell a mediator: Caldor's mediators, talks mediated by Caldor and Helvaria."""
+    around = tokens.lowers[max(0, name.start - BESIDE) : name.end + 2]
+    return not words["mediating"].isdisjoint(around)
+
+
 def _side(name: Name) -> str:
     return (name.entry.party or name.entry.name) if name.entry else ""
 
@@ -82,13 +107,11 @@ def _pairs(
     tokens: Tokens, own: Sequence[Name], words: Mapping[str, Set[str]]
 ) -> Iterator[tuple[frozenset[str], int]]:
     """Yield two that are told together, with how much that tells: talks between Norland and Sudria."""
-    lowers, joining, aside = tokens.lowers, words["opposing"], words["mediating"]
+    lowers, joining = tokens.lowers, words["opposing"]
     for one, other in pairwise(own):
         inside = lowers[one.end : other.start]
         pair = frozenset({_side(one), _side(other)})
         if len(pair) == 1 or len(inside) > FAR or joining.isdisjoint(inside) or "." in inside:
-            continue
-        if not aside.isdisjoint(lowers[other.start : other.end + 2]) or not aside.isdisjoint(inside):
             continue
         before = lowers[max(0, one.start - NEAR) : one.start]
         yield pair, BETWEEN if not words["amid"].isdisjoint(before) else 1

@@ -119,8 +119,9 @@ def is_of_another(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit
         others |= words["halts"]  # talks on a truce in Dravo; on a truce in Castrel, where they met
     if not encounter and (left.prep, phrase.prep) == ("from", "to"):
         return True  # a corridor from Castrel to Tresk
-    if not held and reading.tokens.lowers[left.end - 1] in others:
-        return True  # sources in Castrel, the war in Sudria
+    sent = phrase.prep == "to" and reading.tokens.lowers[left.end - 1] in reading.codebook.naming.dignitaries
+    if not held and (sent or reading.tokens.lowers[left.end - 1] in others):
+        return True  # sources in Castrel, the war in Sudria, the envoy to Caldor
     own = noun_of(sentence, hit)
     beside = own is not None and own.role == left.role == "prep" and own.prep == left.prep
     if not held and beside and hit.head > phrase.end:

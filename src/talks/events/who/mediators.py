@@ -4,31 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from talks.events.phrases import has_word, phrase_of, wholes_of
+from talks.events.phrases import phrase_of, wholes_of
 from talks.events.triggers import Hit
 from talks.events.who.unnamed import actor_of
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
 
-__all__ = ["find_mediators", "is_brokered"]
-
-
-def is_brokered(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
-    """Tell a happening by whose words somebody brought it about: a round of Helvaria-mediated talks."""
-    words = reading.codebook.grammar.words["brokered"]
-    told = not words.isdisjoint(reading.tokens.lowers[hit.first : hit.last])
-    return told or has_word(reading, phrase_of(sentence, hit.head), "brokered")
+__all__ = ["find_mediators"]
 
 
 def find_mediators(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> tuple[str, ...]:
-    """Return the parties that mediate at an encounter, as a verb or a noun beside it tells."""
+    """Return the parties that mediate, as a word in the happening's name tells: a Helvaria-brokered truce.
+
+    Of an encounter, a verb or a noun beside it may tell.
+    """
     noun = phrase_of(sentence, hit.head) if hit.trigger.role == "noun" else None
     own = {p.number for p in sentence.parse.phrases if hit.first <= p.start < hit.last}
     own |= {noun.number} if noun else set()
-    phrases = [*_by_whom(reading, sentence, own), *_under_whom(reading, sentence, own, verb)]
-    names = (name for p in phrases for name in reading.cast.names_in(p.start, p.end))
-    actors = (actor_of(reading, name) for name in names)
+    phrases: list[Phrase] = []
+    if reading.codebook.kinds[hit.kind].file.encounter:
+        phrases = [*_by_whom(reading, sentence, own), *_under_whom(reading, sentence, own, verb)]
+    spans = [_hyphened(reading, sentence.parse.phrases[number]) for number in sorted(own)]
+    spans += [(p.start, p.end) for p in phrases]
+    actors = (actor_of(reading, name) for span in spans for name in reading.cast.names_in(*span))
     return tuple(dict.fromkeys(actor.party for actor in actors if actor and actor.party))
+
+
+def _hyphened(reading: Reading, phrase: Phrase) -> tuple[int, int]:
+    """Return the tokens of a phrase up to a word like "brokered": a round of US-mediated talks."""
+    brokered, lowers = reading.codebook.grammar.words["brokered"], reading.tokens.lowers
+    ends = (at for at in range(phrase.end - 1, phrase.start, -1) if lowers[at] in brokered)
+    return phrase.start, next(ends, phrase.start)
 
 
 def _by_whom(reading: Reading, sentence: Sentence, own: set[int]) -> Iterator[Phrase]:
