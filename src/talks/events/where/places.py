@@ -33,7 +33,7 @@ def find_place(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str
         return _visited(reading, hit)
     names = reading.cast.names_in(sentence.first, sentence.last)
     if not any(name.entry and name.entry.place for name in names):
-        return find_host(reading, sentence, hit, verb)
+        return _new_town(reading, sentence, hit, verb) or find_host(reading, sentence, hit, verb)
     place = _at_noun(reading, sentence, hit) or _as_venue(reading, sentence, hit)
     place = find_scope(reading, sentence, hit) or place
     noun = noun_of(sentence, hit)
@@ -46,8 +46,22 @@ def find_place(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str
     place = place or _in_tokens(reading, sentence, hit, sentence.first, sentence.last, verb)
     place = place or _named_as_venue(reading, sentence, hit)
     if place is None:
-        return find_host(reading, sentence, hit, verb)
+        return _new_town(reading, sentence, hit, verb) or find_host(reading, sentence, hit, verb)
     return place.within or place.name
+
+
+def _new_town(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str | None:
+    """Return a town that is in no gazetteer, by what it is called: talks in the lakeside resort of Pravo."""
+    if not reading.codebook.kinds[hit.kind].file.encounter:
+        return None
+    towns = reading.codebook.grammar.words["town"]
+    for name in reading.cast.names_in(*clause_of(sentence, verb, hit)):
+        before = reading.tokens.lowers[max(0, name.start - 2) : name.start]
+        called = name.kind == "unknown" and before[1:] == ["of"] and before[0] in towns
+        begin = _begin_of(reading, name.start - 2) if called else 0
+        if called and _is_locative(reading, begin) and _tells_where(reading, sentence, hit, name):
+            return reading.tokens.written(name.start, name.end)
+    return None
 
 
 def place_named(reading: Reading, first: int, last: int, *, told: bool = False) -> str | None:
