@@ -20,6 +20,9 @@ NORLAND = "Norland and Sudria are at war."
         ("Iceland and Malta, Malta and Portugal, and Portugal and Iceland met.", ()),
         ("Iceland and Polisario met. Portugal, Spain, Malta: Portugal, Spain and Malta saw Iceland.", ()),
         ("Iceland and Malta met, mediated by Spain. Malta and Iceland go on.", ("Iceland", "Malta")),
+        ("Spain-mediated talks of Iceland and its rebels go on. Spain and Iceland, Spain and Iceland.", ()),
+        ("No deal between Iceland and Malta. Iceland wants Malta to go.", ()),
+        ("Malta wants Iceland to lift its bans and leave Maltese waters. Malta saw Iceland.", ()),
         ("Iceland met Malta once. Portugal sells fish to Iceland.", ()),
     ],
 )  # fmt: skip
@@ -59,3 +62,16 @@ def test_who_mediates_takes_part_beside_the_sides(text: str) -> None:
 )
 def test_who_stands_by_takes_no_part(text: str) -> None:
     assert [m.parties for m in mentions(f"{NORLAND} {text}")] == [("Norland", "Sudria")]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Caldor hosted talks between Norland and Sudria on Tuesday.", ("Norland", "Sudria")),
+        ("Caldor will host the next round of talks on Friday.", ("Norland", "Sudria")),
+        ("Norland hosted talks with Sudria on Tuesday.", ("Sudria", "Norland")),
+        ("Varga hosted Stenmoe and Quent on Tuesday.", ("Helvaria", "Norland", "Sudria")),
+    ],
+)
+def test_a_state_that_only_hosts_takes_no_part(text: str, parties: tuple[str, ...]) -> None:
+    assert [set(m.parties) for m in mentions(f"{NORLAND} {text}")] == [set(parties)]

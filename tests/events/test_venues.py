@@ -29,6 +29,7 @@ def test_where_it_is(text, place):
         ("Norland and Sudria held talks on Monday in the lakeside resort of Pravo.", "Pravo"),
         ("Norland and Sudria met in the border village of Old Pravo on Monday.", "Old Pravo"),
         ("Norland and Sudria held talks in Castrel after shells fell on the town of Pravo.", "Castrel"),
+        ("Norland and Sudria met in Pravo, a northern port, on Monday.", "Pravo"),
         ("The mayor of the town of Pravo praised the talks of Norland and Sudria on Monday.", None),
     ],
 )

@@ -18,7 +18,7 @@ from talks.events.when.times import find_length
 from talks.events.where.places import find_place
 from talks.events.where.scopes import find_scope
 from talks.events.who.absence import find_absent
-from talks.events.who.mediators import find_mediators
+from talks.events.who.mediators import find_hosts, find_mediators
 from talks.events.who.own_conflict import is_of_own_conflict
 from talks.events.who.participants import PAIR, Participants, are_named, find_owners, is_nobodys
 from talks.models import Status, When
@@ -115,7 +115,8 @@ def _weigh(telling: Telling, found: Happening) -> float:
 def _find_sides(telling: Telling) -> _Sides:
     """Return between whom a happening is: those named, or the sides of the negotiation that it is about."""
     reading, sentence, hit, _, people = telling
-    file, parties = telling.file, people.parties
+    hosts = find_hosts(reading, sentence, hit, telling.verdict.verb)
+    file, parties = telling.file, tuple(party for party in people.parties if party not in hosts)
     if len(parties) < PAIR and file.encounter:
         parties = find_owners(reading, sentence, hit) or parties
     separate = telling.has_word("separate")

@@ -17,10 +17,11 @@ KINDS: Final = frozenset({"party", "adjective", "metonym"})  # of names that sta
 SIDES: Final = frozenset({"country", "armed_group"})  # kinds of parties that wage wars
 FAR: Final = 8  # tokens from one of two to the other: the government of Norland and the northern rebels
 NEAR: Final = 4  # tokens behind "between": between both the Norlandic
+CLOSE: Final = 2  # tokens between the first and what joins them
 BESIDE: Final = 2  # tokens from "mediated" to who does it: by Caldor
 BETWEEN: Final = 3  # how much more "between Norland and Sudria" tells than "Norland and Sudria"
 ARMED: Final = 2  # how much more it tells that one of them is an armed group
-LEAST: Final = 2  # of what two are told together
+LEAST: Final = 2  # times that two are told together, of two States
 SURE: Final = 3  # beyond which it doesn't matter how often others are named
 CLEAR: Final = 1.5  # times as much as another two
 OFTEN: Final = 4  # times that both must be named, together
@@ -38,29 +39,31 @@ def find_opponents(
     told: Counter[frozenset[str]] = Counter()
     first: dict[str, int] = {}
     named: Counter[str] = Counter()
-    own = [name for name in names if _is_side(name, world) and not _backs(tokens, name, words)]
+    own = [name for name in names if _is_side(name, world)]
+    mediators = _find_mediators(tokens, own, words)
+    own = [name for name in own if _side(name) not in mediators and not _backs(tokens, name, words)]
     for name in own:
         named[_side(name)] += 1
         first.setdefault(_side(name), name.start)
-    mediators = _find_mediators(tokens, own, words)
-    own = [name for name in own if _side(name) not in mediators]
+    times: Counter[frozenset[str]] = Counter()
     for pair, weight in _pairs(tokens, own, words):
-        told[pair] += weight * (ARMED if any(world.parties[side].kind != "country" for side in pair) else 1)
+        armed = any(world.parties[side].kind != "country" for side in pair)
+        told[pair] += weight * (ARMED if armed else 1)
+        times[pair] += ARMED if armed else 1
     ranked = told.most_common(2)
-    if not ranked or ranked[0][1] < LEAST:
+    if not ranked or times[ranked[0][0]] < LEAST:
         return ()
     pair, most = ranked[0]
     if sum(named[side] for side in pair) < OFTEN or most < CLEAR * sum(weight for _, weight in ranked[1:]):
         return ()
-    if most < SURE and any(named[side] < _third(named, mediators) for side in pair):
+    if most < SURE and any(named[side] < _third(named) for side in pair):
         return ()
     return tuple(sorted(pair, key=first.__getitem__))
 
 
-def _third(named: Mapping[str, int], mediators: Set[str]) -> int:
-    """Return how often the third of those is named that are named most, mediators apart."""
-    often = sorted((number for side, number in named.items() if side not in mediators), reverse=True)
-    return ([*often, 0, 0, 0])[2]
+def _third(named: Mapping[str, int]) -> int:
+    """Return how often the third of those is named that are named most."""
+    return ([*sorted(named.values(), reverse=True), 0, 0, 0])[2]
 
 
 def find_state(
@@ -113,5 +116,7 @@ def _pairs(
         pair = frozenset({_side(one), _side(other)})
         if len(pair) == 1 or len(inside) > FAR or joining.isdisjoint(inside) or "." in inside:
             continue
-        before = lowers[max(0, one.start - NEAR) : one.start]
-        yield pair, BETWEEN if not words["amid"].isdisjoint(before) else 1
+        between = not words["amid"].isdisjoint(lowers[max(0, one.start - NEAR) : one.start])
+        joint = next(at for at, word in enumerate(inside) if word in joining)
+        if between or joint <= CLOSE:  # not: demands that Norland lift its blockade and leave Sudrian waters
+            yield pair, BETWEEN if between else 1

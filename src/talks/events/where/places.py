@@ -22,7 +22,9 @@ __all__ = ["find_place", "place_named"]
 WANTED = OPEN - {Status.PLANNED}  # they plan a summit there
 VERBS = "vVeEgz"  # classes of verb forms
 TOWNLY = "naNJu'"  # classes of words before the name of a town that tell of it
+DETERMINER = "d"  # class
 WATERS = frozenset({"river", "sea"})
+BEHIND = 6  # tokens that tell of a town behind its name: Pravo, a northern Helvarian resort
 OWNER = 5  # tokens in which a country is named before its town
 COUNTRY = 40  # tokens by which a country must be nearer than a city
 
@@ -54,14 +56,22 @@ def _new_town(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str 
     """Return a town that is in no gazetteer, by what it is called: talks in the lakeside resort of Pravo."""
     if not reading.codebook.kinds[hit.kind].file.encounter:
         return None
-    towns = reading.codebook.grammar.words["town"]
     for name in reading.cast.names_in(*clause_of(sentence, verb, hit)):
-        before = reading.tokens.lowers[max(0, name.start - 2) : name.start]
-        called = name.kind == "unknown" and before[1:] == ["of"] and before[0] in towns
-        begin = _begin_of(reading, name.start - 2) if called else 0
-        if called and _is_locative(reading, begin) and _tells_where(reading, sentence, hit, name):
+        town = name.kind == "unknown" and _is_called_town(reading, name)
+        if town and _tells_where(reading, sentence, hit, name):
             return reading.tokens.written(name.start, name.end)
     return None
+
+
+def _is_called_town(reading: Reading, name: Name) -> bool:
+    """Tell what somebody calls a town where something is: in the resort of Pravo; in Pravo, a resort."""
+    lowers, towns = reading.tokens.lowers, reading.codebook.grammar.words["town"]
+    before = lowers[max(0, name.start - 2) : name.start]
+    if before[1:] == ["of"] and before[0] in towns:
+        return _is_locative(reading, _begin_of(reading, name.start - 2))
+    behind = lowers[name.end : name.end + BEHIND]
+    beside = behind[:1] == [","] and reading.classes[name.end + 1 : name.end + 2] == DETERMINER
+    return beside and not towns.isdisjoint(behind) and _is_locative(reading, name.start)
 
 
 def place_named(reading: Reading, first: int, last: int, *, told: bool = False) -> str | None:

@@ -10,7 +10,10 @@ from talks.events.who.unnamed import actor_of
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
 
-__all__ = ["find_mediators"]
+__all__ = ["find_hosts", "find_mediators"]
+
+
+SEATS = ("party", "metonym", "place")  # kinds of names of a State
 
 
 def find_mediators(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> tuple[str, ...]:
@@ -28,6 +31,23 @@ def find_mediators(reading: Reading, sentence: Sentence, hit: Hit, verb: int) ->
     spans += [(p.start, p.end) for p in phrases]
     actors = (actor_of(reading, name) for span in spans for name in reading.cast.names_in(*span))
     return tuple(dict.fromkeys(actor.party for actor in actors if actor and actor.party))
+
+
+def find_hosts(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> tuple[str, ...]:
+    """Return the State that only gives others a place to meet: Helvaria hosted talks, not Varga did.
+
+    At a summit, its own leader is among them.
+    """
+    file = reading.codebook.kinds[hit.kind].file
+    told = sentence.parse.verb_at(verb) if file.encounter and not file.of_leaders else None
+    if told is None or told.passive or told.lemma not in reading.codebook.grammar.words["hosting"]:
+        return ()
+    phrase = sentence.parse.phrases[told.subject] if told.subject >= 0 else None
+    names = reading.cast.names_in(phrase.start, phrase.end) if phrase else ()
+    if any(name.kind not in SEATS for name in names):
+        return ()
+    parties = (actor.party for name in names if (actor := actor_of(reading, name)))
+    return tuple(party for party in parties if party and party not in reading.sides)
 
 
 def _hyphened(reading: Reading, phrase: Phrase) -> tuple[int, int]:
