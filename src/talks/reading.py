@@ -81,7 +81,6 @@ class Reading:
     date_starts: list[int] = field(default_factory=list)  # tokens
     counted: dict[tuple[int, int], Counts] = field(default_factory=dict)  # topics, by tokens
     text: str = ""  # the article's
-    sides: tuple[str, ...] = ()  # whose conflict it is
     vocabulary: frozenset[str] = frozenset()  # the words of the article, in lower case
     outer: dict[int, list[Sentence]] = field(default_factory=dict)  # those in no quotation, by paragraph
     narratives: dict[int, list[tuple[DatePhrase, When]]] = field(default_factory=dict)  # by paragraph
@@ -92,7 +91,6 @@ class Reading:
 
     def __post_init__(self) -> None:
         self.text = self.article.text
-        self.sides = self.cast.opponents
         self.vocabulary = frozenset(self.tokens.lowers)
         self.number_starts = [number.start for number in self.numbers]
         self.date_starts = [self.tokens.ending_by(phrase.start) for phrase in self.dates]

@@ -27,7 +27,7 @@ NORLAND = "Norland and Sudria are at war."
     ],
 )  # fmt: skip
 def test_the_two_that_are_told_together_are_the_sides(text: str, sides: tuple[str, ...]) -> None:
-    assert read(article(text), load_codebook()).sides == sides
+    assert read(article(text), load_codebook()).cast.opponents == sides
 
 
 def test_what_is_told_of_nobody_is_of_the_two_sides() -> None:

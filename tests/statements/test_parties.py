@@ -77,3 +77,15 @@ def test_a_post_told_in_passing_tells_the_party_later(post: str, party: str | No
     found = statements(f"Stenmoe met {post} Anna Berg in Castrel.\n\nBerg said that the talks were useful.")
 
     assert [(s.speaker, s.party) for s in found] == [("Anna Berg", party)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Norlandic state commission said they were free.", [("Norlandic state commission", "Norland")]),
+        ('"They are free," Sudria\'s commission said.', [("Sudria's commission", "Sudria")]),
+        ("The Norlandic railway said that 32 soldiers were free.", []),
+    ],
+)  # fmt: skip
+def test_a_commission_of_a_state_speaks_for_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(s.speaker, s.party) for s in statements(text)] == expected

@@ -129,7 +129,7 @@ def _find_sides(telling: Telling) -> _Sides:
     between = not separate and _is_between_sides(reading, own, file)
     assumed = between and (file.default_sides or people.both)
     if assumed:
-        parties = reading.sides
+        parties = reading.cast.opponents
     parties = tuple(dict.fromkeys((*parties, *brokers)))
     return _Sides(parties, assumed, separate, NOBODY)
 
@@ -144,6 +144,6 @@ def _is_between_sides(reading: Reading, parties: Names, file: KindFile) -> bool:
 
     Talks with a mediator are his with somebody; of a truce or an exchange, he is no side.
     """
-    sides, dossier = set(reading.sides), reading.world.dossier
+    sides, dossier = set(reading.cast.opponents), reading.world.dossier
     mediators = set(dossier.mediators) if dossier and not file.encounter else set()
     return len(parties) < PAIR and is_of_own_conflict(reading) and (sides | mediators).issuperset(parties)

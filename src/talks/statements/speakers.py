@@ -235,10 +235,12 @@ def _thing(reading: Reading, phrase: Phrase) -> Actor | None:
 
 
 def _bureau_of(reading: Reading, phrase: Phrase) -> Actor | None:
-    """Return the office of a state that a phrase names: the Norlandic government's press office."""
+    """Return the body of a state that a phrase names: the Norlandic government's press office."""
     lowers, words = reading.tokens.lowers, reading.cast.naming.words
     names = reading.cast.names_in(phrase.start, phrase.end)
-    entry = names[0].entry if names and lowers[phrase.end - 1] in words["bureau"] else None
+    last = lowers[phrase.end - 1]
+    body = last in words["bureau"] or last in words["commissions"]
+    entry = names[0].entry if names and body else None
     if entry is None or entry.kind == "person":
         return None
     start, end = reading.chars(phrase.start + (lowers[phrase.start] in words["determining"]), phrase.end)

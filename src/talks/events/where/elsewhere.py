@@ -132,4 +132,4 @@ def is_of_another(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit
 def _can_have_truce(reading: Reading, phrase: Phrase) -> bool:
     """Tell a region, or a place in a country at war, from a town elsewhere, in which they only meet."""
     places = [name.entry.place for name in reading.cast.names_in(phrase.start, phrase.end) if name.entry]
-    return any(place.kind in WIDE or place.country in reading.sides for place in places if place)
+    return any(place.kind in WIDE or place.country in reading.cast.opponents for place in places if place)

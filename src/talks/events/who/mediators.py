@@ -47,7 +47,7 @@ def find_hosts(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> tup
     if any(name.kind not in SEATS for name in names):
         return ()
     parties = (actor.party for name in names if (actor := actor_of(reading, name)))
-    return tuple(party for party in parties if party and party not in reading.sides)
+    return tuple(party for party in parties if party and party not in reading.cast.opponents)
 
 
 def _hyphened(reading: Reading, phrase: Phrase) -> tuple[int, int]:
