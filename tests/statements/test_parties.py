@@ -17,6 +17,7 @@ from talks.extraction import extract
         ("The UN envoy, Anna Berg, said that the talks were useful.", "United Nations"),
         ("The UN envoy, former Norlandic minister Anna Berg, said that they were useful.", "United Nations"),
         ("Anna Berg, one of the Sudrian officials, said that the talks were useful.", "Sudria"),
+        ("Anna Berg, President Stenmoe's envoy, said that the talks were useful.", "Norland"),
         ("Anna Berg, a Sudrian analyst, said that the talks were useful.", None),
         ("Anna Berg, a former Caldor official, said that the talks were useful.", None),
         ("Anna Berg, who lives in Sudria, said that the talks were useful.", None),

@@ -47,7 +47,8 @@ def of_party(reading: Reading, sentence: Sentence, person: Actor, number: int) -
     post = reading.cast.resolve(phrase.start, phrase.end, owner_of(reading, phrases, number))
     naming = reading.cast.naming
     former = not naming.former.isdisjoint(reading.tokens.lowers[phrase.start : phrase.end])
-    named = any(is_person(name) for name in reading.cast.names_in(phrase.start, phrase.end))
+    inside = reading.cast.names_in(phrase.start, phrase.end)
+    named = any(is_person(name) and name.end == phrase.end for name in inside)  # not: Stenmoe's envoy
     if post is None or post.kind not in HOLDERS or post.party is None or former or named:
         return person
     if post.post in naming.words["onlookers"]:
