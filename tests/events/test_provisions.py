@@ -31,6 +31,10 @@ def rows(text: str) -> list[tuple[str, str, str | None]]:
         ("Norland withdrew from Dravo while Sudria freed 50 prisoners.", "prisoner_swap", "held"),
         ("Sudria releases 50 prisoners under deal.", "prisoner_swap", "held"),
         ("The swap includes the release of 50 prisoners.", "prisoner_swap", "held"),
+        ("The plan included holding talks in Castrel.", "talks", "proposed"),
+        ("They signed a roadmap that involves freeing 50 prisoners.", "prisoner_swap", "proposed"),
+        ("The deal includes leaving Dravo and releasing 50 prisoners.", "prisoner_swap", "agreed"),
+        ("His visit to Castrel included holding talks with Corvane.", "talks", "held"),
     ],
 )
 def test_what_a_deal_provides_for_is_to_come(text, kind, status):

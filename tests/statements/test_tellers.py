@@ -274,3 +274,7 @@ EKRE, STENMOE = "Torvald Ekre", "Halvard Stenmoe"
 )
 def test_what_one_says_that_another_said_is_credited_to_both(text, expected):
     assert said(text) == expected
+
+
+def test_the_first_of_two_adjectives_tells_nothing() -> None:
+    assert not said("According to Norlandic and Sudrian media, the talks have begun.")

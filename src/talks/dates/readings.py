@@ -90,8 +90,8 @@ def _on_day(year: int, month: int, day: int) -> Calendar | None:
 
 
 def _iso(found: Found) -> Calendar | None:
-    year, month, day = found.words[found.span[0]][:10].split("-")
-    return _on_day(int(year), int(month), int(day))
+    year, month, day = map(int, re.split(r"\D", found.words[found.span[0]][:10]))
+    return _on_day(year, month, day)
 
 
 def _numeric(found: Found) -> Calendar | None:

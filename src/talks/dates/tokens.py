@@ -23,6 +23,7 @@ TOKEN = re.compile(
       | [^\w\s'’]                                                    # a mark
       | \d{4}-\d\d-\d\d
           (?: [T ]\d\d:\d\d (?: :\d\d(?:\.\d+)? )? (?: Z | [+-]\d\d:?\d\d )? )? (?![\d-])
+      | (?<=/)\d{4}(?=/\d\d?/\d)                                     # the year of a page's address
       | \d{1,2} (?: \.\d{1,2}\. | /\d{1,2}/ | -\d{1,2}- ) \d{4} (?![\d-])  # 02.06.2025
       | \d+ (?: [.,:/]\d+ )* \w*                                     # 6,000 18:30 2nd
       | [^\W\d_]\w*                                                 # Türkiye COP28
@@ -34,7 +35,7 @@ TOKEN = re.compile(
 
 # What a number that is not a plain small integer or year may be, first match first.
 SHAPES: Mapping[str, re.Pattern[str]] = {
-    "i": re.compile(r"\d{4}-\d\d-\d\d.*"),
+    "i": re.compile(r"\d{4}([-/.])\d\d\1\d\d.*"),
     "k": re.compile(r"\d{1,2}(?:\.\d{1,2}\.|/\d{1,2}/|-\d{1,2}-)\d{4}"),
     "v": re.compile(r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?[ap]m", re.IGNORECASE),
     "t": re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"),

@@ -19,6 +19,7 @@ from talks.events.where.places import find_place
 from talks.events.where.scopes import find_scope
 from talks.events.who.absence import find_absent
 from talks.events.who.brokers import find_brokers
+from talks.events.who.mediators import find_hosts, find_mediators
 from talks.events.who.own_conflict import is_of_own_conflict
 from talks.events.who.participants import PAIR, Participants, are_named, find_owners, is_nobodys
 from talks.models import Status, When
@@ -115,22 +116,25 @@ def _weigh(telling: Telling, found: Happening) -> float:
 def _find_sides(telling: Telling) -> _Sides:
     """Return between whom a happening is: those named, or the sides of the negotiation that it is about."""
     reading, sentence, hit, _, people = telling
-    file, parties = telling.file, people.parties
-    if file.mediated and parties:  # who has mediated is added to those between whom it is
-        mediators = set(find_brokers(reading, sentence))
-        parties = tuple(party for party in parties if party not in mediators)
+    hosts = find_hosts(reading, sentence, hit, telling.verdict.verb)
+    file, parties = telling.file, tuple(party for party in people.parties if party not in hosts)
+    if file.mediated and parties:  # who has brought it about is added to those between whom it is
+        brokers = set(find_brokers(reading, sentence))
+        parties = tuple(party for party in parties if party not in brokers)
     if len(parties) < PAIR and file.encounter:
         parties = find_owners(reading, sentence, hit) or parties
     separate = telling.has_word("separate")
-    brokers = set(parties) if telling.has_word("brokered") and not file.encounter else set()
+    mediators = find_mediators(reading, sentence, hit, telling.verdict.verb)
     told_of = file.encounter and telling.verdict.status in TOLD
     absent = find_absent(reading, sentence) if told_of else NOBODY
     if absent:
         return _Sides(tuple(party for party in parties if party not in absent), False, separate, absent)
-    between = not separate and _is_between_sides(reading, parties, file, brokers)
+    own = tuple(party for party in parties if party not in mediators)
+    between = not separate and _is_between_sides(reading, own, file)
     assumed = between and (file.default_sides or people.both)
     if assumed:
-        parties = (*reading.world.sides, *(brokers - set(reading.world.sides)))
+        parties = reading.cast.opponents
+    parties = tuple(dict.fromkeys((*parties, *mediators)))
     return _Sides(parties, assumed, separate, NOBODY)
 
 
@@ -139,16 +143,11 @@ def _is_several(reading: Reading, hit: Hit) -> bool:
     return reading.tokens.lowers[hit.head] in reading.codebook.grammar.words["several"]
 
 
-def _is_between_sides(reading: Reading, parties: Names, file: KindFile, brokers: set[str]) -> bool:
+def _is_between_sides(reading: Reading, parties: Names, file: KindFile) -> bool:
     """Tell whether a happening of the parties named can be one of the dossier's sides, both told of.
 
-    Talks with a mediator are his with somebody; of a truce or an exchange, he is no side, and none of
-    one that is told to be brokered is.
+    Talks with a mediator are his with somebody; of a truce or an exchange, he is no side.
     """
-    sides, dossier = set(reading.world.sides), reading.world.dossier
+    sides, dossier = set(reading.cast.opponents), reading.world.dossier
     mediators = set(dossier.mediators) if dossier and not file.encounter else set()
-    return (
-        len(parties) < PAIR
-        and is_of_own_conflict(reading)
-        and (sides | mediators | brokers).issuperset(parties)
-    )
+    return len(parties) < PAIR and is_of_own_conflict(reading) and (sides | mediators).issuperset(parties)

@@ -17,6 +17,7 @@ __all__ = [
     "end_of_clause",
     "has_word",
     "is_done",
+    "is_governed",
     "is_in",
     "is_somewhere",
     "lone_subject",
@@ -91,6 +92,13 @@ def paired_status(reading: Reading, sentence: Sentence, verb: Verb, phrase: Phra
     table = reading.codebook.statuses.preposition
     found = (table.get((way, phrase.prep)) for way in ways_of(reading, sentence, verb))
     return next((status for status in found if status), None)
+
+
+def is_governed(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell what a verb, or one with its preposition, makes something of: called for the start of talks."""
+    if phrase.role != "prep" or phrase.verb < 0:
+        return phrase.role in ("subject", "object")
+    return bool(paired_status(reading, sentence, sentence.parse.verbs[phrase.verb], phrase))
 
 
 def relative_of(sentence: Sentence, phrase: Phrase) -> int:

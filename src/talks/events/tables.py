@@ -83,6 +83,6 @@ def _row(reading: Reading, sentence: Sentence, kind: str) -> Iterator[Happening]
         kind=kind, rule="events.table", sentence=sentence, head=sentence.first, first=sentence.first,
         last=sentence.last, status=status, weight=2.5, when=when,
         place=place_named(reading, sentence.first, sentence.last),
-        parties=reading.world.sides, people=(), counts=(),
+        parties=reading.cast.opponents, people=(), counts=(),
         round=int(first) if first.isdecimal() and len(first) <= DIGITS else None,
     )  # fmt: skip

@@ -22,8 +22,9 @@ from talks.names.bodies import (
     kind_of,
     posts_of,
 )
-from talks.names.full import find_full_names, find_known_names
+from talks.names.full import find_full_names, find_known_names, find_posts
 from talks.names.memory import Memory, one_of
+from talks.names.opponents import find_opponents, find_state
 from talks.names.pronouns import find_countryman, find_meant, gender_of
 from talks.names.spotting import Name
 from talks.names.unnamed import party_before, party_with, unnamed
@@ -50,12 +51,15 @@ class Cast:
     posts: dict[str, tuple[str, str | None]] = field(default_factory=dict)  # name → post and party, as told
     memory: Memory = field(default_factory=Memory)  # who was mentioned where
     sides: Counter[str] = field(default_factory=Counter)  # whose names the article tells, and how often
+    opponents: tuple[str, ...] = ()  # whose conflict the article is about
     places: set[str | None] = field(default_factory=set)  # that the article names, with those they lie in
 
     def __post_init__(self) -> None:
         self.starts = [name.start for name in self.names]
         self.full, self.firsts = find_full_names(self.tokens, self.names)
         self.called = find_known_names(self.tokens, self.names)
+        self.posts = find_posts(self.tokens, self.names, self.naming)
+        self.opponents = find_opponents(self.tokens, self.names, self.world, self.naming.words)
         for name in self.names:
             if name.entry:
                 self.sides[name.entry.party or name.entry.name] += 1
@@ -141,10 +145,11 @@ class Cast:
         before = self.tokens.lowers[name.start - 1] if name.start > start else ""
         if (kind := kind_of(full, before, self.naming.words)) != "person":
             return Actor(full, kind, party)
-        known = self.posts.get(full)
+        before_that = self.posts.get(full, ("", None))[1]
         self._learn(full, start, name.start, party)
         gender = self.naming.genders.get(full.split()[0]) or gender_of(before)
-        party = party or (known[1] if known else None) or self.memory.parties.get(full)
+        party = party or before_that or self.memory.parties.get(full)
+        party = party or find_state(self.opponents, self.world, self.naming.words, self.posts.get(full))
         return Actor(full, "person", party, None, gender)
 
     def _learn(self, name: str, start: int, end: int, party: str | None) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from talks.codebook.dossier import Person
+from talks.codebook.naming import Naming, match_tail
 from talks.names.spotting import Name
+from talks.names.unnamed import OWNING
 from talks.text import Tokens
 
-__all__ = ["find_full_names", "find_known_names"]
+__all__ = ["find_full_names", "find_known_names", "find_posts"]
 
 FULL = 2  # words of a name in full
 
@@ -56,3 +59,17 @@ def _initials_of(tokens: Tokens, name: Name) -> str:
     words, at = tokens.words, name.end + 1
     bracketed = words[name.end : name.end + 1] == ["("] and words[at + 1 : at + 2] == [")"]
     return words[at] if bracketed and words[at].isupper() else ""
+
+
+def find_posts(tokens: Tokens, names: Sequence[Name], naming: Naming) -> dict[str, tuple[str, str | None]]:
+    """Return the posts told right before names that are in no gazetteer, with the party whose they are."""
+    found: dict[str, tuple[str, str | None]] = {}
+    for before, name in pairwise(names):
+        if name.kind != "unknown" or name.end - name.start < FULL or before.kind not in OWNING:
+            continue
+        post = match_tail(naming.roles, tokens.lowers, before.end, name.start)
+        own = post is not None and tokens.lowers[before.end : post[0]] in ([], ["'s"], ["’s"])
+        former = tokens.lowers[max(0, before.start - 1) : before.start]
+        if post and own and before.entry and naming.former.isdisjoint(former):
+            found.setdefault(tokens.written(name.start, name.end), (post[1], before.entry.party))
+    return found

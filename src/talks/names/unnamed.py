@@ -8,7 +8,7 @@ from talks.names.actor import Actor
 from talks.names.spotting import Name
 from talks.text import Tokens
 
-__all__ = ["party_before", "party_with", "unnamed"]
+__all__ = ["OWNING", "party_before", "party_with", "unnamed"]
 
 OWNING = frozenset({"adjective", "party", "metonym", "office"})  # kinds of names whose party somebody is of
 

@@ -32,11 +32,20 @@ def find_accounts(reading: Reading, sentence: Sentence) -> Iterator[Account]:
         return
     for number, phrase in enumerate(sentence.parse.phrases):
         lead = _lead(reading, phrase.start)
-        if lead:
+        if lead and not _is_half(reading, sentence, number):
             yield Account(phrase.start - lead, number, _teller(reading, phrase))
         elif _is_owned(reading, phrase):
             named = lowers[phrase.end - 2] in reading.codebook.speech.genitive
             yield Account(phrase.start - 1, number, (phrase.start, phrase.end - 1 - named))
+
+
+def _is_half(reading: Reading, sentence: Sentence, number: int) -> bool:
+    """Tell the first adjective of several peoples': according to Norlandic and Sudrian media."""
+    phrase, *after = sentence.parse.phrases[number : number + 2]
+    names = reading.cast.names_in(phrase.start, phrase.end)
+    alone = len(names) == 1 and phrase.end - phrase.start == 1 and names[0].kind == "adjective"
+    joined = any(other.after == "coordinator" and other.end - other.start > 1 for other in after)
+    return alone and joined and not reading.tokens.lowers[phrase.start].endswith("s")
 
 
 def contents_of(reading: Reading, sentence: Sentence, start: int, end: int) -> list[Tokens]:

@@ -7,6 +7,14 @@ from operator import itemgetter
 
 from talks.names import Actor, Name
 from talks.reading import Reading, Sentence
+from talks.statements.apposition import (
+    find_apposition,
+    is_person,
+    is_post_of,
+    learn,
+    of_party,
+    owner_of,
+)
 from talks.statements.joint import find_joint, is_writing
 from talks.syntax import Phrase
 
@@ -16,7 +24,6 @@ OFFICE = 3  # words of "the Norlandic ministry"
 DESCRIBING = frozenset({"preposition", "adjective", "participle", "noun"})  # pieces that tell of a source
 DESCRIBED = 4  # of them at most
 SHORT = 2  # words of "the WGP"; letters beyond which capitals are initials
-NEAR = 5  # phrases after a name within which its apposition begins
 
 
 def find_speaker(
@@ -31,7 +38,7 @@ def find_speaker(
     joint = find_joint(reading, sentence, number)
     if joint:
         return joint, (phrase.start, phrase.end)
-    owner = _owner(reading, phrases, number)
+    owner = owner_of(reading, phrases, number)
     actor = reading.cast.resolve(phrase.start, phrase.end, owner, told)
     if actor is None or actor.kind == "office":
         actor = (None if owner else _recalled(reading, phrase, actor)) or actor or _thing(reading, phrase)
@@ -39,7 +46,7 @@ def find_speaker(
         actor = actor._replace(party=_side_before(reading, sentence, number))
     if actor and (actor.anonymous or actor.kind == "thing"):
         actor = _described(reading, sentence, phrase, actor)
-    beside = _apposition(reading, sentence, number)
+    beside = find_apposition(reading, sentence, number)
     if beside is None:
         return _behind(reading, sentence, number, actor) or (actor, (phrase.start, phrase.end))
     named = reading.cast.resolve(beside.start, beside.end)
@@ -50,13 +57,14 @@ def find_speaker(
             actor is None
             or actor.kind != "person"
             or actor.name == named.name
-            or _is_post_of(reading, sentence, number, beside)
+            or is_post_of(reading, sentence, number, beside)
         )
     ):
-        _learn(reading, named, actor)
-        return named, (phrase.start, beside.end)
+        learn(reading, named, actor)
+        return of_party(reading, sentence, named, number), (phrase.start, beside.end)
     if actor and actor.kind == "person":
-        _learn(reading, actor, named)
+        learn(reading, actor, named)
+        actor = of_party(reading, sentence, actor, beside.number)
     return actor, (phrase.start, phrase.end)
 
 
@@ -132,7 +140,7 @@ def _institute(
 def _is_added(reading: Reading, phrase: Phrase, name: Name) -> bool:
     """Tell a name that no post before it bears: aide to the office Anna Berg, not to President Quent."""
     before = name.start - 1
-    if not _is_person(name) or before < phrase.start or reading.classes[before] not in "nN":
+    if not is_person(name) or before < phrase.start or reading.classes[before] not in "nN":
         return False
     bodies = (reading.cast.resolve(at, name.start) for at in range(phrase.start, name.start))
     office = any(body and body.kind == "office" for body in bodies)
@@ -163,13 +171,6 @@ def _hangs_on(sentence: Sentence, phrase: Phrase, number: int) -> bool:
     return phrase.left == number or by
 
 
-def _owner(reading: Reading, phrases: list[Phrase], number: int) -> tuple[int, int] | None:
-    following = phrases[number + 1] if number + 1 < len(phrases) else None
-    if following and following.prep in reading.codebook.grammar.words["owning"] and following.left == number:
-        return following.start, following.end
-    return None
-
-
 def _recalled(reading: Reading, phrase: Phrase, office: Actor | None) -> Actor | None:
     """Return the office told of before that "the ministry", or "the Norlandic ministry", stands for."""
     words = reading.tokens.lowers[phrase.start : phrase.end]
@@ -180,11 +181,18 @@ def _recalled(reading: Reading, phrase: Phrase, office: Actor | None) -> Actor |
     if len(words) > OFFICE or words[0] not in reading.codebook.grammar.words["pointing"]:
         return None
     if office is not None and office.name.split()[-1] != words[-1]:
-        return None  # the Foreign Ministry
+        return _only_one(reading, phrase, office)  # the Foreign Ministry
     side = office.party if office else None
     offices = (a for a in reading.cast.told_before(phrase.start) if a.kind in ("office", "body"))
     fitting = (a for a in offices if side in (None, a.party) and words[-1] in a.name.lower().split())
     return next(fitting, None)
+
+
+def _only_one(reading: Reading, phrase: Phrase, office: Actor) -> Actor | None:
+    """Return the office told of before that has the name of one that is nobody's, if there is no other."""
+    told = (a for a in reading.cast.told_before(phrase.start) if a.kind == "office" and a.party)
+    named = {actor.name: actor for actor in told if actor.name.endswith(office.name)}
+    return next(iter(named.values())) if len(named) == 1 and office.party is None else None
 
 
 def _institution(reading: Reading, phrase: Phrase) -> Actor | None:
@@ -227,66 +235,13 @@ def _thing(reading: Reading, phrase: Phrase) -> Actor | None:
 
 
 def _bureau_of(reading: Reading, phrase: Phrase) -> Actor | None:
-    """Return the office of a state that a phrase names: the Norlandic government's press office."""
+    """Return the body of a state that a phrase names: the Norlandic government's press office."""
     lowers, words = reading.tokens.lowers, reading.cast.naming.words
     names = reading.cast.names_in(phrase.start, phrase.end)
-    entry = names[0].entry if names and lowers[phrase.end - 1] in words["bureau"] else None
+    last = lowers[phrase.end - 1]
+    body = last in words["bureau"] or last in words["commissions"]
+    entry = names[0].entry if names and body else None
     if entry is None or entry.kind == "person":
         return None
     start, end = reading.chars(phrase.start + (lowers[phrase.start] in words["determining"]), phrase.end)
     return Actor(reading.text[start:end], "body", entry.party)
-
-
-def _is_set_off(reading: Reading, pieces: list[tuple[str, int, int]], at: int, phrase: Phrase) -> bool:
-    """Tell a name between commas, with a post or without: its head of operations, Anna Berg, said."""
-    commas = [pieces[n][0] if 0 <= n < len(pieces) else "" for n in (at - 1, at + 1)]
-    names = reading.cast.names_in(phrase.start, phrase.end)
-    if commas != ["comma", "comma"] or not names or names[-1].end != phrase.end:
-        return False
-    first = names[-1].start
-    titled = set(reading.tokens.words[phrase.start : first]) <= reading.cast.naming.titles
-    return _is_person(names[-1]) and (titled or reading.cast.is_post(phrase.start, first))
-
-
-def _is_person(name: Name) -> bool:
-    """Tell a person's name: one that is known, or two words that are not."""
-    return name.kind == "person" or (name.kind == "unknown" and name.end - name.start > 1)
-
-
-def _is_post_of(reading: Reading, sentence: Sentence, number: int, beside: Phrase) -> bool:
-    """Tell a post that others may hold, too, from that of the name beside it: the envoy for Norland, Ask."""
-    phrases = sentence.parse.phrases[number : beside.number]
-    named = any(_is_person(name) for name in reading.cast.names_in(phrases[0].start, phrases[0].end))
-    return not named and not any(reading.cast.is_post(p.start, p.end) for p in phrases[1:])
-
-
-def _learn(reading: Reading, person: Actor, post: Actor | None) -> None:
-    """Remember the post that an apposition gives to somebody."""
-    if post and post.post:
-        reading.cast.posts.setdefault(person.name, (post.post, post.party or person.party))
-
-
-def _apposition(reading: Reading, sentence: Sentence, number: int) -> Phrase | None:
-    """Return the phrase between commas that says again who is meant; a post may be that of a name between."""
-    pieces, phrases = sentence.parse.pieces, sentence.parse.phrases
-    named, start = False, phrases[number].end
-    for phrase in phrases[number + 1 : number + 1 + NEAR]:
-        if phrase.role == "subject" or _is_done(sentence, start, phrase.start):
-            return None
-        at = bisect_left(pieces, phrase.start, key=itemgetter(1))
-        begins = 0 < at < len(pieces) and pieces[at][1] == phrase.start
-        if begins and pieces[at - 1][0] == "comma" and phrase.role in ("free", "object"):
-            return None if named and reading.cast.is_post(phrase.start, phrase.end) else phrase
-        if phrase.role != "prep":
-            return None
-        if begins and _is_set_off(reading, pieces, at, phrase):
-            return phrase
-        names = reading.cast.names_in(phrase.start, phrase.end)
-        named = named or any(name.kind == "person" for name in names)
-    return None
-
-
-def _is_done(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether a main verb stands between a subject and what could say again who is meant."""
-    verbs = (verb for verb in sentence.parse.verbs if first <= verb.start < last)
-    return any(verb.form == "finite" and not verb.marker for verb in verbs)

@@ -29,7 +29,7 @@ def find_direction(reading: Reading, sentence: Sentence, figure: Figure) -> Ends
 
 def _completed(reading: Reading, giver: str | None, taker: str | None) -> Ends:
     """Fill in the other side where one of the two is told."""
-    sides = reading.world.sides
+    sides = reading.cast.opponents
     if giver == taker:
         return None, None
     if len(sides) != 2 or not reading.cast.sides.keys() >= set(sides):

@@ -35,7 +35,7 @@ def _open(reading: Reading, happening: Happening) -> Happening:
 
 def complete(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
     """Return the happenings; three-way talks of one who is no side are his with both of them."""
-    sides, words = reading.world.sides, reading.codebook.grammar.words["threefold"]
+    sides, words = reading.cast.opponents, reading.codebook.grammar.words["threefold"]
     if not is_of_own_conflict(reading):
         return list(found)
 
@@ -50,7 +50,7 @@ def complete(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
 
 def lend_sides(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
     """Return the happenings; talks of nobody named are of those of whose talks alone the article tells."""
-    kinds, sides = reading.codebook.kinds, set(reading.world.sides)
+    kinds, sides = reading.codebook.kinds, set(reading.cast.opponents)
     named = [h for h in found if _meets(kinds[h.kind].file) and not h.assumed and len(h.parties) >= PAIR]
     told = [h for h in named if h.status in REAL]
     shared = set.intersection(*(set(h.parties) for h in told)) if told else set()
@@ -77,7 +77,7 @@ def bring_sides(reading: Reading, found: Sequence[Happening]) -> list[Happening]
 
     Unless the article names others whom one of that side is to meet.
     """
-    sides, kinds = set(reading.world.sides), reading.codebook.kinds
+    sides, kinds = set(reading.cast.opponents), reading.codebook.kinds
     wanted = [h for h in found if h.status in OPEN and kinds[h.kind].file.of_leaders]
     if not wanted or not is_of_own_conflict(reading):
         return list(found)
@@ -95,7 +95,9 @@ def bring_sides(reading: Reading, found: Sequence[Happening]) -> list[Happening]
 
     of_sides = {id(h) for h in wanted if is_of_sides(h)}
     return [
-        recognise(reading, replace(h, parties=reading.world.sides, assumed=True)) if id(h) in of_sides else h
+        recognise(reading, replace(h, parties=reading.cast.opponents, assumed=True))
+        if id(h) in of_sides
+        else h
         for h in found
     ]
 

@@ -38,8 +38,7 @@ class Clauses:
         """Follow a verb up to the finite one that governs it, and see what it makes of the status."""
         if number < 0:
             return Verdict(base, WEAK, -1, "status.bare")
-        start = self.verbs[number].start
-        before = self.lowers[start - 1] if start else ""
+        before = self.lowers[self.verbs[number].start - 1] if self.verbs[number].start else ""
         if self._is_due(number):
             return Verdict(Status.PLANNED, weight, number, DUE)
         if before in self.tables.never or before in self.tables.absent:
@@ -101,7 +100,8 @@ class Clauses:
         if status not in (Status.HELD, Status.ONGOING):
             return status
         if verb.form == "ing":
-            return self.facts.gerunds.status(verb, status)
+            provided = self.provisions.of_gerund(self.facts.gerunds.first(verb))
+            return provided or self.facts.gerunds.status(verb, status)
         if self.lowers[verb.start - 1] in self.tables.truth["trying"]:
             return Status.PROPOSED  # came in an attempt to get the exchange going again
         if above and above.lemma in self.tables.going:  # flew to Castrel to meet Quent, to start talks

@@ -17,7 +17,7 @@ PAIR = 2
 
 def is_of_one_side(reading: Reading, sentence: Sentence, number: int) -> bool:
     """Tell what one of two sides says that it will do: Norland will return 140 bodies, ordered a truce."""
-    sides, verb = set(reading.world.sides), sentence.parse.verb_at(number)
+    sides, verb = set(reading.cast.opponents), sentence.parse.verb_at(number)
     if verb is None or verb.passive or len(sides) != PAIR:
         return False
     governed = verb.subject < 0 <= verb.governor  # has promised to return them
@@ -51,12 +51,12 @@ def _has_company(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
     """Tell whether somebody of a side is told to act with the subject."""
     words = reading.codebook.statuses.company
     company = (p for p in sentence.parse.phrases if p.start >= verb.end and p.prep in words)
-    return any(_parties(reading, p.start, p.end) & set(reading.world.sides) for p in company)
+    return any(_parties(reading, p.start, p.end) & set(reading.cast.opponents) for p in company)
 
 
 def is_half_agreed(reading: Reading, sentence: Sentence, verdict: Verdict) -> bool:
     """Tell what only one of two sides agrees to, alone or with a mediator: Sudria accepted a truce."""
-    sides = set(reading.world.sides)
+    sides = set(reading.cast.opponents)
     if verdict.status is not Status.AGREED or verdict.verb < 0 or len(sides) != PAIR:
         return False
     verb, tables = sentence.parse.verbs[verdict.verb], reading.codebook.statuses

@@ -9,6 +9,7 @@ from talks.syntax import Phrase
 
 __all__ = ["is_other", "without_strangers"]
 
+MATTERS = frozenset({"of", "for"})  # the summit of an alliance, a summit for development
 TOWARDS = frozenset({"with", "to"})  # a conversation with journalists
 SPORT = 2  # words of sport in one sentence: one alone is a figure of speech
 
@@ -88,7 +89,7 @@ def is_other(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
         return _is_of_other(reading, sentence, hit)
     if phrase.left >= 0 and lowers[hit.head - 1] in hit.trigger.of_whole:
         return True
-    owners = [p for p in sentence.parse.phrases if p.prep == "of" and p.left == phrase.number]
+    owners = [p for p in sentence.parse.phrases if p.prep in MATTERS and p.left == phrase.number]
     told = [*lowers[phrase.start : hit.head], *(word for p in owners for word in lowers[p.start : p.end])]
     return not hit.trigger.unless.isdisjoint(told)
 

@@ -30,7 +30,7 @@ class Gerunds:
 
     def is_absent(self, verb: Verb) -> bool:
         """Tell what there was not: instead of holding talks."""
-        return self._before(self._first(verb))[0] in self.tables.absent
+        return self._before(self.first(verb))[0] in self.tables.absent
 
     def is_remark(self, verb: Verb) -> bool:
         """Tell what is only told beside a clause: will go on mediating, citing its role in hosting talks."""
@@ -45,13 +45,13 @@ class Gerunds:
 
     def is_matter(self, verb: Verb) -> bool:
         """Tell what is only spoken of: the question of holding talks, the details of arranging them."""
-        before, link = self._before(self._first(verb))
+        before, link = self._before(self.first(verb))
         named = link in self.vocabulary["aiming"] and before in self.tables.truth["matters"]
         return verb.form == "ing" and named
 
     def status(self, verb: Verb, status: Status) -> Status:
         """Return what becomes of a status that the verb would have by itself."""
-        before, link = self._before(self._first(verb))
+        before, link = self._before(self.first(verb))
         if link in self.vocabulary["topical"] or self._is_aim(before, link) or self.is_matter(verb):
             return Status.PROPOSED
         told = self.tables.gerund.get((before, link))
@@ -63,7 +63,7 @@ class Gerunds:
         direct = self._direct(verb)
         return self.tables.governor.get(direct.lemma, status) if direct else status
 
-    def _first(self, verb: Verb) -> Verb:
+    def first(self, verb: Verb) -> Verb:
         """Return the first of verbs that are joined: ways of ending the war and reaching a truce."""
         if not verb.start or self.classes[verb.start - 1] != COORDINATOR:
             return verb

@@ -39,6 +39,11 @@ class Provisions:
             return None
         return self._kind_of(verb.subject)
 
+    def of_gerund(self, verb: Verb) -> Status | None:
+        """Return what is to come of what a deal or plan includes doing: a plan that included freeing ten."""
+        above = self.verbs[verb.governor] if 0 <= verb.governor < len(self.verbs) else None
+        return self._of_verb(above) if above is not None and above.end == verb.start else None
+
     def of_clause(self, verb: Verb) -> Status | None:
         """Return what is to come of what is told in the present: under the deal, Norland frees ten."""
         if verb.form != "finite" or verb.tense != "present" or verb.perfect or verb.progressive:

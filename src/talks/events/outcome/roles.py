@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from talks.events.outcome.clauses import Clauses
 from talks.events.outcome.naming import as_named
-from talks.events.phrases import attends, has_word, is_in, is_somewhere, main_verb, paired_status, relative_of
+from talks.events.phrases import (
+    attends,
+    has_word,
+    is_governed,
+    is_in,
+    is_somewhere,
+    main_verb,
+    paired_status,
+    relative_of,
+)
 from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
 from talks.events.when.lasting import has_been, has_begun, takes_effect
 from talks.events.when.postponing import find_put_off
@@ -37,10 +46,6 @@ class Roles:
             self.lowers[at] in self.vocabulary["next"] and self.classes[at + 1 : at + 2] != "#"
             for at in range(phrase.start, phrase.end)
         )
-
-    def _is_former(self, phrase: Phrase) -> bool:
-        """Tell "during their previous talks", at which they spoke of what is to come."""
-        return has_word(self.reading, phrase, "former")
 
     def by_role(self, phrase: Phrase) -> Verdict | None:
         """Return what comes of a happening as subject, object or complement, or by the deal that it is in."""
@@ -104,7 +109,8 @@ class Roles:
         """Return what a verb by itself makes of its subject or object."""
         of_subject = self.tables.passive if verb.passive else self.tables.subject
         table = self.tables.object if phrase.role == "object" else of_subject
-        base = self._by_idiom(verb) or table.get(verb.name) or table.get(verb.lemma)
+        idiom = self.tables.idiom.get((verb.lemma, *self.lowers[verb.end : verb.end + 2]))  # put on hold
+        base = idiom or table.get(verb.name) or table.get(verb.lemma)
         if table is self.tables.subject and self._decides(verb, base):
             return Status.HELD  # a truce that halted the fighting
         return base or (as_named(self.reading, self.sentence, phrase, verb) if verb.lemma == "be" else None)
@@ -113,10 +119,6 @@ class Roles:
     def _decides(verb: Verb, told: Status | None) -> bool:
         """Tell a subject that does to something else what its verb tells: a draft that accepts demands."""
         return told in DECIDED and bool(verb.objects) and not verb.passive
-
-    def _by_idiom(self, verb: Verb) -> Status | None:
-        """Read a verb with what stands behind it: put on hold."""
-        return self.tables.idiom.get((verb.lemma, *self.lowers[verb.end : verb.end + 2]))
 
     def _stays_away(self, verb: Verb) -> bool:
         """Tell "will not attend the talks", which take place all the same."""
@@ -128,8 +130,7 @@ class Roles:
         complement = self._complement(number)
         if complement < 0:
             return self.clauses.verdict(number, base or Status.HELD, PLAIN)
-        happens = self.clauses.facts.occurs(self.verbs[complement])
-        if happens:
+        if self.clauses.facts.occurs(self.verbs[complement]):
             return Verdict(Status.CANCELLED, PLAIN, number, "status.failure")
         return self.clauses.verdict(number, Status.HELD, PLAIN)  # talks that failed to bring a truce
 
@@ -242,7 +243,7 @@ class Roles:
             return None if open_still else told
         if phrase.prep in LINKS and left.role == "prep" and left.prep in self.tables.time:
             return self._at_time(left, self.tables.time[left.prep])  # after three days of talks
-        if phrase.prep not in LINKS or left.role not in ("subject", "object"):
+        if phrase.prep not in LINKS or not is_governed(self.reading, self.sentence, left):
             early = self.tables.time.get(phrase.prep)
             return self._at_time(phrase, early) if early else self._as_verb(phrase)
         inner = self.by_role(left)
@@ -275,8 +276,8 @@ class Roles:
             return told._replace(status=Status.ONGOING)
         if phrase.prep == "in" and self.lowers[phrase.start] not in self.vocabulary["indefinite"]:
             told = told._replace(weight=WEAK)  # strengthens its position in talks
-        if phrase.prep in self.vocabulary["over"] or self._is_former(phrase):
-            return told  # talks are to begin following the call
+        if phrase.prep in self.vocabulary["over"] or has_word(self.reading, phrase, "former"):
+            return told  # talks are to begin following the call, or as they said at their previous talks
         verb = self._of_main(phrase.verb, told.weight)
         after = verb is not None and phrase.prep in self.tables.past and self.clauses.comes_after(verb)
         if verb is not None and verb.status in (Status.PLANNED, Status.PROPOSED):

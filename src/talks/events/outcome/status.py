@@ -21,7 +21,7 @@ from talks.events.when.lasting import takes_effect
 from talks.models import Status
 from talks.patterns import Line
 from talks.reading import Reading, Sentence
-from talks.syntax import Phrase
+from talks.syntax import Phrase, Verb
 
 __all__ = ["Judge"]
 
@@ -215,13 +215,20 @@ class Judge:
             verb = self.sentence.parse.verb_at(told.verb) if told else None
             if told and verb and told.status is Status.HELD and takes_effect(self.reading, verb):
                 return told._replace(weight=PLAIN)  # the ceasefire deal came into force
-            reached = verb is None or verb.passive or verb.lemma in self.tables.truth["sealing"]
+            reached = verb is None or verb.passive or self._seals(verb, phrase)
             vague = phrase.role == "prep" and (told is None or told.weight <= WEAK)
             pointed = self.lowers[phrase.start] in self.vocabulary["pointing"]
             if status is Status.AGREED and not pointed and (vague or not reached):
                 status = Status.PROPOSED
             return Verdict(status, PLAIN, phrase.verb, "status.head")
         return told._replace(rule="status.head")
+
+    def _seals(self, verb: Verb, deal: Phrase) -> bool:
+        """Tell who signed a deal, or what talks that are over brought; they may have brought none."""
+        done = verb.tense == "past" and verb.form == "finite" and not (verb.modal or verb.negated)
+        brought = done and self.lowers[deal.start] not in self.vocabulary["none"]
+        truth = self.tables.truth
+        return verb.lemma in truth["sealing"] or (brought and verb.lemma in truth["brokering"])
 
     def _by_adjective(self, phrase: Phrase, told: Verdict | None) -> Verdict | None:
         found = (self.tables.adjective.get(word) for word in self.lowers[phrase.start : phrase.end])

@@ -136,8 +136,9 @@ def is_of_another(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit
         others |= words["halts"]  # talks on a truce in Dravo; on a truce in Castrel, where they met
     if not encounter and (left.prep, phrase.prep) == ("from", "to"):
         return True  # a corridor from Castrel to Tresk
-    if not held and reading.tokens.lowers[left.end - 1] in others:
-        return True  # sources in Castrel, the war in Sudria
+    sent = phrase.prep == "to" and reading.tokens.lowers[left.end - 1] in reading.codebook.naming.dignitaries
+    if not held and (sent or reading.tokens.lowers[left.end - 1] in others):
+        return True  # sources in Castrel, the war in Sudria, the envoy to Caldor
     own = noun_of(sentence, hit)
     beside = own is not None and own.role == left.role == "prep" and own.prep == left.prep
     if not held and beside and hit.head > phrase.end:
@@ -148,4 +149,4 @@ def is_of_another(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit
 def _can_have_truce(reading: Reading, phrase: Phrase) -> bool:
     """Tell a region, or a place in a country at war, from a town elsewhere, in which they only meet."""
     places = [name.entry.place for name in reading.cast.names_in(phrase.start, phrase.end) if name.entry]
-    return any(place.kind in WIDE or place.country in reading.world.sides for place in places if place)
+    return any(place.kind in WIDE or place.country in reading.cast.opponents for place in places if place)

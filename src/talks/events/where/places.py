@@ -22,7 +22,9 @@ __all__ = ["find_place", "place_named"]
 WANTED = OPEN - {Status.PLANNED}  # they plan a summit there
 VERBS = "vVeEgz"  # classes of verb forms
 TOWNLY = "naNJu'"  # classes of words before the name of a town that tell of it
+DETERMINER = "d"  # class
 WATERS = frozenset({"river", "sea"})
+BEHIND = 6  # tokens that tell of a town behind its name: Pravo, a northern Helvarian resort
 OWNER = 5  # tokens in which a country is named before its town
 COUNTRY = 40  # tokens by which a country must be nearer than a city
 
@@ -33,7 +35,7 @@ def find_place(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str
         return _visited(reading, hit)
     names = reading.cast.names_in(sentence.first, sentence.last)
     if not any(name.entry and name.entry.place for name in names):
-        return find_host(reading, sentence, hit, verb)
+        return _new_town(reading, sentence, hit, verb) or find_host(reading, sentence, hit, verb)
     place = _at_noun(reading, sentence, hit) or _as_venue(reading, sentence, hit)
     place = find_scope(reading, sentence, hit) or place
     noun = noun_of(sentence, hit)
@@ -46,8 +48,30 @@ def find_place(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str
     place = place or _in_tokens(reading, sentence, hit, sentence.first, sentence.last, verb)
     place = place or _named_as_venue(reading, sentence, hit)
     if place is None:
-        return find_host(reading, sentence, hit, verb)
+        return _new_town(reading, sentence, hit, verb) or find_host(reading, sentence, hit, verb)
     return place.within or place.name
+
+
+def _new_town(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str | None:
+    """Return a town that is in no gazetteer, by what it is called: talks in the lakeside resort of Pravo."""
+    if not reading.codebook.kinds[hit.kind].file.encounter:
+        return None
+    for name in reading.cast.names_in(*clause_of(sentence, verb, hit)):
+        town = name.kind == "unknown" and _is_called_town(reading, name)
+        if town and _tells_where(reading, sentence, hit, name):
+            return reading.tokens.written(name.start, name.end)
+    return None
+
+
+def _is_called_town(reading: Reading, name: Name) -> bool:
+    """Tell what somebody calls a town where something is: in the resort of Pravo; in Pravo, a resort."""
+    lowers, towns = reading.tokens.lowers, reading.codebook.grammar.words["town"]
+    before = lowers[max(0, name.start - 2) : name.start]
+    if before[1:] == ["of"] and before[0] in towns:
+        return _is_locative(reading, _begin_of(reading, name.start - 2))
+    behind = lowers[name.end : name.end + BEHIND]
+    beside = behind[:1] == [","] and reading.classes[name.end + 1 : name.end + 2] == DETERMINER
+    return beside and not towns.isdisjoint(behind) and _is_locative(reading, name.start)
 
 
 def place_named(reading: Reading, first: int, last: int, *, told: bool = False) -> str | None:

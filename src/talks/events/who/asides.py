@@ -65,7 +65,7 @@ def _is_sender(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
 
 def _is_captive(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:
     """Tell whose nationals are exchanged where they are of neither side: the foreigners among hostages."""
-    phrase, sides = phrase_of(sentence, name.start), reading.world.sides
+    phrase, sides = phrase_of(sentence, name.start), reading.cast.opponents
     units = reading.codebook.kinds[hit.kind].file.units
     if name.kind != "adjective" or not name.entry or not sides or name.entry.party in sides or not units:
         return False

@@ -16,7 +16,7 @@ def is_of_own_conflict(reading: Reading) -> bool:
 
     An article on the talks of Iran and the United States may name Israel and Hamas in passing.
     """
-    sides, named = reading.world.sides, reading.cast.sides
+    sides, named = reading.cast.opponents, reading.cast.sides
     if not sides or not named.keys() >= set(sides):
         return False
     others = sorted((number for name, number in named.items() if name not in sides), reverse=True)
