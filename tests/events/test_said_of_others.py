@@ -90,6 +90,10 @@ def test_a_day_for_which_something_is_agreed_is_to_come(text, date) -> None:
         ("Norland has yet to agree to release 40 prisoners.", "proposed"),
         ("Sudria has not responded to the call for a truce yet.", "proposed"),
         ("Norland has not accepted the truce.", "rejected"),
+        ("Sudria agreed to a truce of 30 days, but Norland refused.", "rejected"),
+        ("Sudria proposed a truce. Norland declined, saying that it was too early.", "rejected"),
+        ("Sudria proposed a truce. Norland declined to comment.", "proposed"),
+        ("Sudria proposed a truce, and many in Harvik refused.", "proposed"),
     ],
 )
 def test_what_is_asked_stands_until_it_is_answered(text, status) -> None:

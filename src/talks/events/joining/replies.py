@@ -19,6 +19,7 @@ __all__ = ["hear_replies"]
 
 REACH = 2  # sentences in which the answer stands
 NEXT = 1  # paragraphs
+CLOSING = ".,;"  # classes of what stands behind a verb that takes no object
 
 
 def hear_replies(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
@@ -111,9 +112,20 @@ def _refuses(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
         return True
     if told is not wanted:
         return False
+    if not verb.passive and not verb.objects and reading.classes[verb.end] in CLOSING:
+        return _is_sides(reading, sentence, verb)  # but Norland refused
     taken = (verb.subject,) if verb.passive else verb.objects
     phrases = (sentence.parse.phrases[number] for number in taken if number >= 0)
     return any(_is_proposal(reading, phrase.start, phrase.end) for phrase in phrases)
+
+
+def _is_sides(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
+    """Tell what a side does: Norland refused; not: many refused."""
+    subject = sentence.parse.phrases[verb.subject] if verb.subject >= 0 else None
+    names = reading.cast.names_in(subject.start, subject.end) if subject else ()
+    return any(
+        name.entry and (name.entry.party or name.entry.name) in reading.cast.opponents for name in names
+    )
 
 
 def _comes_to_nothing(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
