@@ -52,6 +52,7 @@ def test_what_something_is_done_by_has_its_own_day_and_place(text, expected) -> 
             ("talks", "planned", "2024-06-14"),
         ),
         ("Talks in Castrel, planned for Monday, were postponed.", ("talks", "unscheduled", None)),
+        ("The third round of talks, due on Friday, might be postponed.", ("talks", "planned", "2024-06-14")),
         (
             "The talks of Norland and Sudria, interrupted in May, resumed on Monday.",
             ("talks", "held", "2024-06-10"),

@@ -27,8 +27,10 @@ def find_put_off(reading: Reading, sentence: Sentence, phrase: Phrase) -> int:
 
 
 def _is_put_off(reading: Reading, sentence: Sentence, number: int) -> bool:
-    """Tell whether a verb puts something off; one that only moves it must tell to which day."""
+    """Tell whether a verb puts something off, or may not; one that only moves it must tell to which day."""
     verb, truth = sentence.parse.verbs[number], reading.codebook.statuses.truth
+    if verb.modal in reading.codebook.grammar.words["hypothetical"]:
+        return False
     names = {verb.name, verb.lemma}
     moved = not names.isdisjoint(truth["moving"])
     return not names.isdisjoint(truth["postponing"]) or (
