@@ -30,6 +30,10 @@ PUBLISHED = "2024-06-12"  # a Wednesday
         ),
         ("The deal, reached on Monday in Castrel, provides for a truce.", ("ceasefire", None, None)),
         (
+            "Quent said she would meet Stenmoe in Castrel, but only if a truce was agreed first.",
+            ("ceasefire", None, None),
+        ),
+        (
             "The agreement, signed on Monday by Stenmoe, foresees an exchange of 40 prisoners on Friday.",
             ("prisoner_swap", "2024-06-14", None),
         ),

@@ -45,7 +45,9 @@ def find_place(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str
         return (place.within or place.name) if place else None
     if verb >= 0 or noun is None or noun.role != "prep":  # Following talks, those held in Castrel were freed
         place = place or _in_tokens(reading, sentence, hit, *clause_of(sentence, verb, hit))
-    place = place or _in_tokens(reading, sentence, hit, sentence.first, sentence.last, verb)
+    told = sentence.parse.verb_at(verb)
+    if told is None or told.marker not in reading.codebook.grammar.words["condition"]:
+        place = place or _in_tokens(reading, sentence, hit, sentence.first, sentence.last, verb)
     place = place or _named_as_venue(reading, sentence, hit)
     if place is None:
         return _new_town(reading, sentence, hit, verb) or find_host(reading, sentence, hit, verb)
