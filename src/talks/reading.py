@@ -154,7 +154,7 @@ class _Reader:
         starts = frozenset(at for start, *_ in spans for at in openings(tokens, start))
         common: Set[str] = self.codebook.grammar.classes.keys()
         titled = find_titled(tokens, self.lines, self.world, common)
-        common = common | {tokens.lowers[at] for at in titled}
+        common = common | {tokens.lowers[at] for at in titled} if titled else common
         names = find_names(tokens, self.world, self.codebook.naming, starts | titled, common)
         dates = [
             d

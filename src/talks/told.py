@@ -128,7 +128,7 @@ def is_from(reading: Reading, phrase: DatePhrase) -> bool:
 def _is_for(reading: Reading, phrase: DatePhrase) -> bool:
     """Tell the day for which something is agreed or asked: a truce was agreed for Friday."""
     at = reading.tokens.at(phrase.start)
-    return reading.tokens.lowers[at - 1 : at] == ["for"]
+    return not reading.codebook.grammar.words["meant_for"].isdisjoint(reading.tokens.lowers[at - 1 : at])
 
 
 def is_ahead(reading: Reading, when: When, today: When | None = None) -> bool:
@@ -273,7 +273,8 @@ def _is_of_infinitive(reading: Reading, sentence: Sentence, phrase: DatePhrase, 
     last = max((v for v in sentence.parse.verbs if v.end <= at), key=lambda v: v.start, default=None)
     above = last
     while above is not None and above.form != "finite" and above.governor != number:
-        above = sentence.parse.verb_at(above.governor)  # met, agreeing to meet again on Friday
+        higher = sentence.parse.verb_at(above.governor)  # met, agreeing to meet again on Friday
+        above = higher if higher is not None and higher.start < above.start else None
     if last is None or above is None or above.governor != number or number < 0:
         return False
     asks = reading.codebook.statuses.governor.get(last.lemma) in ASKED

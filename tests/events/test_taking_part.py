@@ -34,7 +34,7 @@ def test_who_takes_part(text, parties):
 
 def test_who_did_something_a_day_before_an_encounter_takes_no_part_in_it():
     text = "Norland and Sudria exchanged 84 prisoners each on Thursday, the day before the summit."
-    assert [m.parties for m in mentions(text) if m.kind == "summit"] in ([], [()])
+    assert [(m.kind, m.parties) for m in mentions(text)] == [("prisoner_swap", ("Norland", "Sudria"))]
 
 
 def test_who_met_days_before_is_told_whole():
@@ -93,10 +93,7 @@ def test_talks_after_separate_talks_are_not_taken_for_those_of_the_sides_with_ea
 
 def test_the_place_of_a_summit_is_no_party_of_it():
     text = "The Harvik summit was cancelled, Varga said. Quent and Varga will not meet."
-    assert {m.parties for m in mentions(text, "2024-06-12")} <= {
-        ("Sudria", "Helvaria"),
-        ("Helvaria", "Sudria"),
-    }
+    assert [m.parties for m in mentions(text, "2024-06-12")] == [("Sudria", "Helvaria")]
 
 
 @pytest.mark.parametrize(

@@ -257,6 +257,8 @@ def _is_wanted(text: str, clue: Clues) -> bool:
 
 def _is_agreed(text: str, clue: Clues) -> bool:
     """Tell "a deal to exchange them"; not "without a deal to exchange them"."""
+    if not _has(clue["agreed"], text):
+        return False
     none = "|".join(map(re.escape, clue["unreached"]))
     deals = "|".join(map(re.escape, clue["agreed"]))
     return _has(clue["agreed"], re.sub(rf"\b(?:{none})\b[^.,;]{{0,30}}\b(?:{deals})\b", "", text))

@@ -22,7 +22,7 @@ BESIDE: Final = 2  # tokens from "mediated" to who does it: by Caldor
 BETWEEN: Final = 3  # how much more "between Norland and Sudria" tells than "Norland and Sudria"
 ARMED: Final = 2  # how much more it tells that one of them is an armed group
 LEAST: Final = 2  # times that two are told together, of two States
-SURE: Final = 3  # beyond which it doesn't matter how often others are named
+SURE: Final = 3  # from which on it doesn't matter how often others are named
 CLEAR: Final = 1.5  # times as much as another two
 OFTEN: Final = 4  # times that both must be named, together
 
@@ -54,7 +54,8 @@ def find_opponents(
     if not ranked or times[ranked[0][0]] < LEAST:
         return ()
     pair, most = ranked[0]
-    if sum(named[side] for side in pair) < OFTEN or most < CLEAR * sum(weight for _, weight in ranked[1:]):
+    other = ranked[1][1] if len(ranked) > 1 else 0
+    if sum(named[side] for side in pair) < OFTEN or most < CLEAR * other:
         return ()
     if most < SURE and any(named[side] < _third(named) for side in pair):
         return ()
@@ -99,7 +100,7 @@ def _find_mediators(tokens: Tokens, own: Sequence[Name], words: Mapping[str, Set
 def _mediates(tokens: Tokens, name: Name, words: Mapping[str, Set[str]]) -> bool:
     """Tell a mediator: Caldor's mediators, talks mediated by Caldor and Helvaria."""
     around = tokens.lowers[max(0, name.start - BESIDE) : name.end + 2]
-    return not words["mediating"].isdisjoint(around)
+    return not words["impartial"].isdisjoint(around)
 
 
 def _side(name: Name) -> str:

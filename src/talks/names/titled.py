@@ -23,10 +23,12 @@ def find_titled(tokens: Tokens, lines: Sequence[Paragraph], world: World, common
     They are `common` words, or written without a capital elsewhere in the text, and called by no name.
     """
     small = {word for word in set(tokens.words) if word.islower()}
-    return frozenset(at for line in lines for at in _of_line(tokens, line, world, common | small))
+    return frozenset(at for line in lines for at in _of_line(tokens, line, world, (common, small)))
 
 
-def _of_line(tokens: Tokens, line: Paragraph, world: World, common: Set[str]) -> Iterator[int]:
+def _of_line(
+    tokens: Tokens, line: Paragraph, world: World, ordinary: tuple[Set[str], Set[str]]
+) -> Iterator[int]:
     first, last = tokens.at(line.start), tokens.ending_by(line.end)
     words = tokens.words[first:last]
     if len(words) > LONGEST or not words or words[-1] in ENDS:
@@ -35,7 +37,8 @@ def _of_line(tokens: Tokens, line: Paragraph, world: World, common: Set[str]) ->
     if len(long) < LEAST or sum(word.islower() for word in long) > SMALL:
         return
     for at in range(first, last):
-        known = tokens.lowers[at] in common and not _is_name(tokens.words[at], world)
+        word = tokens.lowers[at]
+        known = any(word in words for words in ordinary) and not _is_name(tokens.words[at], world)
         if known and tokens.words[at][0].isupper():
             yield at
 

@@ -9,7 +9,7 @@ from talks.names import Actor, Name
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
 
-__all__ = ["find_apposition", "is_person", "is_post_of", "learn", "of_party", "owner_of"]
+__all__ = ["find_apposition", "is_person", "is_post_of", "learn", "learn_party", "owner_of"]
 
 HOLDERS = ("unnamed", "person", "body")  # kinds of those who hold a post, or are with others who do
 NEAR = 5  # phrases after a name within which its apposition begins
@@ -35,8 +35,8 @@ def find_apposition(reading: Reading, sentence: Sentence, number: int) -> Phrase
     return None
 
 
-def of_party(reading: Reading, sentence: Sentence, person: Actor, number: int) -> Actor:
-    """Return somebody with the party of the post that a phrase gives: Anna Berg, the Sudrian envoy.
+def learn_party(reading: Reading, sentence: Sentence, person: Actor, number: int) -> Actor:
+    """Return somebody with the party of the post that a phrase gives, and remember it: Anna Berg, the envoy.
 
     A post that is over, and that of who only studies what others do, make nobody speak for a party.
     """

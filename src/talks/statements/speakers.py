@@ -12,7 +12,7 @@ from talks.statements.apposition import (
     is_person,
     is_post_of,
     learn,
-    of_party,
+    learn_party,
     owner_of,
 )
 from talks.statements.joint import find_joint, is_writing
@@ -61,10 +61,10 @@ def find_speaker(
         )
     ):
         learn(reading, named, actor)
-        return of_party(reading, sentence, named, number), (phrase.start, beside.end)
+        return learn_party(reading, sentence, named, number), (phrase.start, beside.end)
     if actor and actor.kind == "person":
         learn(reading, actor, named)
-        actor = of_party(reading, sentence, actor, beside.number)
+        actor = learn_party(reading, sentence, actor, beside.number)
     return actor, (phrase.start, phrase.end)
 
 

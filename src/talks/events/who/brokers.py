@@ -39,12 +39,12 @@ def find_brokers(reading: Reading, sentence: Sentence) -> Iterator[str]:
     patterns = [p for p in reading.codebook.mediation.patterns if _may_hold(reading, sentence, p.anchors)]
     line = make_line(reading, sentence) if patterns else None
     matches = (match for pattern in patterns for match in pattern.find(line)) if line else ()
-    sides, parties = set(reading.world.sides), reading.world.parties
+    sides, parties = set(reading.cast.opponents), reading.world.parties
     items = line.items if line else ()
     talks = _heads_of_talks(reading, sentence) if items else set()
     for match in matches:
         if _is_of_talks(sentence, items[match.start].start, talks):
-            continue  # US-brokered talks, talks mediated by Helvaria
+            continue  # Caldor-brokered talks, talks mediated by Helvaria
         for name in reading.cast.names_in(items[match.start].start, items[match.end - 1].end):
             party = name.entry.party or name.entry.name if name.entry else None
             entry = parties.get(party) if party and name.kind not in ("person", "surname", "place") else None

@@ -51,7 +51,7 @@ def find_hosts(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> tup
 
 
 def _hyphened(reading: Reading, phrase: Phrase) -> tuple[int, int]:
-    """Return the tokens of a phrase up to a word like "brokered": a round of US-mediated talks."""
+    """Return the tokens of a phrase up to a word like "brokered": a round of Caldor-mediated talks."""
     brokered, lowers = reading.codebook.grammar.words["brokered"], reading.tokens.lowers
     ends = (at for at in range(phrase.end - 1, phrase.start, -1) if lowers[at] in brokered)
     return phrase.start, next(ends, phrase.start)
