@@ -37,6 +37,13 @@ def test_what_is_told_of_nobody_is_of_the_two_sides() -> None:
     assert {mention.parties for mention in found} == {("Iceland", "Malta")}
 
 
+def test_who_mediates_an_exchange_of_the_two_takes_part_in_it_too() -> None:
+    text = f"{FISH} Talks of Iceland and Malta failed. They swapped 40 prisoners each; Portugal mediated."
+    found = extract(article(text), load_codebook()).mentions
+
+    assert [m.parties for m in found if m.kind == "prisoner_swap"] == [("Iceland", "Malta", "Portugal")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -37,11 +37,13 @@ class Mediation:
     patterns: tuple[Pattern, ...]
     examples: tuple[MediationExample, ...]
     counterexamples: tuple[str, ...]
+    anchors: frozenset[str]  # words of which a sentence must have one
 
 
 @cache
 def load_mediation() -> Mediation:
     """Read and compile the patterns."""
     file = validate(MediationFile, FILE, read_data(FILE))
-    patterns = (compile_pattern(f"mediation.{at}", source) for at, source in enumerate(file.patterns, 1))
-    return Mediation(tuple(patterns), file.examples, file.counterexamples)
+    patterns = [compile_pattern(f"mediation.{at}", source) for at, source in enumerate(file.patterns, 1)]
+    anchors = frozenset(word for pattern in patterns for word in pattern.anchors)
+    return Mediation(tuple(patterns), file.examples, file.counterexamples, anchors)

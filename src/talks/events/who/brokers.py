@@ -36,12 +36,13 @@ def add_brokers(reading: Reading, groups: Sequence[Group]) -> list[Group]:
 
 def find_brokers(reading: Reading, sentence: Sentence) -> Iterator[str]:
     """Yield the countries that a sentence tells to have mediated; a side does not."""
-    patterns = [p for p in reading.codebook.mediation.patterns if _may_hold(reading, sentence, p.anchors)]
-    line = make_line(reading, sentence) if patterns else None
-    matches = (match for pattern in patterns for match in pattern.find(line)) if line else ()
-    sides, parties = set(reading.cast.opponents), reading.world.parties
-    items = line.items if line else ()
-    talks = _heads_of_talks(reading, sentence) if items else set()
+    mediation = reading.codebook.mediation
+    if mediation.anchors.isdisjoint(reading.tokens.lowers[sentence.first : sentence.last]):
+        return
+    line = make_line(reading, sentence)
+    matches = [match for pattern in mediation.patterns for match in pattern.find(line)]
+    sides, parties, items = set(reading.cast.opponents), reading.world.parties, line.items
+    talks = _heads_of_talks(reading, sentence) if matches else set[int]()
     for match in matches:
         if _is_of_talks(sentence, items[match.start].start, talks):
             continue  # Caldor-brokered talks, talks mediated by Helvaria
@@ -64,10 +65,6 @@ def _is_of_talks(sentence: Sentence, first: int, talks: set[int]) -> bool:
     before = [p for p in sentence.parse.phrases if p.end == first]
     told = [p for p in (own, *before, *(root_of(sentence, p) for p in before)) if p]
     return any(not talks.isdisjoint(range(p.start, p.end)) for p in told)
-
-
-def _may_hold(reading: Reading, sentence: Sentence, anchors: frozenset[str]) -> bool:
-    return not anchors.isdisjoint(reading.tokens.lowers[sentence.first : sentence.last])
 
 
 def _told_by(reading: Reading, sentence: Sentence, groups: Sequence[Group]) -> Group | None:
