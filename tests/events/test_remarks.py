@@ -13,7 +13,7 @@ PUBLISHED = "2024-06-12"  # a Wednesday
     ("text", "status"),
     [
         (
-            "Both sides will free 157 prisoners. “This is the first exchange in five months,” Ekre said.",
+            "Both sides will free 157 prisoners. “It is our first exchange in half a year,” Ekre said.",
             "agreed",
         ),
         ("Norland and Sudria agreed to swap 157 prisoners. It is the largest exchange since May.", "agreed"),
@@ -31,7 +31,7 @@ def test_what_is_to_come_is_not_held_because_it_is_called_something(text: str, s
 @pytest.mark.parametrize(
     "text",
     [
-        "It was the largest exchange of prisoners in the last five months.",
+        "It was the largest exchange of prisoners in the last seven years.",
         "It was the first exchange of prisoners in the last two years, Ekre said.",
         "Ekre spoke of a potential exchange of prisoners, which has not occurred since October of last year.",
     ],

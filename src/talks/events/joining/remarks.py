@@ -16,7 +16,7 @@ REACH = 2  # sentences before it in which the happening is told
 
 
 def without_remarks(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
-    """Leave out what a sentence calls that which is to come: this is the first exchange in five months."""
+    """Leave out what a sentence calls that which is to come: it is the first exchange in years."""
     return [h for h in found if h.status is not Status.HELD or not _is_remark(reading, found, h)]
 
 
