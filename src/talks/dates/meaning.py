@@ -80,6 +80,11 @@ class Cycle:
     part: str | None = None
     of_previous: bool = False  # "that week": the one last told
 
+    @property
+    def is_today(self) -> bool:
+        """Whether it is the present day: "today", "this morning"."""
+        return self.unit == "day" and self.shift == 0
+
 
 @dataclass(frozen=True, slots=True)
 class Division:

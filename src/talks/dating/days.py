@@ -145,7 +145,7 @@ def _is_this_day(meaning: Meaning) -> bool:
     """Tell "today", "this morning", "this Monday"."""
     if isinstance(meaning, Weekday):
         return meaning.which == 0
-    return isinstance(meaning, Cycle) and meaning.unit == "day" and meaning.shift == 0
+    return isinstance(meaning, Cycle) and meaning.is_today
 
 
 def _past(

@@ -212,7 +212,7 @@ def _is_today(phrase: DatePhrase, *, bare: bool) -> bool:
     meaning = phrase.meaning
     if bare and isinstance(meaning, Weekday):
         return meaning.which is None and meaning.week is None
-    return isinstance(meaning, Cycle) and meaning.unit == "day" and meaning.shift == 0
+    return isinstance(meaning, Cycle) and meaning.is_today
 
 
 def _weekday(meaning: Weekday, days: tuple[dt.date, dt.date], *, before: int) -> Stretches:

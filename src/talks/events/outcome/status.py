@@ -13,7 +13,7 @@ from talks.events.outcome.outright import Outright
 from talks.events.outcome.plans import as_planned
 from talks.events.outcome.roles import ENDED, Roles
 from talks.events.outcome.wording import Wording
-from talks.events.phrases import noun_of, phrase_of
+from talks.events.phrases import is_done, noun_of, phrase_of
 from talks.events.triggers import Hit
 from talks.events.verdicts import EXPECTED, OUTLOOK, PLAIN, SURE, WEAK, Verdict
 from talks.events.when.hours import find_last_time
@@ -225,8 +225,7 @@ class Judge:
 
     def _seals(self, verb: Verb, deal: Phrase) -> bool:
         """Tell who signed a deal, or what talks that are over brought; they may have brought none."""
-        done = verb.tense == "past" and verb.form == "finite" and not (verb.modal or verb.negated)
-        brought = done and self.lowers[deal.start] not in self.vocabulary["none"]
+        brought = is_done(verb) and self.lowers[deal.start] not in self.vocabulary["none"]
         truth = self.tables.truth
         return verb.lemma in truth["sealing"] or (brought and verb.lemma in truth["brokering"])
 

@@ -109,9 +109,8 @@ def _is_of_fronted(reading: Reading, sentence: Sentence, verb: Verb, at: int) ->
     owner = sentence.parse.phrases[verb.subject] if verb.subject >= 0 else None
     if owner is None or lowers[owner.end - 1] not in words["arranged"]:
         return False
-    return lowers[owner.end : verb.start] == (
-        [] if owner.prep else [","]
-    )  # a deal, reached on 2 May, tells of one
+    between = [] if owner.prep else [","]  # a deal, reached on 2 May, tells of one
+    return lowers[owner.end : verb.start] == between
 
 
 def _hangs_loose(reading: Reading, verb: Verb) -> bool:
