@@ -23,7 +23,18 @@ def _happening(name: str, since: str, **told: object) -> Reference:
 REFERENCES = (
     _happening("Castrel round", "2024-03-11", names=["Castrel round"], kind="talks", place="Castrel"),
     _happening("summit in Dravo", "2024-08-08", kind="summit", place="Dravo", people=LEADERS),
-    _happening("summit in Tresk", "2024-10-03", kind="summit", place="Tresk", people=LEADERS),
+    _happening(
+        "summit in Tresk", "2024-10-03", kind="summit", place="Tresk", people=LEADERS, names=["Tresk summit"]
+    ),
+    _happening(
+        "three-day harvest truce",
+        "2024-09-07",
+        kind="ceasefire",
+        until="2024-09-09",
+        names=["three-day truce"],
+    ),
+    _happening("Vessel exchange", "2024-11-19", kind="prisoner_swap", counts=[{"n": 207, "of": "prisoners"}]),
+    _happening("second stage", "2024-11-20", kind="prisoner_swap", counts=[{"n": 195, "of": "prisoners"}]),
 )
 
 
@@ -125,3 +136,56 @@ def test_a_weekday_with_its_date_tells_the_year(grammar: DateGrammar) -> None:
     text = "Foreign Minister Gunnvor Ask said on Friday, 14 June, that the talks had been useful."
     when = date_article(text, grammar=grammar, background=background)
     assert when.earliest == dt.date(2024, 6, 14)
+
+
+@pytest.mark.parametrize("text", ["A 3-day harvest truce ended.", "The three-day truce ended."])
+def test_a_number_in_a_name_is_the_same_in_words_and_in_digits(text: str, grammar: DateGrammar) -> None:
+    (truce,) = _background(grammar).references.named(text)
+    assert truce.id == "three-day harvest truce"
+
+
+@pytest.mark.parametrize(
+    ("text", "lasted"),
+    [("It is a 3-year war.", 1), ("After three years of war they met.", 1), ("A 3-day war truce began.", 0)],
+)
+def test_a_truce_in_a_war_does_not_last_as_long_as_the_war(
+    text: str, lasted: int, grammar: DateGrammar
+) -> None:
+    (sentence,) = read_sentences(text, grammar, _background(grammar))
+    assert len(sentence.lasted) == lasted
+
+
+def test_who_meets_again_meets_at_the_summit_that_the_article_names(grammar: DateGrammar) -> None:
+    named, told = read_sentences(
+        "Ekre spoke ahead of the Tresk summit.\nStenmoe and Quent meet later this week.",
+        grammar,
+        _background(grammar),
+    )
+    assert [r.id for r in named.named] == [r.id for r in told.met] == ["summit in Tresk"]
+
+
+def test_what_a_photo_shows_is_no_news(grammar: DateGrammar) -> None:
+    caption, told = read_sentences(
+        "Stenmoe met Quent in Dravo. Getty Images\nThey parted.", grammar, _background(grammar)
+    )[::2]
+    assert (caption.lead, told.lead) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        (
+            "The sides exchanged 195 prisoners each on Wednesday.\nThe day before it had been 207 of them.",
+            "2024-11-20/2024-11-21",
+        ),
+        (
+            "A tram left its rails in Harvik.\nNobody was hurt.\nThe mayor was relieved.\nTrams run again.\n"
+            "“Today – 207 people”, Ekre wrote.",
+            "2024-11-19",
+        ),
+    ],
+)
+def test_figures_of_the_lead_or_of_today_tell_which_exchange_is_new(
+    text: str, edtf: str, grammar: DateGrammar
+) -> None:
+    assert date_article(text, grammar=grammar, background=_background(grammar)).edtf == edtf

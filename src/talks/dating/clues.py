@@ -14,7 +14,7 @@ from functools import cache
 
 from talks.codebook.dossier import Reference
 from talks.dates.almanac import DAY, WEEK, step
-from talks.dates.meaning import Calendar, Duration, Offset, Unit, Weekday
+from talks.dates.meaning import Calendar, Cycle, Duration, Offset, Unit, Weekday
 from talks.dating.days import FRESH, find_days, find_pictured
 from talks.dating.hooks import find_hooks
 from talks.dating.sentences import Sentence
@@ -179,13 +179,30 @@ def _figured(told: Sequence[Sentence]) -> Iterator[Clue]:
                 figures[reference.id].add(number)
                 first.setdefault(reference.id, sentence)
     most = max(map(len, figures.values()), default=0)
-    likely = [r for r in found.values() if len(figures[r.id]) == most and max(figures[r.id]) > SMALL]
-    for reference in likely if most > 1 or len(found) == 1 else ():
+    known = [r for r in found.values() if max(figures[r.id]) > SMALL]
+    likely = [r for r in known if len(figures[r.id]) == most] if most > 1 or len(found) == 1 else []
+    for reference in likely:
+        span = first[reference.id].span()
+        yield Clue([(reference.since, dt.date.max)], PAST, span, "dating.figured", hook=False)
+    for reference in _of_lead(known, told) or (likely if len(likely) == 1 else ()):
         sentence = first[reference.id]
-        yield Clue([(reference.since, dt.date.max)], PAST, sentence.span(), "dating.figured", hook=False)
-        if len(likely) == 1 and sentence.lead:
-            sure = FIGURED if most > 1 else ONE_FIGURE
+        sure = FIGURED if len(figures[reference.id]) > 1 else ONE_FIGURE
+        if sentence.lead:
             yield Clue([(reference.since, reference.last + DAY)], sure, sentence.span(), "dating.figures")
+        elif _is_of_today(sentence):
+            days = reference.since, reference.last
+            yield Clue([days], FIGURED, sentence.span(), "dating.figures_today")
+
+
+def _of_lead(known: Sequence[Reference], told: Sequence[Sentence]) -> list[Reference]:
+    """Return the last of several stages, if its figures stand where news tells what is new."""
+    led = {r.id for s in told if s.lead for rs in s.figures.values() for r in rs if r in known}
+    last = max(known, key=lambda r: r.since, default=None)
+    return [last] if last is not None and last.id in led else []
+
+
+def _is_of_today(sentence: Sentence) -> bool:
+    return any(isinstance(phrase.meaning, Cycle) and phrase.meaning.is_today for phrase, _ in sentence.told)
 
 
 def _dates(sentence: Sentence, way: type) -> bool:

@@ -126,8 +126,10 @@ class ReferenceIndex:
                     self.figures[number].append(reference)
 
     def _words(self, text: str) -> list[str]:
-        """Return the words that tell, and the stops between clauses."""
-        return [word for word in WORD.findall(text) if word.lower() not in self.small]
+        """Return the words that tell, and the stops between clauses; small numbers are in digits."""
+        numbers = load_number_words().units
+        found = (word for word in WORD.findall(text) if word.lower() not in self.small)
+        return [str(numbers[word.lower()]) if word.lower() in numbers else word for word in found]
 
     def named(self, text: str, apart: int = LOOSE) -> list[Reference]:
         """Return the happenings that a sentence names; a longer name drives out one that is part of it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeGuard
 
 from talks.codebook.dossier import Reference
@@ -15,6 +15,22 @@ from talks.dates.meaning import Calendar, Duration, Meaning, Offset
 from talks.dates.tense import tells_past
 from talks.dates.tokens import sentences
 from talks.dating.background import Background
+from talks.dating.phrasing import (
+    Clues,
+    begins,
+    clause_at,
+    has_any,
+    is_agreed,
+    is_announced,
+    is_credited,
+    is_of_conflict,
+    is_older,
+    is_ongoing,
+    is_present,
+    is_recent,
+    is_said,
+    is_wanted,
+)
 from talks.dating.references import CLOSE
 from talks.dating.terms import Term
 from talks.dating.weighing import Stretches
@@ -22,17 +38,8 @@ from talks.models import Span
 
 __all__ = ["Sentence", "day_of", "days_in", "read_sentences"]
 
-NEXT = 3  # words after a length of time among which the conflict stands
-SAYING = 7  # words after a verb of saying in which its date stands
-# a headline that says who is to do something, and the end of what it says of that
-ANNOUNCED = re.compile(r"(?:(?:[A-Z][\w’'.-]*|and),? )+to [a-z]+ ")
 HEAD = 400  # characters in which an article names the parties
-STOP = re.compile("[,;:]")
-WANTED = re.compile(r"\bto [a-z]")  # behind a verb: what somebody wants to do
-CREDIT = re.compile(r"\b[A-Z]{2,}/[A-Z]")  # of a photo
 LEAD = 4  # sentences in which news tells what is new
-
-Clues = Mapping[str, Sequence[str]]  # words by which a text tells when it was written, by what they tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +114,26 @@ def read_sentences(
     known = background.references.parties_in(text[:HEAD])
     for line in re.finditer(r"[^\n]*\S[^\n]*", text):
         if line[0].split()[0].lower().strip(":,") not in grammar.lexicon.printed["refused"]:
+            caption = is_credited(line[0], grammar)
             for start, sentence in sentences(line[0], None):
-                lead = len(told) < LEAD
+                lead = len(told) < LEAD and not caption
                 told.append(_read(sentence, line.start() + start, grammar, background, own, known, lead=lead))
-    return told
+    return _of_one(told)
+
+
+def _of_one(told: list[Sentence]) -> list[Sentence]:
+    """Let what could be several happenings be the one that the article names: they will meet this week."""
+    named = {s.named[0].id for s in told if s.close and len(s.named) == 1 and s.named[0].kind}
+    return [
+        sentence
+        if sentence.named
+        else replace(sentence, met=_those(sentence.met, named), seated=_those(sentence.seated, named))
+        for sentence in told
+    ]
+
+
+def _those(references: Sequence[Reference], named: Set[str]) -> Sequence[Reference]:
+    return [reference for reference in references if reference.id in named] or references
 
 
 def _read(
@@ -124,14 +147,10 @@ def _read(
     lead: bool,
 ) -> Sentence:
     phrases = find_dates(text, grammar=grammar, kinds=EVERY_KIND)
-    dates = [p for p in phrases if p.kind in ("date", "vague")]
-    told = [
-        (p, "future" if _is_announced(text, p, grammar) else guess_tense(text, p.start, p.end, grammar))
-        for p in dates
-    ]
+    told = _tell(text, phrases, grammar)
     clue = grammar.lexicon.clue
-    past, ahead = tells_past(text, grammar), _has(clue["ahead"], text)
-    opens = min((text.find(word) for word in clue["ahead"] if _has([word], text)), default=len(text))
+    past, ahead = tells_past(text, grammar), has_any(clue["ahead"], text)
+    opens = min((text.find(word) for word in clue["ahead"] if has_any([word], text)), default=len(text))
     days = _days(told, opens, own)
     named = background.besides(background.references.named(text))
     return Sentence(
@@ -140,7 +159,7 @@ def _read(
         _of_those_days(named, days),
         _of_those_days(background.references.placed(text), days),
         background.references.met(text),
-        agreed=_is_agreed(text, clue),
+        agreed=is_agreed(text, clue),
         seated=background.references.seated(text, known) or background.references.visited(text),
         figures=background.references.figured(text),
         filed=background.references.filed(text) if lead else (),
@@ -148,29 +167,50 @@ def _read(
         past=past,
         ahead=ahead,
         opens=opens,
-        ongoing=_is_ongoing(text, clue["ongoing"], clue["conflict"]),
-        recent=_is_recent(text, clue["recent"], clue["reporting"]),
+        ongoing=is_ongoing(text, clue["ongoing"], clue["conflict"]),
+        recent=is_recent(text, clue["recent"], clue["reporting"]),
         terms=background.terms.told(text),
-        lasted=[
-            (p.meaning, _has(clue["nearly"], text[p.start : p.end]))
-            for p in phrases
-            if isinstance(p.meaning, Duration) and _follows(clue["conflict"], text, p.end)
-        ],
-        present=_is_present(text, clue["present"]),
-        counted={
-            p.start: _stretches(background.besides(background.references.named(_clause(text, p.end))))
-            for p in phrases
-            if isinstance(p.meaning, Offset) and p.meaning.origin == "named"
-        },
-        pictured=not past and not _has(grammar.lexicon.printed["filed"], text.lower()),
-        said=frozenset(p.start for p in phrases if _is_said(text, p.start, clue)),
-        wanted=frozenset(p.start for p in phrases if _is_wanted(text[opens : p.start], clue)),
-        longer=frozenset(p.start for p in phrases if _begins(text[p.start :].lower(), clue["longer"])),
+        lasted=_last(text, phrases, clue),
+        present=is_present(text, clue["present"]),
+        counted=_count_from(text, phrases, background),
+        pictured=not past and not has_any(grammar.lexicon.printed["filed"], text.lower()),
+        said=frozenset(p.start for p in phrases if is_said(text, p.start, clue)),
+        wanted=frozenset(p.start for p in phrases if is_wanted(text[opens : p.start], clue)),
+        longer=frozenset(p.start for p in phrases if begins(text[p.start :].lower(), clue["longer"])),
         start=start,
         lead=lead,
-        news=lead and past and not ahead and not _is_older(text, grammar),
+        news=lead and past and not ahead and not is_older(text, grammar),
         deals=background.deals,
     )
+
+
+def _tell(
+    text: str, phrases: Sequence[DatePhrase], grammar: DateGrammar
+) -> list[tuple[DatePhrase, str | None]]:
+    """Return the dates of a sentence, each with its tense."""
+    return [
+        (p, "future" if is_announced(text, p, grammar) else guess_tense(text, p.start, p.end, grammar))
+        for p in phrases
+        if p.kind in ("date", "vague")
+    ]
+
+
+def _last(text: str, phrases: Sequence[DatePhrase], clue: Clues) -> list[tuple[Duration, bool]]:
+    """Return how long a sentence says that the conflict has lasted, and whether only nearly so long."""
+    return [
+        (p.meaning, has_any(clue["nearly"], text[p.start : p.end]))
+        for p in phrases
+        if isinstance(p.meaning, Duration) and is_of_conflict(text, p.end, clue)
+    ]
+
+
+def _count_from(text: str, phrases: Sequence[DatePhrase], background: Background) -> dict[int, Stretches]:
+    """Return the days of what distances are counted from, by where these stand: two days after the talks."""
+    return {
+        p.start: _stretches(background.besides(background.references.named(clause_at(text, p.end))))
+        for p in phrases
+        if isinstance(p.meaning, Offset) and p.meaning.origin == "named"
+    }
 
 
 def _each(references: Sequence[Reference]) -> list[Reference]:
@@ -222,77 +262,3 @@ def _was_on(reference: Reference, date: Calendar) -> bool:
 
 def _stretches(references: Sequence[Reference]) -> Stretches:
     return sorted({(reference.since, reference.last) for reference in references})
-
-
-def _is_ongoing(text: str, ongoing: Sequence[str], conflict: Sequence[str]) -> bool:
-    """Tell what is under way, but for the war itself."""
-    states, war = ("|".join(map(re.escape, words)) for words in (ongoing, conflict))
-    return _has(ongoing, re.sub(rf"\b(?:{states}) (?:\w+ )?(?:{war})\b", "", text))
-
-
-def _clause(text: str, at: int) -> str:
-    """Return the words after a point, up to a stop."""
-    return re.split("[,;:.]", text[at:], maxsplit=1)[0]
-
-
-def _is_present(text: str, present: Iterable[str]) -> bool:
-    """Tell "Helvaria is hosting", "Helvaria is to host"."""
-    return re.search(rf"\b(?:{'|'.join(map(re.escape, present))}) (?:to|\w+ing)\b", text) is not None
-
-
-def _is_announced(text: str, phrase: DatePhrase, grammar: DateGrammar) -> bool:
-    """Tell "Stenmoe to meet Quent on Monday", in a headline."""
-    return ANNOUNCED.match(text) is not None and not _is_broken(text[: phrase.start], grammar.lexicon.clue)
-
-
-def _is_broken(text: str, clue: Clues) -> bool:
-    """Tell whether another clause begins."""
-    return STOP.search(text) is not None or _has(clue["breaks"], text)
-
-
-def _is_wanted(text: str, clue: Clues) -> bool:
-    """Tell "proposed to meet him on 2 June", of the words in front of a date."""
-    return _begins(text, clue["wanting"]) and WANTED.search(text) is not None and not _is_broken(text, clue)
-
-
-def _is_agreed(text: str, clue: Clues) -> bool:
-    """Tell "a deal to exchange them"; not "without a deal to exchange them"."""
-    if not _has(clue["agreed"], text):
-        return False
-    none = "|".join(map(re.escape, clue["unreached"]))
-    deals = "|".join(map(re.escape, clue["agreed"]))
-    return _has(clue["agreed"], re.sub(rf"\b(?:{none})\b[^.,;]{{0,30}}\b(?:{deals})\b", "", text))
-
-
-def _is_older(text: str, grammar: DateGrammar) -> bool:
-    """Tell what speaks of things before that which is new, and what is written below a photo."""
-    credited = CREDIT.search(text) is not None or _has(grammar.lexicon.printed["credit"], text.lower())
-    return credited or _has(grammar.lexicon.clue["earlier"], text)
-
-
-def _begins(text: str, words: Sequence[str]) -> bool:
-    return text.startswith(tuple(words))
-
-
-def _is_said(text: str, at: int, clue: Clues) -> bool:
-    """Tell "she said in a statement on Monday": a date soon after a verb of saying, with no stop between.
-
-    "She told him by telephone on Monday" tells the day of their call.
-    """
-    before = set(re.findall(r"\w+", re.split("[,;:.]", text[:at].lower())[-1])[-SAYING:])
-    return not before.isdisjoint(clue["reporting"]) and before.isdisjoint(clue["phone"])
-
-
-def _follows(words: Iterable[str], text: str, at: int) -> bool:
-    """Tell "a three-year-old war", "after three years of war"."""
-    return not set(words).isdisjoint(re.findall(r"\w+", text[at:].lower())[:NEXT])
-
-
-def _is_recent(text: str, recent: Iterable[str], reporting: Iterable[str]) -> bool:
-    said = "|".join(map(re.escape, reporting))
-    told = re.sub(rf"\b\w+ly (?:{said})\b|\b(?:{said}) \w+ly\b", "", text)
-    return _has(recent, told)
-
-
-def _has(words: Iterable[str], text: str) -> bool:
-    return any(word in text and re.search(rf"\b{re.escape(word)}\b", text) for word in words)
