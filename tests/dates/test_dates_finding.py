@@ -121,6 +121,9 @@ def test_times_durations_and_the_like_are_told_apart(
         ("after Easter", "after"),
         ("by Friday", "by"),
         ("by about 20 June", "by"),
+        ("after midnight on 8 July", "on"),
+        ("shortly before noon on 8 July", "on"),
+        ("until midnight on 8 July", "until"),
     ],
 )
 def test_the_preposition_tells_the_relation(text: str, relation: str, grammar: DateGrammar) -> None:

@@ -63,3 +63,20 @@ def test_yesterdays_weekday_is_that_of_the_call_for_it():
     assert told("Varga renewed his appeal for a truce along the Vessel River on Tuesday.") == [
         ("ceasefire", "proposed", None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Stenmoe has ordered a truce. The truce will start on 18 June.", "planned"),
+        ("Stenmoe announced a truce of three days. The truce will start on 18 June.", "planned"),
+        ("Norland and Sudria agreed on a truce. The truce will start on 18 June.", "agreed"),
+    ],
+)
+def test_a_truce_that_one_side_announces_is_agreed_by_nobody(text, expected):
+    assert told(text) == [("ceasefire", expected, "2024-06-18")]
+
+
+def test_a_truce_begins_on_the_day_of_the_hour_after_which_it_begins():
+    text = "The truce of both sides will start just after midnight on 18 June."
+    assert told(text) == [("ceasefire", "agreed", "2024-06-18")]

@@ -155,6 +155,10 @@ def test_what_one_wants_to_bring_home_from_the_meeting_is_no_meeting_to_come():
             "ongoing",
         ),
         ("The third round of talks between Norland and Sudria is held in Castrel.", "held"),
+        ("Talks between Norland and Sudria resumed in Castrel on Wednesday morning.", "ongoing"),
+        ("Norland and Sudria have resumed talks in Castrel on a truce.", "ongoing"),
+        ("Norland and Sudria kicked off talks in Castrel on Wednesday.", "ongoing"),
+        ("Norland and Sudria resumed talks in Castrel in May.", "held"),
     ],
 )
 def test_talks_that_have_begun_are_going_on(text, status):

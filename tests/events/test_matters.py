@@ -81,3 +81,25 @@ def test_whom_a_deal_is_to_free_is_not_free_yet(text, status):
 def test_what_is_a_matter_of_weeks_was_not_held():
     text = "On Monday Varga left believing that a meeting of Stenmoe and Quent was a matter of two weeks."
     assert {status for kind, status, _ in told(text) if kind == "summit"} == {"proposed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Talks are under way on the release of 20 soldiers.", "prisoner_swap", "proposed"),
+        ("Talks were under way for the release of 20 soldiers, Ekre said.", "prisoner_swap", "proposed"),
+        ("Norland is negotiating the release of 20 soldiers.", "prisoner_swap", "proposed"),
+        ("The sides held talks on Monday on the return of 20 bodies.", "repatriation", "proposed"),
+        ("Norland negotiated the release of 20 soldiers on Monday.", "prisoner_swap", "held"),
+    ],
+)
+def test_what_is_talked_about_has_not_been_done(text, kind, status):
+    assert {found for told_of, found, _ in told(text) if told_of == kind} == {status}
+
+
+def test_what_an_exchange_is_to_see_done_is_no_surer_than_the_exchange():
+    text = (
+        "It came ahead of a wider prisoner exchange agreed last month, which is scheduled to be carried out "
+        "next week and see 887 detainees released."
+    )
+    assert told(text) == {("prisoner_swap", "agreed", "2024-06-17/2024-06-23")}

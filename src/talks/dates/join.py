@@ -126,13 +126,14 @@ def _pair(first: DatePhrase, second: DatePhrase, tokens: Tokens, grammar: DateGr
 
 
 def _timed(first: DatePhrase, second: DatePhrase, gap: str, grammar: DateGrammar) -> DatePhrase | None:
-    """Join "six in the morning" and "29 March"."""
+    """Join "six in the morning" and "29 March"; what is after midnight on that day is on it."""
     gaps = grammar.lexicon.gap["time" if first.kind == "time" else "date"]
     if gap not in gaps or {first.kind, second.kind} != {"time", "date"}:
         return None
     day, time = (first, second) if second.kind == "time" else (second, first)
     clock = time.meaning.time if isinstance(time.meaning, Clock) else None
-    return day._replace(start=first.start, end=second.end, clock=clock, relation=first.relation)
+    relation = "on" if first is time and first.relation in ("after", "before") else first.relation
+    return day._replace(start=first.start, end=second.end, clock=clock, relation=relation)
 
 
 def _dated(first: DatePhrase, second: DatePhrase, gap: str) -> DatePhrase | None:

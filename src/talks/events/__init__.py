@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from talks.codebook.dossier import Place
+from talks.events.agreements import tells_agreement
 from talks.events.counting.counts import combine_counts
 from talks.events.finding import find_happenings
 from talks.events.following import tell_on
@@ -103,7 +105,8 @@ def _record(reading: Reading, group: list[Happening]) -> Mention:
     article = reading.article
     ranked = sorted(group, key=_by_weight)
     best = ranked[0]
-    status = _status(ranked, lasts=reading.codebook.kinds[best.kind].file.terms)
+    lasts = reading.codebook.kinds[best.kind].file.terms
+    status = _status(_as_announced(reading, ranked) if lasts else ranked, lasts=lasts)
     dated = [h for h in ranked if h.when.known and _is_dated(h, status)]
     telling = {h.sentence.start: h for h in reversed(ranked)}
     said = [h for h in ranked if h.status is status]
@@ -197,6 +200,19 @@ def _status(ranked: list[Happening], *, lasts: bool) -> Status:
         return Status.ONGOING
     last = min(states, key=LAST.index)
     return Status.UNSCHEDULED if last is Status.PLANNED and _is_put_off(ranked) else last
+
+
+def _as_announced(reading: Reading, ranked: list[Happening]) -> list[Happening]:
+    """Return what is told of a truce that one side announces: planned, where no words tell that both agree.
+
+    That it was ordered says less than the day on which it is to begin.
+    """
+    told = [h for h in ranked if not h.decreed] or ranked
+    one_sided = len(told) < len(ranked) or any(h.status is Status.PLANNED for h in told)
+    agreed = any(h.status is Status.AGREED and tells_agreement(reading, h.sentence) for h in told)
+    if agreed or not one_sided:
+        return told
+    return [replace(h, status=Status.PLANNED) if h.status is Status.AGREED else h for h in told]
 
 
 def _is_put_off(ranked: list[Happening]) -> bool:

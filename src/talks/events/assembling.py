@@ -24,6 +24,7 @@ from talks.events.who.own_conflict import is_of_own_conflict
 from talks.events.who.participants import PAIR, Participants, are_named, find_owners, is_nobodys
 from talks.models import Status, When
 from talks.reading import Reading, Sentence
+from talks.terms import REAL
 
 __all__ = ["Telling", "assemble"]
 
@@ -87,8 +88,14 @@ def assemble(telling: Telling, when: When, number: int | None = None) -> Happeni
         journey=hit.trigger.journey, sorts=find_sorts(reading, sentence, hit, file),
         sure=verdict.weight >= PLAIN or (verdict.status is Status.HELD and bool(when.known)),
     )  # fmt: skip
+    found.decreed = file.terms and found.status in REAL and not when.known and _is_decreed(telling)
     found.weight = _weigh(telling, found)
     return found
+
+
+def _is_decreed(telling: Telling) -> bool:
+    verb = telling.sentence.parse.verb_at(telling.verdict.verb)
+    return verb is not None and verb.lemma in telling.reading.codebook.statuses.truth["imposing"]
 
 
 def _weigh(telling: Telling, found: Happening) -> float:

@@ -39,6 +39,7 @@ class Happening:
     put_off: bool = False  # it was postponed, to no day that is told
     journey: bool = False  # somebody only goes to where others are
     sure: bool = True  # the words around it tell its status
+    decreed: bool = False  # it was ordered, from nobody says when
     sorts: frozenset[str] = frozenset()
     reference: str | None = None
     plain: Happening | None = None  # as the words tell it, where the dossier gave it a date

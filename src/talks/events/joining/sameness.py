@@ -28,6 +28,7 @@ from talks.terms import REAL
 __all__ = ["Sameness"]
 
 OFF = frozenset({Status.CANCELLED, Status.REJECTED})  # they will not meet: the summit is called off
+DUE = frozenset({Status.PLANNED, Status.AGREED})
 VAGUE = frozenset({Precision.APPROX, Precision.WEEK})
 ROUND = timedelta(days=2)  # between the days of one round
 LEAD = 3  # paragraphs in which news is told: a headline, a date line, the first of the text
@@ -132,7 +133,7 @@ class Sameness:
         return two in (a.country, a.within, a.region) or one in (b.country, b.within, b.region)
 
     def _same_state(self, a: Happening, b: Happening) -> bool:
-        if a.status is b.status:
+        if a.status is b.status or _is_decreed(a, b) or _is_decreed(b, a):
             return True
         to_come = next((h for h in (a, b) if self._is_to_come(h)), None)
         if to_come and (a.status in REAL or b.status in REAL):
@@ -205,3 +206,8 @@ class Sameness:
         if a.when.known and b.when.known:
             return a.when.edtf == b.when.edtf
         return a.status in REAL and b.status in REAL and are_one_count(a, b)
+
+
+def _is_decreed(one: Happening, two: Happening) -> bool:
+    """Tell a truce that somebody has ordered, and that is to begin on a day: from Friday."""
+    return one.decreed and two.when.known and two.status in DUE

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from talks.events.outcome.factuality import Factuality
 from talks.events.outcome.provisions import Provisions
 from talks.events.verdicts import DUE, OUTLOOK, PLAIN, WEAK, Verdict
+from talks.events.when.lasting import is_set_going
 from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
@@ -26,7 +27,7 @@ class Clauses:
     """The verbs of one sentence, each followed up to what governs it."""
 
     def __init__(self, reading: Reading, sentence: Sentence, facts: Factuality) -> None:
-        self.facts, self.first = facts, sentence.first
+        self.facts, self.reading, self.sentence = facts, reading, sentence
         self.provisions = Provisions(reading, sentence)
         self.verbs = sentence.parse.verbs
         self.phrases = sentence.parse.phrases
@@ -211,9 +212,8 @@ class Clauses:
         provided = self.provisions.of_clause(verb)
         if provided:
             return provided
-        begun = verb.perfect and verb.lemma in self.vocabulary["beginning"] and not verb.passive
-        if begun and verb.tense == "present" and not verb.objects and status is Status.HELD:
-            return Status.ONGOING  # the round has begun
+        if status is Status.HELD and is_set_going(self.reading, self.sentence, verb):
+            return Status.ONGOING
         going_on = verb.progressive or self._is_being_done(verb)
         if not going_on or verb.tense != "present":
             return status
@@ -241,7 +241,7 @@ class Clauses:
 
     def _before_marker(self, verb: Verb) -> str:
         """Return the word before what opens a clause: the hope that Norland and Sudria would agree."""
-        places = range(min(verb.clause, verb.start - 1), self.first, -1)
+        places = range(min(verb.clause, verb.start - 1), self.sentence.first, -1)
         return next((self.lowers[at - 1] for at in places if self.lowers[at] == verb.marker), "")
 
     def _negated(self, verb: Verb, status: Status) -> Status | None:

@@ -50,8 +50,26 @@ class Roles:
     def by_role(self, phrase: Phrase) -> Verdict | None:
         """Return what comes of a happening as subject, object or complement, or by the deal that it is in."""
         provided = self.clauses.provisions.of_phrase(phrase)
-        told = Verdict(provided, PLAIN, phrase.verb, "status.provision") if provided else None
-        return told or self._by_role(phrase)
+        if provided:
+            return Verdict(provided, PLAIN, phrase.verb, "status.provision")
+        if self._is_matter(phrase):
+            return Verdict(Status.PROPOSED, WEAK, -1, "status.matter")
+        return self._by_role(phrase)
+
+    def _is_matter(self, phrase: Phrase) -> bool:
+        """Tell what is talked about: talks on a truce are planned, were under way on a release."""
+        phrases, deliberations = self.sentence.parse.phrases, self.vocabulary["deliberations"]
+        matter = phrase.prep in self.vocabulary["matter"]
+        left = phrases[phrase.left] if phrase.left >= 0 else None
+        if left and self.lowers[left.end - 1] in deliberations:
+            return matter or phrase.prep == "for"
+        verb = self.verbs[phrase.verb] if phrase.verb >= 0 else None
+        if verb is None or verb.lemma in self.tables.truth["completing"]:
+            return False
+        if not matter and (phrase.prep, verb.lemma) != ("for", "be"):
+            return False
+        own = [phrases[number] for number in (verb.subject, *verb.objects) if number >= 0]
+        return any(p.end <= phrase.start and self.lowers[p.end - 1] in deliberations for p in own)
 
     def _by_role(self, phrase: Phrase) -> Verdict | None:
         reduced = self._reduced(phrase)
@@ -111,6 +129,8 @@ class Roles:
         table = self.tables.object if phrase.role == "object" else of_subject
         idiom = self.tables.idiom.get((verb.lemma, *self.lowers[verb.end : verb.end + 2]))  # put on hold
         base = idiom or table.get(verb.name) or table.get(verb.lemma)
+        if table is self.tables.object and verb.progressive and verb.lemma in self.tables.truth["brokering"]:
+            return Status.PROPOSED  # is negotiating their release
         if table is self.tables.subject and self._decides(verb, base):
             return Status.HELD  # a truce that halted the fighting
         return base or (as_named(self.reading, self.sentence, phrase, verb) if verb.lemma == "be" else None)
@@ -232,8 +252,6 @@ class Roles:
         if deal:
             return deal
         whole = self.lowers[left.end - 1]
-        if phrase.prep in self.vocabulary["matter"] and whole in self.vocabulary["deliberations"]:
-            return Verdict(Status.PROPOSED, WEAK, -1, "status.matter")  # talks on a truce are planned
         if phrase.prep in self.vocabulary["matter"] and whole in self.vocabulary["informing"]:
             return Verdict(Status.HELD, WEAK, -1, "status.matter")  # expects a report on the talks
         if phrase.prep == "of" and whole in self.vocabulary["outcomes"]:

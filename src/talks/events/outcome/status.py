@@ -130,7 +130,8 @@ class Judge:
                 return Verdict(Status.HELD, PLAIN, verb, "status.last")
             seen = self._seen(verb)
             if seen >= 0:
-                return self.clauses.verdict(seen, Status.PROPOSED, PLAIN)
+                hypothetical = self.verbs[seen].modal in self.vocabulary["hypothetical"]
+                return self.clauses.verdict(seen, Status.PROPOSED if hypothetical else Status.HELD, PLAIN)
             return self.clauses.verdict(verb, hit.trigger.base, PLAIN)
         return self._of_noun(hit, file)
 
@@ -146,14 +147,16 @@ class Judge:
         return exact[0] if exact else self.clauses.outlook_of(inside)
 
     def _seen(self, number: int) -> int:
-        """Return the verb of what would see something done, or -1: a plan that would see five released."""
+        """Return the verb of what sees something done, or -1: a swap that is to see five released."""
         verb = self.verbs[number] if number >= 0 else None
         if verb is None or verb.form != "participle" or verb.subject < 0:
             return -1
         subject = self.sentence.parse.phrases[verb.subject]
         above = subject.verb if subject.role == "object" else -1
-        hypothetical = above >= 0 and self.verbs[above].modal in self.vocabulary["hypothetical"]
-        return above if hypothetical else -1
+        if above < 0:
+            return -1
+        sees = self.verbs[above].lemma in self.tables.truth["seeing"]
+        return above if sees or self.verbs[above].modal in self.vocabulary["hypothetical"] else -1
 
     def _of_noun(self, hit: Hit, file: KindFile) -> Verdict | None:
         phrase = phrase_of(self.sentence, hit.head)

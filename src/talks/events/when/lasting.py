@@ -12,7 +12,7 @@ from talks.models import Count, Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
 
-__all__ = ["begins", "has_been", "has_begun", "is_in_force", "takes_effect"]
+__all__ = ["begins", "has_been", "has_begun", "is_in_force", "is_set_going", "sets_going", "takes_effect"]
 
 LENGTHS: Final[Mapping[str, int]] = {"days": 1, "weeks": 7, "months": 30}  # days of each
 NEWS: Final = 3  # days for which what has begun is told to have, where nobody says how long it lasts
@@ -22,6 +22,22 @@ DAY: Final = dt.timedelta(days=1)
 def has_begun(reading: Reading, verb: Verb) -> bool:
     """Tell talks that began on Monday."""
     return is_done(verb) and verb.lemma in reading.codebook.grammar.words["beginning"]
+
+
+def sets_going(reading: Reading, verb: Verb) -> bool:
+    """Tell a verb of beginning, or of going on after a break."""
+    truth = reading.codebook.statuses.truth
+    going = reading.codebook.grammar.words["beginning"] | truth["resuming"] | truth["kicking_off"]
+    return not (verb.negated or verb.modal) and not going.isdisjoint((verb.lemma, verb.name))
+
+
+def is_set_going(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
+    """Tell "the round has begun", "they have resumed talks", which go on."""
+    words, phrases = reading.codebook.grammar.words, sentence.parse.phrases
+    ends = (reading.tokens.lowers[phrases[number].end - 1] for number in verb.objects)
+    own = all(last in words["happenings"] or last in words["deliberations"] for last in ends)
+    present = verb.perfect and verb.tense == "present" and not verb.passive
+    return present and own and sets_going(reading, verb)
 
 
 def has_been(reading: Reading, sentence: Sentence, verb: Verb) -> bool:

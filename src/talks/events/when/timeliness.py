@@ -8,7 +8,7 @@ from talks.chronicles import today_in
 from talks.codebook.kinds import KindFile
 from talks.events.agreements import tells_agreement
 from talks.events.verdicts import Verdict
-from talks.events.when.lasting import is_in_force
+from talks.events.when.lasting import is_in_force, sets_going
 from talks.models import Count, Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.told import is_ahead
@@ -52,11 +52,11 @@ def _is_announced(reading: Reading, sentence: Sentence, verdict: Verdict, when: 
 
 
 def _has_begun(reading: Reading, sentence: Sentence, verdict: Verdict, when: When, today: When) -> bool:
-    """Tell what began today, and of which nobody says that it has ended: it is under way."""
+    """Tell what began today, or has resumed, and of which nobody says that it has ended: it is under way."""
     verb = sentence.parse.verb_at(verdict.verb)
     if _is_over(reading, today):
         return False  # an entry of a timeline: 4 May 2021: Talks begin
-    if verb is None or verb.form != "finite" or verb.lemma not in reading.codebook.grammar.words["beginning"]:
+    if verb is None or verb.form != "finite" or not sets_going(reading, verb):
         return False
     return when.known and when.latest == today.latest and when.earliest == today.earliest
 
