@@ -98,6 +98,24 @@ def test_running_text_loses_only_the_captions_and_headings_in_it():
     ]
 
 
+GLUED = (
+    "The delegations of Norland and Sudria met in Castrel on Tuesday. The list is ready, Torvald Ekre said."
+    "'MORE THAN TWO HUNDRED' TO COME HOME FROM DRAVOThe envoy of Sudria, Ramiro Delgast, said it was late."
+)
+LINKED = (
+    "The delegations of Norland and Sudria met in Castrel on Tuesday. The list is ready, Torvald Ekre said.\n"
+    "More to Read\nHelvaria says Quent was ill\nWorld\nVarga explains the grain deal\nWorld\n"
+    "He said it was late."
+)
+
+
+@pytest.mark.parametrize(("body", "last"), [(GLUED, "Ramiro Delgast"), (LINKED, "Torvald Ekre")])
+def test_links_to_other_articles_among_the_text_say_nothing(body, last):
+    (article,) = articles(f"Talks in Castrel\n\n12 June 2024\n\n{body}\n")
+    told = [(s.speaker, s.content[0].of(article.text)) for s in extract(article, codebook()).statements]
+    assert told == [("Torvald Ekre", "The list is ready"), (last, "it was late")]
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

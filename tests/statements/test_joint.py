@@ -66,6 +66,21 @@ def test_what_a_gathering_gives_out_is_a_joint_statement(text, expected):
     assert speakers(text) == {expected}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "They adopted a joint communique. The document reaffirmed their duties.",
+            {("Joint statement", None)},
+        ),
+        ("They adopted a joint statement. The declaration said it was over.", {("Joint statement", None)}),
+        ("They adopted a treaty. The document reaffirmed their duties.", {("The document", None)}),
+    ],
+)
+def test_the_document_is_the_joint_statement_told_of_before(text, expected):
+    assert speakers(text) == expected
+
+
 def test_the_statement_that_goes_on_is_that_of_the_gathering():
     told = (
         "Quent left. The summit’s communique said the list was ready. The statement also called for a truce."

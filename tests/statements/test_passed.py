@@ -104,6 +104,29 @@ def test_a_sentence_behind_a_capital_is_the_report_not_its_words():
     assert said("Harvik: the list is ready") == [("Norland", "the list is ready")]
 
 
+def test_a_town_that_nobody_knows_before_a_report_says_nothing():
+    report = "QUEL SARN: Sudria called on Norland on Thursday to return the two soldiers whom it had caught in May."
+    assert [speaker for speaker, _ in said(report)] == ["Sudria"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“It is over,” said Gunnvor Ask, according to the Foreign Ministry.", ["Gunnvor Ask"]),
+        ("“It is over,” said Gunnvor Ask, according to a report by Lakeside.", ["Gunnvor Ask"]),
+        ("According to the Stone House, Ask told them that it was over.", ["Stone House", "Gunnvor Ask"]),
+        ("The office of President Halvard Stenmoe said it was over.", ["Stone House"]),
+        ("Norland struck what it said were depots.", []),
+        ("Quent spoke with Stenmoe on Monday ahead of the talks.", []),
+        ("Quent spoke of the talks on Monday.", ["Marisela Quent"]),
+        ("Mohan Abdul-Rish was there. “It is over,” Abdulrish said.", ["Mohan Abdul-Rish"]),
+        ("Norland’s Minister of Strategic Industries Torben Lisk said it was over.", ["Torben Lisk"]),
+    ],
+)
+def test_who_speaks_is_told_from_who_or_what_only_stands_by(text, speakers):
+    assert [speaker for speaker, _ in said(text)] == speakers
+
+
 def test_the_ministry_is_the_one_told_of_before():
     told = said(
         "The Norlandic Foreign Ministry said the list was ready. The ministry added that it was long."

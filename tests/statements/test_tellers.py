@@ -24,7 +24,7 @@ READY = "the list was ready"
         ),
         (
             f"A source close to Ekre said {READY}. “It is long,” the source added.",
-            [("source close to Ekre", READY), ("source", "“It is long,”")],
+            [("source close to Ekre", READY), ("source close to Ekre", "“It is long,”")],
         ),
     ],
 )

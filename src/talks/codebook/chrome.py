@@ -20,6 +20,7 @@ class Chrome:
     credits: dict[str, re.Pattern[str]]  # of pictures, in the same way
     prefixes: re.Pattern[str]
     ends: re.Pattern[str]
+    links: re.Pattern[str]
     dateline: re.Pattern[str]
     date_line: re.Pattern[str]
 
@@ -30,6 +31,10 @@ class Chrome:
     def is_chrome(self, line: str) -> bool:
         """Tell a line of page chrome, whatever its length."""
         return bool(self.lines.match(line)) or _search(self.inside, line) is not None
+
+    def leads_on(self, line: str) -> bool:
+        """Tell a line that only leads to other articles: More to read."""
+        return self.links.match(line) is not None
 
     def credit_in(self, line: str) -> re.Match[str] | None:
         """Return the words of a line that credit a picture."""
@@ -46,6 +51,7 @@ def load_chrome(language: str = "en") -> Chrome:
         credits=_each(data["credits"]),
         prefixes=re.compile("|".join(data["prefixes"].values())),
         ends=_any(data["ends"]),
+        links=_any(data["links"]),
         dateline=re.compile(data["starts"]["dateline"]),
         date_line=re.compile(data["starts"]["date_line"], re.IGNORECASE),
     )

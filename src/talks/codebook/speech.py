@@ -21,7 +21,7 @@ WORDS: Final[Mapping[str, tuple[str, ...]]] = {
         "returning", "sources", "suppositions", "telling", "untold", "using", "withheld", "within",
     ),
     "labels": ("headings", "quoting", "selves"),
-    "nouns": ("authored", "gatherings", "joint"),
+    "nouns": ("authored", "communiques", "gatherings", "joint"),
     "objects": ("prepositions", "verdicts"),
     "posts": ("speaking",),
 }  # fmt: skip
@@ -71,6 +71,7 @@ class Speech:
     open: frozenset[str]  # words that open what somebody would not say
     authored: frozenset[str]  # prepositions before who wrote one: a letter from
     documents: frozenset[str]  # writings in which their senders speak: a letter saying
+    communiques: frozenset[str]  # what a joint writing is called when it is told of again: the document
     gatherings: frozenset[str]  # whose writings are those of all who came: the summit's communique
     joint: frozenset[str]  # adjectives of writings in which several speak: a joint statement
     impersonal: frozenset[str]  # subjects of what is so: it is clear that

@@ -258,7 +258,7 @@ class Cast:
                 return other
             led = self.tokens.lowers[end - 1] in self.naming.leaders
             return body_of(head.entry, self.tokens.written(head.start, end) if led else None)
-        if self.tokens.lowers[end - 1] in self.naming.words["bureau"] and (own := self._own(start, inside)):
+        if self.tokens.lowers[end - 1] in self.naming.words["bureau"] and (own := self._own(start, around)):
             return own
         for last in (of[1], end) if of else (end,):
             if (office := self._tail(self.naming.offices, start, last)) and office[0] < end:

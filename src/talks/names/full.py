@@ -28,6 +28,7 @@ def find_full_names(tokens: Tokens, names: Iterable[Name]) -> tuple[dict[str, st
         if name.end - name.start < FULL or " " not in written:
             continue  # the Quent-Stenmoe talks
         lasts.setdefault(tokens.words[name.end - 1], written)
+        lasts.setdefault(_joined(written.split()[-1]), written)
         firsts.setdefault(tokens.words[name.start], written)
         if initials := _initials_of(tokens, name):
             lasts.setdefault(initials, written)
@@ -52,6 +53,12 @@ def find_known_names(tokens: Tokens, names: Iterable[Name]) -> dict[str, Person]
             if person and person.name.split()[part] == word:
                 people[word] = person
     return {word: person for word, person in people.items() if len(borne[word]) == 1}
+
+
+def _joined(name: str) -> str:
+    """Return a name with its parts written as one: Abdul-Salam is Abdulsalam, too."""
+    first, *parts = name.split("-")
+    return first + "".join(part.lower() for part in parts)
 
 
 def _initials_of(tokens: Tokens, name: Name) -> str:

@@ -45,6 +45,8 @@ class Memory:
         several = f"{word.lower()}s"  # the second diplomat is one of the diplomats
         for actor in self.told_before(at):
             words = actor.name.lower().split() if actor.kind == "unnamed" else ()
+            if word.lower() in words[:1] and len(words) > 1:
+                return actor  # the source, of a source close to the delegation
             if word.lower() in words:
                 return actor._replace(name=word) if actor.party is None else actor
             if several in words[-1:]:
@@ -60,4 +62,10 @@ class Memory:
 
 def one_of(group: Actor) -> Actor:
     """Return one of several who are not named: of Western diplomats, a Western diplomat."""
-    return group._replace(name=group.name.removesuffix("s"), plural=False, anonymous=True)
+    first, *described = group.name.split()
+    told = (
+        f"{first.removesuffix('s')} {' '.join(described)}"
+        if len(described) > 1 and first.endswith("s")
+        else None
+    )
+    return group._replace(name=told or group.name.removesuffix("s"), plural=False, anonymous=True)

@@ -6,7 +6,7 @@ from collections.abc import Set
 from typing import NamedTuple
 
 from talks.codebook.dossier import Person
-from talks.codebook.naming import Naming, match_phrase
+from talks.codebook.naming import Naming, match_phrase, match_tail
 from talks.codebook.sounds import sound_of
 from talks.codebook.world import Entry, World, fold
 from talks.text import Tokens
@@ -198,10 +198,17 @@ class _Finder:
         return end + 1 if whole else 0
 
     def _begins_anew(self, at: int, end: int) -> bool:
-        """Tell a first name behind words that are none: the State Council Anna Berg."""
-        genders = self.naming.genders
+        """Tell a first name behind words that are none: State Council, Minister of Trade Anna Berg."""
+        genders, whole = self.naming.genders, end + 1 < len(self.words) and self._capital(end + 1)
+        if self.tokens.lowers[end - 1] in self.naming.words["portfolios"] and self._follows_post(at):
+            return whole
         first = self.words[end] in genders and genders.keys().isdisjoint(self.words[at:end])
-        return first and end + 1 < len(self.words) and self._capital(end + 1)
+        return first and whole
+
+    def _follows_post(self, at: int) -> bool:
+        """Tell what a post is for: Minister of Strategic Industries."""
+        linked = self.tokens.lowers[at - 1 : at] in (["of"], ["for"])
+        return linked and bool(match_tail(self.naming.roles, self.tokens.lowers, max(0, at - FULL), at - 1))
 
     def _capital(self, at: int) -> bool:
         word = self.words[at]

@@ -17,22 +17,38 @@ TEASERS: Final = 3  # headlines at the end of an article, from which they are a 
 TEASER: Final = 200  # characters of a headline at most
 RUNNING: Final = 90  # characters of running text at least
 TITLED: Final = 4  # words
+STOPS: Final = (".", "!", "?", "”", '"', "’", ":", ";", ",")
 LONGER: Final = re.compile(r"[^\W\d_]{5,}")
 SHOUTED: Final = 5  # words in capitals from which they are a heading
 WORD: Final = r"(?!A [A-Z][a-z])[A-Z0-9][A-Z0-9.'’,&-]* (?:[-–—:] )?"
 # Set among running text: … he said. TRUCE ENDS AT MIDNIGHT, OFFICIALS SAY The delegations …
 HEADING: Final = re.compile(rf"(?<=[.!?\"”»)] )(?:{WORD}){{{SHOUTED},}}(?=[A-Z](?:[a-zà-ÿ]| [A-Z][a-z]))")
+# The same with its blanks lost, a link to another article: … he said.TRUCE ENDS AT MIDNIGHTThe delegations …
+GLUED: Final = re.compile(
+    r"(?<=[.!?\"”»)])(?:['‘\"“]?[A-Z0-9][A-Z0-9.'’,:&-]* ){4,}['‘\"“]?[A-Z0-9]+['’\"”]?(?=[A-Z][a-zà-ÿ])"
+)
 
 
 def body_of(text: str, chrome: Chrome) -> list[Paragraph]:
     """Return the lines of one article without its page chrome."""
     out: list[Paragraph] = []
+    linked = False  # by a line that leads to other articles, whose headlines follow
     for line in find_paragraphs(text):
-        if chrome.ends.match(text[line.start : line.end]) and out:
+        words = text[line.start : line.end]
+        if chrome.ends.match(words) and out:
             break
-        for piece in _headed(text, line):
-            out += _without_chrome(text, piece, chrome)
+        linked = chrome.leads_on(words) or (linked and _is_headline(words))
+        if linked:
+            continue
+        for piece in _unglued(text, line):
+            for part in _headed(text, piece):
+                out += _without_chrome(text, part, chrome)
     return _without_teasers(text, [line for line in out if line.start < line.end])
+
+
+def _is_headline(words: str) -> bool:
+    """Tell a line that ends in no stop, as headlines and the names of sections do."""
+    return len(words) <= TEASER and not words.endswith(STOPS)
 
 
 def _without_teasers(text: str, lines: list[Paragraph]) -> list[Paragraph]:
@@ -76,6 +92,15 @@ def _uncaptioned(text: str, line: Paragraph, chrome: Chrome) -> Iterator[Paragra
         start += credit.end()
         start += len(text[start : line.end]) - len(text[start : line.end].lstrip(" .)"))
     yield Paragraph(start, line.end, gap=True)
+
+
+def _unglued(text: str, line: Paragraph) -> Iterator[Paragraph]:
+    """Yield a line in pieces, without the links in capitals that are glued into its running text."""
+    start = line.start
+    for link in GLUED.finditer(text, line.start, line.end):
+        yield line._replace(start=start, end=link.start())
+        start = link.end()
+    yield line._replace(start=start, gap=line.gap or start > line.start)
 
 
 def _headed(text: str, line: Paragraph) -> Iterator[Paragraph]:

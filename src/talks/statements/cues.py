@@ -19,6 +19,7 @@ from talks.syntax import Verb
 __all__ = ["find_cues"]
 
 BASE = "V"  # class of verbs without an ending
+BE = "b"  # class of the forms of be
 CONTRARY = frozenset({Stance.DENIES, Stance.OPPOSES})
 
 
@@ -65,6 +66,8 @@ def _find(view: View, number: int, verb: Verb) -> Found | None:
         return None
     if view.in_quotes(verb.start) and not view.opens_quotation(verb.start):
         return None
+    if _is_so_called(view, verb):
+        return None
     free = tuple(cue for cue in cues if not cue.subjects)
     as_told = read_as(view, number, verb, free) if "as" in view.words else None
     if as_told:
@@ -82,6 +85,16 @@ def _is_wished(view: View, verb: Verb) -> bool:
         return False
     cues = view.speech.cues.get(governor.lemma, ())
     return any(cue.stance is Stance.DEMANDS and "clause" in cue.takes for cue in cues)
+
+
+def _is_so_called(view: View, verb: Verb) -> bool:
+    """Tell what a thing is only called by somebody: struck what it said was a depot; not: … was "a lie"."""
+    subject = view.parse.phrases[verb.subject] if verb.subject >= 0 else None
+    lowers = view.reading.tokens.lowers
+    if subject is None or not subject.start or lowers[subject.start - 1] not in view.speech.cleft:
+        return False
+    called = view.reading.classes[verb.end : verb.end + 1] == BE and view.at[subject.start] > 1
+    return called and not view.has_utterance(verb.end, view.pieces[-1][2])
 
 
 def _is_cleft(view: View, verb: Verb) -> bool:

@@ -89,13 +89,14 @@ class _Scan:
         return None if whole else NOTHING
 
     def on_preposition(self) -> int | None:
-        taken = self.found.carried and self.view.word(self.piece) in self.cue.takes
-        if taken and self.view.kind(self.piece + 1) != "date":
-            return self.view.pieces[self.piece][1]
+        view, word = self.view, self.view.word(self.piece)
+        taken = self.found.carried and word in self.cue.takes and view.kind(self.piece + 1) != "date"
+        phrase = view.phrase(self.piece + 1)
+        if taken and (phrase < 0 or view.parse.phrases[phrase].prep in ("", word)):  # not: spoke ahead of
+            return view.pieces[self.piece][1]
         self.piece = self.view.skip_phrase(self.piece, self.cue.takes)
         self.found.end = self.view.pieces[self.piece][2]
-        if self.view.reading.tokens.lowers[self.found.end - 1] in self.cue.heads:
-            self.found.carried = True  # is of the view that
+        self.found.carried |= view.reading.tokens.lowers[self.found.end - 1] in self.cue.heads  # of the view
         return None
 
     def on_noun(self) -> int | None:

@@ -9,10 +9,11 @@ from talks.names import Actor, Name
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
 
-__all__ = ["JOINT", "declare_together", "find_joint", "is_writing"]
+__all__ = ["JOINT", "declare_together", "find_joint", "is_joint_again", "is_writing"]
 
 JOINT = "Joint statement"
 SEVERAL = 2
+NEAR = 12  # sentences back in which a joint writing is called so
 
 
 def find_joint(reading: Reading, sentence: Sentence, number: int) -> Actor | None:
@@ -27,6 +28,22 @@ def find_joint(reading: Reading, sentence: Sentence, number: int) -> Actor | Non
     if len(sides) < SEVERAL and not gathered and not _is_joint(reading, phrase):
         return None
     return _joint(sides or _sides_in(reading, owners))
+
+
+def is_joint_again(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "the document", of a joint statement of which the article has told not long before."""
+    lowers, speech = reading.tokens.lowers, reading.codebook.speech
+    pointed = lowers[phrase.start] in reading.codebook.grammar.words["pointing"]
+    if (
+        not pointed
+        or phrase.end - phrase.start != SEVERAL
+        or lowers[phrase.end - 1] not in speech.communiques
+    ):
+        return False
+    before = [other for other in reading.sentences if other.start < sentence.start][-NEAR:]
+    named = (p for other in before for p in other.parse.phrases)
+    writings = speech.documents | speech.communiques
+    return any(lowers[p.end - 1] in writings and _is_joint(reading, p) for p in named)
 
 
 def declare_together(

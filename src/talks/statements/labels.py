@@ -114,12 +114,15 @@ def _bears(reading: Reading, first: int, name: Name) -> bool:
 
 
 def _is_dateline(reading: Reading, actor: Actor, match: re.Match[str], line: Paragraph | Sentence) -> bool:
-    """Tell a capital that says where a report was written: HARVIK: The president said …"""
-    rest = reading.text[match.end() : match.end() + NEAR]
-    if actor.kind != "party" or rest.isupper():
+    """Tell a town that says where a report was written: HARVIK: The president said …"""
+    rest, told = reading.text[match.end() : match.end() + NEAR], reading.text[match.end() : line.end]
+    if rest.isupper():
         return False
-    told = reading.text[match.end() : line.end]
-    return match["who"].isupper() or (told.endswith(".") and len(told.split()) >= NEWS)
+    full, shouted = told.endswith(".") and len(told.split()) >= NEWS, match["who"].isupper()
+    if actor.kind == "party":
+        return shouted or full
+    town = actor.kind == "person" and actor.person is None  # which nobody knows, as nobody shouts again
+    return town and shouted and full and reading.text.count(f"{match['who']}:") == 1
 
 
 def _actor(reading: Reading, first: int, last: int, content: tuple[int, int]) -> Actor | None:

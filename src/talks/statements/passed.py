@@ -13,7 +13,15 @@ from talks.statements.utterance import Utterance
 from talks.statements.view import View
 from talks.syntax import Phrase, Verb
 
-__all__ = ["PASSING", "find_author", "find_cited", "is_bare_post", "is_told_before", "point_back"]
+__all__ = [
+    "PASSING",
+    "find_author",
+    "find_cited",
+    "is_bare_post",
+    "is_own_bureau",
+    "is_told_before",
+    "point_back",
+]
 
 NOBODY = -1
 PASSING = frozenset({"outlet", "thing", "body"})  # what may be an outlet that nobody knows
@@ -115,6 +123,16 @@ def is_bare_post(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
         behind.left == phrase.number or reading.cast.names_in(behind.start, behind.end)
     )
     return not named and reading.cast.is_post(phrase.start, phrase.end)
+
+
+def is_own_bureau(account: Utterance, told: Sequence[Utterance]) -> bool:
+    """Tell the office through which words are known: it was over, Ask said, according to the ministry."""
+    actor, (start, end) = account.speaker, account.contents[0]
+    if actor is None or actor.kind not in ("office", "body") or account.cue is None or account.cue[0] < end:
+        return False
+    inside = (u.speaker for u in told if any(start <= a and b <= end for a, b in u.contents))
+    people = (speaker for speaker in inside if speaker is not None and speaker.kind == "person")
+    return any(actor.party in (None, speaker.party) for speaker in people)
 
 
 def find_author(reading: Reading, told: Sequence[Utterance], paragraph: int) -> Actor | None:

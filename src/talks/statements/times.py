@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from talks.dates import DatePhrase
 from talks.models import Status, When
 from talks.statements.found import Found
+from talks.statements.utterance import Utterance
 from talks.statements.view import View
 from talks.told import resolve_in
 
-__all__ = ["when_said"]
+__all__ = ["goes_on_speaking", "when_said"]
+
+PRONOUN = "p"  # class
 
 LEADING = frozenset({"preposition", "date", "comma", "adverb", "noun", "adjective", "ing"})
 NEAR = 3  # tokens between what something is and its day: the crossing in May
@@ -69,3 +72,13 @@ def _opening(view: View, start: int) -> int:
     while view.kind(piece - 1) in LEADING:
         piece -= 1
     return view.pieces[piece][1] if view.kind(piece - 1) in OPENING else start
+
+
+def goes_on_speaking(view: View, cue: Found, last: Utterance) -> bool:
+    """Tell whether who spoke last goes on: Ekre said on Friday that … He added that …"""
+    verb, sentence = view.parse.verbs[cue.verb], view.sentence
+    if last.paragraph != sentence.paragraph:
+        return False
+    again = view.reading.classes[view.parse.phrases[cue.source].start] == PRONOUN
+    within = last.cue is not None and last.cue[0] >= sentence.start
+    return within or (again and verb.tense == "past" and not verb.perfect)

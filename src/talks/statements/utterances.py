@@ -14,16 +14,24 @@ from talks.statements.contents import share_out
 from talks.statements.cues import find_cues
 from talks.statements.found import Found
 from talks.statements.indirect import tell_on
-from talks.statements.joint import declare_together
+from talks.statements.joint import JOINT, declare_together, is_joint_again
 from talks.statements.labels import Label, find_label
 from talks.statements.leaders import find_leaders
 from talks.statements.named_later import name_later
 from talks.statements.partners import find_partners
-from talks.statements.passed import PASSING, find_author, find_cited, is_bare_post, is_told_before, point_back
+from talks.statements.passed import (
+    PASSING,
+    find_author,
+    find_cited,
+    is_bare_post,
+    is_own_bureau,
+    is_told_before,
+    point_back,
+)
 from talks.statements.sides import is_of_sides, speak_as_sides
 from talks.statements.speakers import find_speaker
 from talks.statements.stage import Stage
-from talks.statements.times import when_said
+from talks.statements.times import goes_on_speaking, when_said
 from talks.statements.unmarked import quote_unmarked
 from talks.statements.utterance import (
     ACTING,
@@ -40,7 +48,6 @@ from talks.statements.view import View
 
 __all__ = ["find_utterances"]
 
-PRONOUN = "p"
 PASSED = frozenset({"statements.say", "statements.tell"})  # rules that tell what others said in quoted words
 LABELLED = 2  # labels from which a text is a transcript
 
@@ -163,8 +170,9 @@ class _Finder:
                 return
             via, (actor, source) = actor.name, find_speaker(self.reading, sentence, cited)
         utterance = self._utterance(view, cue, actor, source, via)
-        if utterance.said is None and self._goes_on_speaking(view, cue, actor):
-            utterance.said = self.out[-1].said
+        last = self.out[-1] if self.out else None
+        if utterance.said is None and last and last.speaker == actor and goes_on_speaking(view, cue, last):
+            utterance.said = last.said
         if cue.addressee >= 0:
             address(self.reading, sentence.parse.phrases[cue.addressee], utterance)
         leaders = find_leaders(self.reading, sentence, cue.source)
@@ -195,20 +203,13 @@ class _Finder:
             elif actor and actor.kind in ACTING:
                 self._add(replace(utterance, speaker=actor, source=self.reading.chars(*source)))
 
-    def _goes_on_speaking(self, view: View, cue: Found, actor: Actor | None) -> bool:
-        """Tell whether one and the same goes on: Ekre said on Friday that … He added that …"""
-        last, verb, sentence = self.out[-1] if self.out else None, view.parse.verbs[cue.verb], view.sentence
-        if last is None or last.speaker != actor or last.paragraph != sentence.paragraph:
-            return False
-        again = self.reading.classes[view.parse.phrases[cue.source].start] == PRONOUN
-        within = last.cue is not None and last.cue[0] >= sentence.start
-        return within or (again and verb.tense == "past" and not verb.perfect)
-
     def _meant(self, sentence: Sentence, number: int, actor: Actor | None) -> Actor | None:
         """Return whose words "the statement" are that goes on, or who "the president" is who speaks again."""
         phrase = sentence.parse.phrases[number]
         here = self.out[-1] if self.out and self.out[-1].paragraph == sentence.paragraph else None
         spoke = here.speaker if here else self.told
+        if actor and actor.kind == "thing" and is_joint_again(self.reading, sentence, phrase):
+            return Actor(JOINT, "body")
         if actor and actor.kind == "thing" and is_told_before(self.reading, phrase):
             author = find_author(self.reading, self.out, sentence.paragraph)
             author = author or self._last(sentence.paragraph)[0]
@@ -248,7 +249,7 @@ class _Finder:
             )  # fmt: skip
             if actor and actor.kind == "outlet":
                 self._credit(told, sentence)
-            elif actor and contents:
+            elif actor and contents and not is_own_bureau(told, self.out):
                 self._add(told)
 
     def _account(self, sentence: Sentence, account: Account) -> tuple[Actor | None, tuple[int, int]]:
