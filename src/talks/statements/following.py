@@ -91,8 +91,8 @@ class _Scan:
     def on_preposition(self) -> int | None:
         view, word = self.view, self.view.word(self.piece)
         taken = self.found.carried and word in self.cue.takes and view.kind(self.piece + 1) != "date"
-        phrase = view.phrase(self.piece + 1)
-        if taken and (phrase < 0 or view.parse.phrases[phrase].prep in ("", word)):  # not: spoke ahead of
+        phrase, before = view.phrase(self.piece + 1), view.word(self.piece - 1)
+        if taken and (phrase < 0 or view.parse.phrases[phrase].prep != before):  # not: spoke ahead of
             return view.pieces[self.piece][1]
         self.piece = self.view.skip_phrase(self.piece, self.cue.takes)
         self.found.end = self.view.pieces[self.piece][2]
