@@ -100,6 +100,6 @@ def test_what_is_talked_about_has_not_been_done(text, kind, status):
 def test_what_an_exchange_is_to_see_done_is_no_surer_than_the_exchange():
     text = (
         "It came ahead of a wider prisoner exchange agreed last month, which is scheduled to be carried out "
-        "next week and see 887 detainees released."
+        "next week and see a total of 887 detainees released."
     )
     assert told(text) == {("prisoner_swap", "agreed", "2024-06-17/2024-06-23")}

@@ -119,3 +119,21 @@ def test_two_who_met_are_not_the_working_groups_that_are_proposed():
     )
     found = [(m.status.value, bool(m.people)) for m in mentions(text, "2024-06-12") if m.kind == "meeting"]
     assert found == [("held", True), ("proposed", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Varga suggested that the sides declare a truce. However, Norland rejected the initiative.",
+            [("ceasefire", "rejected", None)],
+        ),
+        (
+            "Quent phoned Stenmoe on Monday. The conversation between the two leaders was useful.",
+            [("call", "held", "2024-06-10")],
+        ),
+        ("Speaking on Friday from the Group of Seven summit in Harvik, Quent said it was late.", []),
+    ],
+)
+def test_what_is_called_by_another_word_is_no_other_happening(text, expected):
+    assert told(text) == expected

@@ -9,7 +9,7 @@ from itertools import islice
 from talks.events.happenings import Happening
 from talks.events.joining.likeness import TO_COME
 from talks.events.outcome.answers import tells_no_date
-from talks.events.phrases import lone_subject, occurs
+from talks.events.phrases import lone_subject, occurs, phrase_of
 from talks.models import Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
@@ -18,7 +18,9 @@ from talks.terms import SETTLED
 __all__ = ["hear_replies"]
 
 REACH = 2  # sentences in which the answer stands
+OPEN = frozenset({Status.PROPOSED, Status.REJECTED})
 NEXT = 1  # paragraphs
+PAIR = 2  # words of "the initiative"
 CLOSING = ".,;"  # classes of what stands behind a verb that takes no object
 
 
@@ -29,6 +31,7 @@ def hear_replies(reading: Reading, found: Sequence[Happening]) -> list[Happening
     not come about is cancelled.
     """
     ordered = sorted(found, key=lambda h: h.head)
+    ordered = [h for at, h in enumerate(ordered) if not _points_back(reading, ordered[:at], h)]
     return [
         replace(h, status=Status.REJECTED, sure=True)
         if _is_refused(reading, ordered, at)
@@ -39,6 +42,18 @@ def hear_replies(reading: Reading, found: Sequence[Happening]) -> list[Happening
         else h
         for at, h in enumerate(ordered)
     ]
+
+
+def _points_back(reading: Reading, before: Sequence[Happening], happening: Happening) -> bool:
+    """Tell "the initiative", which is what has just been proposed."""
+    phrase = phrase_of(happening.sentence, happening.head)
+    open_yet = happening.status in OPEN and not happening.when.known
+    if phrase is None or phrase.end - phrase.start != PAIR or not open_yet:
+        return False
+    near = (h for h in before if happening.sentence in _following(reading, h.sentence))
+    return _is_proposal(reading, phrase.start, phrase.end) and any(
+        reading.codebook.kinds[h.kind].file.sought or h.kind == happening.kind for h in near
+    )
 
 
 def _is_refused(reading: Reading, found: Sequence[Happening], at: int) -> bool:

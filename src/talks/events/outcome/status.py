@@ -151,7 +151,10 @@ class Judge:
         verb = self.verbs[number] if number >= 0 else None
         if verb is None or verb.form != "participle" or verb.subject < 0:
             return -1
-        subject = self.sentence.parse.phrases[verb.subject]
+        phrases = self.sentence.parse.phrases
+        subject = phrases[verb.subject]
+        if subject.prep == "of" and subject.left >= 0:
+            subject = phrases[subject.left]  # a total of 120 prisoners released
         above = subject.verb if subject.role == "object" else -1
         if above < 0:
             return -1
