@@ -48,3 +48,41 @@ def test_of_the_phrases_that_begin_with_a_word_the_longest_counts():
     assert shown("the peace plan") == [("the peace plan", ["document"])] or shown("peace plan") == [
         ("peace plan", ["document"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("the dead", "bodies"),
+        ("a land grab", "territory"),
+        ("land for peace", "territory"),
+        ("ending their wars", "talks"),
+        ("the asset freezes", "sanctions"),
+    ],
+)
+def test_a_phrase_ends_in_a_word_with_any_ending(text, topic):
+    assert any(topic in topics for _, topics in shown(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("the deadline", "bodies"),
+        ("land forces", "territory"),
+        ("they end the warning", "talks"),
+        ("the planned march", "document"),
+        ("the plane left", "document"),
+    ],
+)
+def test_a_short_word_at_the_end_of_a_phrase_is_no_stem_of_others(text, topic):
+    assert not any(topic in topics for _, topics in shown(text))
+
+
+def test_a_phrase_that_is_written_twice_counts_once():
+    assert shown("an exchange of views") == [("exchange of views", ["talks"])]
+
+
+def test_what_is_discussed_is_the_subject_and_discussing_it_is_not():
+    named, hinted = load_topics().see(tokenise("they discussed sanctions").lowers).count()
+    assert named == {"sanctions": 1}
+    assert hinted == {"talks": 1}

@@ -24,6 +24,8 @@ END = "."  # stands behind the last word
 WIDEST = 4  # words in a gap
 BREAKS = frozenset(".,;:?!()|–—")  # which no gap goes across
 SHORTEST = 3  # letters of a stem
+CLEAR = 5  # letters from which the last word of a phrase is a stem; a shorter one takes only an ending
+ENDINGS = frozenset(("", "s", "es", "d", "ed", "ing"))
 MOST_WORDS = 100_000  # words remembered: bounds memory on endless input
 
 Shown = tuple[str, bool]  # a topic, and whether the word names it or only goes with it
@@ -175,7 +177,12 @@ def _length(words: Sequence[str], parts: tuple[str, ...]) -> int:
         return _length_with_gap(words, parts)
     *whole, ending = parts
     size = len(whole)
-    return size + 1 if size < len(words) and words[:size] == whole and words[size].startswith(ending) else 0
+    return size + 1 if size < len(words) and words[:size] == whole and _goes_on(words[size], ending) else 0
+
+
+def _goes_on(word: str, stem: str) -> bool:
+    """Tell whether the last word of a phrase is its stem, or that with an ending: "the dead", no deadline."""
+    return word.startswith(stem) and (len(stem) >= CLEAR or word[len(stem) :] in ENDINGS)
 
 
 def _length_with_gap(words: Sequence[str], parts: tuple[str, ...]) -> int:
@@ -206,7 +213,10 @@ def load_topics() -> Topics:
         for words, names in ((row["words"], True), (row["hints"], False)):
             for phrase, word in WORD.findall(words):
                 for key in _written_out((phrase or word).lower(), optional):
-                    owners[key] = (*owners.get(key, ()), (topic, names))
+                    owners[key] = (
+                        *(shown for shown in owners.get(key, ()) if shown[0] != topic),
+                        (topic, names),
+                    )
     owners |= {key: () for words in WORD.findall(data["passing"]) for key in _written_out(words[0], optional)}
     split = {key: tuple(_parts(key)) for key in owners}
     phrases: dict[str, list[Phrase]] = {}
