@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading import said
+from reading import said, statements
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,31 @@ LIST = "that the list was ready"
 )
 def test_one_who_is_told_apart_makes_a_statement(text, expected):
     assert expected in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Ekre said Norland demanded an answer.", "demands"),
+        ("Ekre said that Norland insists on a truce.", "demands"),
+        ("Ekre said that Norland had confirmed its readiness for a round.", "supports"),
+        ("The Stone House said that Norland welcomed the offer.", "supports"),
+        ("Norland said yes in May, Ekre said.", "reports"),
+    ],
+)
+def test_what_a_side_says_is_said_by_who_speaks_for_it(text, stance):
+    (told,) = statements(text)
+    assert told.speaker in ("Torvald Ekre", "Stone House")
+    assert told.stance == stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ekre said Sudria demanded an answer.",
+        "Ekre said Stenmoe had told him that it was over.",
+        "Ekre said it was over. Norland demanded an answer in a note.",
+    ],
+)
+def test_what_another_or_a_person_of_that_side_says_stands_apart(text):
+    assert len({one.speaker for one in statements(text)}) == len(("who tells", "who is told of"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talks.models import Basis, Evidence, Span, Statement, When, record_id
+from talks.names import Actor
 from talks.reading import Reading
 from talks.statements.manner import manner_of
 from talks.statements.stances import stance_of
@@ -27,9 +28,10 @@ def find_statements(
     `told` are the tokens, in order, at which it tells of happenings, with the kinds of these.
     """
     subjects = Subjects(reading.codebook.topics.kinds, told)
-    utterances = [u for u in found if _is_recorded(u) and _tells(reading, u)]
+    apart = [u for u in found if not _is_own(u, found)]
+    utterances = [u for u in apart if _is_recorded(u) and _tells(reading, u)]
     published = _as_published(reading.article.published)
-    said = [Told(u, _record(reading, u, found, published, subjects)) for u in utterances]
+    said = [Told(u, _record(reading, u, apart, published, subjects)) for u in utterances]
     first = first_line(reading)
     records = (one.record for one in said if not sums_up(reading, one, said, first))
     return list({record.id: record for record in records}.values())
@@ -41,6 +43,21 @@ def _is_recorded(utterance: Utterance) -> bool:
     if not utterance.recorded or speaker is None or speaker.kind in ("thing", "outlet"):
         return False
     return speaker.kind != "unnamed" or speaker.party is not None or speaker.anonymous
+
+
+def _is_own(utterance: Utterance, found: Sequence[Utterance]) -> bool:
+    """Tell what one says of the side for which one speaks: that Norland insists, said Ekre."""
+    side = utterance.speaker
+    if side is None or side.kind != "party":
+        return False
+    start, end = _extent(utterance)
+    tellers = (u.speaker for u in found if u.recorded and any(a <= start and end <= b for a, b in u.contents))
+    return any(one is not None and one.kind != "party" and one.party == side.name for one in tellers)
+
+
+def _extent(utterance: Utterance) -> tuple[int, int]:
+    spans = [*utterance.contents, *(span for span in (utterance.source, utterance.cue) if span)]
+    return min(a for a, _ in spans), max(b for _, b in spans)
 
 
 def _tells(reading: Reading, utterance: Utterance) -> bool:
@@ -63,8 +80,8 @@ def _record(
     reading: Reading, utterance: Utterance, found: list[Utterance], published: When, subjects: Subjects
 ) -> Statement:
     article, speaker = reading.article, utterance.speaker
-    spans = [*utterance.contents, *(span for span in (utterance.source, utterance.cue) if span)]
-    whole = Span(start=min(a for a, _ in spans), end=max(b for _, b in spans))
+    start, end = _extent(utterance)
+    whole = Span(start=start, end=end)
     stance = stance_of(reading, utterance, found)
     name = speaker.name if speaker else None
     return Statement(
