@@ -83,6 +83,15 @@ from reading import statements
         ("“Should Sudria refuse the list, Norland may leave,” Ekre said.", "conditional"),
         ("Ekre said the sides should return.", "demands"),
         ("Ekre said that only pressure could bring a truce.", "demands"),
+        ("Ekre said that any summit must be well-prepared.", "conditional"),
+        ("Ekre said there were questions that still had to be settled.", "reports"),
+        ("Ekre said they had discussed whether observers should come.", "reports"),
+        ("Ekre said it was probably more exact to speak of a pause.", "reports"),
+        ("“I can’t imagine that they will meet in June,” Ekre said.", "expects"),
+        ("Ekre said the exchange - which should see 300 men come home - was over.", "expects"),
+        ("“We will follow the treaty to the letter,” Ekre said.", "supports"),
+        ("Ekre said Norland was prepared to go on.", "supports"),
+        ("Ekre said Norland was prepared to go to Castrel.", "offers"),
     ],
 )
 def test_the_stance_is_read_from_the_verb_and_the_words(text, stance):
