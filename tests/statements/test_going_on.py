@@ -103,3 +103,31 @@ LEDE = "The Stone House said on Monday that no date was set for the talks."
 )
 def test_an_opening_that_the_spokesman_bears_out_is_told_once(below, expected):
     assert spoken(f"Talks wait\n\n{LEDE}\n\n{below}") == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "that after the round, the sides agreed to exchange lists",
+        "that as a result of the round, the sides agreed to wait",
+        "that of the lists, Sudria had proposed to publish one",
+        "that at the last round in Castrel, the sides had agreed on a list",
+        "Norland would come, but only if there was a list",
+        "Norland was ready to come, but only after the exchange",
+        "Norland would come, but not before June",
+    ],
+)
+def test_what_is_told_goes_on_behind_its_opening_and_before_what_limits_it(told):
+    assert said(f"Ekre said {told}.") == [("Torvald Ekre", told)]
+
+
+@pytest.mark.parametrize(
+    "other", ["but Quent refused", "but only Quent believed it", "but not all believed it"]
+)
+def test_what_the_writer_says_against_it_is_not_told(other):
+    assert said(f"Ekre said Norland would come, {other}.") == [("Torvald Ekre", "Norland would come")]
+
+
+def test_what_another_says_behind_an_opening_stands_within():
+    text = "Ekre said that after the round, Quent promised to come."
+    assert ("Torvald Ekre", "that after the round, Quent promised to come") in said(text)

@@ -91,6 +91,9 @@ from reading import statements
         ("Ekre said the exchange - which should see 300 men come home - was over.", "expects"),
         ("“We will follow the treaty to the letter,” Ekre said.", "supports"),
         ("Ekre said Norland was prepared to go on.", "supports"),
+        ("Ekre said Norland was ready to fight for years.", "reports"),
+        ("Ekre said the matters were complex and required time.", "expects"),
+        ("Ekre said Norland was willing to come, but only after the exchange.", "conditional"),
         ("Ekre said Norland was prepared to go to Castrel.", "offers"),
     ],
 )

@@ -17,8 +17,9 @@ WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "clauses": (
         "adding", "backshifted", "citing", "cleft", "conditions", "counting", "detailing", "distributive",
         "expletives", "fronted", "glossing", "hearsay", "impersonal", "joining", "leading", "members",
-        "occasions", "open", "others", "pointing", "prompt", "questions", "reciprocal", "retelling",
-        "returning", "sources", "suppositions", "telling", "untold", "using", "withheld", "within",
+        "narrowing", "occasions", "open", "others", "pointing", "prompt", "questions", "reciprocal",
+        "retelling", "returning", "sources", "suppositions", "telling", "untold", "using", "withheld",
+        "within",
     ),
     "labels": ("headings", "quoting", "selves"),
     "nouns": ("authored", "communiques", "gatherings", "joint"),
@@ -91,6 +92,7 @@ class Speech:
     adding: frozenset[str]  # and those of who goes on telling: said Quent had left, adding
     telling: frozenset[str]  # words that open a clause about when or why it was said
     returning: frozenset[str]  # words with which the writer takes up again after a comma
+    narrowing: frozenset[str]  # words behind such a one that limit what was said: , but only if …
     conditions: frozenset[str]  # words with which a reported clause can begin before its main clause
     suppositions: frozenset[str]  # and those with which what it tells is not so yet
     detailing: frozenset[str]  # words that open what belongs to a thing told: his terms, including a truce

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talks.models import Basis, Evidence, Span, Statement, When, record_id
-from talks.names import Actor
 from talks.reading import Reading
 from talks.statements.manner import manner_of
 from talks.statements.stances import stance_of

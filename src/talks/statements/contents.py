@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from talks.statements.echoes import without_echoes
+from talks.statements.edges import is_opened, narrows, only_opens
 from talks.statements.found import Found
 from talks.statements.view import View
 
@@ -15,6 +16,7 @@ SPOKEN = frozenset({"finite", "infinitive"})  # verbs with which a content can g
 
 def share_out(view: View, cues: list[Found]) -> list[Found]:
     """Give each cue its contents: up to where the next attribution of the same depth begins."""
+    cues = [found for found in cues if not (found.left and is_opened(view, found, cues))]
     for number, found in enumerate(cues):
         later = [other for other in cues[number + 1 :] if not _is_nested(view, found, other)]
         stop = _stop(view, found, later[0]) if later else view.pieces[-1][2]
@@ -82,6 +84,8 @@ def _is_nested(view: View, outer: Found, inner: Found) -> bool:
     source = view.parse.phrases[inner.source]
     if outer.right <= source.start < inner.start:
         return not _goes_on(view, outer, inner)  # he says he is proud and expects to win
+    if only_opens(view, outer, before):
+        return True
     pronoun = view.kind(before) == "coordinator" and view.reading.classes[source.start] == "p"
     return verb.marker == "that" or (pronoun and view.kind(before - 1) != "comma")
 
@@ -238,6 +242,8 @@ def _writer_goes_on(view: View, found: Found, piece: int) -> bool:
         view, found, view.predicate(after + 1)
     ):
         return False  # , while Quent had come late
+    if narrows(view, after):
+        return False  # , but only if Quent came
     if view.word(after) in view.speech.returning or _second_verb(view, found, after):
         return True
     return _is_enclosed(view, found) and view.main_after(piece)
