@@ -38,3 +38,31 @@ def test_what_is_not_in_the_first_person_or_has_words_of_others_is_not(paragraph
 
 def test_a_name_below_the_outlet_s_own_words_signs_nothing():
     assert said(f"{HEAD}The list was sent on Monday. Nobody has answered. Torvald Ekre") == []
+
+
+@pytest.mark.parametrize("line", ["- Torvald Ekre said.", "— Ekre noted", "– said Ekre, the spokesman."])
+@pytest.mark.parametrize("told", ["I hope that they will come home again", "“We have a list.”", OWN])
+def test_a_line_that_only_names_who_speaks_credits_the_paragraph_above(line, told):
+    assert said(f"{HEAD}{told}\n\n{line}") == [("Torvald Ekre", told)]
+
+
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [
+        ("The truce held.", "- Ekre met Quent."),
+        ("The truce held.", "- Ekre was told."),
+        ("The truce held.", "Ekre spoke."),
+        ("“It is over,” Quent said.", "- Ekre spoke."),
+    ],
+)
+def test_a_line_that_tells_more_or_stands_below_words_of_others_does_not(told, line):
+    assert all(speaker != "Torvald Ekre" for speaker, _ in said(f"{HEAD}{told}\n\n{line}"))
+
+
+def test_a_line_below_the_title_credits_nothing():
+    assert said("The envoys came home\n\n- Ekre said.") == []
+
+
+def test_words_of_nobody_within_what_a_dash_closes_do_not_cut_it():
+    told = "We sent the list on Monday. Nobody has answered us. Then we will inform you of our next steps"
+    assert said(f"{HEAD}{told} - Ekre said.") == [("Torvald Ekre", told)]

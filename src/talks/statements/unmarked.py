@@ -1,7 +1,7 @@
 """Words of somebody without quotation marks: a paragraph in the first person that a dash or a name closes.
 
 "We sent the list on Monday. Nobody answered us. - said Ekre" and "… Nobody answered us. Torvald Ekre" are
-his words from the paragraph's beginning.
+his words from the paragraph's beginning; so is the paragraph above a line "- Ekre said."
 """
 
 from __future__ import annotations
@@ -12,33 +12,72 @@ from dataclasses import replace
 
 from talks.reading import Reading, Sentence
 from talks.statements.preceding import DASHES
-from talks.statements.utterance import Utterance
+from talks.statements.speakers import find_speaker
+from talks.statements.utterance import ACTING, Utterance, close
 
 __all__ = ["quote_unmarked"]
 
 RULE = "statements.signed"
+GUESSED = "statements.quotation"  # the rule of quotations that are credited to who spoke last
+LINE = frozenset(
+    {"mark", "noun", "verb", "comma", "date", "preposition"}
+)  # pieces of a line that only names who
 
 
 def quote_unmarked(reading: Reading, utterances: Sequence[Utterance]) -> list[Utterance]:
     """Return utterances in order, those behind a dash with their paragraph, and paragraphs signed by name."""
-    out = list(utterances)
+    out, guessed = list(utterances), set[int]()
     told: defaultdict[int, list[int]] = defaultdict(list)
     for at, utterance in enumerate(utterances):
-        told[utterance.paragraph].append(at)
+        if utterance.speaker is not None:
+            told[utterance.paragraph].append(at)
     paragraphs: defaultdict[int, list[Sentence]] = defaultdict(list)
     for sentence in reading.sentences:
         paragraphs[sentence.paragraph].append(sentence)
     for number, sentences in paragraphs.items():
         own = told.get(number, [])
-        if len(own) > 1 or not _is_own(reading, sentences):
+        before = told.get(number - 1, [])
+        if not own and number > 1 and all(out[at].rule == GUESSED for at in before):
+            signed = _told_above(reading, sentences, paragraphs.get(number - 1, []))
+            out += [signed] if signed else []
+            guessed |= set(before) if signed else set()
+        if not _is_own(reading, sentences):
             continue
+        closing = [at for at in own if _is_closed(reading, out[at], sentences)]
         if not own:
             signed = _signed(reading, sentences)
             out += [signed] if signed else []
-        elif _is_closed(reading, out[own[0]], sentences):
-            (_, end), start = out[own[0]].contents[-1], sentences[0].start
-            out[own[0]] = replace(out[own[0]], contents=[(start, end)])
-    return sorted(out, key=lambda utterance: utterance.contents[0])
+        elif len(closing) == 1 and all(_is_within(out[at], sentences[-1]) for at in own):
+            (_, end), start = out[closing[0]].contents[-1], sentences[0].start
+            out[closing[0]] = replace(out[closing[0]], contents=[(start, end)])
+    kept = (utterance for at, utterance in enumerate(out) if at not in guessed)
+    return sorted(kept, key=lambda utterance: utterance.contents[0])
+
+
+def _is_within(utterance: Utterance, sentence: Sentence) -> bool:
+    return sentence.start <= utterance.contents[0][0] and utterance.contents[-1][1] <= sentence.end
+
+
+def _told_above(reading: Reading, line: Sequence[Sentence], above: Sequence[Sentence]) -> Utterance | None:
+    """Return the paragraph above a line that only names who speaks: - Ekre said."""
+    sentence, parse = line[0], line[0].parse
+    begun = reading.text[sentence.start] in DASHES and {kind for kind, *_ in parse.pieces} <= LINE
+    verbs = [verb for verb in parse.verbs if verb.form == "finite"]
+    if len(line) > 1 or not begun or len(verbs) != 1 or verbs[0].passive or verbs[0].negated:
+        return None
+    (verb,) = verbs
+    cues = reading.codebook.speech.cues.get(verb.lemma, ())
+    behind = (number for number, phrase in enumerate(parse.phrases) if phrase.start >= verb.end)
+    subject = verb.subject if verb.subject >= 0 else next(behind, -1)
+    if subject < 0 or not any("quote" in cue.takes for cue in cues):
+        return None
+    actor, source = find_speaker(reading, sentence, subject)
+    if not above or actor is None or actor.kind not in ACTING:
+        return None
+    told, cue = close(reading, above[0].start, above[-1].end), reading.chars(verb.start, verb.end)
+    return Utterance(
+        actor, "statements.above", [told], above[0].paragraph, reading.chars(*source), cue, verb=verb.lemma
+    )
 
 
 def _is_own(reading: Reading, told: Sequence[Sentence]) -> bool:
