@@ -79,6 +79,11 @@ def test_a_short_word_at_the_end_of_a_phrase_is_no_stem_of_others(text, topic):
     assert not any(topic in topics for _, topics in shown(text))
 
 
+def test_either_side_shows_prisoners_only_behind_a_figure():
+    assert shown("no objection from either side") == []
+    assert shown("300 on either side") == [("300 on either side", ["prisoners"])]
+
+
 def test_a_phrase_that_is_written_twice_counts_once():
     assert shown("an exchange of views") == [("exchange of views", ["talks"])]
 
