@@ -85,3 +85,26 @@ def test_what_stands_beside_a_clause_has_the_day_and_place_that_hang_on_it() -> 
     text = "Ekre was tired after the talks between Norland and Sudria in Castrel on Monday."
     told = [(m.when.date, m.place) for m in mentions(text, PUBLISHED) if m.kind == "talks"]
     assert told == [("2024-06-10", "Castrel")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Norland and Sudria are to meet in Castrel on Friday for what Ekre called the first meeting"
+            " of the delegations.",
+            ("planned", "2024-06-14"),
+        ),
+        (
+            "Norland and Sudria will hold what Ekre described as the first direct talks on Friday.",
+            ("planned", "2024-06-14"),
+        ),
+        ("Norland and Sudria wanted to hold what Ekre called direct talks in Castrel.", ("proposed", None)),
+        (
+            "Norland and Sudria held what Ekre described as direct talks on Monday.",
+            ("held", "2024-06-10"),
+        ),
+    ],
+)
+def test_what_somebody_calls_so_is_as_far_as_the_clause_around_it_tells(text: str, told: object) -> None:
+    assert {(m.status.value, m.when.edtf) for m in mentions(text, PUBLISHED)} == {told}

@@ -14,6 +14,7 @@ from talks.events.happenings import Happening
 from talks.events.joining.encounters import join_encounters
 from talks.events.joining.likeness import TO_COME
 from talks.events.joining.merging import merge
+from talks.events.joining.news import date_news
 from talks.events.joining.remarks import without_remarks
 from talks.events.joining.replies import hear_replies
 from talks.events.joining.sameness import Sameness
@@ -54,7 +55,8 @@ def find_groups(reading: Reading) -> list[list[Happening]]:
     found += find_rows(reading)
     kinds = reading.codebook.kinds
     same = Sameness(kinds, reading.world.places, reading.article.published.earliest)
-    return add_brokers(reading, settle(reading, join_encounters(merge(found, kinds, same), kinds, same)))
+    told = date_news(reading, join_encounters(merge(found, kinds, same), kinds, same))
+    return add_brokers(reading, settle(reading, told))
 
 
 def mentions_of(reading: Reading, groups: Iterable[list[Happening]]) -> list[Mention]:

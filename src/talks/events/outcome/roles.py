@@ -17,6 +17,7 @@ from talks.events.phrases import (
 from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
 from talks.events.when.lasting import has_been, has_begun, takes_effect
 from talks.events.when.postponing import find_put_off
+from talks.events.who.attendance import whole_of
 from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
@@ -27,6 +28,8 @@ __all__ = ["ENDED", "REFUSED", "Roles"]
 LINKS = ("of", "on", "for")
 ENDED = frozenset({Status.CANCELLED, Status.PAUSED})
 REFUSED = ENDED | {Status.REJECTED}
+CALLED = ("", "for")  # before what somebody calls so: are to meet for what she called the first talks
+TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
 DECIDED = REFUSED | {Status.AGREED}
 
 
@@ -54,6 +57,10 @@ class Roles:
             return Verdict(provided, PLAIN, phrase.verb, "status.provision")
         if self._is_matter(phrase):
             return Verdict(Status.PROPOSED, WEAK, -1, "status.matter")
+        whole, verb = whole_of(self.reading, self.sentence, phrase, phrase.verb)
+        ahead = self._by_role(whole) if verb != phrase.verb and whole.prep in CALLED else None
+        if ahead and ahead.status in TO_COME:
+            return ahead._replace(verb=phrase.verb)  # will hold what he called direct talks
         return self._by_role(phrase)
 
     def _is_matter(self, phrase: Phrase) -> bool:
