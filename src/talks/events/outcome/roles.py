@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from talks.events.outcome.clauses import Clauses
+from talks.events.outcome.matters import is_matter, is_outcome, stays_away
 from talks.events.outcome.naming import as_named
 from talks.events.phrases import (
-    attends,
     has_word,
     is_governed,
     is_in,
@@ -55,28 +55,13 @@ class Roles:
         provided = self.clauses.provisions.of_phrase(phrase)
         if provided:
             return Verdict(provided, PLAIN, phrase.verb, "status.provision")
-        if self._is_matter(phrase):
+        if is_matter(self.reading, self.sentence, phrase):
             return Verdict(Status.PROPOSED, WEAK, -1, "status.matter")
         whole, verb = whole_of(self.reading, self.sentence, phrase, phrase.verb)
         ahead = self._by_role(whole) if verb != phrase.verb and whole.prep in CALLED else None
         if ahead and ahead.status in TO_COME:
             return ahead._replace(verb=phrase.verb)  # will hold what he called direct talks
         return self._by_role(phrase)
-
-    def _is_matter(self, phrase: Phrase) -> bool:
-        """Tell what is talked about: talks on a truce are planned, were under way on a release."""
-        phrases, deliberations = self.sentence.parse.phrases, self.vocabulary["deliberations"]
-        matter = phrase.prep in self.vocabulary["matter"]
-        left = phrases[phrase.left] if phrase.left >= 0 else None
-        if left and self.lowers[left.end - 1] in deliberations:
-            return matter or phrase.prep == "for"
-        verb = self.verbs[phrase.verb] if phrase.verb >= 0 else None
-        if verb is None or verb.lemma in self.tables.truth["completing"]:
-            return False
-        if not matter and (phrase.prep, verb.lemma) != ("for", "be"):
-            return False
-        own = [phrases[number] for number in (verb.subject, *verb.objects) if number >= 0]
-        return any(p.end <= phrase.start and self.lowers[p.end - 1] in deliberations for p in own)
 
     def _by_role(self, phrase: Phrase) -> Verdict | None:
         reduced = self._reduced(phrase)
@@ -92,7 +77,7 @@ class Roles:
             early = self.tables.time.get(phrase.prep)
             return Verdict(early or Status.HELD, PLAIN if early else WEAK, -1, "status.time")
         verb = self.verbs[phrase.verb]
-        if phrase.role != "subject" and self._stays_away(verb):
+        if phrase.role != "subject" and stays_away(self.reading, self.sentence, verb):
             held = phrase.role == "prep" and verb.tense == "past"
             return Verdict(Status.HELD, WEAK, phrase.verb, "status.absent") if held else None
         if phrase.role == "prep":
@@ -112,14 +97,9 @@ class Roles:
         return self._of_subject(phrase, found) if phrase.role == "subject" else found
 
     def _of_subject(self, phrase: Phrase, found: Verdict | None) -> Verdict | None:
-        if found and self._is_what_comes_of_it(phrase, self.verbs[phrase.verb]):
+        if found and is_outcome(self.reading, phrase, self.verbs[phrase.verb]):
             return Verdict(Status.HELD, WEAK, phrase.verb, "status.outcome")
         return self._of_later_verb(phrase, found)
-
-    def _is_what_comes_of_it(self, phrase: Phrase, verb: Verb) -> bool:
-        """Tell "she hoped that the talks would lead to a truce", which does not say whether they are held."""
-        hoped = verb.modal in self.vocabulary["hypothetical"] and verb.lemma in self.tables.truth["outcome"]
-        return hoped and self.lowers[phrase.start] in self.vocabulary["pointing"]
 
     def _reduced(self, phrase: Phrase) -> int:
         """Return the participle that tells of a phrase, or -1: not "proposed", of what has been signed."""
@@ -146,11 +126,6 @@ class Roles:
     def _decides(verb: Verb, told: Status | None) -> bool:
         """Tell a subject that does to something else what its verb tells: a draft that accepts demands."""
         return told in DECIDED and bool(verb.objects) and not verb.passive
-
-    def _stays_away(self, verb: Verb) -> bool:
-        """Tell "will not attend the talks", which take place all the same."""
-        above = self.verbs[verb.governor] if verb.form == "infinitive" and verb.governor >= 0 else verb
-        return (verb.negated or above.negated) and attends(self.reading, self.sentence, verb)
 
     def _of_failure(self, number: int, base: Status | None) -> Verdict | None:
         """Tell talks that failed to take place from talks that failed, which took place."""
