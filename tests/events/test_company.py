@@ -257,3 +257,14 @@ def test_those_who_held_what_somebody_calls_a_meeting_met(text):
 def test_who_only_calls_it_fruitful_did_not_meet():
     text = "Ekre called the talks with Sudria in Harvik on Monday fruitful."
     assert [m.people for m in mentions(text)] == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ekre criticised Stenmoe's decision to meet Quent in Castrel.",
+        "Ekre praised Stenmoe's efforts to end the war and meet Quent.",
+    ],
+)
+def test_who_decides_to_meet_somebody_is_who_is_told_to_have_decided_it(text):
+    assert [set(m.people) for m in mentions(text)] == [{"Halvard Stenmoe", "Marisela Quent"}]

@@ -241,3 +241,10 @@ def test_of_whom_something_is_thought_is_not_counted_by_that():
 def test_another_figure_behind_an_or_is_of_the_same_return():
     (mention,) = mentions("Last convoy brings 1,245 bodies, or 1,248")
     assert [count.n for count in mention.counts] == [1245, 1248]
+
+
+def test_one_of_the_exchanges_counts_nobody():
+    text = (
+        "They carried out one of the biggest prisoner swaps of the war, exchanging a total of 218 detainees."
+    )
+    assert {count.n for mention in mentions(text) for count in mention.counts} == {218}

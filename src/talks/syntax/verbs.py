@@ -8,6 +8,7 @@ from talks.syntax.subjects import find_antecedent, find_subject, is_adverbial, i
 
 __all__ = ["add_finite", "add_nonfinite"]
 
+GENITIVE = "'"  # class
 PRONOUN = "p"  # class of those that are subjects
 BASE = {"h": ("have",), "D": ("do",)}  # forms of auxiliaries that can be infinitives, by class
 AUXILIARY = "bhmDrxt"  # classes in a verb group that are no head
@@ -104,9 +105,20 @@ def _push_nonfinite(state: State, verb: Verb, form: str) -> None:
         verb.governor = last.governor  # they agreed to swap prisoners and to return the dead
     if last:
         verb.subject = last.objects[-1] if form == "infinitive" and _controls(state, last) else last.subject
+    if form == "infinitive" and (owner := _owner(state, verb)) >= 0:
+        verb.subject = owner
     if form == "participle":
         verb.passive = True
     _push(state, verb)
+
+
+def _owner(state: State, verb: Verb) -> int:
+    """Return the noun phrase whose owner is to do what follows, or -1: praised Quent's offer to come."""
+    phrase = state.parse.phrases[-1] if state.previous == "noun" and state.parse.phrases else None
+    if phrase is None or phrase.end != verb.start:
+        return -1
+    owned = any(state.class_of(at) == GENITIVE for at in range(phrase.start + 1, phrase.end - 1))
+    return phrase.number if owned else -1
 
 
 def _past_purposes(state: State) -> int:

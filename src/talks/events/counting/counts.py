@@ -29,6 +29,7 @@ def find_counts(
     numbers = [n for n in reading.numbers_in(start, end) if _is_told(reading, sentence, n)]
     numbers = [n for n in numbers if not _counts_happenings(reading, n, hit, kind)]
     numbers = [n for n in numbers if not _counts_beside(sentence, n, hit)]
+    numbers = [n for n in numbers if not _is_one_of_others(reading, sentence, n, kind)]
     if kind.terms:  # a truce after five days is none of five days
         numbers = [n for n in numbers if not is_elapsed(reading, n)]
     harmed = load_number_words().words["harmed"]  # five days of fighting killed 43
@@ -138,6 +139,13 @@ def _counts_beside(sentence: Sentence, number: Number, hit: Hit) -> bool:
         for other in before
         if other.role == mine.role
     )
+
+
+def _is_one_of_others(reading: Reading, sentence: Sentence, number: Number, kind: KindFile) -> bool:
+    """Tell "one of the biggest prisoner swaps" from "one of the prisoners"."""
+    lowers, noun = reading.tokens.lowers, phrase_of(sentence, number.end + 2)
+    one_of = number.value == 1 and lowers[number.end : number.end + 2] == ["of", "the"]
+    return one_of and noun is not None and lowers[noun.end - 1] not in kind.units
 
 
 def is_elapsed(reading: Reading, number: Number) -> bool:

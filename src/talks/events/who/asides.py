@@ -81,13 +81,19 @@ def _is_backer(reading: Reading, name: Name) -> bool:
 
 def _is_owner(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:
     """Tell who only owns what is named: she welcomed Quent's plan; Varga's envoy held talks."""
-    if not _owns(reading, name):
-        return False
     phrase = phrase_of(sentence, name.start)
+    if not _owns(reading, name) or (phrase is not None and _is_to_act(sentence, phrase)):
+        return False
     after = reading.cast.names_in(name.end, phrase.end) if phrase else ()
     named = name.kind in PEOPLE and any(other.kind in PEOPLE for other in after)
     sends = phrase is not None and reading.tokens.lowers[phrase.end - 1] in _sent(reading)
     return named or (hit.trigger.role == "verb" and not sends)
+
+
+def _is_to_act(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "Quent's decision to meet him", in which Quent is the one who meets him."""
+    acts = (verb for verb in sentence.parse.verbs if verb.form == "infinitive" and verb.start == phrase.end)
+    return any(verb.subject == phrase.number for verb in acts)
 
 
 def _is_where(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:
