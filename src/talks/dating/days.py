@@ -14,7 +14,7 @@ from talks.dates.meaning import Calendar, Cycle, Meaning, Range, Weekday
 from talks.dating.sentences import Sentence, day_of
 from talks.dating.weighing import Clue, Stretches
 
-__all__ = ["FRESH", "find_days", "find_pictured"]
+__all__ = ["FRESH", "find_days", "find_pictured", "of_known"]
 
 FRESH: Final = 31  # days for which a happening is news
 YEAR: Final = 330  # days for which a day needs no year
@@ -115,7 +115,7 @@ def _yearless(
             words,
             "dating.weekday_date",
         )
-    elif ahead and (fixed := _of_known(days, sentence, SLIPPING)):  # "the round that is planned for 2 June"
+    elif ahead and (fixed := of_known(days, sentence, SLIPPING)):  # "the round that is planned for 2 June"
         first, last = fixed[0]
         yield Clue([(first - FRESH * DAY, last)], FORESEEN, words, "dating.known_plan", hook=False)
     elif ahead:
@@ -153,8 +153,9 @@ def _past(
 ) -> Iterator[Clue]:
     """Read a day that is past: in the lead it is news; a happening named beside it may tell its year."""
     words = sentence.span(phrase)
-    if fixed := _of_known(days, sentence):  # "at the Castrel round on 2 June"
+    if fixed := of_known(days, sentence):  # "at the Castrel round on 2 June"
         yield Clue([(fixed[0][0], dt.date.max)], KNOWN, words, "dating.named_date", hook=False)
+        days = fixed  # told without its year, it is not long ago
     yield Clue(
         [(first, first + YEAR * DAY) for first, _ in days], YEARLESS, words, "dating.yearless", hook=False
     )
@@ -162,7 +163,7 @@ def _past(
         yield Clue([(first, first + NEWS * DAY) for first, _ in days], sure, words, "dating.lead")
 
 
-def _of_known(days: Stretches, sentence: Sentence, slack: int = 0) -> Stretches:
+def of_known(days: Stretches, sentence: Sentence, slack: int = 0) -> Stretches:
     """Return those of some days on which was what a sentence names, or some days about it."""
     known = [(reference.since, reference.last) for reference in (*sentence.named, *sentence.placed)]
     far = slack * DAY

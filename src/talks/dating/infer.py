@@ -12,7 +12,7 @@ from talks.dates.almanac import DAY, WEEK
 from talks.dates.meaning import Calendar, Cycle, Meaning, Offset, Vague, Weekday
 from talks.dating.background import Background
 from talks.dating.clues import day_attended, find_clues
-from talks.dating.days import FRESH
+from talks.dating.days import FRESH, of_known
 from talks.dating.printed import PrintedDate
 from talks.dating.sentences import Sentence, day_of, days_in, read_sentences
 from talks.dating.weekdays import likely_weekdays
@@ -31,6 +31,8 @@ ROUGH = WEEK * DAY  # which a plan lasts whose day is not known
 FENCED = 0.6  # so likely must be what nothing but bounds ties to a day
 YEAR = 330  # days for which a day needs no year
 FAR = 366 * DAY  # from which a bound says little of a day
+TELLING = frozenset({"dating.figures"})  # clues of what only news tells
+LEADING = "dating.lead"
 LATE = 366  # days after the last day told that are looked at where no dossier says how long
 
 Window = tuple[dt.date, dt.date]
@@ -51,7 +53,7 @@ def infer_date(
     clues, weights = weighed
     if printed is not None:
         return _of_several(printed, weights)
-    if not any(map(_is_news, told)):
+    if not any(map(_is_news, told)) and not any(clue.rule in TELLING for clue in clues):
         return When.unknown()
     return _told(weights, clues, likely_weekdays(told))
 
@@ -132,7 +134,10 @@ def _is_rough(reference: Reference) -> bool:
 def _yearless(told: Sequence[Sentence], years: Sequence[int], weights: Weights) -> list[Told]:
     """Return the days that are told without their year, in each: older if it is less likely to be the one."""
     found = [
-        row for sentence in told for phrase, tense in sentence.told for row in _in_years(phrase, tense, years)
+        row
+        for sentence in told
+        for phrase, tense in sentence.told
+        for row in _in_years(sentence, phrase, tense, years)
     ]
     likely = {first: weights.of(first, last + YEAR * DAY) for first, last, _ in found}
     most = max(likely.values(), default=0.0)
@@ -143,13 +148,20 @@ def _yearless(told: Sequence[Sentence], years: Sequence[int], weights: Weights) 
     ]
 
 
-def _in_years(phrase: DatePhrase, tense: str | None, years: Sequence[int]) -> Iterator[Told]:
-    """Yield a day that is told without its year in each of them, or the days before it that tell it ahead."""
+def _in_years(
+    sentence: Sentence, phrase: DatePhrase, tense: str | None, years: Sequence[int]
+) -> Iterator[Told]:
+    """Yield a day that is told without its year in each of them, or the days before it that tell it ahead.
+
+    That of a happening which is told with it is of its year.
+    """
     meaning = phrase.meaning
     if not isinstance(meaning, Calendar) or meaning.year or not (meaning.month and meaning.day):
         return
     ahead = tense == "future" or phrase.relation == "before"
-    for day in days_in(years, meaning):
+    days = days_in(years, meaning)
+    fixed = () if ahead else of_known([(day, day) for day in days], sentence)
+    for day in [day for day, _ in fixed] or days:
         if meaning.weekday in (None, day.weekday()):
             yield day - FRESH * DAY * ahead, day, AHEAD * ahead
 
@@ -179,7 +191,7 @@ def _is_deictic(meaning: Meaning) -> bool:
 def _told(weights: Weights, clues: Sequence[Clue], weekdays: Sequence[float]) -> When:
     """Return the fewest days that are likely enough, at most a month, if something ties the text to them."""
     pair = weights.clearest(PAIR, LIKELY, RIVALS)
-    if pair and weights.of(*pair) < FENCED and not _hooks(clues, *pair):
+    if pair and weights.of(*pair) < FENCED and not any(map(_is_of_a_year, _hooks(clues, *pair))):
         pair = None
     days = (
         weights.narrowest(ALONE, 1)
@@ -201,6 +213,11 @@ def _told(weights: Weights, clues: Sequence[Clue], weekdays: Sequence[float]) ->
 
 def _hooks(clues: Sequence[Clue], first: dt.date, last: dt.date) -> list[Clue]:
     return [clue for clue in clues if clue.hook and clue.meets(first, last)]
+
+
+def _is_of_a_year(clue: Clue) -> bool:
+    """Tell a hook that says which year it is, as a day with which news leads, told without it, does not."""
+    return clue.rule != LEADING or len(clue.stretches) == 1
 
 
 def _fence(clues: Sequence[Clue], day: dt.date) -> list[Clue]:
