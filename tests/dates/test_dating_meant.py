@@ -189,3 +189,34 @@ def test_figures_of_the_lead_or_of_today_tell_which_exchange_is_new(
     text: str, edtf: str, grammar: DateGrammar
 ) -> None:
     assert date_article(text, grammar=grammar, background=_background(grammar)).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The Castrel round ended without a result.\nThey left this morning.", "2024-03-11/2024-03-12"),
+        ("The sides exchanged prisoners. 195 came home.", "2024-11-20/2024-11-21"),
+    ],
+)
+def test_what_has_ended_and_who_was_counted_date_the_news(text: str, edtf: str, grammar: DateGrammar) -> None:
+    assert date_article(text, grammar=grammar, background=_background(grammar)).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("They spoke of the future of Dravo.", False),
+        ("They spoke of future talks.", True),
+    ],
+)
+def test_the_future_of_a_place_is_nothing_to_come(text: str, ahead: bool, grammar: DateGrammar) -> None:
+    (sentence,) = read_sentences(text, grammar, _background(grammar))
+    assert sentence.ahead == ahead
+
+
+def test_a_day_told_with_a_known_happening_is_of_its_year(grammar: DateGrammar) -> None:
+    known = _background(grammar)
+    background = Background(known.references, known.terms, dt.date(2022, 1, 1), dt.date(2026, 12, 31))
+    text = "The envoys agreed on it in Castrel on 11 March.\nEkre was tired on Wednesday."
+    when = date_article(text, grammar=grammar, background=background)
+    assert when.earliest == dt.date(2024, 3, 13)

@@ -29,6 +29,7 @@ TITLED, LASTED, COUNTED = 0.95, 0.92, 0.8  # how sure: the title of somebody, th
 PAST, ATTENDED, LOOSE = 0.9, 0.92, 0.75  # what is named as past, told by place and people, a deal
 ONGOING, RECENT, AGREED = 0.8, 0.5, 0.75
 MANY = 8  # happenings of a sentence, of which it may well be about none
+OVER = 0.75  # that what a lead tells to have ended has just done so
 NEW, NEWS = 0.4, 2  # what a lead tells as past; days for which it is new
 FIGURED, ONE_FIGURE = 0.95, 0.75  # by figures that news tells first
 SMALL = 60  # a figure that much else may have
@@ -101,7 +102,10 @@ def _happenings(sentence: Sentence) -> Iterator[Clue]:
 
 def _news(sentence: Sentence) -> Iterator[Clue]:
     """Read what news tells first: of what has just been."""
-    if new := _told_first(sentence):
+    one = sentence.named[0] if sentence.close and len(sentence.named) == 1 else None
+    if sentence.over and one is not None and one.kind not in _papers() and one.last - one.since <= WEEK * DAY:
+        yield Clue([(one.last, one.last + NEWS * DAY)], OVER, sentence.span(), "dating.over")
+    elif new := _told_first(sentence):
         yield Clue([(r.since, r.last + NEWS * DAY) for r in new], NEW, sentence.span(), "dating.news")
 
 

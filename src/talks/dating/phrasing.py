@@ -11,6 +11,7 @@ from talks.dates import DateGrammar, DatePhrase
 __all__ = [
     "Clues",
     "begins",
+    "blank_out",
     "clause_at",
     "has_any",
     "is_agreed",
@@ -116,3 +117,10 @@ def is_recent(text: str, recent: Iterable[str], reporting: Iterable[str]) -> boo
 def has_any(words: Iterable[str], text: str) -> bool:
     """Tell whether some of these words stand in a text."""
     return any(word in text and re.search(rf"\b{re.escape(word)}\b", text) for word in words)
+
+
+def blank_out(text: str, phrases: Iterable[str]) -> str:
+    """Return a text with blanks for some phrases, in which all else stands where it stood."""
+    for phrase in phrases:
+        text = text.replace(phrase, " " * len(phrase))
+    return text

@@ -18,6 +18,7 @@ from talks.dating.background import Background
 from talks.dating.phrasing import (
     Clues,
     begins,
+    blank_out,
     clause_at,
     has_any,
     is_agreed,
@@ -74,6 +75,7 @@ class Sentence:
     opens: int = 0  # where the first word stands that tells what may or shall be
     lead: bool = False  # stands where news tells what is new
     news: bool = False  # stands there, and tells nothing else
+    over: bool = False  # stands there, and tells that something has ended
     deals: frozenset[str] = frozenset()  # kinds of happenings that are spoken of before they are there
 
     @property
@@ -149,8 +151,9 @@ def _read(
     phrases = find_dates(text, grammar=grammar, kinds=EVERY_KIND)
     told = _tell(text, phrases, grammar)
     clue = grammar.lexicon.clue
-    past, ahead = tells_past(text, grammar), has_any(clue["ahead"], text)
-    opens = min((text.find(word) for word in clue["ahead"] if has_any([word], text)), default=len(text))
+    plain = blank_out(text, clue["matters"])
+    past, ahead = tells_past(text, grammar), has_any(clue["ahead"], plain)
+    opens = min((plain.find(word) for word in clue["ahead"] if has_any([word], plain)), default=len(text))
     days = _days(told, opens, own)
     named = background.besides(background.references.named(text))
     return Sentence(
@@ -179,6 +182,7 @@ def _read(
         longer=frozenset(p.start for p in phrases if begins(text[p.start :].lower(), clue["longer"])),
         start=start,
         lead=lead,
+        over=lead and has_any(clue["over"], text),
         news=lead and past and not ahead and not is_older(text, grammar),
         deals=background.deals,
     )
