@@ -73,3 +73,15 @@ def test_the_start_of_talks_is_what_its_verb_makes_of_it(text, expected):
 )
 def test_envoys_who_meet_leaders_hold_no_summit(text, kind):
     assert [m.kind for m in mentions(SIDES + text, PUBLISHED)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland and Sudria agreed to swap 1,000 prisoners each during talks in Castrel on Monday.",
+        "They agreed to each swap 1,000 prisoners during talks in Castrel on Monday that lasted an hour.",
+    ],
+)
+def test_talks_at_which_an_exchange_was_agreed_were_held_and_it_was_not(text):
+    found = {(m.kind, m.status.value, m.when.edtf) for m in mentions(text, "2024-06-12")}
+    assert found == {("prisoner_swap", "agreed", None), ("talks", "held", "2024-06-10")}

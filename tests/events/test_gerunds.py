@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading import states
+from reading import mentions, states
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,18 @@ def test_what_is_aimed_at_denied_or_replaced_is_no_happening(text):
 )
 def test_the_words_before_a_gerund_tell_what_has_come_of_it(text, kind, status):
     assert states(text) == [(kind, status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Stenmoe told Ekre on Monday while travelling to Castrel for talks with Varga that it was late.",
+            ["planned"],
+        ),
+        ("Stenmoe, who was heading to Castrel for talks with Varga, said it was late.", ["planned"]),
+        ("Stenmoe flew to Castrel for a summit with Quent.", ["held"]),
+    ],
+)
+def test_who_is_on_the_way_has_not_met_anybody(text, expected):
+    assert [mention.status.value for mention in mentions(text)] == expected

@@ -87,7 +87,9 @@ def _happenings(sentence: Sentence) -> Iterator[Clue]:
     if stretches and sentence.ongoing and not all(map(sentence.is_deal, sentence.named)):
         yield Clue(stretches, ONGOING, words, "dating.ongoing")
     elif stretches and sentence.agreed:
-        if sentence.recent:  # "a recent agreement to exchange them": until that is done
+        if sentence.recent or (
+            sentence.lead and sentence.hands_over
+        ):  # "a recent agreement to exchange them": until that is done
             yield Clue(
                 [(first - 2 * WEEK * DAY, last) for first, last in stretches], AGREED, words, "dating.agreed"
             )

@@ -163,8 +163,8 @@ def _counted(
         with suppress(ValueError, OverflowError):  # beyond the calendar's years
             return _offset(phrase, meaning, days, sentence)
     if isinstance(meaning, Weekday):
-        if phrase.start in sentence.said:  # "she said on Monday": that is the day of the saying
-            return []
+        if phrase.start in sentence.said or (sentence.agreed and sentence.hands_over):
+            return []  # "she said on Monday", "they agreed on Monday to meet": that is the day of the words
         if sentence.ahead and tense != "past" and not _before(tense, sentence) and not sentence.named:
             return []
         return _weekday(meaning, days, before=_before(tense, sentence))

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TypeGuard
 
 from talks.codebook.dossier import Reference
@@ -35,6 +36,7 @@ from talks.dating.phrasing import (
 from talks.dating.references import CLOSE
 from talks.dating.terms import Term
 from talks.dating.weighing import Stretches
+from talks.kinds import kinds_where
 from talks.models import Span
 
 __all__ = ["Sentence", "day_of", "days_in", "read_sentences"]
@@ -86,6 +88,11 @@ class Sentence:
             return self.named if self.close else _each([*self.named, *self.seated, *self.met])
         return both or _each([*self.seated, *self.met]) or self.placed
 
+    @property
+    def hands_over(self) -> bool:
+        """Whether it names nothing but exchanges and returns, which are agreed before they are."""
+        return bool(self.named) and all(reference.kind in _carried() for reference in self.named)
+
     def is_deal(self, reference: Reference) -> bool:
         """Tell a truce or a document, of which is spoken before it is there."""
         return reference.kind in self.deals
@@ -103,6 +110,11 @@ class Sentence:
     def stretches(self) -> Stretches:
         """The days of its happenings, each once."""
         return _stretches(self.happenings)
+
+
+@cache
+def _carried() -> frozenset[str]:
+    return frozenset(kinds_where(lambda traits: traits.ledger))
 
 
 def read_sentences(

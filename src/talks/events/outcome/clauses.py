@@ -214,11 +214,11 @@ class Clauses:
             return provided
         if status is Status.HELD and is_set_going(self.reading, self.sentence, verb):
             return Status.ONGOING
+        if verb.progressive and verb.lemma in self.tables.going and not verb.passive:
+            return Status.PLANNED
         going_on = verb.progressive or self._is_being_done(verb)
         if not going_on or verb.tense != "present":
             return status
-        if verb.lemma in self.tables.going and not verb.passive:
-            return Status.PLANNED
         return Status.ONGOING if status is Status.HELD else status
 
     def _is_being_done(self, verb: Verb) -> bool:

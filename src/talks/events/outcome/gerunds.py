@@ -52,6 +52,8 @@ class Gerunds:
     def status(self, verb: Verb, status: Status) -> Status:
         """Return what becomes of a status that the verb would have by itself."""
         before, link = self._before(self.first(verb))
+        if link in self.tables.truth["alongside"] and verb.lemma in self.tables.going:
+            return Status.PLANNED  # told them while heading to Castrel
         if link in self.vocabulary["topical"] or self._is_aim(before, link) or self.is_matter(verb):
             return Status.PROPOSED
         told = self.tables.gerund.get((before, link))

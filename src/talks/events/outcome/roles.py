@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from talks.events.agreements import is_where_agreed
 from talks.events.outcome.clauses import Clauses
 from talks.events.outcome.matters import is_matter, is_outcome, stays_away
 from talks.events.outcome.naming import as_named
@@ -14,7 +15,7 @@ from talks.events.phrases import (
     paired_status,
     relative_of,
 )
-from talks.events.verdicts import PLAIN, POSTPONED, WEAK, Verdict
+from talks.events.verdicts import OUTLOOK, PLAIN, POSTPONED, WEAK, Verdict
 from talks.events.when.lasting import has_been, has_begun, takes_effect
 from talks.events.when.postponing import find_put_off
 from talks.events.who.attendance import whole_of
@@ -29,7 +30,6 @@ LINKS = ("of", "on", "for")
 ENDED = frozenset({Status.CANCELLED, Status.PAUSED})
 REFUSED = ENDED | {Status.REJECTED}
 CALLED = ("", "for")  # before what somebody calls so: are to meet for what she called the first talks
-TO_COME = frozenset({Status.PLANNED, Status.PROPOSED})
 DECIDED = REFUSED | {Status.AGREED}
 
 
@@ -59,7 +59,7 @@ class Roles:
             return Verdict(Status.PROPOSED, WEAK, -1, "status.matter")
         whole, verb = whole_of(self.reading, self.sentence, phrase, phrase.verb)
         ahead = self._by_role(whole) if verb != phrase.verb and whole.prep in CALLED else None
-        if ahead and ahead.status in TO_COME:
+        if ahead and ahead.status in OUTLOOK:
             return ahead._replace(verb=phrase.verb)  # will hold what he called direct talks
         return self._by_role(phrase)
 
@@ -282,8 +282,9 @@ class Roles:
         after = verb is not None and phrase.prep in self.tables.past and self.clauses.comes_after(verb)
         if verb is not None and verb.status in (Status.PLANNED, Status.PROPOSED):
             return told if after else verb
-        if verb is not None and verb.status is Status.AGREED:  # agreed to speak again after the meeting
-            return verb._replace(status=Status.PLANNED)
+        there = is_where_agreed(self.reading, self.sentence, phrase)
+        if verb is not None and verb.status is Status.AGREED and not there:
+            return verb._replace(status=Status.PLANNED)  # agreed to speak again after the meeting
         return told._replace(status=Status.PROPOSED) if self.is_next(phrase) else told
 
     def _of_main(self, number: int, weight: float) -> Verdict | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from talks.events.agreements import is_where_agreed
 from talks.events.phrases import noun_of, phrase_of, wholes_of
 from talks.events.triggers import Hit
 from talks.reading import Reading, Sentence
@@ -41,10 +42,16 @@ def _asks(reading: Reading, verb: Verb) -> bool:
 
 
 def is_of_compared(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
-    """Tell the day or place of what a happening is held against: was shorter than the last one in May."""
+    """Tell the day or place of what a happening is held against: was shorter than the last one in May.
+
+    So, too, of the talks at which it was agreed: agreed to free prisoners during talks in Castrel on Monday.
+    """
     noun, own = _noun_at(sentence, at), noun_of(sentence, hit)
     words = reading.codebook.grammar.words
-    for phrase in wholes_of(sentence, noun) if noun else ():
+    wholes = list(wholes_of(sentence, noun)) if noun else []
+    if own not in wholes and any(is_where_agreed(reading, sentence, p) for p in wholes if p.start > hit.head):
+        return True
+    for phrase in wholes:
         if phrase.prep in words["comparing"] and phrase.start > hit.head and phrase is not own:
             told = reading.tokens.lowers[phrase.start : phrase.end]
             return told[-1] in words["happenings"] or told[0] in words["pointing"]
