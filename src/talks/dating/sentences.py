@@ -168,35 +168,45 @@ def _read(
     opens = min((plain.find(word) for word in clue["ahead"] if has_any([word], plain)), default=len(text))
     days = _days(told, opens, own)
     named = background.besides(background.references.named(text))
-    return Sentence(
+    sentence = Sentence(
         text,
         told,
         _of_those_days(named, days),
         _of_those_days(background.references.placed(text), days),
         background.references.met(text),
-        agreed=is_agreed(text, clue),
+        past,
+        ahead,
+        is_ongoing(text, clue["ongoing"], clue["conflict"]),
+        is_recent(text, clue["recent"], clue["reporting"]),
+        background.terms.told(text),
         seated=background.references.seated(text, known) or background.references.visited(text),
         figures=background.references.figured(text),
         filed=background.references.filed(text) if lead else (),
         close=bool(named and background.references.named(text, CLOSE)),
-        past=past,
-        ahead=ahead,
-        opens=opens,
-        ongoing=is_ongoing(text, clue["ongoing"], clue["conflict"]),
-        recent=is_recent(text, clue["recent"], clue["reporting"]),
-        terms=background.terms.told(text),
-        lasted=_last(text, phrases, clue),
-        present=is_present(text, clue["present"]),
         counted=_count_from(text, phrases, background),
-        pictured=not past and not has_any(grammar.lexicon.printed["filed"], text.lower()),
-        said=frozenset(p.start for p in phrases if is_said(text, p.start, clue)),
-        wanted=frozenset(p.start for p in phrases if is_wanted(text[opens : p.start], clue)),
-        longer=frozenset(p.start for p in phrases if begins(text[p.start :].lower(), clue["longer"])),
+        opens=opens,
         start=start,
         lead=lead,
-        over=lead and has_any(clue["over"], text),
-        news=lead and past and not ahead and not is_older(text, grammar),
         deals=background.deals,
+    )
+    return _with_cues(sentence, phrases, grammar)
+
+
+def _with_cues(sentence: Sentence, phrases: Sequence[DatePhrase], grammar: DateGrammar) -> Sentence:
+    """Return a sentence with what its words tell of when it was written."""
+    text, clue, printed = sentence.text, grammar.lexicon.clue, grammar.lexicon.printed
+    news = sentence.lead and sentence.past and not sentence.ahead
+    return replace(
+        sentence,
+        agreed=is_agreed(text, clue),
+        lasted=_last(text, phrases, clue),
+        present=is_present(text, clue["present"]),
+        pictured=not sentence.past and not has_any(printed["filed"], text.lower()),
+        said=frozenset(p.start for p in phrases if is_said(text, p.start, clue)),
+        wanted=frozenset(p.start for p in phrases if is_wanted(text[sentence.opens : p.start], clue)),
+        longer=frozenset(p.start for p in phrases if begins(text[p.start :].lower(), clue["longer"])),
+        over=sentence.lead and has_any(clue["over"], text),
+        news=news and not is_older(text, grammar),
     )
 
 
