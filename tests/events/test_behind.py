@@ -84,3 +84,14 @@ def test_what_a_happening_is_compared_with_has_its_own_day_and_place(text):
 )
 def test_a_matter_that_is_spoken_of_has_not_been(text):
     assert [m.status for m in mentions(text) if m.kind == "summit"] == ["proposed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Sudria sent its draft on Monday, but Norland gave its own only at the talks in Tresk.", None),
+        ("Sudria gave its draft on Monday at the talks in Tresk, but Norland gave none.", "2024-06-10"),
+    ],
+)
+def test_talks_behind_a_contrast_have_not_the_day_before_it(text, date):
+    assert {m.when.edtf for m in mentions(text, "2024-06-12") if m.kind == "talks"} == {date}

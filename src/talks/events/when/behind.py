@@ -9,7 +9,7 @@ from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 from talks.terms import PAST
 
-__all__ = ["is_of_compared", "is_of_what_is_asked"]
+__all__ = ["is_before_contrast", "is_of_compared", "is_of_what_is_asked"]
 
 NEXT = 3  # tokens between a noun and the day behind it
 
@@ -56,6 +56,14 @@ def is_of_compared(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> b
             told = reading.tokens.lowers[phrase.start : phrase.end]
             return told[-1] in words["happenings"] or told[0] in words["pointing"]
     return False
+
+
+def is_before_contrast(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
+    """Tell the day of what others did: Norland sent it on Monday, but Sudria gave hers at the talks."""
+    contrast = reading.codebook.statuses.truth["but"]
+    turn = next((n for n in range(at, hit.first) if reading.tokens.lowers[n] in contrast), -1)
+    own = (v for v in sentence.parse.verbs if v.form == "finite" and v.subject >= 0 and v.start < hit.first)
+    return turn >= 0 and any(turn < sentence.parse.phrases[v.subject].start < v.start for v in own)
 
 
 def _noun_at(sentence: Sentence, at: int) -> Phrase | None:
