@@ -17,6 +17,7 @@ BODY = "The envoys of Norland and Sudria met again, and nothing came of it.\n" *
     ("head", "edtf"),
     [
         (" date 2025-09-12 + ↺ − 16 px\n\nTalks on hold", "2025-09-12"),
+        ("Talks on hold\ndate 2025-09-12", "2025-09-12"),
         ("22.05.2025 16:40\nNothing in the diary", "2025-05-22"),
         ("Northlight News, 18 May 2022", "2022-05-18"),
         ("THE QUAY STREET NEWS\nFriday, March 11, 2022 | World", "2022-03-11"),

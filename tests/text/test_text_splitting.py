@@ -34,6 +34,12 @@ def quotations(text: str) -> list[str]:
         ("It began at 9 a.m. It ended soon.", ["It began at 9 a.m.", "It ended soon."]),
         ("It began at 9 a.m. Castrel time.", ["It began at 9 a.m. Castrel time."]),
         ("Gen. A. The was there.", ["Gen. A. The was there."]),
+        ("Ekre wrote on X. Quent replied there.", ["Ekre wrote on X.", "Quent replied there."]),
+        (
+            "It was a post on the platform X. Nobody read it.",
+            ["It was a post on the platform X.", "Nobody read it."],
+        ),
+        ("They met Jonas X. Delgast there.", ["They met Jonas X. Delgast there."]),
         ("“We met,” he said. “We left.”", ["“We met,” he said.", "“We left.”"]),
         ("They met.They left.", ["They met.", "They left."]),  # the page has lost a blank
         ("See harvik.gov and Dr.Ekre.", ["See harvik.gov and Dr.Ekre."]),
@@ -84,6 +90,10 @@ def test_tokens(text, expected):
         ("zero\u200bwidth", "zerowidth"),
         ("null\x00", "null"),
         ("e\u0301", "é"),
+        ("Envoys meet in\nCastrel and in\nthe hills", "Envoys meet in\nCastrel and in the hills"),
+        ("Envoys meet\ndate 2024-06-03\n\nThey met.", "Envoys meet\ndate 2024-06-03\n\nThey met."),
+        ("Envoys meet\ndate: 3 June 2024", "Envoys meet\ndate: 3 June 2024"),
+        ("Envoys met\non the 3rd of June", "Envoys met on the 3rd of June"),
     ],
 )
 def test_normalising_leaves_one_way_to_write_a_thing(raw, expected):

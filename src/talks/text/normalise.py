@@ -14,7 +14,7 @@ INVISIBLE = re.compile(
 ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
 BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 BLANKS = re.compile(r"[^\S\n]+")
-LABEL = re.compile(r"[a-z_]+:(?:\s|$)")
+LABEL = re.compile(r"[a-z_]+(?::(?:\s|$)| \d{4}-\d\d-\d\d\b)")
 GAP = re.compile(r"(\n{2,})")
 GAPS = re.compile(r"\n{3,}")
 CLOSED = tuple('.!?:;…"”’»)]|')
@@ -55,7 +55,7 @@ def _unwrap(block: str) -> str:
 
 def _continues(line: str, following: str) -> bool:
     """Tell a line broken in mid-sentence."""
-    if LABEL.match(following):  # date: 2025-07-22
+    if LABEL.match(following):  # date: 2025-07-22, date 2025-07-22
         return False
     return not line.endswith(CLOSED) and following[0].islower() and line[-1] not in "|"
 

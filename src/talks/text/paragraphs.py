@@ -28,6 +28,7 @@ OPENING = re.compile(r"\s+([A-Z][a-z]*)(?=\s)")
 LONGEST_WORD = 64  # characters; what is longer is no abbreviation
 ENDING = ".!?…"  # before a closing mark with no blank behind it: “It is over.”Quent left
 INITIAL = re.compile(r"[A-Z]\.|(?:[A-Za-z]\.){2,}")
+NETWORK = re.compile(r"\s[a-z]+\sX\.$")  # wrote on X. The talks …; not the initial in Jonas X. Delgast
 
 
 class Paragraph(NamedTuple):
@@ -94,7 +95,9 @@ def _is_abbreviation(text: str, begin: int, stop: int, abbreviations: frozenset[
         return False
     found = BEFORE_WORD.split(text[max(begin, stop - LONGEST_WORD) : stop].split()[-1])[-1]
     word = found.rstrip(".")
-    return not abbreviations.isdisjoint((word, word.lower())) or INITIAL.fullmatch(found) is not None
+    if not abbreviations.isdisjoint((word, word.lower())):
+        return True
+    return INITIAL.fullmatch(found) is not None and not NETWORK.search(text[begin:stop][-LONGEST_WORD:])
 
 
 def _skip_blanks(text: str, at: int, end: int) -> int:
