@@ -112,6 +112,17 @@ def test_a_gerund_goes_with_the_subject_of_the_clause_that_tells():
     assert found[-1] == ("Torvald Ekre", "that it was late")
 
 
+def test_a_gerund_with_a_bare_thing_tells_nothing_by_itself():
+    assert said("“We are home,” Ekre wrote on the network, confirming the exchange.") == [
+        ("Torvald Ekre", "“We are home,”")
+    ]
+    assert said("Ekre left the hall, confirming the exchange.") == []
+    assert said("Ekre left the hall, confirming the exchange would be held.") == [
+        ("Torvald Ekre", "the exchange would be held")
+    ]
+    assert said("Ekre left the hall, confirming “the exchange”.") == [("Torvald Ekre", "“the exchange”")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
