@@ -35,6 +35,11 @@ def rows(text: str) -> list[tuple[str, str, str | None]]:
         ("They signed a roadmap that involves freeing 50 prisoners.", "prisoner_swap", "proposed"),
         ("The deal includes leaving Dravo and releasing 50 prisoners.", "prisoner_swap", "agreed"),
         ("His visit to Castrel included holding talks with Corvane.", "talks", "held"),
+        ("Sudria rejected a proposal that includes a ceasefire of 30 days.", "ceasefire", "rejected"),
+        ("Sudria turned down a deal that provides for a ceasefire.", "ceasefire", "rejected"),
+        ("Sudria rebuffed a plan that would see the release of 50 prisoners.", "prisoner_swap", "rejected"),
+        ("Sudria has not rejected a proposal that includes a ceasefire.", "ceasefire", "proposed"),
+        ("Sudria welcomed a proposal that includes a ceasefire.", "ceasefire", "proposed"),
     ],
 )
 def test_what_a_deal_provides_for_is_to_come(text, kind, status):
