@@ -277,10 +277,11 @@ def _opening(view: View, verb: Verb, source: int) -> int:
 
 def _tells(view: View, cue: Cue, start: int) -> bool:
     """Tell a gerund that gives words from one that only names a thing: left, criticising the map."""
-    quoted = view.kind(view.at.get(start, -1)) == "quotation" or view.ends_quoted(start + 1)
     piece = view.at.get(start, -1)
+    quoted = view.kind(piece) == "quotation" or view.ends_quoted(start + 1)
     bare = view.phrase(piece) >= 0 and view.predicate(piece + 1, near=True) < 0
-    return quoted or "object" not in cue.takes or ("clause" in cue.takes and not bare) or bool(cue.heads)
+    clause = "clause" in cue.takes and not bare
+    return quoted or clause or "object" not in cue.takes or bool(cue.heads)
 
 
 def _is_fact(view: View, verb: Verb, cue: Cue) -> bool:

@@ -93,11 +93,12 @@ def split_sentences(
 def _is_abbreviation(text: str, begin: int, stop: int, abbreviations: frozenset[str], mark: str) -> bool:
     if mark[0] != "." or len(mark) > 1:
         return False
-    found = BEFORE_WORD.split(text[max(begin, stop - LONGEST_WORD) : stop].split()[-1])[-1]
+    last = text[max(begin, stop - LONGEST_WORD) : stop]
+    found = BEFORE_WORD.split(last.split()[-1])[-1]
     word = found.rstrip(".")
     if not abbreviations.isdisjoint((word, word.lower())):
         return True
-    return INITIAL.fullmatch(found) is not None and not NETWORK.search(text[begin:stop][-LONGEST_WORD:])
+    return INITIAL.fullmatch(found) is not None and not NETWORK.search(last)
 
 
 def _skip_blanks(text: str, at: int, end: int) -> int:

@@ -34,23 +34,22 @@ class Provisions:
 
     def _of_verb(self, verb: Verb) -> Status | None:
         """Return what the subject of a verb is that tells what is in it: a deal that is agreed, a plan."""
-        if verb.form != "finite" or verb.passive or verb.negated:
+        provides = verb.lemma in self.tables.truth["providing"]
+        tells = provides or verb.lemma in self.tables.truth["seeing"]
+        if not tells or verb.form != "finite" or verb.passive or verb.negated:
             return None
-        truth = self.tables.truth
-        provides = verb.lemma in truth["providing"]
-        answer = self._answer(verb.subject) if provides or verb.lemma in truth["seeing"] else None
-        if answer or not provides or verb.modal in self.vocabulary["hypothetical"]:
-            return answer
-        return self._kind_of(verb.subject)
+        kind = self._kind_of(verb.subject)
+        if kind and self._is_refused(verb.subject):
+            return Status.REJECTED
+        return kind if provides and verb.modal not in self.vocabulary["hypothetical"] else None
 
-    def _answer(self, number: int) -> Status | None:
-        """Tell what is refused with the plan that it is in: rejected a plan that would see ten freed."""
-        phrase = self.phrases[number] if number >= 0 else None
-        if phrase is None or phrase.role != "object" or phrase.verb < 0 or not self._kind_of(number):
-            return None
+    def _is_refused(self, number: int) -> bool:
+        """Tell a deal or plan that is turned down: rejected a plan that would see ten freed."""
+        phrase = self.phrases[number]
+        if phrase.role != "object" or phrase.verb < 0:
+            return False
         above = self.verbs[phrase.verb]
-        refused = self.tables.object.get(above.lemma) is Status.REJECTED and not above.negated
-        return Status.REJECTED if refused and not above.modal else None
+        return self.tables.object.get(above.lemma) is Status.REJECTED and not (above.negated or above.modal)
 
     def of_gerund(self, verb: Verb) -> Status | None:
         """Return what is to come of what a deal or plan includes doing: a plan that included freeing ten."""
