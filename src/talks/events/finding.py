@@ -118,7 +118,7 @@ def tell_of(reading: Reading, sentence: Sentence, judge: Judge, hits: list[Hit])
             turns = find_turns(reading, sentence, hit, verdict.verb)
             found = _in_turn(telling, turns) or _happenings(telling)
             # that somebody would like, but by a deadline; that is only leant on, but with its day
-            wished = hoped and not kinds[hit.kind].file.sought
+            wished = hoped and not (kinds[hit.kind].file.sought or hit.trigger.sought)
             yield from (h for h in found if not wished or h.when.basis not in UNTOLD)
             return
     yield from _pointing(reading, sentence, judge, ranked)

@@ -10,6 +10,7 @@ from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 
 RELATIVES = ("that", "which", "who")
+PLACES = frozenset({"place", "metonym", "party"})  # kinds of names that tell where
 
 __all__ = [
     "RELATIVES",
@@ -24,6 +25,7 @@ __all__ = [
     "main_verb",
     "noun_of",
     "occurs",
+    "opens_with_place",
     "paired_status",
     "phrase_of",
     "relative_of",
@@ -77,6 +79,16 @@ def is_somewhere(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
     first = next(behind, phrase)
     here = first.prep in words["locative"] - words["toward"] and first.verb == phrase.verb
     return here and first is not phrase
+
+
+def opens_with_place(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
+    """Tell a verb behind which a place stands: is in Castrel on Friday; not: is in their interest."""
+    words = reading.codebook.grammar.words
+    phrase = next((p for p in sentence.parse.phrases if p.start >= verb.end), None)
+    if phrase is None or phrase.prep not in words["locative"] - words["toward"]:
+        return False
+    names = reading.cast.names_in(phrase.start, phrase.end)
+    return any(name.kind in PLACES and name.end == phrase.end for name in names)
 
 
 def lone_subject(reading: Reading, sentence: Sentence, verb: Verb) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from talks.events.outcome.factuality import Factuality
+from talks.events.outcome.infinitives import Infinitives
 from talks.events.outcome.provisions import Provisions
 from talks.events.verdicts import DUE, OUTLOOK, PLAIN, WEAK, Verdict
 from talks.events.when.lasting import is_set_going
@@ -28,7 +29,7 @@ class Clauses:
 
     def __init__(self, reading: Reading, sentence: Sentence, facts: Factuality) -> None:
         self.facts, self.reading, self.sentence = facts, reading, sentence
-        self.provisions = Provisions(reading, sentence)
+        self.provisions, self.infinitives = Provisions(reading, sentence), Infinitives(reading, sentence)
         self.verbs = sentence.parse.verbs
         self.phrases = sentence.parse.phrases
         self.tables = reading.codebook.statuses
@@ -93,7 +94,7 @@ class Clauses:
         return negated and not truth["due"].isdisjoint(around)
 
     def _governed(self, verb: Verb, above: Verb | None, status: Status) -> Status:
-        only_wished = self._is_only_wished(verb, above) or self.facts.gerunds.is_matter(verb)
+        only_wished = self.infinitives.is_only_wished(verb, above) or self.facts.gerunds.is_matter(verb)
         if status is Status.PLANNED and only_wished:
             return Status.PROPOSED
         if status is Status.AGREED:
@@ -108,48 +109,7 @@ class Clauses:
         if above and above.lemma in self.tables.going:  # flew to Castrel to meet Quent, to start talks
             begins = verb.lemma in self.vocabulary["beginning"] | self.tables.truth["resuming"]
             return Status.PLANNED if begins else status
-        before = self._opening(verb, above)
-        if before and self._was_able(verb, above):
-            return status
-        if before:
-            return before
-        return self._by_governor(verb, above)
-
-    def _by_governor(self, verb: Verb, above: Verb | None) -> Status:
-        """Return what the verb above an infinitive makes of it: wants to meet, ordered them to meet."""
-        if above is None or (above.lemma == "be" and above.end < verb.start):
-            return Status.PROPOSED  # it would be good to meet
-        if above.lemma in self.tables.truth["ordering"]:
-            return Status.PLANNED
-        return self.tables.governor.get(above.lemma, Status.PROPOSED)
-
-    def _opening(self, verb: Verb, above: Verb | None) -> Status | None:
-        """Return what the word before an infinitive tells, or the noun that it hangs on: a deal with her."""
-        before = self.tables.before.get(self.lowers[verb.start - 1]) if verb.start else None
-        at = next((n for n, p in enumerate(self.phrases) if p.end == verb.start), -1)
-        while at >= 0 and self.phrases[at].left >= 0:
-            at = self.phrases[at].left
-        if above is not None and not before and self._is_made(above):  # an agreement was made to return them
-            return self.tables.before.get(self.lowers[self.phrases[above.subject].end - 1])
-        if before or at < 0 or above is None or at not in above.objects:
-            return before
-        return self.tables.before.get(self.lowers[self.phrases[at].end - 1])
-
-    def _is_only_wished(self, verb: Verb, above: Verb | None) -> bool:
-        """Tell "wants to go", "is ready to fly to Castrel for talks"."""
-        before = self.tables.before.get(self.lowers[verb.start - 1]) if verb.start else None
-        governor = self.tables.governor.get(above.lemma) if above else None
-        return Status.PROPOSED in (before, governor)
-
-    def _was_able(self, verb: Verb, above: Verb | None) -> bool:
-        """Tell "were able to return 200 people", which they did."""
-        able = self.lowers[verb.start - 1] in self.tables.truth["able"]
-        return able and above is not None and above.tense == "past" and not above.modal
-
-    def _is_made(self, verb: Verb) -> bool:
-        """Tell a passive that only brings its subject about: was made, but not was said, or was planned."""
-        known = verb.lemma in self.tables.governor or verb.lemma in self.tables.truth["telling"]
-        return verb.passive and verb.subject >= 0 and not known
+        return self.infinitives.status(verb, above, status)
 
     def _as_wanted(self, verb: Verb, above: Verb | None) -> Status:
         """Tell an agreement that somebody only wants or urges: to agree to a truce."""

@@ -18,6 +18,7 @@ LIFETIME = 25  # years
 DONE = frozenset({Status.HELD, Status.AGREED, Status.ONGOING})  # by what a participle says of a thing
 DONE_BEHIND = "status.done"
 PARTICIPLES = ("e", "E")  # classes
+PREPOSITION = "i"  # its class
 NEXT = 3  # tokens before a phrase in which a date that belongs to it can begin
 SHOWN = Verdict(Status.HELD, PLAIN, -1, "status.shown")  # whatever is told of it: its own words show it
 
@@ -43,7 +44,8 @@ def borne_out(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict |
     if governed:
         return _as_governed(reading, sentence, hit, governed, drawn_up=drawn_up)
     shown = _shown(reading, sentence, phrase, file) if drawn_up and phrase and open_yet else None
-    return shown or _ungoverned(hit, verdict)
+    dated = hit.trigger.sought and phrase is not None and own_date(reading, phrase).known
+    return shown or (None if dated else _ungoverned(hit, verdict))
 
 
 def _is_drawn_up(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict | None) -> bool:
@@ -100,7 +102,8 @@ def _ungoverned(hit: Hit, verdict: Verdict | None) -> Verdict | None:
         return None
     if verdict.status is Status.HELD:  # but they only have 3,000 bodies ready
         return verdict._replace(status=Status.PROPOSED)
-    return verdict if verdict.weight >= SURE else None  # experts will soon identify the bodies
+    told = verdict.weight >= SURE or (hit.trigger.sought and verdict.status in UNDONE | {Status.REJECTED})
+    return verdict if told else None  # experts will soon identify the bodies
 
 
 def _with_scope(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -242,7 +245,8 @@ def own_date(reading: Reading, phrase: Phrase) -> When:
     context = DateContext(reading.article.published, "past", None, reading.dated)
     for date in reading.dates_in(max(0, phrase.start - NEXT), phrase.end + 2):
         first, last = tokens.at(date.start), tokens.ending_by(date.end)
-        own = last == phrase.start or phrase.start <= first < phrase.end
+        told_on = first > 0 and reading.classes[first - 1] == PREPOSITION  # said on Friday a deal was near
+        own = (last == phrase.start and not told_on) or phrase.start <= first < phrase.end
         when = resolve(date, context)
         if (own or (first == phrase.end + 1 and lowers[phrase.end] in dated)) and _has_been(reading, when):
             return when

@@ -175,6 +175,8 @@ class Judge:
             return self._of_head(phrase, status) if status else None
         verdict = self._of_clauses(phrase)
         adjective = self._by_adjective(phrase, verdict)
+        if self._is_talked_about(phrase, verdict, file):
+            return adjective
         ahead = verdict is None or verdict.status in OUTLOOK or phrase.role == "prep"
         if adjective and adjective.status is Status.ONGOING and ahead and phrase.role != "object":
             return adjective._replace(verb=phrase.verb)  # she will speak to him in the ongoing talks
@@ -198,6 +200,15 @@ class Judge:
         ):
             return verdict._replace(status=file.weak, weight=WEAK)
         return verdict
+
+    def _is_talked_about(self, phrase: Phrase, verdict: Verdict | None, file: KindFile) -> bool:
+        """Tell an encounter that is there to be talked about: discussed the talks, but not: a meeting."""
+        if not file.encounter or phrase.role != "object" or phrase.verb < 0 or not verdict:
+            return False
+        verb, next_one = self.verbs[phrase.verb], self.roles.is_next(phrase)
+        some = self.lowers[phrase.start] in self.vocabulary["indefinite"] or next_one
+        talked = verdict.status is Status.PROPOSED and verb.lemma in self.tables.truth["discussing"]
+        return talked and is_done(verb) and not some
 
     def _of_clauses(self, phrase: Phrase) -> Verdict | None:
         """Return what its own clause says of it, or one that hangs on it."""

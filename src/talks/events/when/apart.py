@@ -129,15 +129,17 @@ def is_end(reading: Reading, sentence: Sentence, phrase: DatePhrase) -> bool:
     return bool(before) and before[-1].lemma in reading.codebook.grammar.words["ending"]
 
 
-def is_announced_on(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit) -> bool:
+def is_announced_on(
+    reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit, verbs: frozenset[str]
+) -> bool:
     """Tell the day on which what is to come was made known: Norland announced a truce on Monday."""
     number = clause_verb(reading, sentence, phrase)
     noun = noun_of(sentence, hit)
     if number < 0 or noun is None or phrase.relation != "on":
         return False
     verb, thing = sentence.parse.verbs[number], root_of(sentence, noun)
-    announced = verb.tense == "past" and verb.lemma in reading.codebook.grammar.words["announcing"]
-    return announced and thing.role in ("object", "subject") and thing.verb == number
+    told = thing.role in ("object", "subject") and thing.verb == number
+    return told and verb.tense == "past" and verb.lemma in verbs
 
 
 def dates_back(reading: Reading, phrase: DatePhrase) -> bool:
@@ -275,8 +277,7 @@ def is_of_else(reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hi
     """Tell a day on which something else was: somebody spoke, but not at it, or others prepared."""
     said = not _is_where_said(reading, sentence, hit)
     said = said and is_attribution(reading, sentence, phrase, _told_at(reading, sentence, hit))
-    other = _is_before(reading, sentence, phrase, hit) or is_of_first_plan(reading, sentence, phrase)
-    return said or other
+    return said or _is_before(reading, sentence, phrase, hit) or is_of_first_plan(reading, sentence, phrase)
 
 
 def _is_where_said(reading: Reading, sentence: Sentence, hit: Hit) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from talks.chronicles import entry_of, today_in
 from talks.dates import DatePhrase
+from talks.dates.meaning import Cycle, Weekday
 from talks.events.extents import clause_of, is_before_aside, is_of_clause, of_stretch
 from talks.events.phrases import noun_of
 from talks.events.triggers import Hit
@@ -206,9 +207,14 @@ def _fits(told: _Told, phrase: DatePhrase, when: When) -> bool:
         return False
     if status in OPEN and (phrase.relation == "after" or status is Status.UNSCHEDULED):
         return False
-    announced = status is Status.PLANNED and is_announced_on(reading, sentence, phrase, hit)
+    announcing = reading.codebook.grammar.words["announcing"]
+    announced = status is Status.PLANNED and is_announced_on(reading, sentence, phrase, hit, announcing)
     if announced and reading.tokens.at(phrase.start) < hit.first:
         return False  # Norland on Tuesday announced a truce
+    if status is Status.PLANNED and isinstance(phrase.meaning, Cycle | Weekday):
+        discussing = reading.codebook.statuses.truth["discussing"]
+        if is_announced_on(reading, sentence, phrase, hit, discussing):
+            return False  # discussed the coming talks by phone on Friday
     if status not in OPEN or published.earliest is None or when.latest is None:
         return published is reading.article.published or not is_ahead(reading, when, published)
     today = when.earliest is not None and when.earliest >= published.earliest  # the article's may be a span

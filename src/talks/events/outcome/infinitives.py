@@ -1,0 +1,73 @@
+"""What an infinitive hangs on makes of what it tells: wants to meet, is due there to meet, a deal to meet."""
+
+from __future__ import annotations
+
+from talks.events.phrases import opens_with_place
+from talks.models import Status
+from talks.reading import Reading, Sentence
+from talks.syntax import Verb
+
+__all__ = ["Infinitives"]
+
+
+class Infinitives:
+    """The infinitives of one sentence, by the verb, the word before them and the noun they hang on."""
+
+    def __init__(self, reading: Reading, sentence: Sentence) -> None:
+        self.reading, self.sentence = reading, sentence
+        self.phrases = sentence.parse.phrases
+        self.tables = reading.codebook.statuses
+        self.lowers = reading.tokens.lowers
+
+    def status(self, verb: Verb, above: Verb | None, status: Status) -> Status:
+        """Return what becomes of a happening by the infinitive that tells it."""
+        before = self._opening(verb, above)
+        if before and self._was_able(verb, above):
+            return status
+        return before or self._by_governor(verb, above, status)
+
+    def _by_governor(self, verb: Verb, above: Verb | None, status: Status) -> Status:
+        """Return what the verb above an infinitive makes of it: wants to meet, ordered them to meet."""
+        if above is None:
+            return Status.PROPOSED
+        if above.lemma == "be" and above.end < verb.start:
+            return self._of_being(above, status)
+        if above.lemma in self.tables.truth["ordering"]:
+            return Status.PLANNED
+        return self.tables.governor.get(above.lemma, Status.PROPOSED)
+
+    def _of_being(self, above: Verb, status: Status) -> Status:
+        """Return what those are to do who are, or are due, somewhere; it would be good to meet is a wish."""
+        if not self.tables.truth["awaited"].isdisjoint(self.lowers[above.end : above.end + 1]):
+            return Status.PLANNED
+        if not opens_with_place(self.reading, self.sentence, above):
+            return Status.PROPOSED
+        return Status.PLANNED if above.tense == "present" and not above.perfect else status
+
+    def _opening(self, verb: Verb, above: Verb | None) -> Status | None:
+        """Return what the word before an infinitive tells, or the noun that it hangs on: a deal with her."""
+        before = self.tables.before.get(self.lowers[verb.start - 1]) if verb.start else None
+        at = next((n for n, p in enumerate(self.phrases) if p.end == verb.start), -1)
+        while at >= 0 and self.phrases[at].left >= 0:
+            at = self.phrases[at].left
+        if above is not None and not before and self._is_made(above):  # an agreement was made to return them
+            return self.tables.before.get(self.lowers[self.phrases[above.subject].end - 1])
+        if before or at < 0 or above is None or at not in above.objects:
+            return before
+        return self.tables.before.get(self.lowers[self.phrases[at].end - 1])
+
+    def is_only_wished(self, verb: Verb, above: Verb | None) -> bool:
+        """Tell "wants to go", "is ready to fly to Castrel for talks"."""
+        before = self.tables.before.get(self.lowers[verb.start - 1]) if verb.start else None
+        governor = self.tables.governor.get(above.lemma) if above else None
+        return Status.PROPOSED in (before, governor)
+
+    def _was_able(self, verb: Verb, above: Verb | None) -> bool:
+        """Tell "were able to return 200 people", which they did."""
+        able = self.lowers[verb.start - 1] in self.tables.truth["able"]
+        return able and above is not None and above.tense == "past" and not above.modal
+
+    def _is_made(self, verb: Verb) -> bool:
+        """Tell a passive that only brings its subject about: was made, but not was said, or was planned."""
+        known = verb.lemma in self.tables.governor or verb.lemma in self.tables.truth["telling"]
+        return verb.passive and verb.subject >= 0 and not known

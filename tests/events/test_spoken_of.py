@@ -1,0 +1,98 @@
+"""What is sought, refused or spoken of, and who is somewhere to meet somebody, by what they are told with."""
+
+import pytest
+
+from reading import mentions
+
+SIDES = "Norland and Sudria are at war."
+
+
+def told(text: str) -> set[tuple[str, str, str | None]]:
+    return {
+        (m.kind, m.status.value, m.when.edtf) for m in mentions(f"{SIDES} {text}", "2024-06-12")
+    }  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Stenmoe is due in Castrel on Friday to meet Quent.", ("summit", "planned", "2024-06-14")),
+        ("Stenmoe will be in Castrel on Friday to meet Quent.", ("summit", "planned", "2024-06-14")),
+        ("Stenmoe was in Castrel on Monday to meet Quent.", ("summit", "held", "2024-06-10")),
+        ("Stenmoe is in Castrel to meet Quent.", ("summit", "planned", None)),
+    ],
+)
+def test_who_is_somewhere_to_meet_somebody_plans_or_did_so(text, expected):
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Stenmoe said he was considering meeting Quent.", "proposed"),
+        ("Stenmoe welcomed the idea of meeting Quent.", "proposed"),
+        ("Quent rejected the idea of meeting Stenmoe.", "rejected"),
+        ("Quent shows little interest in a summit with Stenmoe.", "proposed"),
+        ("Quent has no interest in a summit with Stenmoe.", "rejected"),
+    ],
+)
+def test_a_meeting_of_leaders_that_somebody_thinks_of_is_a_summit(text, status):
+    assert told(text) == {("summit", status, None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Quent has resisted pressure for an immediate truce.", "rejected"),
+        ("Sudria rebuffed appeals for a truce.", "rejected"),
+        ("Sudria repeated its appeals for a truce.", "proposed"),
+    ],
+)
+def test_what_is_withstood_is_refused(text, status):
+    assert ("ceasefire", status, None) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norland wants to sign a minerals deal with Sudria.", "proposed"),
+        ("Sudria rejected a nuclear deal.", "rejected"),
+        ("Norland and Sudria signed a new nuclear deal.", "held"),
+        ("Ekre said on Friday a nuclear deal was within reach.", "proposed"),
+        ("Stenmoe left the 2015 nuclear deal in 2018.", None),
+        ("There is no nuclear deal.", None),
+    ],
+)
+def test_a_deal_that_is_sought_is_told_of_where_its_matter_is_named(text, status):
+    found = {row[1] for row in told(text) if row[0] == "agreement"}
+    assert found == ({status} if status else set()) or (not status and found <= {"held", "paused"})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Monday Ekre and Delgast discussed the upcoming summit of Stenmoe and Quent.", "planned"),
+        ("On Monday Ekre and Delgast discussed a summit of Stenmoe and Quent.", "proposed"),
+        ("On Monday Ekre and Delgast discussed the summit of Stenmoe and Quent.", None),
+    ],
+)
+def test_a_summit_that_is_discussed_is_as_it_is_called_and_has_not_that_day(text, expected):
+    found = {(status, day) for kind, status, day in told(text) if kind == "summit"}
+    assert found == ({(expected, None)} if expected else set())
+
+
+def test_what_is_discussed_by_telephone_makes_a_call():
+    found = told("Stenmoe and Varga discussed the upcoming talks in Castrel by phone on Monday.")
+    assert ("call", "held", "2024-06-10") in found
+    assert {day for kind, _, day in found if kind == "talks"} <= {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The delegations discussed the list in Castrel on Monday.",
+        "The delegations spent five hours behind closed doors in Castrel on Monday.",
+    ],
+)
+def test_delegations_that_discuss_something_somewhere_hold_talks(text):
+    assert ("talks", "held", "2024-06-10") in told(text)
