@@ -96,3 +96,64 @@ def test_what_is_discussed_by_telephone_makes_a_call():
 )
 def test_delegations_that_discuss_something_somewhere_hold_talks(text):
     assert ("talks", "held", "2024-06-10") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The sides are working on an exchange of prisoners.", "proposed"),
+        ("Work on a summit of Stenmoe and Quent is under way.", "proposed"),
+        ("The sides are working on the memorandum.", "ongoing"),
+    ],
+)
+def test_what_is_worked_on_is_under_way_only_if_it_is_a_text(text, status):
+    assert [row[1] for row in told(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The talks in Castrel on 3 June led to an exchange of prisoners.", None),
+        ("On 3 June mediators brokered an exchange of prisoners.", "2024-06-03"),
+        ("The talks on 3 June produced an exchange of prisoners, held on 9 June.", "2024-06-09"),
+    ],
+)
+def test_what_talks_led_to_has_not_their_day(text, expected):
+    assert {day for kind, _, day in told(text) if kind == "prisoner_swap"} == {expected}
+
+
+def test_an_agreement_to_meet_again_is_of_talks():
+    found = told("The second round ended on Monday with the sides agreeing to meet again on 20 June.")
+    assert {(kind, status) for kind, status, _ in found} == {("talks", "held"), ("talks", "agreed")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Stenmoe met Ekre in Harvik on Monday.", set()),
+        ("Stenmoe met Delgast in Harvik on Monday.", {"meeting"}),
+        ("Foreign ministers of the European Union met in Castrel on Monday.", set()),
+        ("Foreign ministers of the European Union met Sollbakk in Castrel on Monday.", {"meeting"}),
+    ],
+)
+def test_who_meets_only_the_own_side_or_as_an_alliance_negotiates_with_nobody(text, kinds):
+    assert {kind for kind, _, _ in told(text)} == kinds
+
+
+def test_those_listed_behind_a_preposition_take_part():
+    found = mentions(
+        "Sollbakk met with her Sudrian, Helvarian and Caldorian counterparts on Monday.", "2024-06-12"
+    )
+    assert {"Sudria", "Helvaria", "Caldor"} <= set(found[0].parties)
+
+
+def test_leaders_of_several_countries_are_spoken_to_by_phone():
+    found = mentions("Stenmoe spoke with the leaders of Helvaria, Caldor and Sudria by phone.", "2024-06-12")
+    assert [(m.kind, set(m.parties)) for m in found] == [
+        ("call", {"Norland", "Helvaria", "Caldor", "Sudria"})
+    ]
+
+
+def test_those_who_count_prisoners_have_not_been_exchanged():
+    text = "The bodies of 300 soldiers were returned to Norland, its headquarters for prisoners of war said."
+    assert {kind for kind, _, _ in told(text)} == {"repatriation"}

@@ -20,7 +20,7 @@ class Party(Record):
     """A side, a mediator, or another country or organisation that matters."""
 
     name: str
-    kind: Literal["country", "organisation", "bloc", "armed_group"] = "country"
+    kind: Literal["country", "countries", "organisation", "bloc", "armed_group"] = "country"
     wikidata: Wikidata = None
     aliases: Names = ()
     adjectives: Names = ()  # demonyms

@@ -149,6 +149,11 @@ class World:
             return 0
         return prod(1 + sum(words[word] for word in side) for side in found)
 
+    def is_organisation(self, *parties: str) -> bool:
+        """Tell a single party that is an organisation, which meets as such: an alliance."""
+        alone = self.parties.get(parties[0]) if len(parties) == 1 else None
+        return alone is not None and alone.kind in ("organisation", "bloc")
+
     @property
     def sides(self) -> tuple[str, ...]:
         """The parties whose conflict it is; none without a dossier."""

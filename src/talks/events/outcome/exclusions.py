@@ -36,7 +36,9 @@ def _is_of_no_encounter(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     """Tell an offer that somebody met with doubt."""
     if not reading.codebook.kinds[hit.kind].file.encounter:
         return False
-    met = (v.objects for v in sentence.parse.verbs if v.head == hit.head)
+    truth = reading.codebook.statuses.truth
+    talking = truth["discussing"] | truth["drafting"]
+    met = (v.objects for v in sentence.parse.verbs if v.head == hit.head and v.lemma not in talking)
     greeted, lowers = reading.codebook.grammar.words["greeted"], reading.tokens.lowers
     return any(lowers[sentence.parse.phrases[at].end - 1] in greeted for objects in met for at in objects)
 

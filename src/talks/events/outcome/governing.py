@@ -26,6 +26,13 @@ SHOWN = Verdict(Status.HELD, PLAIN, -1, "status.shown")  # whatever is told of i
 def borne_out(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict | None) -> Verdict | None:
     """Return a verdict as far as what governs the happening, or its own words, bear it out."""
     file, phrase = reading.codebook.kinds[hit.kind].file, noun_of(sentence, hit)
+    if (
+        verdict
+        and verdict.status is Status.ONGOING
+        and not file.drawn_up
+        and _is_drafted(reading, sentence, hit, verdict)
+    ):
+        verdict = verdict._replace(status=Status.PROPOSED)
     open_yet = verdict is None or verdict.status in UNDONE
     if file.terms and phrase and verdict and verdict.weight <= WEAK and verdict.status is file.weak:
         lasted = own_date(reading, _with_scope(sentence, phrase)).precision is Precision.SPAN
@@ -46,6 +53,15 @@ def borne_out(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict |
     shown = _shown(reading, sentence, phrase, file) if drawn_up and phrase and open_yet else None
     dated = hit.trigger.sought and phrase is not None and own_date(reading, phrase).known
     return shown or (None if dated else _ungoverned(hit, verdict))
+
+
+def _is_drafted(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) -> bool:
+    """Tell what somebody works on, or on which work goes on: it is under way only if it is a text."""
+    drafting = reading.codebook.statuses.truth["drafting"]
+    verb, noun = sentence.parse.verb_at(verdict.verb), noun_of(sentence, hit)
+    left = sentence.parse.phrases[noun.left] if noun and noun.prep == "on" and noun.left >= 0 else None
+    worked_on = left is not None and reading.tokens.lowers[left.end - 1] in drafting
+    return worked_on or (verb is not None and verb.lemma in drafting)
 
 
 def _is_drawn_up(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict | None) -> bool:

@@ -9,7 +9,7 @@ from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 from talks.terms import PAST
 
-__all__ = ["is_before_contrast", "is_of_compared", "is_of_what_is_asked"]
+__all__ = ["is_before_contrast", "is_of_cause", "is_of_compared", "is_of_what_is_asked"]
 
 NEXT = 3  # tokens between a noun and the day behind it
 
@@ -64,6 +64,19 @@ def is_before_contrast(reading: Reading, sentence: Sentence, at: int, hit: Hit) 
     turn = next((n for n in range(at, hit.first) if reading.tokens.lowers[n] in contrast), -1)
     own = (v for v in sentence.parse.verbs if v.form == "finite" and v.subject >= 0 and v.start < hit.first)
     return turn >= 0 and any(turn < sentence.parse.phrases[v.subject].start < v.start for v in own)
+
+
+def is_of_cause(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
+    """Tell the day of what brought a happening about: the talks in Castrel on Monday led to an exchange."""
+    truth, words = reading.codebook.statuses.truth, reading.codebook.grammar.words
+    for verb in sentence.parse.verbs:
+        if verb.subject < 0 or verb.passive or not at < verb.start <= verb.end <= hit.head:
+            continue
+        subject = sentence.parse.phrases[verb.subject]
+        caused = verb.lemma in truth["outcome"] | truth["brokering"]
+        if caused and subject.start <= at and reading.tokens.lowers[subject.end - 1] in words["happenings"]:
+            return True
+    return False
 
 
 def _noun_at(sentence: Sentence, at: int) -> Phrase | None:

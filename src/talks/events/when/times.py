@@ -31,7 +31,7 @@ from talks.events.when.apart import (
     prepares,
 )
 from talks.events.when.beginnings import find_beginning
-from talks.events.when.behind import is_before_contrast, is_of_compared, is_of_what_is_asked
+from talks.events.when.behind import is_before_contrast, is_of_cause, is_of_compared, is_of_what_is_asked
 from talks.events.when.dates_together import Row, find_listed, from_begin_to_end, join_days
 from talks.events.when.hours import find_antecedent, find_hour
 from talks.events.when.relatives import is_beyond_relative, is_of_participle, is_of_relative
@@ -152,6 +152,7 @@ def _find_phrases(reading: Reading, sentence: Sentence, hit: Hit, status: Status
         is_before_aside,
         is_of_what_is_asked,
         is_of_compared,
+        is_of_cause,
         is_before_contrast,
     )
     return [p for p in told if not any(is_of(reading, sentence, at(p.start), hit) for is_of in others)]

@@ -6,7 +6,7 @@ from talks.events.extents import is_before_aside, is_clause_aside
 from talks.events.phrases import noun_of, phrase_of, root_of, wholes_of
 from talks.events.triggers import Hit
 from talks.events.when.apart import is_followed
-from talks.events.when.behind import is_of_compared, is_of_what_is_asked
+from talks.events.when.behind import is_of_cause, is_of_compared, is_of_what_is_asked
 from talks.events.when.relatives import is_of_participle
 from talks.names import Name
 from talks.reading import Reading, Sentence
@@ -33,6 +33,7 @@ def is_of_other_words(reading: Reading, sentence: Sentence, name: Name, hit: Hit
         or _is_of_onward_journey(reading, sentence, name, hit)
         or is_of_what_is_asked(reading, sentence, name.start, hit)
         or is_of_compared(reading, sentence, name.start, hit)
+        or is_of_cause(reading, sentence, name.start, hit)
     )
 
 

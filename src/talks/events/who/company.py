@@ -90,7 +90,16 @@ def _acting(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> Iterat
             and not _is_of_matter(reading, sentence, other, found, is_noun=is_noun)
         ):
             yield other.start, other.end
+            yield from _listed_behind(sentence, other)
             yield from apposed(reading, sentence, other)
+
+
+def _listed_behind(sentence: Sentence, first: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield those listed behind one with a preposition: with her Norlandic, Caldorian and Aldmark equals."""
+    for phrase in sentence.parse.phrases[first.number + 1 :]:
+        if phrase.role != "free" or phrase.after not in ("comma", "coordinator"):
+            return
+        yield phrase.start, phrase.end
 
 
 def _around(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:

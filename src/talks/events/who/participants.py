@@ -37,6 +37,7 @@ class Participants(NamedTuple):
     officials: bool = False  # ministers, envoys and their like, named by their posts alone
     several: bool = False  # more than one of them
     both: bool = False  # the two sides are told of without their names: each party, both sides
+    within: bool = False  # they are named, and all of one party
     equals: int = 0  # those named only as somebody's counterpart: his Sudrian counterpart
 
     def fit(self, who: str, role: str) -> bool:
@@ -99,7 +100,9 @@ def find_participants(
         _are_both_sides(reading, *span) or _headed(reading, span) & naming.delegations for span in spans
     )
     named = (tuple(parties), tuple(people))
-    return Participants(*named, heads, teams, abroad, posts, several, both, len(owners))
+    known = all(any(start <= at < end for at in inside) for start, end in spans)
+    within = len(people) >= PAIR and known and home == set(parties) and len(home) == 1
+    return Participants(*named, heads, teams, abroad, posts, several, both, within, len(owners))
 
 
 def _tellers(reading: Reading, sentence: Sentence, hit: Hit) -> Iterator[str]:
