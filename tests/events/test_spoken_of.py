@@ -157,3 +157,38 @@ def test_leaders_of_several_countries_are_spoken_to_by_phone():
 def test_those_who_count_prisoners_have_not_been_exchanged():
     text = "The bodies of 300 soldiers were returned to Norland, its headquarters for prisoners of war said."
     assert {kind for kind, _, _ in told(text)} == {"repatriation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Talks will be held in Castrel before Stenmoe and Quent meet.", "proposed"),
+        ("Talks were held in Castrel before Stenmoe and Quent met.", "held"),
+        ("Stenmoe flew to Castrel on Monday, where he is to meet Quent.", "planned"),
+        ("Stenmoe flew to Castrel on Monday, where he met Quent.", "held"),
+    ],
+)
+def test_leaders_who_are_yet_to_meet_have_not_met(text, status):
+    assert [row[1] for row in told(text) if row[0] == "summit"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ask voiced optimism for further agreements on exchanges of prisoners.", "proposed"),
+        ("Ask hailed an agreement on an exchange of prisoners.", "agreed"),
+    ],
+)
+def test_agreements_that_somebody_hopes_for_are_none(text, expected):
+    assert [row[1] for row in told(text) if row[0] == "prisoner_swap"] == [expected]
+
+
+def test_talks_in_a_town_are_told_of_where_no_other_encounter_is():
+    assert ("talks", "held", None) in told("Ekre said the talks in Castrel were useful.")
+    found = told("The delegations met in Castrel on Monday. Ekre said the talks in Castrel were useful.")
+    assert found == {("talks", "held", "2024-06-10")}
+
+
+def test_what_is_hit_in_a_town_takes_no_talks_there():
+    text = "The talks go on amid attacks on the railways, including raids hitting depots in Dravo."
+    assert [m.place for m in mentions(f"{SIDES} {text}", "2024-06-12") if m.kind == "talks"] == [None]

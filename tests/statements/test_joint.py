@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reading import statements
 from talks.checks.example import invented, read_example
 from talks.codebook import load_codebook
 from talks.statements.utterances import find_utterances
@@ -86,3 +87,8 @@ def test_the_statement_that_goes_on_is_that_of_the_gathering():
         "Quent left. The summit’s communique said the list was ready. The statement also called for a truce."
     )
     assert speakers(told) == {("Joint statement", None)}
+
+
+def test_one_person_with_two_posts_says_it_once():
+    found = statements("Foreign Minister and chief negotiator Ingra Sollbakk said the list was ready.")
+    assert [s.speaker for s in found] == ["Ingra Sollbakk"]

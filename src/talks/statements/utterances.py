@@ -161,8 +161,7 @@ class _Finder:
         joint = declare_together(self.reading, sentence, cue.verb, [cue.source, *partners])
         if joint:
             actor, partners = joint, []
-        via = None
-        cited = find_cited(view, verb)
+        via, cited = None, find_cited(view, verb)
         own = actor and (actor.kind == "outlet" or actor.name == self.reading.article.outlet)
         if actor and (own or (cited >= 0 and actor.kind in PASSING)):
             if cited < 0:
@@ -198,9 +197,10 @@ class _Finder:
         """Credit the words to each of those named together; of two sides, not told apart, to neither."""
         for number in partners:
             actor, source = find_speaker(self.reading, sentence, number)
+            same = actor and utterance.speaker and actor.name == utterance.speaker.name  # of two posts
             if speak_as_sides(utterance.speaker, actor):
                 utterance.recorded = False
-            elif actor and actor.kind in ACTING:
+            elif actor and actor.kind in ACTING and not same:
                 self._add(replace(utterance, speaker=actor, source=self.reading.chars(*source)))
 
     def _meant(self, sentence: Sentence, number: int, actor: Actor | None) -> Actor | None:

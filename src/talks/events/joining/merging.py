@@ -15,6 +15,7 @@ from talks.terms import REAL
 
 __all__ = ["merge"]
 
+PLACED = 0.75  # weight from which talks in a town can stand where nothing else is told
 LOOKED_BACK = 20  # happenings among which "their talks" finds what it means
 REACH = 8192  # tokens; what stands further apart is told as two happenings
 
@@ -68,6 +69,8 @@ class _Merger:
             pointing_noun = happening.definite and not happening.parties and not happening.weight
             home = (self._meeting(happening) if pointing_noun else None) or self._home(happening)
             home = home or self._meeting(happening)
+            if home is None and self._stands_alone(happening):
+                home = self._new()
             if home is not None:
                 self._add(happening, home)
         kept = [
@@ -80,6 +83,13 @@ class _Merger:
             )
         ]
         return [told.group for told in sorted(kept, key=lambda told: told.heads[0])]
+
+    def _stands_alone(self, happening: Happening) -> bool:
+        """Tell talks of which only the town is told, where no other encounter is: useful talks in Castrel."""
+        placed = happening.place is not None and happening.place not in happening.parties
+        held = happening.status in REAL and self._file(happening).rounds and placed
+        held = held and happening.weight >= PLACED
+        return held and not any(told.statuses & REAL for told in self._encounters(happening.head))
 
     def _is_said_beside(self, told: _Told) -> bool:
         """Tell what is too bare to stand beside another of its kind of which more is told."""

@@ -146,16 +146,31 @@ def _without_predicates(reading: Reading, sentence: Sentence, found: Sequence[Ha
 def _without_journeys(reading: Reading, sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:
     """Leave out the way to an encounter, which lends it day and place; and that for which one is received."""
     out, kinds = list(found), reading.codebook.kinds
-    for h, other in [(h, o) for h in found for o in found if h is not o and _serves(reading, sentence, h, o)]:
-        summit = kinds[other.kind].file.of_leaders and not kinds[h.kind].file.of_leaders
+    for h, other in [(h, o) for h in found for o in found if h is not o]:
+        where = _goes_where(reading, sentence, h, other)
+        if not (where or _serves(reading, sentence, h, other)):
+            continue
+        summit = not where and kinds[other.kind].file.of_leaders and not kinds[h.kind].file.of_leaders
         if (h.journey or summit) and h in out and other in out:
-            known = other.when if other.when.known else h.when
+            own_day = other.when.known or (where and other.status not in REAL)
+            known = other.when if own_day else h.when
             status = h.status if summit else other.status  # they came together for a summit
             out[out.index(other)] = replace(other, when=known, place=other.place or h.place, status=status)
             out.remove(h)
         elif other in out and other.kind != h.kind and not other.round:
             out.remove(other)
     return out
+
+
+def _goes_where(reading: Reading, sentence: Sentence, happening: Happening, other: Happening) -> bool:
+    """Tell "flew to Castrel, where he will meet Quent"."""
+    both = happening.journey and reading.codebook.kinds[other.kind].file.encounter
+    if not both or set(happening.people).isdisjoint(other.people):
+        return False
+    verbs, whither = sentence.parse.verbs, reading.codebook.grammar.words["whither"]
+    telling = [v for v in verbs if v.start <= other.head < v.end]
+    telling += [verbs[v.governor] for v in telling if v.form == "infinitive" and v.governor >= 0]
+    return any(v.marker in whither for v in telling)
 
 
 def _serves(reading: Reading, sentence: Sentence, happening: Happening, other: Happening) -> bool:

@@ -98,7 +98,7 @@ class Roles:
 
     def _of_subject(self, phrase: Phrase, found: Verdict | None) -> Verdict | None:
         if found and is_outcome(self.reading, phrase, self.verbs[phrase.verb]):
-            return Verdict(Status.HELD, WEAK, phrase.verb, "status.outcome")
+            return Verdict(Status.HELD, WEAK / 2, phrase.verb, "status.outcome")
         return self._of_later_verb(phrase, found)
 
     def _reduced(self, phrase: Phrase) -> int:

@@ -82,7 +82,10 @@ def _is_of_matter(reading: Reading, sentence: Sentence, name: Name, hit: Hit) ->
     verb = sentence.parse.verbs[phrase.verb] if phrase and phrase.verb >= 0 else None
     if verb is None or verb.form != "ing" or not verb.objects or verb.start < hit.last:
         return False
-    return reading.tokens.lowers[verb.start - 1] == "of"
+    noun = phrase_of(sentence, verb.start - 1)  # amid attacks hitting targets in Dravo
+    before, naming = reading.tokens.lowers[verb.start - 1], reading.codebook.naming
+    thing = noun is not None and noun.role == "prep" and before not in naming.delegations | naming.dignitaries
+    return thing or before == "of"
 
 
 def _is_of_onward_journey(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
