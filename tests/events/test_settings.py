@@ -108,3 +108,17 @@ def test_what_stands_beside_a_clause_has_the_day_and_place_that_hang_on_it() -> 
 )
 def test_what_somebody_calls_so_is_as_far_as_the_clause_around_it_tells(text: str, told: object) -> None:
     assert {(m.status.value, m.when.edtf) for m in mentions(text, PUBLISHED)} == {told}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norland and Sudria did not hold what Ekre called direct talks.", None),
+        ("Norland refused what Ekre called direct talks with Sudria.", "rejected"),
+        ("Norland cancelled what Ekre called direct talks with Sudria.", "cancelled"),
+        ("Norland and Sudria are holding what Ekre called direct talks.", "ongoing"),
+        ("Ekre left Castrel after what he called direct talks with Sudria.", "held"),
+    ],
+)
+def test_what_is_undone_is_undone_whatever_somebody_calls_it(text: str, status: str | None) -> None:
+    assert {m.status.value for m in mentions(text, PUBLISHED)} == ({status} if status else set())

@@ -58,10 +58,12 @@ class Roles:
         if is_matter(self.reading, self.sentence, phrase):
             return Verdict(Status.PROPOSED, WEAK, -1, "status.matter")
         whole, verb = whole_of(self.reading, self.sentence, phrase, phrase.verb)
-        ahead = self._by_role(whole) if verb != phrase.verb and whole.prep in CALLED else None
-        if ahead and ahead.status in OUTLOOK:
-            return ahead._replace(verb=phrase.verb)  # will hold what he called direct talks
-        return self._by_role(phrase)
+        if verb == phrase.verb or whole.prep not in CALLED:
+            return self._by_role(phrase)
+        told = self._by_role(whole)
+        if told and (whole.role == "object" or told.status in OUTLOOK):
+            return told._replace(verb=phrase.verb)  # will hold what he called direct talks
+        return None if whole.role == "object" else self._by_role(phrase)
 
     def _by_role(self, phrase: Phrase) -> Verdict | None:
         reduced = self._reduced(phrase)
