@@ -26,6 +26,8 @@ def _told(text: str, title: str | None = "Word from the two capitals") -> list[M
         "Norland has returned the bodies of 77 fallen soldiers of Sudria.",
         "Norland and Sudria exchanged 120 prisoners.",
         "Foreign Minister Corvane met Claudine Oberholt in Castrel.",
+        "Corvane met Oberholt in Castrel for the first time in the war.",
+        "Stenmoe spoke with Quent by telephone for the third time in a week.",
     ],
 )
 def test_what_is_new_and_has_no_day_is_about_as_old_as_the_article(text: str) -> None:
@@ -39,6 +41,11 @@ def test_what_is_new_and_has_no_day_is_about_as_old_as_the_article(text: str) ->
         ("Stenmoe had spoken with Quent by telephone.", None),
         ("Stenmoe and Quent have met in Castrel.", None),
         ("Varga will speak with Quent by telephone.", None),
+        ("Corvane met Oberholt when both were students.", None),
+        ("Stenmoe and Quent met twice in Castrel, he writes in his book.", None),
+        ("In the first year of the war, Norland and Sudria exchanged 120 prisoners.", None),
+        ("Norland and Sudria exchanged 120 prisoners during the war.", None),
+        ("Corvane met Oberholt before the war.", None),
         ("After the call of Stenmoe and Quent, Ekre said that the list was ready.", None),
         (
             "It rained in Harvik. The harvest is late. Bread is dear. Stenmoe spoke with Quent by telephone.",

@@ -43,8 +43,10 @@ def _is_news(reading: Reading, group: Group, lead: set[int]) -> bool:
     if not (file.contact or file.handover) or best.status is not Status.HELD:
         return False
     undated = not any(h.when.known or _has_date(reading, h.sentence) for h in group)
-    news = (h for h in group if h.status is Status.HELD and h.sentence.start in lead)
-    return undated and any(_is_done(reading, h, file) for h in news)
+    news = [h for h in group if h.status is Status.HELD and h.sentence.start in lead]
+    if not undated or any(_is_of_another_time(reading, h.sentence) for h in news):
+        return False
+    return any(_is_done(reading, h, file) for h in news)
 
 
 def _has_date(reading: Reading, sentence: Sentence) -> bool:
@@ -72,3 +74,16 @@ def _is_done(reading: Reading, happening: Happening, file: KindFile) -> bool:
     if verb.form != "finite" or verb.negated or verb.modal or verb.marker in words["later"]:
         return False
     return not verb.perfect or (verb.tense != "past" and file.handover)
+
+
+def _is_of_another_time(reading: Reading, sentence: Sentence) -> bool:
+    """Tell "met twice", "met when both were students", "in the first year of the war", "before the war"."""
+    words, lowers = reading.codebook.grammar.words, reading.tokens.lowers
+    if not words["bygone"].isdisjoint(lowers[sentence.first : sentence.last]):
+        return True
+    ages = (p for p in sentence.parse.phrases if lowers[p.end - 1] in words["ages"])
+    return any(
+        p.prep in words["all_along"] | words["prior"] or (p.prep in words["held_at"] and p.left < 0)
+        for p in ages
+        if lowers[p.start] in words["pointing"] and lowers[max(0, p.start - 2)] not in words["once_told"]
+    )
