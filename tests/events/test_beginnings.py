@@ -80,3 +80,18 @@ def test_a_truce_that_one_side_announces_is_agreed_by_nobody(text, expected):
 def test_a_truce_begins_on_the_day_of_the_hour_after_which_it_begins():
     text = "The truce of both sides will start just after midnight on 18 June."
     assert told(text) == [("ceasefire", "agreed", "2024-06-18")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Talks between Norland and Sudria have begun in Castrel.", "ongoing"),
+        ("Talks between Norland and Sudria have got under way in Castrel.", "ongoing"),
+        ("Talks between Norland and Sudria have resumed in Castrel and will end on Friday.", "ongoing"),
+        ("Talks between Norland and Sudria have resumed in Castrel and have not ended.", "ongoing"),
+        ("Talks between Norland and Sudria have begun in Castrel and have ended without a text.", "held"),
+        ("Talks between Norland and Sudria have begun in Castrel but ended after an hour.", "held"),
+    ],
+)
+def test_what_has_begun_goes_on_until_it_is_told_to_have_ended(text, status):
+    assert [(kind, told_as) for kind, told_as, _ in told(text)] == [("talks", status)]

@@ -203,6 +203,9 @@ class Roles:
             compared = self.lowers[verb.start - 1] in self.vocabulary["comparing"]  # earlier than planned
             if base is Status.PLANNED and found and has_begun(self.reading, self.verbs[phrase.verb]):
                 return found._replace(status=Status.ONGOING)  # began on Monday and are expected to go on
+            ends = verb.lemma in self.vocabulary["ending"] and not (verb.negated or verb.modal)
+            if found and found.status is Status.ONGOING and ends and (verb.perfect or verb.tense == "past"):
+                return found._replace(status=Status.HELD, verb=at)  # have begun and have ended
             if base and base is not Status.HELD and not compared:
                 return self.clauses.verdict(at, base, PLAIN)
         return found
