@@ -29,7 +29,8 @@ def stance_of(reading: Reading, utterance: Utterance, utterances: Sequence[Utter
         return shown
     party = utterance.speaker.party if utterance.speaker else None
     found = rules_of(stances, line_of(reading, list(_own_words(utterance, utterances)), party))
-    return found[0].stance if found else shown
+    told = (rule.stance for rule in found if rule.stance is not Stance.REPORTS)
+    return next(told, Stance.REPORTS if found else shown)
 
 
 def _own_words(utterance: Utterance, utterances: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
@@ -51,15 +52,25 @@ def _is_cued(other: Utterance, start: int, span: tuple[int, int]) -> bool:
 
 
 def rules_of(stances: Stances, line: Line) -> list[StanceRule]:
-    """Return the rules found in a line, the one that counts most first."""
+    """Return the rules found in a line, the one that counts most first.
+
+    What is only reported in some of its words holds for these: nothing else is found in them.
+    """
     stops = [at for at, item in enumerate(line.items) if item.word in STOPS]
     best: dict[tuple[int, bool, int, int], StanceRule] = {}
+    reported: list[range] = []
     anchored = stances.anchored
     for key in (*(anchored.keys() & line.keys), ""):
         for rule, pattern in anchored.get(key, ()):
             for match in _matches(rule, pattern, line, stances):
                 best[_rank(rule, stops, match.start)] = rule
-    return [best[rank] for rank in sorted(best)]
+                if rule.stance is Stance.REPORTS:
+                    reported.append(range(match.start, match.end))
+    return [
+        best[rank]
+        for rank in sorted(best)
+        if best[rank].stance is Stance.REPORTS or not any(rank[2] in words for words in reported)
+    ]
 
 
 def _rank(rule: StanceRule, stops: list[int], at: int) -> tuple[int, bool, int, int]:
