@@ -117,6 +117,7 @@ def test_a_gerund_with_a_bare_thing_tells_nothing_by_itself():
         ("Torvald Ekre", "“We are home,”")
     ]
     assert said("Ekre left the hall, confirming the exchange.") == []
+    assert said("Ekre left the hall, denying the delay.") == [("Torvald Ekre", "the delay")]
     assert said("Ekre left the hall, confirming the exchange would be held.") == [
         ("Torvald Ekre", "the exchange would be held")
     ]

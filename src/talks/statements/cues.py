@@ -276,11 +276,14 @@ def _opening(view: View, verb: Verb, source: int) -> int:
 
 
 def _tells(view: View, cue: Cue, start: int) -> bool:
-    """Tell a gerund that gives words from one that only names a thing: left, criticising the map."""
+    """Tell a gerund that gives words from one that only names a thing: left, criticising, confirming the map.
+
+    Who denies a thing says that it is not so.
+    """
     piece = view.at.get(start, -1)
     quoted = view.kind(piece) == "quotation" or view.ends_quoted(start + 1)
     bare = view.phrase(piece) >= 0 and view.predicate(piece + 1, near=True) < 0
-    clause = "clause" in cue.takes and not bare
+    clause = "clause" in cue.takes and not (bare and cue.stance is not Stance.DENIES)
     return quoted or clause or "object" not in cue.takes or bool(cue.heads)
 
 
