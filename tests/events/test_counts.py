@@ -248,3 +248,8 @@ def test_one_of_the_exchanges_counts_nobody():
         "They carried out one of the biggest prisoner swaps of the war, exchanging a total of 218 detainees."
     )
     assert {count.n for mention in mentions(text) for count in mention.counts} == {218}
+
+
+def test_one_of_the_prisoners_is_one():
+    (mention,) = mentions("Norland released one of the last prisoners of war on Monday.")
+    assert [count.n for count in mention.counts] == [1]

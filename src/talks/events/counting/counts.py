@@ -17,6 +17,8 @@ from talks.reading import Reading, Sentence
 
 __all__ = ["combine_counts", "count_figures", "count_of", "find_counts", "is_elapsed"]
 
+PREPOSITION = "i"  # class
+
 
 def find_counts(
     reading: Reading, sentence: Sentence, hit: Hit, verb: int, kind: KindFile
@@ -142,10 +144,14 @@ def _counts_beside(sentence: Sentence, number: Number, hit: Hit) -> bool:
 
 
 def _is_one_of_others(reading: Reading, sentence: Sentence, number: Number, kind: KindFile) -> bool:
-    """Tell "one of the biggest prisoner swaps" from "one of the prisoners"."""
+    """Tell "one of the biggest prisoner swaps" from "one of the last prisoners of war"."""
     lowers, noun = reading.tokens.lowers, phrase_of(sentence, number.end + 2)
     one_of = number.value == 1 and lowers[number.end : number.end + 2] == ["of", "the"]
-    return one_of and noun is not None and lowers[noun.end - 1] not in kind.units
+    if not one_of or noun is None:
+        return False
+    known = reading.codebook.grammar.classes
+    heads = (at for at in range(noun.start, noun.end - 1) if known.get(lowers[at + 1]) == PREPOSITION)
+    return lowers[next(heads, noun.end - 1)] not in kind.units  # prisoners of war are prisoners
 
 
 def is_elapsed(reading: Reading, number: Number) -> bool:
