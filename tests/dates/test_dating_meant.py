@@ -203,6 +203,21 @@ def test_what_has_ended_and_who_was_counted_date_the_news(text: str, edtf: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        ("The Castrel round ended without a result.", True),
+        ("The Castrel round has not ended.", False),
+        ("The Castrel round hasn’t ended.", False),
+        ("The Castrel round had ended without a result.", False),
+        ("It has rained since the Castrel round ended.", False),
+    ],
+)
+def test_what_has_just_ended_is_over(text: str, over: bool, grammar: DateGrammar) -> None:
+    (sentence,) = read_sentences(text, grammar, _background(grammar))
+    assert sentence.over == over
+
+
+@pytest.mark.parametrize(
     ("text", "ahead"),
     [
         ("They spoke of the future of Dravo.", False),

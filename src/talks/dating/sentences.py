@@ -205,7 +205,7 @@ def _with_cues(sentence: Sentence, phrases: Sequence[DatePhrase], grammar: DateG
         said=frozenset(p.start for p in phrases if is_said(text, p.start, clue)),
         wanted=frozenset(p.start for p in phrases if is_wanted(text[sentence.opens : p.start], clue)),
         longer=frozenset(p.start for p in phrases if begins(text[p.start :].lower(), clue["longer"])),
-        over=sentence.lead and has_any(clue["over"], text),
+        over=sentence.lead and has_any(clue["over"], text) and not has_any(clue["unended"], text),
         news=news and not is_older(text, grammar),
     )
 
