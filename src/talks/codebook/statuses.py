@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from talks.codebook.data import read_data
 from talks.codebook.shown import Shown, read_shown
 from talks.models import Status
 from talks.patterns import Pattern, compile_pattern
 
-__all__ = ["Statuses", "load_statuses"]
+__all__ = ["Statuses", "Verbs", "load_statuses"]
 
 # The fields of `Statuses` that the data has as tables, and as sets of words.
 TABLES: Final = ("subject", "object", "governor", "adjective", "time", "before", "label", "heads")
+VERBS: Final = ("subject", "object", "passive")  # those in which verbs are looked up
 SETS: Final = ("joining", "company", "absent", "subjunctive", "past", "never", "going")
 
 
@@ -29,13 +30,30 @@ class StatusRule:
     counterexamples: tuple[str, ...]
 
 
+class Lexeme(Protocol):
+    """A verb: by its lemma, and by its `name`, the lemma with its particle."""
+
+    lemma: str
+
+    @property
+    def name(self) -> str: ...
+
+
+class Verbs(dict[str, Status]):
+    """Statuses by verb, with its particle or without."""
+
+    def of(self, verb: Lexeme) -> Status | None:
+        """Return what a verb tells: call off, else call."""
+        return self.get(verb.name) or self.get(verb.lemma)
+
+
 @dataclass(frozen=True, slots=True)
 class Statuses:
     """Lemmas to statuses, by how the happening hangs on the verb; patterns come first."""
 
-    subject: dict[str, Status]
-    object: dict[str, Status]
-    passive: dict[str, Status]  # of either, as a passive's subject is both
+    subject: Verbs
+    object: Verbs
+    passive: Verbs  # of either, as a passive's subject is both
     governor: dict[str, Status]
     adjective: dict[str, Status]
     time: dict[str, Status]
@@ -70,6 +88,8 @@ def load_statuses(language: str = "en") -> Statuses:
         for name, words in data["truth"].items()
     }
     lemmas: dict[str, Any] = {name: _table(data[name]) for name in TABLES}
+    lemmas["passive"] = lemmas["subject"] | lemmas["object"]
+    lemmas |= {name: Verbs(lemmas[name]) for name in VERBS}
     words: dict[str, Any] = {name: frozenset(data[name]["words"].split()) for name in SETS}
     patterns = tuple(
         (rule.status, compile_pattern(f"status.{rule.status}", source))
@@ -82,7 +102,6 @@ def load_statuses(language: str = "en") -> Statuses:
             anchored[anchor].append(number)
     return Statuses(
         **lemmas,
-        passive=lemmas["subject"] | lemmas["object"],
         **words,
         truth=truth,
         shown=read_shown(name, data),

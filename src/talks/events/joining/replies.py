@@ -119,7 +119,7 @@ def _following(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
 def _refuses(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
     """Tell that what was proposed is refused: Norland rejected the offer, it was not accepted."""
     tables, words = reading.codebook.statuses, reading.codebook.grammar.words
-    told = tables.object.get(verb.name) or tables.object.get(verb.lemma)
+    told = tables.object.of(verb)
     wanted = Status.AGREED if verb.negated else Status.REJECTED
     if verb.form != "finite" or verb.modal or verb.marker in words["condition"]:
         return False

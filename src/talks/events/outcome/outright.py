@@ -101,7 +101,7 @@ class Outright:
         """Return what stands where an end is denied: has not been called off, refused to rule it out."""
         for verb in (self.verbs[number] for number in numbers):
             above = self.verbs[verb.governor] if verb.form == "infinitive" and verb.governor >= 0 else None
-            told = self.tables.object.get(verb.name) or self.tables.object.get(verb.lemma)
+            told = self.tables.object.of(verb)
             if told not in REFUSED or attends(self.reading, self.sentence, verb):
                 continue
             unwilling = above is not None and self.tables.governor.get(above.lemma) is Status.REJECTED

@@ -117,7 +117,7 @@ class Roles:
         of_subject = self.tables.passive if verb.passive else self.tables.subject
         table = self.tables.object if phrase.role == "object" else of_subject
         idiom = self.tables.idiom.get((verb.lemma, *self.lowers[verb.end : verb.end + 2]))  # put on hold
-        base = idiom or table.get(verb.name) or table.get(verb.lemma)
+        base = idiom or table.of(verb)
         if table is self.tables.object and verb.progressive and verb.lemma in self.tables.truth["brokering"]:
             return Status.PROPOSED  # is negotiating their release
         if table is self.tables.subject and self._decides(verb, base):
@@ -146,7 +146,7 @@ class Roles:
         verb = self.verbs[number]
         own = verb.subject == phrase.number
         table = self.tables.subject if own and not verb.passive else self.tables.object
-        base = table.get(verb.name) or table.get(verb.lemma)
+        base = table.of(verb)
         if base is None or (own and self._decides(verb, base)):
             return None
         return self.clauses.verdict(number, base, PLAIN)
@@ -169,7 +169,7 @@ class Roles:
             return True  # were freed in a swap announced by both
         taken = main.passive or phrase.role == "object"
         table = self.tables.object if taken else self.tables.subject
-        known = table.get(main.name) or table.get(main.lemma)
+        known = table.of(main)
         told = self.tables.object[self.verbs[reduced].lemma]
         if told in ENDED:
             return known is Status.HELD and not main.modal and not main.negated
@@ -197,7 +197,7 @@ class Roles:
                 continue
             if verb.negated and verb.tense == "past" and self.clauses.facts.occurs(verb):
                 return Verdict(Status.CANCELLED, PLAIN, at, "status.finite")  # but it never came about
-            base = self.tables.subject.get(verb.name) or self.tables.subject.get(verb.lemma)
+            base = self.tables.subject.of(verb)
             if self._decides(verb, base):
                 continue  # a plan that drops its demands stands
             compared = self.lowers[verb.start - 1] in self.vocabulary["comparing"]  # earlier than planned

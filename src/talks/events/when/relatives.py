@@ -72,7 +72,7 @@ def _takes_place(reading: Reading, sentence: Sentence, relative: Verb, verb: Ver
     if verb.passive:
         return tables.passive.get(verb.lemma) in PAST
     if relative.subject < 0 or sentence.parse.phrases[relative.subject].end <= marker:  # it does, itself
-        return (tables.subject.get(verb.name) or tables.subject.get(verb.lemma)) in PAST
+        return tables.subject.of(verb) in PAST
     return not verb.objects and tables.object.get(verb.lemma) in PAST
 
 

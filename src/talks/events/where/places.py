@@ -193,7 +193,7 @@ def _is_speakers(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit)
     if phrase.verb >= 0 or phrase.left >= 0 or verb is None or verb.passive or hit.head < verb.end:
         return False
     tables = reading.codebook.statuses
-    wants = tables.object.get(verb.name) or tables.object.get(verb.lemma)
+    wants = tables.object.of(verb)
     speaks = verb.lemma in reading.codebook.speech.cues and verb.lemma not in tables.joining  # began talks
     return wants in WANTED or speaks
 
