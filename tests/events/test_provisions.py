@@ -38,6 +38,9 @@ def rows(text: str) -> list[tuple[str, str, str | None]]:
         ("Sudria rejected a proposal that includes a ceasefire of 30 days.", "ceasefire", "rejected"),
         ("Sudria turned down a deal that provides for a ceasefire.", "ceasefire", "rejected"),
         ("Sudria rebuffed a plan that would see the release of 50 prisoners.", "prisoner_swap", "rejected"),
+        ("Sudria voted down a plan that includes a ceasefire.", "ceasefire", "rejected"),
+        ("Sudria did not vote down a plan that includes a ceasefire.", "ceasefire", "proposed"),
+        ("Sudria worked out a plan that includes a ceasefire.", "ceasefire", "proposed"),
         ("Sudria has not rejected a proposal that includes a ceasefire.", "ceasefire", "proposed"),
         ("Sudria welcomed a proposal that includes a ceasefire.", "ceasefire", "proposed"),
     ],
@@ -145,3 +148,9 @@ def test_the_meeting_that_took_place_is_no_summit_that_is_only_wanted():
     told = {(m.kind, m.status.value) for m in mentions(f"{SIDES} {text}", PUBLISHED)}
     assert ("summit", "proposed") in told
     assert ("summit", "held") not in told
+
+
+def test_a_participle_tells_with_its_particle_what_has_become_of_talks():
+    assert rows("The talks called off on Monday were to be held in Castrel.") == [
+        ("talks", "cancelled", "2024-06-10")
+    ]

@@ -190,7 +190,7 @@ class Clauses:
         if status not in (Status.HELD, Status.PLANNED, Status.ONGOING, Status.AGREED):
             return None
         if verb.marker == "that" and self._before_marker(verb) in self.tables.truth["wanting"]:
-            agreed = (v for v in self.verbs if self.tables.object.get(v.lemma) is Status.AGREED)
+            agreed = (v for v in self.verbs if self.tables.object.of(v) is Status.AGREED)
             accepted = any(
                 v.end <= verb.clause and not v.negated for v in agreed
             )  # agreed to her proposal that

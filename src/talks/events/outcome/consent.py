@@ -60,7 +60,7 @@ def is_half_agreed(reading: Reading, sentence: Sentence, verdict: Verdict) -> bo
     if verdict.status is not Status.AGREED or verdict.verb < 0 or len(sides) != PAIR:
         return False
     verb, tables = sentence.parse.verbs[verdict.verb], reading.codebook.statuses
-    agreed = {tables.object.get(verb.name), tables.object.get(verb.lemma), tables.governor.get(verb.lemma)}
+    agreed = {tables.object.of(verb), tables.governor.get(verb.lemma)}
     if Status.AGREED not in agreed:
         return False
     phrases = sentence.parse.phrases

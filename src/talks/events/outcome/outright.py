@@ -69,7 +69,7 @@ class Outright:
     def _as_planned(self, verb: int, inside: Iterable[Verb], pattern: Pattern) -> Verdict | None:
         """Return what verbs of planning say: have not scheduled further talks, are expected to meet."""
         verbs, status = list(inside), Status.PLANNED
-        if any(v.negated and self.tables.object.get(v.lemma) is status for v in verbs):
+        if any(v.negated and self.tables.object.of(v) is status for v in verbs):
             status = Status.UNSCHEDULED
         expects = next(filter(self.expects, verbs), None)
         if expects and expects.negated and expects.perfect:

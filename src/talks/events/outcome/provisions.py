@@ -49,7 +49,7 @@ class Provisions:
         if phrase.role != "object" or phrase.verb < 0:
             return False
         above = self.verbs[phrase.verb]
-        return self.tables.object.get(above.lemma) is Status.REJECTED and not (above.negated or above.modal)
+        return self.tables.object.of(above) is Status.REJECTED and not (above.negated or above.modal)
 
     def of_gerund(self, verb: Verb) -> Status | None:
         """Return what is to come of what a deal or plan includes doing: a plan that included freeing ten."""

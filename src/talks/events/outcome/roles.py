@@ -67,8 +67,9 @@ class Roles:
 
     def _by_role(self, phrase: Phrase) -> Verdict | None:
         reduced = self._reduced(phrase)
-        if reduced >= 0:
-            return Verdict(self.tables.object[self.verbs[reduced].lemma], PLAIN, reduced, "status.participle")
+        told = self.tables.object.of(self.verbs[reduced]) if reduced >= 0 else None
+        if told:
+            return Verdict(told, PLAIN, reduced, "status.participle")
         if phrase.role == "prep" and phrase.left >= 0 and phrase.verb < 0:
             return self._by_left(phrase)
         if phrase.role not in ("subject", "object") and any(
@@ -88,8 +89,8 @@ class Roles:
         if off >= 0:
             return Verdict(Status.UNSCHEDULED, PLAIN, off, POSTPONED)
         base = self._base(phrase, verb)
-        told = verb.lemma in self.tables.governor or verb.lemma in self.tables.truth["telling"]
-        raises = verb.lemma == "be" or (verb.passive and told and not base)  # not: it was cut to free them
+        telling = verb.lemma in self.tables.governor or verb.lemma in self.tables.truth["telling"]
+        raises = verb.lemma == "be" or (verb.passive and telling and not base)  # not: it was cut to free them
         complement = self._complement(phrase.verb) if phrase.role == "subject" and raises else -1
         if complement >= 0 and not self.clauses.facts.is_purpose(verb, self.verbs[complement]):
             return self.clauses.verdict(complement, Status.HELD, PLAIN)
@@ -107,9 +108,9 @@ class Roles:
         """Return the participle that tells of a phrase, or -1: not "proposed", of what has been signed."""
         told = (n for n, v in enumerate(self.verbs) if v.form == "participle" and v.subject == phrase.number)
         number, table = next(told, -1), self.tables.object
-        base = table.get(self.verbs[number].lemma) if number >= 0 else None
+        base = table.of(self.verbs[number]) if number >= 0 else None
         verb = self.verbs[phrase.verb] if phrase.role == "object" and phrase.verb >= 0 else None
-        done = base is Status.PROPOSED and verb is not None and table.get(verb.lemma) is Status.HELD
+        done = base is Status.PROPOSED and verb is not None and table.of(verb) is Status.HELD
         return -1 if base is None or done or self._resumes(phrase, number) else number
 
     def _base(self, phrase: Phrase, verb: Verb) -> Status | None:
@@ -170,7 +171,7 @@ class Roles:
         taken = main.passive or phrase.role == "object"
         table = self.tables.object if taken else self.tables.subject
         known = table.of(main)
-        told = self.tables.object[self.verbs[reduced].lemma]
+        told = self.tables.object.of(self.verbs[reduced])
         if told in ENDED:
             return known is Status.HELD and not main.modal and not main.negated
         put_off = main.lemma in self.tables.truth["postponing"]

@@ -106,7 +106,7 @@ def prepares(reading: Reading, sentence: Sentence, verb: int) -> bool:
     return (
         found is not None
         and found.form == "infinitive"
-        and reading.codebook.statuses.object.get(found.lemma) in OPEN
+        and reading.codebook.statuses.object.of(found) in OPEN
     )
 
 

@@ -70,10 +70,10 @@ def _takes_place(reading: Reading, sentence: Sentence, relative: Verb, verb: Ver
     tables, lowers = reading.codebook.statuses, reading.tokens.lowers
     marker = max((n for n in range(relative.start) if lowers[n] == relative.marker), default=-1)
     if verb.passive:
-        return tables.passive.get(verb.lemma) in PAST
+        return tables.passive.of(verb) in PAST
     if relative.subject < 0 or sentence.parse.phrases[relative.subject].end <= marker:  # it does, itself
         return tables.subject.of(verb) in PAST
-    return not verb.objects and tables.object.get(verb.lemma) in PAST
+    return not verb.objects and tables.object.of(verb) in PAST
 
 
 def is_of_participle(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
@@ -131,4 +131,4 @@ def _was_meant_then(reading: Reading, sentence: Sentence, participle: Verb) -> b
     tables = reading.codebook.statuses
     done = (v for v in sentence.parse.verbs if v.subject == participle.subject and v.form == "finite")
     finished = any(v.tense == "past" and v.lemma in tables.truth["completing"] for v in done)
-    return finished and tables.object.get(participle.lemma) in OUTLOOK
+    return finished and tables.object.of(participle) in OUTLOOK

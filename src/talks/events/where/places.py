@@ -205,11 +205,7 @@ def _is_of_discussion(reading: Reading, sentence: Sentence, phrase: Phrase, hit:
     verb = sentence.parse.verb_at(root.verb)
     if verb is None or file.encounter:
         return False
-    if (
-        file.terms
-        and tables.object.get(verb.lemma) is Status.AGREED
-        and not root.start <= hit.head < root.end
-    ):
+    if file.terms and tables.object.of(verb) is Status.AGREED and not root.start <= hit.head < root.end:
         return True  # accepted in Castrel
     return phrase.left < 0 and verb.lemma in reading.codebook.grammar.words["conversing"]
 
