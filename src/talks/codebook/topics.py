@@ -25,7 +25,6 @@ WIDEST = 4  # words in a gap
 BREAKS = frozenset(".,;:?!()|–—")  # which no gap goes across
 SHORTEST = 3  # letters of a stem
 CLEAR = 5  # letters from which the last word of a phrase is a stem; a shorter one takes only an ending
-ENDINGS = frozenset(("", "s", "es", "d", "ed", "ing"))
 MOST_WORDS = 100_000  # words remembered: bounds memory on endless input
 
 Shown = tuple[str, bool]  # a topic, and whether the word names it or only goes with it
@@ -40,6 +39,7 @@ class Phrase(NamedTuple):
     parts: tuple[str, ...]
     shown: tuple[Shown, ...]
     third: str  # empty where there is none, or a gap lets others stand there
+    forms: frozenset[str]  # of the last one, if it is too short to be a stem: "the dead" is in no deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,34 +164,31 @@ class Topical:
             words = [_plain(word) for word in self.words[at:stop]]
             third = words[2] if len(words) > 2 else ""
             fitting = (phrase for phrase in begun if third.startswith(phrase.third))
-            found = (
-                (at + size, phrase.shown) for phrase in fitting if (size := _length(words, phrase.parts))
-            )
+            sizes = ((phrase, _length(words, phrase.parts, phrase.forms)) for phrase in fitting)
+            found = ((at + size, phrase.shown) for phrase, size in sizes if size)
             self.read[at, stop] = next(found, (at + 1, opening.shown))
         return self.read[at, stop]
 
 
-def _length(words: Sequence[str], parts: tuple[str, ...]) -> int:
+def _length(words: Sequence[str], parts: tuple[str, ...], forms: frozenset[str]) -> int:
     """Return how many words at their start a phrase takes, whose last part is a stem; 0 if none."""
     if GAP in parts:
-        return _length_with_gap(words, parts)
+        return _length_with_gap(words, parts, forms)
     *whole, ending = parts
     size = len(whole)
-    return size + 1 if size < len(words) and words[:size] == whole and _goes_on(words[size], ending) else 0
+    if size >= len(words) or words[:size] != whole:
+        return 0
+    last = words[size]
+    return size + 1 if (last in forms if forms else last.startswith(ending)) else 0
 
 
-def _goes_on(word: str, stem: str) -> bool:
-    """Tell whether the last word of a phrase is its stem, or that with an ending: "the dead", no deadline."""
-    return word.startswith(stem) and (len(stem) >= CLEAR or word[len(stem) :] in ENDINGS)
-
-
-def _length_with_gap(words: Sequence[str], parts: tuple[str, ...]) -> int:
+def _length_with_gap(words: Sequence[str], parts: tuple[str, ...], forms: frozenset[str]) -> int:
     """Return the length of what stands before the gap: the words in it and behind it show what they show."""
     gap = parts.index(GAP)
     if tuple(words[:gap]) != parts[:gap]:
         return 0
     for start in range(gap, min(gap + WIDEST + 1, len(words))):
-        if length := _length(words[start:], parts[gap + 1 :]):
+        if length := _length(words[start:], parts[gap + 1 :], forms):
             return gap if start > gap else gap + length
         if words[start] in BREAKS:
             return 0
@@ -207,32 +204,9 @@ def load_topics() -> Topics:
     """Read the topics."""
     data = read_data(WHERE)
     rows = data["topics"]
-    optional = ("", *data["optional"].split())
-    owners: dict[str, tuple[Shown, ...]] = {}
-    for topic, row in rows.items():
-        for words, names in ((row["words"], True), (row["hints"], False)):
-            for phrase, word in WORD.findall(words):
-                for key in _written_out((phrase or word).lower(), optional):
-                    owners[key] = (
-                        *(shown for shown in owners.get(key, ()) if shown[0] != topic),
-                        (topic, names),
-                    )
-    owners |= {key: () for words in WORD.findall(data["passing"]) for key in _written_out(words[0], optional)}
-    split = {key: tuple(_parts(key)) for key in owners}
-    phrases: dict[str, list[Phrase]] = {}
-    for key in sorted(split, key=lambda key: (-len(split[key]), GAP in split[key])):
-        if len(split[key]) > 1:
-            parts = split[key]
-            third = parts[2] if len(parts) > 2 and GAP not in parts[1:3] else ""
-            phrases.setdefault(parts[0], []).append(Phrase(parts, owners[key], third))
-    single = {key: shown for key, shown in owners.items() if len(split[key]) == 1}
     return Topics(
         names=tuple(rows),
-        openings=Openings(
-            words={key[1:]: shown for key, shown in single.items() if key.startswith("=")},
-            stems={key: shown for key, shown in single.items() if not key.startswith("=")},
-            phrases=phrases,
-        ),
+        openings=_openings(_owners(data), ("", *data["endings"].split())),
         negotiation=frozenset(data["negotiation"]["topics"].split()),
         loose=tuple(phrase or word for phrase, word in WORD.findall(data["negotiation"]["loose"])),
         encounters=frozenset(data["encounters"]["words"].split()),
@@ -244,6 +218,39 @@ def load_topics() -> Topics:
         rest=_known(rows, data, "rest"),
         kinds={kind: topic for topic, row in rows.items() for kind in row.get("kinds", "").split()},
         examples={topic: (row["example"], row["counterexample"]) for topic, row in rows.items()},
+    )
+
+
+def _owners(data: Mapping[str, Any]) -> dict[str, tuple[Shown, ...]]:
+    """Return what each word and phrase shows, as it is written; what is both a word and a hint is a hint."""
+    optional = ("", *data["optional"].split())
+    owners: dict[str, tuple[Shown, ...]] = {}
+    for topic, row in data["topics"].items():
+        for words, names in ((row["words"], True), (row["hints"], False)):
+            for phrase, word in WORD.findall(words):
+                for key in _written_out((phrase or word).lower(), optional):
+                    others = (shown for shown in owners.get(key, ()) if shown[0] != topic)
+                    owners[key] = (*others, (topic, names))
+    passing = (words[0] for words in WORD.findall(data["passing"]))
+    return owners | {key: () for words in passing for key in _written_out(words, optional)}
+
+
+def _openings(owners: Mapping[str, tuple[Shown, ...]], endings: Sequence[str]) -> Openings:
+    """Return what words show by themselves and in phrases, of which the longest are tried first."""
+    split = {key: tuple(_parts(key)) for key in owners}
+    phrases: dict[str, list[Phrase]] = {}
+    for key in sorted(split, key=lambda key: (-len(split[key]), GAP in split[key])):
+        if len(split[key]) > 1:
+            parts = split[key]
+            third = parts[2] if len(parts) > 2 and GAP not in parts[1:3] else ""
+            short = len(parts[-1]) < CLEAR
+            forms = frozenset(parts[-1] + ending for ending in endings) if short else frozenset[str]()
+            phrases.setdefault(parts[0], []).append(Phrase(parts, owners[key], third, forms))
+    single = {key: shown for key, shown in owners.items() if len(split[key]) == 1}
+    return Openings(
+        words={key[1:]: shown for key, shown in single.items() if key.startswith("=")},
+        stems={key: shown for key, shown in single.items() if not key.startswith("=")},
+        phrases=phrases,
     )
 
 
