@@ -207,7 +207,7 @@ class _Finder:
 
     def _follows_post(self, at: int) -> bool:
         """Tell what a post is for: Minister of Strategic Industries."""
-        linked = self.tokens.lowers[at - 1 : at] in (["of"], ["for"])
+        linked = at > 0 and self.tokens.lowers[at - 1] in self.naming.words["incumbent"]
         return linked and bool(match_tail(self.naming.roles, self.tokens.lowers, max(0, at - FULL), at - 1))
 
     def _capital(self, at: int) -> bool:

@@ -9,8 +9,6 @@ from talks.syntax import Phrase
 
 __all__ = ["is_other", "without_strangers"]
 
-MATTERS = frozenset({"of", "for"})  # the summit of an alliance, a summit for development
-TOWARDS = frozenset({"with", "to"})  # a conversation with journalists
 SPORT = 2  # words of sport in one sentence: one alone is a figure of speech
 
 
@@ -57,8 +55,9 @@ def _is_to_press(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
         return False
     spans = _told(reading, sentence, hit, noun) if file.persons else []
     if noun:
-        phrases = sentence.parse.phrases
-        spans += [(p.start, p.end) for p in phrases if p.left == noun.number and p.prep in TOWARDS]
+        to = reading.codebook.grammar.words["addressing"]
+        heard = (p for p in sentence.parse.phrases if p.left == noun.number and p.prep in to)
+        spans += [(p.start, p.end) for p in heard]
     lowers = reading.tokens.lowers
     listeners = reading.codebook.speech.addressees, reading.codebook.grammar.words["listening"]
     return any(
@@ -91,7 +90,8 @@ def is_other(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
         return _is_of_other(reading, sentence, hit)
     if phrase.left >= 0 and lowers[hit.head - 1] in hit.trigger.of_whole:
         return True
-    owners = [p for p in sentence.parse.phrases if p.prep in MATTERS and p.left == phrase.number]
+    of = reading.codebook.grammar.words["pertaining"]
+    owners = [p for p in sentence.parse.phrases if p.prep in of and p.left == phrase.number]
     told = [*lowers[phrase.start : hit.head], *(word for p in owners for word in lowers[p.start : p.end])]
     return not hit.trigger.unless.isdisjoint(told)
 

@@ -15,11 +15,11 @@ def is_matter(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
     deliberations, matter = words["deliberations"], phrase.prep in words["matter"]
     left = phrases[phrase.left] if phrase.left >= 0 else None
     if left and lowers[left.end - 1] in deliberations:
-        return matter or phrase.prep == "for"
+        return matter or phrase.prep in words["purposes"]
     verb = sentence.parse.verb_at(phrase.verb)
     if verb is None or verb.lemma in reading.codebook.statuses.truth["completing"]:
         return False
-    if not matter and (phrase.prep, verb.lemma) != ("for", "be"):
+    if not matter and not (phrase.prep in words["purposes"] and verb.lemma == "be"):
         return False
     own = [phrases[number] for number in (verb.subject, *verb.objects) if number >= 0]
     return any(p.end <= phrase.start and lowers[p.end - 1] in deliberations for p in own)

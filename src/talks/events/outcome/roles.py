@@ -26,10 +26,8 @@ from talks.terms import SETTLED
 
 __all__ = ["ENDED", "REFUSED", "Roles"]
 
-LINKS = ("of", "on", "for")
 ENDED = frozenset({Status.CANCELLED, Status.PAUSED})
 REFUSED = ENDED | {Status.REJECTED}
-CALLED = ("", "for")  # before what somebody calls so: are to meet for what she called the first talks
 DECIDED = REFUSED | {Status.AGREED}
 
 
@@ -58,12 +56,13 @@ class Roles:
         if is_matter(self.reading, self.sentence, phrase):
             return Verdict(Status.PROPOSED, WEAK, -1, "status.matter")
         whole, verb = whole_of(self.reading, self.sentence, phrase, phrase.verb)
-        if verb == phrase.verb or whole.prep not in CALLED:
+        served = whole.prep in self.vocabulary["purposes"]
+        if verb == phrase.verb or not (served or whole.role == "object"):
             return self._by_role(phrase)
-        told = self._by_role(whole)
-        if told and (whole.role == "object" or told.status in OUTLOOK):
-            return told._replace(verb=phrase.verb)  # will hold what he called direct talks
-        return None if whole.role == "object" else self._by_role(phrase)
+        told = self._by_role(whole)  # will hold what he called direct talks
+        if served and (told is None or told.status not in OUTLOOK):
+            return self._by_role(phrase)
+        return told._replace(verb=phrase.verb) if told else None
 
     def _by_role(self, phrase: Phrase) -> Verdict | None:
         reduced = self._reduced(phrase)
@@ -247,9 +246,15 @@ class Roles:
             open_still = verb is not None and (verb.modal or verb.form == "infinitive")
             told = Verdict(Status.HELD, PLAIN, -1, "status.outcome")  # spoke of the results of the exchange
             return None if open_still else told
-        if phrase.prep in LINKS and left.role == "prep" and left.prep in self.tables.time:
+        if (
+            phrase.prep in self.vocabulary["telling_of"]
+            and left.role == "prep"
+            and left.prep in self.tables.time
+        ):
             return self._at_time(left, self.tables.time[left.prep])  # after three days of talks
-        if phrase.prep not in LINKS or not is_governed(self.reading, self.sentence, left):
+        if phrase.prep not in self.vocabulary["telling_of"] or not is_governed(
+            self.reading, self.sentence, left
+        ):
             early = self.tables.time.get(phrase.prep)
             return self._at_time(phrase, early) if early else self._as_verb(phrase)
         inner = self.by_role(left)

@@ -224,15 +224,11 @@ def whole_of(reading: Reading, sentence: Sentence, phrase: Phrase, verb: int) ->
     words, phrases, lowers = reading.codebook.grammar.words, sentence.parse.phrases, reading.tokens.lowers
     called = sentence.parse.verb_at(verb)
     if called is not None and called.lemma in words["calling"] and phrase.start >= called.end:
-        before = [p for p in phrases if p.start < called.start and _is_governed(p) and p.verb != verb]
-        what = before[-1] if before else phrase
+        before = (p for p in reversed(phrases) if p.start < called.start and p.verb != verb)
+        governed = (p for p in before if p.role == "object" or p.prep in words["purposes"])
+        what = next(governed, phrase)
         if lowers[what.start] in words["whatever"]:
             return what, what.verb
     left = phrases[phrase.left] if phrase.left >= 0 and phrase.prep == "of" else None
     measure = left is not None and lowers[left.end - 1] in words["partitive"]
     return (left if left is not None and measure else phrase), verb
-
-
-def _is_governed(phrase: Phrase) -> bool:
-    """Tell what is held, or what somebody meets for."""
-    return phrase.role == "object" or phrase.prep == "for"
