@@ -9,22 +9,21 @@ import typer
 from talks.cli.options import AGAIN, Format, Formats, Since, Until
 
 PANEL = "Read"
+Names = list[str] | None
+Languages = Annotated[
+    Names, typer.Option("--language", metavar="CODE", help=f"In this language, e.g. uk; {AGAIN}.")
+]
+Unread = Annotated[bool, typer.Option("--unread", help="Only those in a language that is not read yet.")]
+Outlets = Annotated[Names, typer.Option("--outlet", metavar="NAME", help=f"Of this outlet; {AGAIN}.")]
+Dossiers = Annotated[Names, typer.Option("--dossier", metavar="ID", help=f"Of this negotiation; {AGAIN}.")]
 
 
 def articles(
     ctx: typer.Context,
-    language: Annotated[
-        list[str] | None, typer.Option(metavar="CODE", help=f"In this language, e.g. uk; {AGAIN}.")
-    ] = None,
-    unread: Annotated[
-        bool, typer.Option("--unread", help="Only those in a language that is not read yet.")
-    ] = False,
-    outlet: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help=f"Of this outlet; {AGAIN}.")
-    ] = None,
-    dossier: Annotated[
-        list[str] | None, typer.Option(metavar="ID", help=f"Of this negotiation; {AGAIN}.")
-    ] = None,
+    language: Languages = None,
+    unread: Unread = False,
+    outlet: Outlets = None,
+    dossier: Dossiers = None,
     since: Since = None,
     until: Until = None,
     format: Formats = Format.TABLE,  # noqa: A002 - it is the word of the command line

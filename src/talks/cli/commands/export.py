@@ -10,20 +10,22 @@ import typer
 from talks.cli.options import Kinds, Parties, Places, Positions, Since, Statuses, Until
 
 PANEL = "Pass on"
+Wished = Annotated[str, typer.Option("--format", metavar="FORMAT", help="The format; --list names them.")]
+Out = Annotated[
+    Path | None,
+    typer.Option("--out", "-o", metavar="PATH", help="The file or folder to write; else standard output."),
+]
+Listed = Annotated[bool, typer.Option("--list", help="Name the formats, and what each is for.")]
+ForExcel = Annotated[
+    bool, typer.Option("--excel", help="Begin CSV files with the mark by which Excel knows UTF-8.")
+]
 
 
 def export(
     ctx: typer.Context,
-    format: Annotated[  # noqa: A002 - it is the word of the command line
-        str, typer.Option("--format", metavar="FORMAT", help="The format; --list names them.")
-    ] = "jsonl",
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "--out", "-o", metavar="PATH", help="The file or folder to write; else standard output."
-        ),
-    ] = None,
-    formats: Annotated[bool, typer.Option("--list", help="Name the formats, and what each is for.")] = False,
+    format: Wished = "jsonl",  # noqa: A002 - it is the word of the command line
+    out: Out = None,
+    formats: Listed = False,
     since: Since = None,
     until: Until = None,
     kind: Kinds = None,
@@ -31,9 +33,7 @@ def export(
     party: Parties = None,
     place: Places = None,
     statements: Positions = True,
-    excel: Annotated[
-        bool, typer.Option("--excel", help="Begin CSV files with the mark by which Excel knows UTF-8.")
-    ] = False,
+    excel: ForExcel = False,
 ) -> None:
     """Write everything for another program, or what a timeline is asked for.
 
