@@ -34,6 +34,32 @@ __all__ = ["FOLDER", "load_templates"]
 FOLDER: Final = Path(__file__).parent
 WEB: Final = ("https://", "http://")  # what a reader may follow a locator by
 Href = Callable[[str], str]
+# Filters that show a thing in the same way whatever negotiations are known.
+PLAIN: Final[dict[str, Callable[..., Any]]] = {
+    **FILTERS,
+    "basis": basis,
+    "brief": in_brief,
+    "claimed": claimed,
+    "context": marks.context,
+    "counted": counted,
+    "credited": credited,
+    "figure": figure,
+    "full": in_full,
+    "in_month": in_month,
+    "kind": lambda kind: load_kind_words(kind).label,
+    "name": name_of,
+    "number": number,
+    "on_day": on_day,
+    "rest": lambda book, group: rest_of(book.total, group, book),
+    "said": said,
+    "short": short,
+    "stance": lambda stance: load_wording().stances[stance],
+    "stand": lambda group: load_wording().groups[group],
+    "status": lambda status: load_wording().statuses[status],
+    "titled": titled,
+    "way": way_of,
+    "why": why_believed,
+}
 
 
 def load_templates(frames: Sequence[Frame], href: Href = lambda key: f"#{key}") -> Environment:
@@ -47,7 +73,7 @@ def load_templates(frames: Sequence[Frame], href: Href = lambda key: f"#{key}") 
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= _filters(frames)
+    environment.filters |= PLAIN | _filters(frames)
     environment.tests["web"] = _is_web
     environment.globals |= {"href": href, "marks": marks}
     return environment
@@ -65,6 +91,7 @@ def _is_web(locator: str | None) -> bool:
 
 
 def _filters(frames: Sequence[Frame]) -> dict[str, Callable[..., Any]]:
+    """Return the filters that name sides and offices, each as its negotiation does."""
     sides = [frame.sides for frame in frames]
     offices = offices_of(frames)
 
@@ -77,32 +104,10 @@ def _filters(frames: Sequence[Frame]) -> dict[str, Callable[..., Any]]:
     def backed(item: Item) -> str:
         return all_credited(credit(backer.claim, backer.article, offices) for backer in item.backers)
 
-    return FILTERS | {
+    return {
         "backed": backed,
-        "basis": basis,
-        "brief": in_brief,
         "chain": lambda chain, article: chain_names(chain, article, offices),
-        "claimed": claimed,
-        "context": marks.context,
-        "counted": counted,
-        "credited": credited,
-        "figure": figure,
-        "full": in_full,
         "headline": line,
-        "in_month": in_month,
-        "kind": lambda kind: load_kind_words(kind).label,
-        "name": name_of,
-        "number": number,
-        "on_day": on_day,
-        "rest": lambda book, group: rest_of(book.total, group, book),
-        "said": said,
-        "short": short,
         "speaker": speaker,
-        "stance": lambda stance: load_wording().stances[stance],
-        "stand": lambda group: load_wording().groups[group],
-        "status": lambda status: load_wording().statuses[status],
-        "titled": titled,
         "voice": lambda voice: name_voice(voice.claim, voice.article, offices),
-        "way": way_of,
-        "why": why_believed,
     }
