@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import accumulate
 from types import MappingProxyType
@@ -70,29 +70,32 @@ class ReferenceIndex:
         clue = {name: frozenset(grammar.lexicon.clue[name]) for name in ("small", "phone", "several")}
         index = cls(clue["small"], clue["phone"], clue["several"])
         for reference in references:
-            for name in (*reference.names, *_numbered(reference, sides, countries)):
-                words = frozenset(word.lower() for word in index._words(name))
-                if words:
-                    index.names[max(words, key=lambda word: (len(word), word))].append((words, reference))
-            if len(reference.people) > 1 and reference.status is Status.HELD:
-                index.people[frozenset(name.split()[-1] for name in reference.people[:PAIR])].append(
-                    reference
-                )
-            if reference.place:
-                index.places[reference.place].append(reference)
-                if reference.place in regions:
-                    index.places[regions[reference.place]].append(reference)
-        for party in {party for reference in references for party in reference.parties}:
-            index.places.pop(party, None)  # a country is named for much else than what happened there
-        for place in ignored:
-            index.places.pop(place, None)
+            index._name(reference, (*reference.names, *_numbered(reference, sides, countries)))
+        index._place(references, ignored, regions)
         index.cities.update((_spaced(called), city) for called, city in cities.items())
         index._seat(references, ignored, sides, countries)
         index._count(references)
-        spaced = {_spaced(place): named for place, named in index.places.items()}
-        index.places.clear()
-        index.places.update(spaced)
         return index
+
+    def _name(self, reference: Reference, names: Iterable[str]) -> None:
+        """Index a reference by the longest word of each name, and by the two who met."""
+        for name in names:
+            words = frozenset(word.lower() for word in self._words(name))
+            if words:
+                self.names[max(words, key=lambda word: (len(word), word))].append((words, reference))
+        if len(reference.people) > 1 and reference.status is Status.HELD:
+            pair = frozenset(name.split()[-1] for name in reference.people[:PAIR])
+            self.people[pair].append(reference)
+
+    def _place(
+        self, references: Sequence[Reference], ignored: frozenset[str], regions: Mapping[str, str]
+    ) -> None:
+        """Index references by place and region: a party's name stands for much else than what was there."""
+        parties = {party for reference in references for party in reference.parties}
+        for reference in references:
+            for place in dict.fromkeys((reference.place, regions.get(reference.place or ""))):
+                if place and place not in parties and place not in ignored:
+                    self.places[_spaced(place)].append(reference)
 
     def _seat(
         self,
