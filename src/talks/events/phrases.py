@@ -20,6 +20,7 @@ __all__ = [
     "is_done",
     "is_governed",
     "is_in",
+    "is_next",
     "is_somewhere",
     "lone_subject",
     "main_verb",
@@ -160,3 +161,12 @@ def words_before(reading: Reading, at: int, reach: int) -> list[str]:
     """Return the words of so many tokens before one, the nearest first, without articles."""
     articles = reading.codebook.grammar.words["articles"]
     return [word for word in reading.tokens.lowers[max(0, at - reach) : at][::-1] if word not in articles]
+
+
+def is_next(reading: Reading, phrase: Phrase) -> bool:
+    """Tell "the next round" from "another 1,200 dead", which are told beside others."""
+    following, lowers = reading.codebook.grammar.words["next"], reading.tokens.lowers
+    return any(
+        lowers[at] in following and reading.classes[at + 1 : at + 2] != "#"
+        for at in range(phrase.start, phrase.end)
+    )

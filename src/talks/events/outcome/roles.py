@@ -1,18 +1,12 @@
-"""What the verb, noun or preposition that a noun phrase hangs on makes of the happening it names."""
+"""What the verb that a noun phrase is subject or object of makes of the happening it names."""
 
 from __future__ import annotations
 
-from talks.events.agreements import is_where_agreed
 from talks.events.outcome.clauses import Clauses
 from talks.events.outcome.matters import is_matter, is_outcome, stays_away
 from talks.events.outcome.naming import as_named
+from talks.events.outcome.prepositions import Prepositions
 from talks.events.phrases import (
-    has_word,
-    is_governed,
-    is_in,
-    is_somewhere,
-    main_verb,
-    paired_status,
     relative_of,
 )
 from talks.events.verdicts import OUTLOOK, PLAIN, POSTPONED, WEAK, Verdict
@@ -39,14 +33,8 @@ class Roles:
         self.verbs = sentence.parse.verbs
         self.tables = reading.codebook.statuses
         self.vocabulary = reading.codebook.grammar.words
-        self.lowers, self.classes = reading.tokens.lowers, reading.classes
-
-    def is_next(self, phrase: Phrase) -> bool:
-        """Tell "the next round" from "another 1,200 dead", which are told beside others."""
-        return any(
-            self.lowers[at] in self.vocabulary["next"] and self.classes[at + 1 : at + 2] != "#"
-            for at in range(phrase.start, phrase.end)
-        )
+        self.lowers = reading.tokens.lowers
+        self.prepositions = Prepositions(reading, sentence, clauses, self.by_role)
 
     def by_role(self, phrase: Phrase) -> Verdict | None:
         """Return what comes of a happening as subject, object or complement, or by the deal that it is in."""
@@ -70,7 +58,7 @@ class Roles:
         if told:
             return Verdict(told, PLAIN, reduced, "status.participle")
         if phrase.role == "prep" and phrase.left >= 0 and phrase.verb < 0:
-            return self._by_left(phrase)
+            return self.prepositions.of_noun(phrase)
         if phrase.role not in ("subject", "object") and any(
             v.form == "ing" and v.start == phrase.end and self.clauses.facts.occurs(v) for v in self.verbs
         ):
@@ -83,7 +71,7 @@ class Roles:
             held = phrase.role == "prep" and verb.tense == "past"
             return Verdict(Status.HELD, WEAK, phrase.verb, "status.absent") if held else None
         if phrase.role == "prep":
-            return self._by_preposition(phrase, verb)
+            return self.prepositions.of_verb(phrase, verb)
         off = find_put_off(self.reading, self.sentence, phrase)
         if off >= 0:
             return Verdict(Status.UNSCHEDULED, PLAIN, off, POSTPONED)
@@ -209,103 +197,3 @@ class Roles:
             if base and base is not Status.HELD and not compared:
                 return self.clauses.verdict(at, base, PLAIN)
         return found
-
-    def _by_preposition(self, phrase: Phrase, verb: Verb) -> Verdict | None:
-        following = self.lowers[verb.end : verb.end + 1]  # is due in Castrel for talks
-        if verb.lemma == "be" and not self.tables.truth["awaited"].isdisjoint(following):
-            return Verdict(Status.PLANNED, PLAIN, phrase.verb, "status.awaited")
-        paired = paired_status(self.reading, self.sentence, verb, phrase)
-        if paired:
-            return self.clauses.verdict(phrase.verb, paired, PLAIN)
-        if phrase.prep == "on" and phrase.left < 0 and verb.passive and verb.subject >= 0:
-            deal = self._of_deal(self.sentence.parse.phrases[verb.subject])
-            if deal:
-                return deal  # an agreement was reached on a swap
-        early = self.tables.time.get(phrase.prep)
-        if early:
-            return self._at_time(phrase, early)
-        if phrase.prep == "for" and is_in(verb) and is_somewhere(self.reading, self.sentence, phrase):
-            return Verdict(Status.ONGOING, PLAIN, phrase.verb, "status.there")
-        return (
-            self._by_left(phrase)
-            if phrase.left >= 0
-            else self.clauses.verdict(phrase.verb, Status.HELD, WEAK)
-        )
-
-    def _by_left(self, phrase: Phrase) -> Verdict | None:
-        """Read what hangs on another noun: the end of the talks, a round of negotiations."""
-        left = self.sentence.parse.phrases[phrase.left]
-        deal = self._of_deal(left) if phrase.prep == "on" else None
-        if deal:
-            return deal
-        whole = self.lowers[left.end - 1]
-        if phrase.prep in self.vocabulary["matter"] and whole in self.vocabulary["informing"]:
-            return Verdict(Status.HELD, WEAK, -1, "status.matter")  # expects a report on the talks
-        if phrase.prep == "of" and whole in self.vocabulary["outcomes"]:
-            verb = self.sentence.parse.verb_at(left.verb)
-            open_still = verb is not None and (verb.modal or verb.form == "infinitive")
-            told = Verdict(Status.HELD, PLAIN, -1, "status.outcome")  # spoke of the results of the exchange
-            return None if open_still else told
-        if (
-            phrase.prep in self.vocabulary["telling_of"]
-            and left.role == "prep"
-            and left.prep in self.tables.time
-        ):
-            return self._at_time(left, self.tables.time[left.prep])  # after three days of talks
-        if phrase.prep not in self.vocabulary["telling_of"] or not is_governed(
-            self.reading, self.sentence, left
-        ):
-            early = self.tables.time.get(phrase.prep)
-            return self._at_time(phrase, early) if early else self._as_verb(phrase)
-        inner = self.by_role(left)
-        part = phrase.prep == "of" and whole in self.vocabulary["partitive"]
-        return inner._replace(weight=min(inner.weight, WEAK)) if inner and not part else inner
-
-    def _of_deal(self, left: Phrase) -> Verdict | None:
-        """Read what a deal is on: they reached an agreement on a swap and the return of the dead."""
-        if self.tables.heads.get(self.lowers[left.end - 1]) is not Status.AGREED:
-            return None
-        told = self.by_role(left)
-        if told is None or self.lowers[left.start] in self.vocabulary["none"]:
-            return None
-        done = told.status in (Status.HELD, Status.ONGOING)
-        return Verdict(Status.AGREED, PLAIN, left.verb, "status.deal") if done else told
-
-    def _at_time(self, phrase: Phrase, early: Status) -> Verdict:
-        """Read "in talks", "at the next round": as past or to come as what is done in it."""
-        told = Verdict(early, PLAIN, phrase.verb, "status.time")
-        failed = self.clauses.facts.failing(phrase.verb)
-        if failed >= 0 and early is Status.HELD:
-            return told._replace(verb=failed)  # they failed to agree during the talks
-        left = self.sentence.parse.phrases[phrase.left] if phrase.left >= 0 else None
-        if left is not None and self.lowers[left.start] in self.vocabulary["none"]:
-            return told._replace(weight=WEAK)  # no progress in the negotiations
-        fronted = phrase.verb < 0 or phrase.start < self.verbs[phrase.verb].start
-        if early is not Status.HELD or (phrase.prep in self.tables.past and fronted):
-            return told
-        if phrase.prep == "in" and phrase.verb >= 0 and is_in(self.verbs[phrase.verb]):
-            return told._replace(status=Status.ONGOING)
-        if phrase.prep == "in" and self.lowers[phrase.start] not in self.vocabulary["indefinite"]:
-            told = told._replace(weight=WEAK)  # strengthens its position in talks
-        if phrase.prep in self.vocabulary["over"] or has_word(self.reading, phrase, "former"):
-            return told  # talks are to begin following the call, or as they said at their previous talks
-        verb = self._of_main(phrase.verb, told.weight)
-        after = verb is not None and phrase.prep in self.tables.past and self.clauses.comes_after(verb)
-        if verb is not None and verb.status in (Status.PLANNED, Status.PROPOSED):
-            return told if after else verb
-        there = is_where_agreed(self.reading, self.sentence, phrase)
-        if verb is not None and verb.status is Status.AGREED and not there:
-            return verb._replace(status=Status.PLANNED)  # agreed to speak again after the meeting
-        return told._replace(status=Status.PROPOSED) if self.is_next(phrase) else told
-
-    def _of_main(self, number: int, weight: float) -> Verdict | None:
-        """Return what a verb makes of a time, but for a gerund: on sending troops after a truce."""
-        if number < 0 or self.verbs[number].form == "ing":
-            return None
-        return self.clauses.verdict(number, Status.HELD, weight)
-
-    def _as_verb(self, phrase: Phrase) -> Verdict:
-        """Read what is done for the sake of a happening: they go to Castrel for talks."""
-        number = phrase.verb if phrase.verb >= 0 else main_verb(self.sentence, phrase)
-        told = self.clauses.verdict(number, Status.HELD, WEAK) if number >= 0 else None
-        return told or Verdict(Status.HELD, WEAK, phrase.verb, "status.time")

@@ -13,7 +13,7 @@ from talks.events.outcome.outright import Outright
 from talks.events.outcome.plans import as_planned
 from talks.events.outcome.roles import ENDED, Roles
 from talks.events.outcome.wording import Wording
-from talks.events.phrases import is_done, noun_of, phrase_of
+from talks.events.phrases import is_done, is_next, noun_of, phrase_of
 from talks.events.triggers import Hit
 from talks.events.verdicts import EXPECTED, OUTLOOK, PLAIN, SURE, WEAK, Verdict
 from talks.events.when.hours import find_last_time
@@ -190,7 +190,7 @@ class Judge:
         if verdict and verdict.status is Status.HELD and verdict.weight <= WEAK:
             some = self.lowers[phrase.start] in self.vocabulary["indefinite"]
             matter = phrase.prep in self.vocabulary["matter"] and not hit.trigger.journey  # said on a trip
-            only = self.roles.is_next(phrase) or (some and matter)
+            only = is_next(self.reading, phrase) or (some and matter)
             return verdict._replace(status=Status.PROPOSED if only else file.weak)
         if (
             verdict
