@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from talks.events.outcome.clauses import NEGATED, Clauses
+from talks.events.outcome.clauses import Clauses
+from talks.events.outcome.finite import NEGATED
 from talks.events.outcome.roles import ENDED, REFUSED, Roles
 from talks.events.outcome.wording import Wording
 from talks.events.phrases import attends, noun_of, phrase_of

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from talks.codebook.kinds import KindFile
 from talks.events.outcome.answers import has_no_date
-from talks.events.outcome.clauses import NEGATED, Clauses
+from talks.events.outcome.clauses import Clauses
 from talks.events.outcome.completing import Completion
 from talks.events.outcome.consent import is_only_agreed
 from talks.events.outcome.exclusions import is_other
 from talks.events.outcome.factuality import Factuality
+from talks.events.outcome.finite import NEGATED
 from talks.events.outcome.outright import Outright
 from talks.events.outcome.plans import as_planned
 from talks.events.outcome.roles import ENDED, Roles
@@ -205,7 +206,7 @@ class Judge:
         """Tell an encounter that is there to be talked about: discussed the talks, but not: a meeting."""
         if not file.encounter or phrase.role != "object" or phrase.verb < 0 or not verdict:
             return False
-        verb, next_one = self.verbs[phrase.verb], self.roles.is_next(phrase)
+        verb, next_one = self.verbs[phrase.verb], is_next(self.reading, phrase)
         some = self.lowers[phrase.start] in self.vocabulary["indefinite"] or next_one
         talked = verdict.status is Status.PROPOSED and verb.lemma in self.tables.truth["discussing"]
         return talked and is_done(verb) and not some
