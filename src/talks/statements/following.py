@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from talks.codebook.speech import Cue
+from talks.statements.between import BRACKETS, before_that, is_followed, next_comma, past_bracket
 from talks.statements.objects import WORDY, governs, is_called, last_word, opens_citation, takes_object
 from talks.statements.view import View
 from talks.syntax import Verb
@@ -13,8 +14,6 @@ __all__ = ["Following", "find_following"]
 
 NOTHING = -1
 GENERAL = frozenset({"clause", "quote"})
-NOMINAL = frozenset({"noun", "preposition", "date", "adverb", "comma"})
-BRACKETS = {"(": ")", "-": "-–—", "–": "-–—", "—": "-–—"}  # marks that open an aside, and that close it
 
 
 @dataclass(slots=True)
@@ -60,26 +59,17 @@ class _Scan:
 
     def on_mark(self) -> int | None:
         if self.view.word(self.piece) in BRACKETS:
-            return self.pass_bracket()
+            end = past_bracket(self.view, self.piece)
+            self.piece = max(end, self.piece)
+            return None if end >= 0 else NOTHING
         last = self.piece + 1 == len(self.view.pieces)
         colon = self.view.word(self.piece) == ":" and not last
         opens = colon and self.found.carried and self.cue.takes & GENERAL
         return self.view.pieces[self.piece][2] if opens else NOTHING
 
-    def pass_bracket(self) -> int | None:
-        """Pass over what is added in brackets, or between dashes before "that": on Saturday (30) that …"""
-        closing = BRACKETS[self.view.word(self.piece)]
-        ends = (n for n in range(self.piece + 1, len(self.view.pieces)) if self.view.word(n) in closing)
-        end = next(ends, NOTHING)
-        dashed = closing != ")" and self.view.word(end + 1) != "that"
-        if end < 0 or dashed:
-            return NOTHING
-        self.piece = end
-        return None
-
     def on_coordinator(self) -> int | None:
         """Read the rest of when or where it was said: after talks with Quent and Ask that it was ready."""
-        joined = self.before_that(self.piece + 1) if "clause" in self.cue.takes else NOTHING
+        joined = before_that(self.view, self.piece + 1) if "clause" in self.cue.takes else NOTHING
         self.piece = max(joined, self.piece)
         return None if joined >= 0 else NOTHING
 
@@ -142,16 +132,10 @@ class _Scan:
         """Pass over who is told, with those joined to him: told Quent and Ask that …"""
         if (
             self.view.kind(self.piece + 1) == "coordinator"
-            and (joined := self.before_that(self.piece + 2)) >= 0
+            and (joined := before_that(self.view, self.piece + 2)) >= 0
         ):
             self.piece = joined
         self.found.addressee, self.found.end = phrase, self.view.pieces[self.piece][2]
-
-    def before_that(self, piece: int) -> int:
-        """Return the piece before the next "that", if only nouns, days and places stand between; or -1."""
-        while self.view.kind(piece) in NOMINAL:
-            piece += 1
-        return piece - 1 if self.view.word(piece) == "that" else NOTHING
 
     def is_told(self, phrase: int) -> bool:
         """Tell somebody before "that": warned Norland that it was late; not: denied a report that …"""
@@ -165,7 +149,7 @@ class _Scan:
             return view.pieces[self.piece][1]  # was described by Ekre as a trap
         acting = view.kind(self.piece + 1) == "ing"
         if word in view.speech.telling and (acting or view.word(self.piece + 1) == "that"):
-            timed = self.before_that(self.piece + 1 + acting)
+            timed = before_that(self.view, self.piece + 1 + acting)
             if timed >= 0:  # had said before that it was ready, said after leaving Castrel that it was
                 self.piece = timed
                 return None
@@ -182,30 +166,16 @@ class _Scan:
             last = view.pieces[-1][2]
             told = view.has_verb(start, last) or view.has_utterance(start, last) or last - start > WORDY
             return start if told else NOTHING
-        if word in view.speech.conditions and self.is_followed():
+        if word in view.speech.conditions and is_followed(self.view, self.piece):
             return start
         asked = self.on_relative()
         return self.skip_clause() if asked == NOTHING else asked
 
-    def is_followed(self) -> bool:
-        """Tell whether a main clause follows the condition: said if they met, it would be ready."""
-        verb = self.view.predicate(self.piece + 1)
-        return verb >= 0 and self.view.predicate(verb + 1) >= 0
-
     def skip_clause(self) -> int | None:
         """Pass over when or how it was said, up to a comma with quoted words after it."""
-        comma = self.next_comma()
+        comma = next_comma(self.view, self.piece)
         self.piece = max(comma, self.piece)
         return None if comma >= 0 else NOTHING
-
-    def next_comma(self) -> int:
-        """Return the next comma that a quotation or "that" follows, -1 for none."""
-        view = self.view
-        for piece in range(self.piece, len(view.pieces)):
-            follows = view.kind(piece + 1) == "quotation" or view.word(piece + 1) == "that"
-            if view.kind(piece) == "comma" and follows:
-                return piece
-        return NOTHING
 
     def on_relative(self) -> int | None:
         start = self.view.pieces[self.piece][1]
@@ -228,15 +198,15 @@ class _Scan:
         opening = view.kind(after) != "adverb"  # told them, though, that it was ready
         if opening and "clause" in self.cue.takes and view.word(after) in view.speech.conditions:
             self.piece += 1
-            return view.pieces[after][1] if self.is_followed() else NOTHING
-        if opening and "clause" in self.cue.takes and (placed := self.before_that(after)) >= after:
+            return view.pieces[after][1] if is_followed(self.view, self.piece) else NOTHING
+        if opening and "clause" in self.cue.takes and (placed := before_that(self.view, after)) >= after:
             self.piece = placed  # told them in Tresk, Norland, on Monday that it was ready
             return None
         return self.pass_aside()
 
     def pass_aside(self) -> int | None:
         """Pass over what stands between commas: told Ask, the head, that …; said, however, that …"""
-        comma = self.next_comma()
+        comma = next_comma(self.view, self.piece)
         last = self.view.pieces[comma][1] if comma >= 0 else 0
         timed = self.view.word(self.piece + 1) in self.view.speech.telling
         quoted = timed and self.view.kind(comma + 1) == "quotation"  # said, when they met, "…"
