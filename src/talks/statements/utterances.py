@@ -13,6 +13,7 @@ from talks.statements.announced import SEPARATORS, find_announced, find_below
 from talks.statements.contents import share_out
 from talks.statements.cues import find_cues
 from talks.statements.found import Found
+from talks.statements.heard import Heard
 from talks.statements.indirect import tell_on
 from talks.statements.joint import JOINT, declare_together, is_joint_again
 from talks.statements.labels import Label, find_label
@@ -37,7 +38,6 @@ from talks.statements.utterance import (
     ACTING,
     Utterance,
     address,
-    close,
     follows_on,
     is_quoted,
     outermost,
@@ -62,10 +62,9 @@ class _Finder:
 
     def __init__(self, reading: Reading) -> None:
         self.reading, self.cast = reading, reading.cast
-        self.out: list[Utterance] = []
-        self.aside: list[Utterance] = []  # in quoted words, and those of who passes words on
-        self.speakers: dict[int, Actor] = {}  # paragraph → who spoke last in it
         self.stage = Stage(reading)
+        self.heard = Heard(reading, self.stage)
+        self.out = self.heard.out  # the same list, which both lengthen
         self.told: Actor | None = None  # who spoke in the last sentence
         self.open: Utterance | None = None  # what a quotation in the next sentence goes on with
         found = {number: find_label(reading, line) for number, line in enumerate(reading.paragraphs)}
@@ -83,7 +82,7 @@ class _Finder:
                 self._pass_on(sentence, label.actor, self.reading.codebook.speech.selves)
             else:
                 self._sentence(sentence)
-        told = quote_unmarked(self.reading, self.out + self.aside)
+        told = quote_unmarked(self.reading, self.out + self.heard.aside)
         return [name_later(self.reading, utterance) for utterance in told]
 
     def _label(self, sentence: Sentence, label: Label) -> None:
@@ -94,8 +93,8 @@ class _Finder:
             and self.out[-1].paragraph == sentence.paragraph
         )
         if not done:
-            self._add(Utterance(
-                label.actor or self._last(sentence.paragraph)[0], "statements.label", [label.content],
+            self.heard.add(Utterance(
+                label.actor or self.heard.last(sentence.paragraph)[0], "statements.label", [label.content],
                 sentence.paragraph, label.source, transcript=self.is_transcript and label.bare,
             ))  # fmt: skip
 
@@ -114,11 +113,11 @@ class _Finder:
         """Add what is told in quoted words of others; whoever is quoted goes on speaking."""
         before = len(self.out)
         self._pass_on(sentence, self.told, self.cast.naming.pronouns)
-        self.aside += [u for u in self.out[before:] if u.rule in PASSED and speaks_for_side(u.speaker)]
+        self.heard.aside += [u for u in self.out[before:] if u.rule in PASSED and speaks_for_side(u.speaker)]
         del self.out[before:]
         self.stage.return_to(self.told, sentence)
         if self.told:
-            self.speakers[sentence.paragraph] = self.told
+            self.heard.speakers[sentence.paragraph] = self.told
 
     def _sentence(self, sentence: Sentence) -> None:
         view, found = find_cues(self.reading, sentence)
@@ -134,7 +133,7 @@ class _Finder:
             self.stage.note(sentence, len(sentence.parse.phrases) - 1)  # And President Stenmoe?
         self._accord(sentence)
         if pointing := point_back(view, self.out[:before], self.out[before:]):
-            self._add(pointing)
+            self.heard.add(pointing)
         last = self.out[-1] if self.told and self.told.kind in ACTING and self.out else None
         if len(self.out) == before and last and last.speaker == self.told:
             self.out += tell_on(self.reading, sentence, last)
@@ -148,7 +147,7 @@ class _Finder:
             self.stage.return_to_main(sentence)
         self.stage.return_to(self.told, sentence)
         if self.told:
-            self.speakers[sentence.paragraph] = self.told
+            self.heard.speakers[sentence.paragraph] = self.told
 
     # --- cues ---------------------------------------------------------------------------------
 
@@ -165,7 +164,7 @@ class _Finder:
         own = actor and (actor.kind == "outlet" or actor.name == self.reading.article.outlet)
         if actor and (own or (cited >= 0 and actor.kind in PASSING)):
             if cited < 0:
-                self._credit(self._utterance(view, cue, actor, source, None), sentence)
+                self.heard.credit(self._utterance(view, cue, actor, source, None), sentence)
                 return
             via, (actor, source) = actor.name, find_speaker(self.reading, sentence, cited)
         utterance = self._utterance(view, cue, actor, source, via)
@@ -176,7 +175,7 @@ class _Finder:
             address(self.reading, sentence.parse.phrases[cue.addressee], utterance)
         leaders = find_leaders(self.reading, sentence, cue.source)
         for one in [replace(utterance, speaker=leader) for leader in leaders] or [utterance]:
-            self._add(one)
+            self.heard.add(one)
         self._share(sentence, partners, utterance)
 
     def _utterance(
@@ -201,7 +200,7 @@ class _Finder:
             if speak_as_sides(utterance.speaker, actor):
                 utterance.recorded = False
             elif actor and actor.kind in ACTING and not same:
-                self._add(replace(utterance, speaker=actor, source=self.reading.chars(*source)))
+                self.heard.add(replace(utterance, speaker=actor, source=self.reading.chars(*source)))
 
     def _meant(self, sentence: Sentence, number: int, actor: Actor | None) -> Actor | None:
         """Return whose words "the statement" are that goes on, or who "the president" is who speaks again."""
@@ -212,28 +211,12 @@ class _Finder:
             return Actor(JOINT, "body")
         if actor and actor.kind == "thing" and is_told_before(self.reading, phrase):
             author = find_author(self.reading, self.out, sentence.paragraph)
-            author = author or self._last(sentence.paragraph)[0]
+            author = author or self.heard.last(sentence.paragraph)[0]
             return author if author and author.kind in ACTING else actor
         if actor is None or spoke is None or not actor.kind == spoke.kind == "person":
             return actor
         again = is_bare_post(self.reading, sentence, phrase)
         return spoke if again and self.cast.fits(spoke, phrase.start, phrase.end) else actor
-
-    def _credit(self, told: Utterance, sentence: Sentence) -> None:
-        """Credit an agency with the utterances of its sentence, or of the one before, that it passes on."""
-        if told.contents:
-            self.aside.append(replace(told, recorded=False))
-        passed = (u for u in reversed(self.out) if u.paragraph == sentence.paragraph and u.via is None)
-        if told.speaker and (utterance := next(passed, None)):
-            utterance.via = told.speaker.name
-
-    def _add(self, utterance: Utterance) -> None:
-        utterance.contents = [close(self.reading, *span) for span in utterance.contents]
-        self.out.append(utterance)
-        if utterance.speaker:
-            start = (utterance.source or utterance.contents[0])[0]
-            self.cast.note(utterance.speaker, self.reading.tokens.at(start))
-            self.speakers[utterance.paragraph] = utterance.speaker
 
     # --- according to ---------------------------------------------------------------------------
 
@@ -248,9 +231,9 @@ class _Finder:
                 contents=[self.reading.chars(*span) for span in contents], paragraph=sentence.paragraph,
             )  # fmt: skip
             if actor and actor.kind == "outlet":
-                self._credit(told, sentence)
+                self.heard.credit(told, sentence)
             elif actor and contents and not is_own_bureau(told, self.out):
-                self._add(told)
+                self.heard.add(told)
 
     def _account(self, sentence: Sentence, account: Account) -> tuple[Actor | None, tuple[int, int]]:
         """Return whose account it is, with the tokens that say so."""
@@ -267,7 +250,7 @@ class _Finder:
         """Credit a quotation that stands alone to whoever spoke last, here or in the paragraph before."""
         announced = (find_announced if sentence.atoms else find_below)(self.reading, sentence)
         if announced:
-            self._add(announced)
+            self.heard.add(announced)
             return
         if not sentence.atoms or any(kind not in SEPARATORS for kind, *_ in sentence.parse.pieces):
             self.open = None
@@ -280,21 +263,10 @@ class _Finder:
         if last and sentence.paragraph - last.paragraph <= 1 and follows_on(self.reading, last, quotes[0][0]):
             last.contents += quotes
             return
-        speaker, source = self._last(sentence.paragraph)
+        speaker, source = self.heard.last(sentence.paragraph)
         said = (
             last.said if last and last.paragraph == sentence.paragraph and last.speaker == speaker else None
         )
-        self._add(Utterance(
+        self.heard.add(Utterance(
             speaker, "statements.quotation", quotes, sentence.paragraph, source, said=said,
         ))  # fmt: skip
-
-    def _last(self, paragraph: int) -> tuple[Actor | None, tuple[int, int] | None]:
-        """Return who spoke, or was told of, last."""
-        for number in (paragraph, paragraph - 1):
-            if number in self.speakers:
-                speaker = self.speakers[number]
-                said = (u for u in reversed(self.out) if u.paragraph == number and u.speaker == speaker)
-                return speaker, next((u.source for u in said), None)
-            if number in self.stage.subjects:
-                return self.stage.subjects[number]
-        return None, None
