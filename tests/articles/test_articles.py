@@ -6,9 +6,11 @@ import pytest
 
 from reading import codebook, statements
 from talks.articles import make_articles
+from talks.codebook.chrome import load_chrome
 from talks.errors import ReadError
 from talks.extraction import extract
 from talks.models import Basis, Extraction, When
+from talks.pages import body_of
 from talks.piece import Piece
 
 FIRST = """\
@@ -114,6 +116,20 @@ def test_links_to_other_articles_among_the_text_say_nothing(body, last):
     (article,) = articles(f"Talks in Castrel\n\n12 June 2024\n\n{body}\n")
     told = [(s.speaker, s.content[0].of(article.text)) for s in extract(article, codebook()).statements]
     assert told == [("Torvald Ekre", "The list is ready"), (last, "it was late")]
+
+
+@pytest.mark.parametrize(
+    "line", ["The sides parted (they will meet again.)", "And they left…", "«We will meet again»"]
+)
+def test_text_below_a_link_is_read_on(line):
+    text = f"They met.\nRead more\nQuent is ill\n{line}\nThey parted."
+    lines = [text[told.start : told.end] for told in body_of(text, load_chrome())]
+    assert lines == ["They met.", line, "They parted."]
+
+
+def test_a_link_leads_to_so_many_headlines_and_no_more():
+    below = "\n".join(f"Line {number}" for number in range(40))
+    assert len(body_of(f"They met.\nRead more\n{below}", load_chrome())) > 20
 
 
 @pytest.mark.parametrize(

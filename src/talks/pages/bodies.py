@@ -17,7 +17,8 @@ TEASERS: Final = 3  # headlines at the end of an article, from which they are a 
 TEASER: Final = 200  # characters of a headline at most
 RUNNING: Final = 90  # characters of running text at least
 TITLED: Final = 4  # words
-STOPS: Final = (".", "!", "?", "”", '"', "’", ":", ";", ",")
+STOPS: Final = (".", "!", "?", "…", ".)", "!)", "?)", "”", "»", '"', "’", ":", ";", ",")
+LINKS: Final = 10  # headlines below a line that leads to other articles, at most
 LONGER: Final = re.compile(r"[^\W\d_]{5,}")
 SHOUTED: Final = 5  # words in capitals from which they are a heading
 WORD: Final = r"(?!A [A-Z][a-z])[A-Z0-9][A-Z0-9.'’,&-]* (?:[-–—:] )?"
@@ -32,17 +33,20 @@ GLUED: Final = re.compile(
 def body_of(text: str, chrome: Chrome) -> list[Paragraph]:
     """Return the lines of one article without its page chrome."""
     out: list[Paragraph] = []
-    linked = False  # by a line that leads to other articles, whose headlines follow
+    links = 0  # headlines that may still follow a line that leads to other articles
     for line in find_paragraphs(text):
         words = text[line.start : line.end]
         if chrome.ends.match(words) and out:
             break
-        linked = chrome.leads_on(words) or (linked and _is_headline(words))
-        if linked:
-            continue
-        for piece in _unglued(text, line):
-            for part in _headed(text, piece):
-                out += _without_chrome(text, part, chrome)
+        if chrome.leads_on(words):
+            links = LINKS
+        elif links and _is_headline(words):
+            links -= 1
+        else:
+            links = 0
+            for piece in _unglued(text, line):
+                for part in _headed(text, piece):
+                    out += _without_chrome(text, part, chrome)
     return _without_teasers(text, [line for line in out if line.start < line.end])
 
 
