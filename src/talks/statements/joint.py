@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from talks.joint import join_parties
 from talks.names import Actor, Name
@@ -40,8 +42,8 @@ def is_joint_again(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool
         or lowers[phrase.end - 1] not in speech.communiques
     ):
         return False
-    before = [other for other in reading.sentences if other.start < sentence.start][-NEAR:]
-    named = (p for other in before for p in other.parse.phrases)
+    at = bisect_left(reading.sentences, sentence.start, key=attrgetter("start"))
+    named = (p for other in reading.sentences[max(0, at - NEAR) : at] for p in other.parse.phrases)
     writings = speech.documents | speech.communiques
     return any(lowers[p.end - 1] in writings and _is_joint(reading, p) for p in named)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 
 from talks.events.happenings import Happening
 from talks.events.joining.likeness import TO_COME
@@ -28,10 +28,10 @@ def hear_replies(reading: Reading, found: Sequence[Happening]) -> list[Happening
     """Return the happenings; what is proposed and then said to be refused is rejected.
 
     An encounter to come of which the next sentence says that it has no date is not scheduled; one that did
-    not come about is cancelled.
+    not come about is cancelled. What only points back at one just told of is left out.
     """
     ordered = sorted(found, key=lambda h: h.head)
-    ordered = [h for at, h in enumerate(ordered) if not _points_back(reading, ordered[:at], h)]
+    ordered = [h for at, h in enumerate(ordered) if not _points_back(reading, ordered, at)]
     return [
         replace(h, status=Status.REJECTED, sure=True)
         if _is_refused(reading, ordered, at)
@@ -44,16 +44,22 @@ def hear_replies(reading: Reading, found: Sequence[Happening]) -> list[Happening
     ]
 
 
-def _points_back(reading: Reading, before: Sequence[Happening], happening: Happening) -> bool:
+def _points_back(reading: Reading, found: Sequence[Happening], at: int) -> bool:
     """Tell "the initiative", which is what has just been proposed."""
+    happening = found[at]
     phrase = phrase_of(happening.sentence, happening.head)
     open_yet = happening.status in OPEN and not happening.when.known
     if phrase is None or phrase.end - phrase.start != PAIR or not open_yet:
         return False
-    near = (h for h in before if happening.sentence in _following(reading, h.sentence))
-    return _is_proposal(reading, phrase.start, phrase.end) and any(
-        reading.codebook.kinds[h.kind].file.sought or h.kind == happening.kind for h in near
-    )
+    if not _is_proposal(reading, phrase.start, phrase.end):
+        return False
+    lately = takewhile(lambda h: _is_close(happening, h), (found[n] for n in range(at - 1, -1, -1)))
+    near = (h for h in lately if happening.sentence in _following(reading, h.sentence))
+    return any(reading.codebook.kinds[h.kind].file.sought or h.kind == happening.kind for h in near)
+
+
+def _is_close(happening: Happening, before: Happening) -> bool:
+    return happening.sentence.paragraph - before.sentence.paragraph <= NEXT
 
 
 def _is_refused(reading: Reading, found: Sequence[Happening], at: int) -> bool:
