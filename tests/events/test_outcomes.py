@@ -256,3 +256,9 @@ def test_more_that_may_follow_leaves_an_exchange_agreed() -> None:
 )
 def test_what_does_something_to_another_thing_is_not_itself_accepted_or_dropped(text, kind, outcome):
     assert outcome not in statuses(text, kind)
+
+
+@pytest.mark.parametrize("stop", [".", ""])
+def test_a_refusal_that_ends_an_article_needs_no_stop(stop):
+    found = mentions(f"Sudria proposed a truce with Norland on Monday. But Norland refused{stop}")
+    assert [(m.kind, m.status.value) for m in found] == [("ceasefire", "rejected")]

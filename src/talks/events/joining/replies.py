@@ -21,7 +21,7 @@ REACH = 2  # sentences in which the answer stands
 OPEN = frozenset({Status.PROPOSED, Status.REJECTED})
 NEXT = 1  # paragraphs
 PAIR = 2  # words of "the initiative"
-CLOSING = ".,;"  # classes of what stands behind a verb that takes no object
+CLOSING = ".,;"  # classes of what stands behind a verb that takes no object, if anything does
 
 
 def hear_replies(reading: Reading, found: Sequence[Happening]) -> list[Happening]:
@@ -133,7 +133,7 @@ def _refuses(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
         return True
     if told is not wanted:
         return False
-    if not verb.passive and not verb.objects and reading.classes[verb.end] in CLOSING:
+    if not verb.passive and not verb.objects and reading.classes[verb.end : verb.end + 1] in CLOSING:
         return _is_sides(reading, sentence, verb)  # but Norland refused
     taken = (verb.subject,) if verb.passive else verb.objects
     phrases = (sentence.parse.phrases[number] for number in taken if number >= 0)
