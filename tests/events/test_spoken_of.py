@@ -192,3 +192,31 @@ def test_talks_in_a_town_are_told_of_where_no_other_encounter_is():
 def test_what_is_hit_in_a_town_takes_no_talks_there():
     text = "The talks go on amid attacks on the railways, including raids hitting depots in Dravo."
     assert [m.place for m in mentions(f"{SIDES} {text}", "2024-06-12") if m.kind == "talks"] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stenmoe spoke for nearly three hours with Quent on Monday.",
+        "Stenmoe spoke at length with Quent on Monday.",
+        "Stenmoe and Quent held a three-hour call on Monday.",
+    ],
+)
+def test_those_who_speak_for_hours_make_a_call(text):
+    assert told(text) == {("call", "held", "2024-06-10")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Varga is pushing to secure Sudria's agreement to a truce.", ("ceasefire", "proposed", None)),
+        ("Varga won Sudria's agreement to a truce.", ("ceasefire", "agreed", None)),
+        ("The truce has held since 3 June.", ("ceasefire", "held", "2024-06-03")),
+        (
+            "A framework for a pause and a release of hostages was written in Castrel.",
+            ("prisoner_swap", "proposed", None),
+        ),
+    ],
+)
+def test_what_somebody_tries_to_reach_is_not_reached_and_what_holds_has_begun(text, expected):
+    assert expected in told(text)

@@ -133,3 +133,12 @@ def test_quotations_lie_apart_and_hold_what_is_inside(raw):
     for quote in find_quotations(text, 0, len(text)):
         assert last <= quote.start <= quote.inner_start <= quote.inner_end <= quote.end <= len(text)
         last = quote.end
+
+
+def test_a_line_that_ends_with_a_word_for_another_goes_on():
+    wide = "In May, a truce of one week was brokered by the governments of Caldor and"
+    assert normalise(f"{wide}\nHelvaria in Castrel.") == f"{wide} Helvaria in Castrel."
+    assert (
+        normalise("Support us! Sign in\nFive hours in Castrel")
+        == "Support us! Sign in\nFive hours in Castrel"
+    )

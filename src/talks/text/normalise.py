@@ -18,6 +18,7 @@ LABEL = re.compile(r"[a-z_]+(?::(?:\s|$)| \d{4}-\d\d-\d\d\b)")
 GAP = re.compile(r"(\n{2,})")
 GAPS = re.compile(r"\n{3,}")
 CLOSED = tuple('.!?:;…"”’»)]|')
+OPEN = re.compile(r" (?:and|or|the|an?|of|in|to|with|for|by|from|at|on|as|than|between|his|her|its|their)$")
 WRAP_WIDTH = range(50, 101)  # columns at which mail and old systems break their lines
 
 
@@ -57,7 +58,9 @@ def _continues(line: str, following: str) -> bool:
     """Tell a line broken in mid-sentence."""
     if LABEL.match(following):  # date: 2025-07-22, date 2025-07-22
         return False
-    return not line.endswith(CLOSED) and following[0].islower() and line[-1] not in "|"
+    wide = len(line) >= WRAP_WIDTH.start and following[0].isalnum()  # Sign in
+    goes_on = following[0].islower() or (wide and OPEN.search(line) is not None)
+    return not line.endswith(CLOSED) and goes_on and line[-1] not in "|"
 
 
 def _is_wrapped(lines: list[str]) -> bool:

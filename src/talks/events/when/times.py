@@ -203,7 +203,7 @@ def _fits(told: _Told, phrase: DatePhrase, when: When) -> bool:
         and not is_from(reading, phrase)
         and when.precision is not Precision.SPAN
         and status not in (Status.ONGOING, Status.PAUSED)
-        and not is_plural(reading, hit)
+        and not (is_plural(reading, hit) or _lasts(told))
     ):
         return False
     if status in OPEN and (phrase.relation == "after" or status is Status.UNSCHEDULED):
@@ -225,6 +225,13 @@ def _fits(told: _Told, phrase: DatePhrase, when: When) -> bool:
     return is_ahead(reading, when, published) or (
         when.precision in OPEN_ENDED and when.latest > published.earliest and not _looks_back(reading, phrase)
     )
+
+
+def _lasts(told: _Told) -> bool:
+    """Tell what goes on from its beginning: the truce has held since Monday."""
+    verb = told.sentence.parse.verb_at(told.verb)
+    lasting = verb is not None and verb.lemma in told.reading.codebook.grammar.words["lasting"]
+    return lasting and told.reading.codebook.kinds[told.hit.kind].file.terms
 
 
 def _looks_back(reading: Reading, phrase: DatePhrase) -> bool:

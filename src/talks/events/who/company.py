@@ -144,8 +144,11 @@ def _is_of_time(reading: Reading, sentence: Sentence, phrase: Phrase, noun: Phra
     """Tell who is of what was before, or is to follow: they met, after a call with Varga."""
     statuses = reading.codebook.statuses
     left = sentence.parse.phrases[phrase.left] if phrase.left >= 0 else None
-    times = statuses.past | statuses.truth["preceding"] | reading.codebook.grammar.words["until"]
-    return left is not None and left is not noun and left.role == "prep" and left.prep in times
+    words = reading.codebook.grammar.words
+    times = statuses.past | statuses.truth["preceding"] | words["until"]
+    if left is None or reading.tokens.lowers[left.end - 1] in words["times"]:
+        return False  # spoke for three hours with Varga
+    return left is not noun and left.role == "prep" and left.prep in times
 
 
 def _is_of_matter(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb, *, is_noun: bool) -> bool:
