@@ -8,6 +8,7 @@ import pytest
 
 from talks.dates import DateGrammar
 from talks.dating import date_article, printed
+from talks.dating.printed import find_printed_date
 from talks.models import Basis, When
 
 BODY = "The envoys of Norland and Sudria met again, and nothing came of it.\n" * 12
@@ -123,3 +124,20 @@ def test_dates_are_looked_for_at_the_head_of_a_line_only(
     text = "Norland and Sudria held talks in Castrel on 12 March 2024. " * 200
     assert printed.find_printed_date(text, grammar) is None
     assert max(seen) <= printed.SEEN
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("- 10 May, 10:58", (5, 10)),
+        ("May 10 10:58 AM", (5, 10)),
+        ("10 May", None),
+        ("10 May, 10:58: envoys met", None),
+    ],
+)
+def test_a_day_with_the_time_of_day_is_that_of_an_article_though_no_year_is_told(
+    line: str, day: tuple[int, int] | None, grammar: DateGrammar
+) -> None:
+    found = find_printed_date(f"Envoys meet in Castrel\n{line}\n\n{BODY}", grammar)
+    assert (found and (found.day.month, found.day.day)) == day
+    assert found is None or not found.when.known

@@ -24,7 +24,7 @@ SEEN = 1000  # characters of a line among which its date is printed; a whole art
 PLACE = 70  # characters before the date of a dateline
 WORDS, FEW_WORDS, FOOT_WORDS = 10, 6, 5  # beside the date
 WORD = re.compile(r"[^\W\d_]+|©")
-TIME = re.compile(r"\d{1,2}[.:]\d\d(?:\s*[ap]\.?m\.?)?")
+TIME = re.compile(r"\d{1,2}[.:]\d\d(?:\s*[apAP]\.?m\.?)?")
 DATELINE_END = re.compile(r"\s*(?:\(|[-–—.:|]|,\s*\d|,?\s*$)")
 LISTED = re.compile(r"\s*\d{1,2}(?:st|nd|rd|th)\s*[.:)–—-]\s")  # "2nd: 3 May 2024, Tresk", in a list
 ITEM = re.compile(r"\s*:\s*[^\W\d]")
@@ -127,6 +127,7 @@ def _printed(line: tuple[int, str], grammar: DateGrammar, words: int) -> Iterato
         whole = day.year is not None and (
             _is_date_line(text, phrases, grammar, words) or _is_labelled(text, phrase, grammar)
         )
+        whole = whole or _is_stamp(text, phrase, day)
         dateline = _is_dateline(text, phrase, day, grammar)
         if whole or dateline or _is_as_of(text, phrase, day, grammar):
             yield PrintedDate(_when(phrase, offset), day, label=label, dateline=dateline)
@@ -159,6 +160,12 @@ def _is_as_of(text: str, phrase: DatePhrase, day: Calendar, grammar: DateGrammar
     if day.weekday is None:
         return False
     return text[: phrase.start].rstrip().lower().endswith(tuple(grammar.lexicon.printed["standing"]))
+
+
+def _is_stamp(text: str, phrase: DatePhrase, day: Calendar) -> bool:
+    """Tell a line of a day without its year and the time of day: "- 10 May, 10:58"."""
+    rest = text[: phrase.start] + " " + text[phrase.end :]
+    return bool(day.month) and TIME.search(text) is not None and not WORD.findall(TIME.sub(" ", rest))
 
 
 def _is_labelled(text: str, phrase: DatePhrase, grammar: DateGrammar) -> bool:
