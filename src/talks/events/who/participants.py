@@ -65,11 +65,7 @@ def find_participants(
     reading: Reading, sentence: Sentence, hit: Hit, verb: int, told: Sequence[tuple[int, int]] = ()
 ) -> Participants:
     """Return who takes part, from the tokens `told` to name them, or all that hang on the trigger."""
-    spans = list(dict.fromkeys(told or find_company(reading, sentence, hit, verb)))
-    file = reading.codebook.kinds[hit.kind].file
-    if file.contact:
-        pronouns = hit.trigger.who != "pair"  # they had spoken about the truce, when and where they met
-        spans += [told for span in spans for told in find_antecedents(reading, sentence, span, pronouns)]
+    spans, file = _spans(reading, sentence, hit, verb, told), reading.codebook.kinds[hit.kind].file
     inside = {name.start: name for span in spans for name in reading.cast.names_in(*span)}
     names = [name for name in inside.values() if not is_aside(reading, sentence, hit, name)]
     former = [name for name in names if file.encounter and _is_former(reading, sentence, name)]
@@ -103,6 +99,17 @@ def find_participants(
     known = all(any(start <= at < end for at in inside) for start, end in spans)
     within = len(people) >= PAIR and known and home == set(parties) and len(home) == 1
     return Participants(*named, heads, teams, abroad, posts, several, both, within, len(owners))
+
+
+def _spans(
+    reading: Reading, sentence: Sentence, hit: Hit, verb: int, told: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return where those stand who take part, and whom the pronouns among them mean."""
+    spans = list(dict.fromkeys(told or find_company(reading, sentence, hit, verb)))
+    if reading.codebook.kinds[hit.kind].file.contact:
+        pronouns = hit.trigger.who != "pair"  # they had spoken about the truce, when and where they met
+        spans += [before for span in spans for before in find_antecedents(reading, sentence, span, pronouns)]
+    return spans
 
 
 def _tellers(reading: Reading, sentence: Sentence, hit: Hit) -> Iterator[str]:
