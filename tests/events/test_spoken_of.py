@@ -220,3 +220,10 @@ def test_those_who_speak_for_hours_make_a_call(text):
 )
 def test_what_somebody_tries_to_reach_is_not_reached_and_what_holds_has_begun(text, expected):
     assert expected in told(text)
+
+
+def test_what_came_after_something_has_not_its_day():
+    found = told("The call of Stenmoe and Varga came after Ekre had visited Belmora on Monday.")
+    assert {day for kind, _, day in found if kind == "call"} == {None}
+    found = told("The call of Stenmoe and Varga came on Monday after Ekre had visited Belmora.")
+    assert {day for kind, _, day in found if kind == "call"} == {"2024-06-10"}

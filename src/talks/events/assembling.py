@@ -13,8 +13,8 @@ from talks.events.phrases import has_word, phrase_of
 from talks.events.sorts import find_sorts, tells_sort
 from talks.events.triggers import Hit
 from talks.events.verdicts import PLAIN, POSTPONED, Verdict
+from talks.events.when.lasting import find_length
 from talks.events.when.timeliness import fit_to_date
-from talks.events.when.times import find_length
 from talks.events.where.places import find_place
 from talks.events.where.scopes import find_scope
 from talks.events.who.absence import find_absent

@@ -12,7 +12,16 @@ from talks.models import Count, Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
 
-__all__ = ["begins", "has_been", "has_begun", "is_in_force", "is_set_going", "sets_going", "takes_effect"]
+__all__ = [
+    "begins",
+    "find_length",
+    "has_been",
+    "has_begun",
+    "is_in_force",
+    "is_set_going",
+    "sets_going",
+    "takes_effect",
+]
 
 LENGTHS: Final[Mapping[str, int]] = {"days": 1, "weeks": 7, "months": 30}  # days of each
 NEWS: Final = 3  # days for which what has begun is told to have, where nobody says how long it lasts
@@ -97,3 +106,14 @@ def _is_imposed(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
     called = thing is not None and reading.classes[end - 1] == "a"  # declared a truce impossible
     behind = reading.classes[end : end + 2]
     return not (called or behind.startswith("a") or behind == "i.")
+
+
+def find_length(reading: Reading, sentence: Sentence, verb: int, when: When, counts: Sequence[Count]) -> When:
+    """Return the days of what lasted so many and ended on one: a truce of five days expired this morning."""
+    words, lasted = reading.codebook.grammar.words, {count.n for count in counts if count.of == "days"}
+    found = sentence.parse.verb_at(verb)
+    ended = found is not None and found.lemma in words["ending"] and found.tense == "past"
+    if not ended or len(lasted) != 1 or when.precision is not Precision.DAY or when.earliest is None:
+        return when
+    begun = when.earliest - dt.timedelta(days=lasted.pop())
+    return when.model_copy(update={"earliest": begun, "precision": Precision.SPAN})

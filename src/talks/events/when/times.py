@@ -37,12 +37,12 @@ from talks.events.when.hours import find_antecedent, find_hour
 from talks.events.when.relatives import is_beyond_relative, is_of_participle, is_of_relative
 from talks.events.when.sequels import find_sequel
 from talks.events.when.wishes import is_of_wish
-from talks.models import Basis, Count, Precision, Status, When
+from talks.models import Basis, Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.terms import PAST
 from talks.told import clause_verb, is_ahead, is_from, resolve_in, until_told
 
-__all__ = ["find_length", "find_whens", "is_plural"]
+__all__ = ["find_whens", "is_plural"]
 
 OPEN_ENDED = frozenset({Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR, Precision.SPAN})
 COARSE = 25  # tokens by which a month or year must be nearer than a day
@@ -109,9 +109,19 @@ def _is_own(told: _Told, phrase: DatePhrase) -> bool:
     reading, sentence, hit, _, status = told
     if counts_from(reading, phrase, hit) or dates_back(reading, phrase):
         return False
-    if is_of_earlier(reading, sentence, phrase, hit):
+    if is_of_earlier(reading, sentence, phrase, hit) or _is_told_after(told, phrase):
         return False
     return status is not Status.ONGOING or not is_end(reading, sentence, phrase)
+
+
+def _is_told_after(told: _Told, phrase: DatePhrase) -> bool:
+    """Tell the day of what a clause says was before: the call came after she had visited him on Monday."""
+    number, later = (
+        clause_verb(told.reading, told.sentence, phrase),
+        told.reading.codebook.grammar.words["later"],
+    )
+    verb = told.sentence.parse.verbs[number] if number >= 0 else None
+    return verb is not None and verb.marker in later and verb.clause > told.hit.head
 
 
 def _choose(told: _Told, rows: list[Row], usable: list[Row]) -> list[When]:
@@ -156,17 +166,6 @@ def _find_phrases(reading: Reading, sentence: Sentence, hit: Hit, status: Status
         is_before_contrast,
     )
     return [p for p in told if not any(is_of(reading, sentence, at(p.start), hit) for is_of in others)]
-
-
-def find_length(reading: Reading, sentence: Sentence, verb: int, when: When, counts: Sequence[Count]) -> When:
-    """Return the days of what lasted so many and ended on one: a truce of five days expired this morning."""
-    words, lasted = reading.codebook.grammar.words, {count.n for count in counts if count.of == "days"}
-    found = sentence.parse.verb_at(verb)
-    ended = found is not None and found.lemma in words["ending"] and found.tense == "past"
-    if not ended or len(lasted) != 1 or when.precision is not Precision.DAY or when.earliest is None:
-        return when
-    begun = when.earliest - dt.timedelta(days=lasted.pop())
-    return when.model_copy(update={"earliest": begun, "precision": Precision.SPAN})
 
 
 def _shift(reading: Reading, sentence: Sentence, hit: Hit) -> int:
