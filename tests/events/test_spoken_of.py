@@ -227,3 +227,21 @@ def test_what_came_after_something_has_not_its_day():
     assert {day for kind, _, day in found if kind == "call"} == {None}
     found = told("The call of Stenmoe and Varga came on Monday after Ekre had visited Belmora.")
     assert {day for kind, _, day in found if kind == "call"} == {"2024-06-10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks arranged by Varga were held in Castrel on Monday.", ("talks", "held", "2024-06-10")),
+        (
+            "A summit of Stenmoe and Quent planned for 3 June was not held.",
+            ("summit", "cancelled", "2024-06-03"),
+        ),
+        (
+            "A summit of Stenmoe and Quent arranged by Varga will be held on Friday.",
+            ("summit", "planned", "2024-06-14"),
+        ),
+    ],
+)
+def test_what_was_arranged_has_been_or_has_not_as_its_verb_tells(text, expected):
+    assert expected in told(text)

@@ -6,9 +6,7 @@ from talks.events.outcome.clauses import Clauses
 from talks.events.outcome.matters import is_matter, is_outcome, stays_away
 from talks.events.outcome.naming import as_named
 from talks.events.outcome.prepositions import Prepositions
-from talks.events.phrases import (
-    relative_of,
-)
+from talks.events.phrases import relative_of
 from talks.events.verdicts import OUTLOOK, PLAIN, POSTPONED, WEAK, Verdict
 from talks.events.when.lasting import has_been, has_begun, takes_effect
 from talks.events.when.postponing import find_put_off
@@ -54,9 +52,10 @@ class Roles:
 
     def _by_role(self, phrase: Phrase) -> Verdict | None:
         reduced = self._reduced(phrase)
-        told = self.tables.object.of(self.verbs[reduced]) if reduced >= 0 else None
-        if told:
-            return Verdict(told, PLAIN, reduced, "status.participle")
+        status = self.tables.object.of(self.verbs[reduced]) if reduced >= 0 else None
+        if status:
+            undone = status in SETTLED and self._was_not_held(phrase)
+            return Verdict(Status.CANCELLED if undone else status, PLAIN, reduced, "status.participle")
         if phrase.role == "prep" and phrase.left >= 0 and phrase.verb < 0:
             return self.prepositions.of_noun(phrase)
         if phrase.role not in ("subject", "object") and any(
@@ -162,9 +161,20 @@ class Roles:
         if told in ENDED:
             return known is Status.HELD and not main.modal and not main.negated
         put_off = main.lemma in self.tables.truth["postponing"]
-        if told in SETTLED and has_been(self.reading, self.sentence, main):
-            return True  # the swap agreed in May took place, the talks planned for Monday ended
+        carried_out = self._is_of_holding(main) and not main.negated
+        if told in SETTLED and (carried_out or has_been(self.reading, self.sentence, main)):
+            return True  # the swap agreed in May took place, the talks arranged by Varga were held
         return takes_effect(self.reading, main) or known in REFUSED or told is Status.HELD or put_off
+
+    def _was_not_held(self, phrase: Phrase) -> bool:
+        """Tell the summit planned for May that was not held."""
+        main = self.sentence.parse.verb_at(phrase.verb)
+        return main is not None and main.negated and self._is_of_holding(main)
+
+    def _is_of_holding(self, verb: Verb) -> bool:
+        """Tell what was held, or was not: the talks arranged by Varga were held."""
+        past = verb.passive and verb.tense == "past" and not verb.modal
+        return past and self.tables.object.of(verb) is Status.HELD
 
     def _complement(self, number: int) -> int:
         """Return the infinitive that tells more of its subject: the talks are due, are supposed to resume."""
