@@ -108,3 +108,17 @@ def test_an_exchange_that_has_its_day_is_planned_unless_an_agreement_is_told(tex
 def test_a_truce_that_talks_are_only_about_is_proposed():
     text = "Talks on a maritime truce in the Ambra Strait are to start next week."
     assert [s for kind, s, _ in told(text) if kind == "ceasefire"] == ["proposed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland freed 40 prisoners, with more due to be freed on Saturday.", None),
+        ("Norland freed 40 prisoners, with more expected to go home on Saturday and Sunday.", None),
+        ("Norland freed 40 prisoners on Monday, with more to follow on Saturday.", "2024-06-10"),
+        ("Norland freed prisoners, with 40 soldiers released on Saturday.", "2024-06-08"),
+    ],
+)
+def test_what_has_been_has_not_the_day_of_what_is_still_due(text, expected):
+    assert ("held", expected) in days(text, "prisoner_swap")
+    assert len({day for status, day in days(text, "prisoner_swap") if status == "held"}) == 1

@@ -25,6 +25,7 @@ from talks.events.verdicts import POSTPONED, Verdict
 from talks.events.when.apart import is_of_noun
 from talks.events.when.postponing import find_new_date, find_postponement
 from talks.events.when.times import find_whens, is_plural
+from talks.events.when.wishes import is_in_prospect
 from talks.events.where.places import place_named
 from talks.events.where.stations import find_stations
 from talks.events.who.gapping import Turn, find_turns, those_of
@@ -210,6 +211,7 @@ def _stages(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict) ->
     dates = [
         p for p in dates if sentence.holds(p.start) and not is_of_noun(reading, sentence, at(p.start), hit)
     ]
+    dates = [p for p in dates if not is_in_prospect(reading, sentence, p, hit, verdict.status)]
     told = [(p, resolve_in(reading, sentence, p, verdict.status)) for p in dates]
     counts = find_counts(reading, sentence, hit, verdict.verb, file)
     return find_stages(reading, sentence, Told(start, end, told, counts, file.units.get(BARE)))

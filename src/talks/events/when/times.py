@@ -36,7 +36,7 @@ from talks.events.when.dates_together import Row, find_listed, from_begin_to_end
 from talks.events.when.hours import find_antecedent, find_hour
 from talks.events.when.relatives import is_beyond_relative, is_of_participle, is_of_relative
 from talks.events.when.sequels import find_sequel
-from talks.events.when.wishes import is_of_wish
+from talks.events.when.wishes import is_in_prospect, is_of_wish
 from talks.models import Basis, Precision, Status, When
 from talks.reading import Reading, Sentence
 from talks.terms import PAST
@@ -151,6 +151,7 @@ def _find_phrases(reading: Reading, sentence: Sentence, hit: Hit, status: Status
     told = [p for p in told if status not in PAST or not is_of_clause(reading, sentence, p, hit)]
     told = [p for p in told if status is not Status.PROPOSED or not is_at_once(reading, p)]
     told = [p for p in told if not is_of_wish(reading, sentence, p, hit, status)]
+    told = [p for p in told if not is_in_prospect(reading, sentence, p, hit, status)]
     at = reading.tokens.at
     others = (
         is_of_basis,

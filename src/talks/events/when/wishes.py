@@ -13,7 +13,7 @@ from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
 from talks.told import clause_verb
 
-__all__ = ["is_of_wish"]
+__all__ = ["is_in_prospect", "is_of_wish"]
 
 NEXT = 3  # tokens between a noun and the day behind it
 
@@ -59,3 +59,17 @@ def _is_occasion(reading: Reading, sentence: Sentence, noun: Phrase, hit: Hit) -
     beside = own is None or noun not in wholes_of(sentence, own)
     at_it = noun.prep in words["held_at"] | reading.codebook.statuses.past
     return beside and at_it and head in words["appointments"]
+
+
+def is_in_prospect(
+    reading: Reading, sentence: Sentence, phrase: DatePhrase, hit: Hit, status: Status
+) -> bool:
+    """Tell the day of what was still to come: 40 were freed, with more due, or to be freed, on Saturday."""
+    lowers, tables, at = reading.tokens.lowers, reading.codebook.statuses, reading.tokens.at(phrase.start)
+    aside = (n for n in range(hit.last, at) if lowers[n] == "with" and lowers[n - 1] == ",")
+    opening = next(aside, -1)
+    if opening < 0 or status is not Status.HELD:
+        return False
+    inside = [v for v in sentence.parse.verbs if opening < v.start < at]
+    to_come = any(v.form == "infinitive" for v in inside) and not any(v.form == "finite" for v in inside)
+    return to_come or any(tables.before.get(word) is Status.PLANNED for word in lowers[opening:at])
