@@ -33,6 +33,17 @@ def test_what_is_aimed_at_denied_or_replaced_is_no_happening(text):
         ("Norland has ruled out holding talks with Sudria in Castrel.", "talks", "rejected"),
         ("Norland confirmed holding talks with Sudria in Castrel on Monday.", "talks", "held"),
         ("After signing a peace treaty with Sudria, Stenmoe left Castrel.", "agreement", "held"),
+        ("Both sides committed to freeing 40 prisoners each.", "prisoner_swap", "agreed"),
+        ("Norland and Sudria have committed to return 200 bodies.", "repatriation", "agreed"),
+        ("Both sides are committed to freeing 40 prisoners each.", "prisoner_swap", "proposed"),
+        ("Norland and Sudria remain committed to holding talks.", "talks", "proposed"),
+        ("Norland and Sudria remain committed to hold talks.", "talks", "proposed"),
+        ("Norland has proposed to Sudria holding talks in Castrel by the end of June.", "talks", "proposed"),
+        ("It was the only step towards peace to emerge from the talks with Sudria.", "talks", "held"),
+        ("It would be the only step towards peace to emerge from talks with Sudria.", "talks", "proposed"),
+        ("Helvaria was the first country to host talks between Norland and Sudria.", "talks", "held"),
+        ("It was the only way to hold talks between Norland and Sudria.", "talks", "proposed"),
+        ("The task was only to hold talks with Sudria.", "talks", "proposed"),
         ("By signing the peace treaty with Sudria, Norland gave up Dravo.", "agreement", "held"),
     ],
 )
@@ -53,3 +64,7 @@ def test_the_words_before_a_gerund_tell_what_has_come_of_it(text, kind, status):
 )
 def test_who_is_on_the_way_has_not_met_anybody(text, expected):
     assert [mention.status.value for mention in mentions(text)] == expected
+
+
+def test_what_is_only_agreed_on_for_now_is_no_text():
+    assert "document" not in [kind for kind, _ in states("The two sides reached a preliminary agreement.")]

@@ -17,7 +17,7 @@ class Gerunds:
     """The verbs in -ing of one sentence, each with the words that it hangs on."""
 
     def __init__(self, reading: Reading, sentence: Sentence) -> None:
-        self.verbs = sentence.parse.verbs
+        self.verbs, self.phrases = sentence.parse.verbs, sentence.parse.phrases
         self.lowers, self.classes = reading.tokens.lowers, reading.classes
         self.tables = reading.codebook.statuses
         self.vocabulary = reading.codebook.grammar.words
@@ -58,7 +58,7 @@ class Gerunds:
             return Status.PROPOSED
         told = self.tables.gerund.get((before, link))
         if told:
-            return told
+            return Status.AGREED if self._is_undertaken(verb) else told
         main = self._main(verb) if link in self.vocabulary["ordering"] else None
         if main and self._is_to_come(main):  # will meet him before flying to Castrel for talks
             return Status.PLANNED if verb.lemma in self.tables.going else Status.PROPOSED
@@ -86,9 +86,21 @@ class Gerunds:
         return self._above(verb) or next(later, None)
 
     def _direct(self, verb: Verb) -> Verb | None:
-        """Return the verb right before it: discussed holding talks."""
+        """Return the verb that takes it: discussed holding talks, proposed to Sudria holding them."""
         above = self._above(verb)
-        return above if above is not None and above.end == verb.start else None
+        if above is None or above.end == verb.start:
+            return above
+        told = (p for p in self.phrases if p.prep == "to" and p.end == verb.start)  # to whom
+        return above if any(above.end in (p.start, p.start - 1) for p in told) else None
+
+    def _is_undertaken(self, verb: Verb) -> bool:
+        """Tell what its subject bound itself to: both committed to freeing them, not: are committed to it."""
+        above = self._above(self.first(verb))
+        if above is None or above.end != self.first(verb).start - 1 or above.passive:
+            return False
+        if any(other.end == above.start for other in self.verbs):  # remain committed to it
+            return False
+        return self.tables.governor.get(above.lemma) is Status.AGREED
 
     def _is_aim(self, before: str, link: str) -> bool:
         """Tell what is aimed at: the objective of reaching it, ways of reaching it."""

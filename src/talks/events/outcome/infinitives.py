@@ -31,10 +31,23 @@ class Infinitives:
         if above is None:
             return Status.PROPOSED
         if above.lemma == "be" and above.end < verb.start:
-            return self._of_being(above, status)
+            return status if self._is_one_that_did(verb, above) else self._of_being(above, status)
         if above.lemma in self.tables.truth["ordering"]:
             return Status.PLANNED
-        return self.tables.governor.get(above.lemma, Status.PROPOSED)
+        told = self.tables.governor.get(above.lemma, Status.PROPOSED)
+        known = self.tables.gerund.get(
+            (self.lowers[above.end - 1], "to")
+        )  # are, or remain, committed to meet
+        behind = above.passive or any(other.end == above.start for other in self.sentence.parse.verbs)
+        return known if known and behind else told
+
+    def _is_one_that_did(self, verb: Verb, above: Verb) -> bool:
+        """Tell what came of talks, or was the first to do something: the only step to emerge from them."""
+        between, truth = self.lowers[above.end : verb.start], self.tables.truth
+        if above.tense != "past" or above.modal or above.negated or truth["able"].isdisjoint(between[:-1]):
+            return False
+        aims = truth["aims"] | truth["matters"] | truth["trying"]
+        return verb.lemma in truth["emerging"] or aims.isdisjoint(between)
 
     def _of_being(self, above: Verb, status: Status) -> Status:
         """Return what those are to do who are, or are due, somewhere; it would be good to meet is a wish."""
