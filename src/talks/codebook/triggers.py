@@ -36,9 +36,7 @@ class TriggerRow(Record):
     unless_told: str = ""  # words that its sentence must not have: spoke on the sidelines is no call
     unless_next: str = ""  # words that must not follow: a call for peace is no call
     known: bool = False  # so called, it is there, whatever is told of it: the draft, Helvaria's peace plan
-    sought: bool = (
-        False  # so called, it is told of though somebody only wants it: a nuclear deal, not any deal
-    )
+    sought: bool = False  # so called, it is told of where it is only wanted: a nuclear deal, not any deal
     of_whole: str = ""  # prepositions before a part of what it hangs on: a release of 3 in exchange for 90
 
     @model_validator(mode="before")

@@ -149,10 +149,10 @@ class World:
             return 0
         return prod(1 + sum(words[word] for word in side) for side in found)
 
-    def is_organisation(self, *parties: str) -> bool:
-        """Tell a single party that is an organisation, which meets as such: an alliance."""
-        alone = self.parties.get(parties[0]) if len(parties) == 1 else None
-        return alone is not None and alone.kind in ("organisation", "bloc")
+    def is_organisation(self, name: str) -> bool:
+        """Tell a party that is an organisation, which meets as such: an alliance."""
+        party = self.parties.get(name)
+        return party is not None and party.kind in ("organisation", "bloc")
 
     @property
     def sides(self) -> tuple[str, ...]:

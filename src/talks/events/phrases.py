@@ -17,6 +17,7 @@ __all__ = [
     "attends",
     "end_of_clause",
     "has_word",
+    "is_awaited",
     "is_done",
     "is_governed",
     "is_in",
@@ -73,23 +74,32 @@ def is_in(verb: Verb) -> bool:
     return verb.lemma == "be" and verb.tense == "present" and not verb.negated and not verb.modal
 
 
+def is_awaited(reading: Reading, verb: Verb) -> bool:
+    """Tell who or what "is due", "is expected" somewhere or some day."""
+    following = reading.tokens.lowers[verb.end : verb.end + 1]
+    return not reading.codebook.statuses.truth["awaited"].isdisjoint(following)
+
+
 def is_somewhere(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
     """Tell "are in Castrel this week for talks", where those are who hold them."""
-    words = reading.codebook.grammar.words
-    behind = (p for p in sentence.parse.phrases if p.start >= sentence.parse.verbs[phrase.verb].end)
-    first = next(behind, phrase)
-    here = first.prep in words["locative"] - words["toward"] and first.verb == phrase.verb
-    return here and first is not phrase
+    here = _where_behind(reading, sentence, sentence.parse.verbs[phrase.verb])
+    return here is not None and here.verb == phrase.verb and here is not phrase
 
 
 def opens_with_place(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
     """Tell a verb behind which a place stands: is in Castrel on Friday; not: is in their interest."""
-    words = reading.codebook.grammar.words
-    phrase = next((p for p in sentence.parse.phrases if p.start >= verb.end), None)
-    if phrase is None or phrase.prep not in words["locative"] - words["toward"]:
+    here = _where_behind(reading, sentence, verb)
+    if here is None:
         return False
-    names = reading.cast.names_in(phrase.start, phrase.end)
-    return any(name.kind in PLACES and name.end == phrase.end for name in names)
+    names = reading.cast.names_in(here.start, here.end)
+    return any(name.kind in PLACES and name.end == here.end for name in names)
+
+
+def _where_behind(reading: Reading, sentence: Sentence, verb: Verb) -> Phrase | None:
+    """Return the phrase right behind a verb if it may tell where: in Castrel, in their interest."""
+    words = reading.codebook.grammar.words
+    first = next((p for p in sentence.parse.phrases if p.start >= verb.end), None)
+    return first if first and first.prep in words["locative"] - words["toward"] else None
 
 
 def lone_subject(reading: Reading, sentence: Sentence, verb: Verb) -> str:

@@ -86,10 +86,10 @@ class _Merger:
 
     def _stands_alone(self, happening: Happening) -> bool:
         """Tell talks of which only the town is told, where no other encounter is: useful talks in Castrel."""
+        if happening.status not in REAL or happening.weight < PLACED or not self._file(happening).rounds:
+            return False
         placed = happening.place is not None and happening.place not in happening.parties
-        held = happening.status in REAL and self._file(happening).rounds and placed
-        held = held and happening.weight >= PLACED
-        return held and not any(told.statuses & REAL for told in self._encounters(happening.head))
+        return placed and not any(told.statuses & REAL for told in self._encounters(happening.head))
 
     def _is_said_beside(self, told: _Told) -> bool:
         """Tell what is too bare to stand beside another of its kind of which more is told."""

@@ -34,11 +34,12 @@ def _is_of_no_encounter(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     """Tell an offer that somebody met with doubt."""
     if not reading.codebook.kinds[hit.kind].file.encounter:
         return False
-    truth = reading.codebook.statuses.truth
-    talking = truth["discussing"] | truth["drafting"]
-    met = (v.objects for v in sentence.parse.verbs if v.head == hit.head and v.lemma not in talking)
-    greeted, lowers = reading.codebook.grammar.words["greeted"], reading.tokens.lowers
-    return any(lowers[sentence.parse.phrases[at].end - 1] in greeted for objects in met for at in objects)
+    truth, lowers = reading.codebook.statuses.truth, reading.tokens.lowers
+    verb = next((v for v in sentence.parse.verbs if v.head == hit.head), None)
+    if verb is None or verb.lemma in truth["discussing"] or verb.lemma in truth["drafting"]:
+        return False
+    greeted = reading.codebook.grammar.words["greeted"]
+    return any(lowers[sentence.parse.phrases[at].end - 1] in greeted for at in verb.objects)
 
 
 def _is_of_verb(reading: Reading, sentence: Sentence, hit: Hit) -> bool:

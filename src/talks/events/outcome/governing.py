@@ -68,7 +68,7 @@ def _is_drawn_up(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdic
     """Tell a text that there can be, and that is not still to come."""
     file, phrase = reading.codebook.kinds[hit.kind].file, noun_of(sentence, hit)
     none = phrase is not None and _is_none(reading, phrase)
-    if not file.drawn_up or hit.trigger.governors or none:
+    if not file.drawn_up or hit.trigger.governors or hit.trigger.sought or none:
         return False
     return not _is_to_come(reading, sentence, phrase, verdict)
 
@@ -114,7 +114,7 @@ def _as_governed(
 
 def _ungoverned(hit: Hit, verdict: Verdict | None) -> Verdict | None:
     """Return what stands where nothing is done with what asks for it."""
-    if verdict is None or not hit.trigger.governors:
+    if verdict is None or not (hit.trigger.governors or hit.trigger.sought):
         return None
     if verdict.status is Status.HELD:  # but they only have 3,000 bodies ready
         return verdict._replace(status=Status.PROPOSED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from talks.events.phrases import opens_with_place
+from talks.events.phrases import is_awaited, opens_with_place
 from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Verb
@@ -51,7 +51,7 @@ class Infinitives:
 
     def _of_being(self, above: Verb, status: Status) -> Status:
         """Return what those are to do who are, or are due, somewhere; it would be good to meet is a wish."""
-        if not self.tables.truth["awaited"].isdisjoint(self.lowers[above.end : above.end + 1]):
+        if is_awaited(self.reading, above):
             return Status.PLANNED
         if not opens_with_place(self.reading, self.sentence, above):
             return Status.PROPOSED

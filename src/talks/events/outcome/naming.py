@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from talks.events.phrases import is_awaited
 from talks.models import Status
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
@@ -15,7 +16,7 @@ def as_named(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -
         return None
     phrases, lowers = sentence.parse.phrases, reading.tokens.lowers
     vocabulary, truth = reading.codebook.grammar.words, reading.codebook.statuses.truth
-    if not truth["awaited"].isdisjoint(lowers[verb.end : verb.end + 1]):
+    if is_awaited(reading, verb):
         return Status.PLANNED  # the next round is due on Friday
     plain = not (verb.modal or verb.tense == "future")
     done = truth["stepping"] if phrase.role == "subject" and plain else frozenset[str]()

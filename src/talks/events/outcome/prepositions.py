@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 from talks.events.agreements import is_where_agreed
 from talks.events.outcome.clauses import Clauses
-from talks.events.phrases import has_word, is_governed, is_in, is_next, is_somewhere, main_verb, paired_status
+from talks.events.phrases import (
+    has_word,
+    is_awaited,
+    is_governed,
+    is_in,
+    is_next,
+    is_somewhere,
+    main_verb,
+    paired_status,
+)
 from talks.events.verdicts import PLAIN, WEAK, Verdict
 from talks.models import Status
 from talks.reading import Reading, Sentence
@@ -33,8 +42,7 @@ class Prepositions:
 
     def of_verb(self, phrase: Phrase, verb: Verb) -> Verdict | None:
         """Read what a preposition ties to a verb: is due in Castrel for talks, agreed at the talks."""
-        following = self.lowers[verb.end : verb.end + 1]  # is due in Castrel for talks
-        if verb.lemma == "be" and not self.tables.truth["awaited"].isdisjoint(following):
+        if verb.lemma == "be" and is_awaited(self.reading, verb):  # is due in Castrel for talks
             return Verdict(Status.PLANNED, PLAIN, phrase.verb, "status.awaited")
         paired = paired_status(self.reading, self.sentence, verb, phrase)
         if paired:

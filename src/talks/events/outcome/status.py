@@ -204,12 +204,12 @@ class Judge:
 
     def _is_talked_about(self, phrase: Phrase, verdict: Verdict | None, file: KindFile) -> bool:
         """Tell an encounter that is there to be talked about: discussed the talks, but not: a meeting."""
-        if not file.encounter or phrase.role != "object" or phrase.verb < 0 or not verdict:
+        proposed = verdict is not None and verdict.status is Status.PROPOSED
+        if not (file.encounter and proposed and phrase.role == "object" and phrase.verb >= 0):
             return False
-        verb, next_one = self.verbs[phrase.verb], is_next(self.reading, phrase)
-        some = self.lowers[phrase.start] in self.vocabulary["indefinite"] or next_one
-        talked = verdict.status is Status.PROPOSED and verb.lemma in self.tables.truth["discussing"]
-        return talked and is_done(verb) and not some
+        verb, some = self.verbs[phrase.verb], self.lowers[phrase.start] in self.vocabulary["indefinite"]
+        talked = verb.lemma in self.tables.truth["discussing"] and is_done(verb)
+        return talked and not (some or is_next(self.reading, phrase))
 
     def _of_clauses(self, phrase: Phrase) -> Verdict | None:
         """Return what its own clause says of it, or one that hangs on it."""

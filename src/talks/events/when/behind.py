@@ -68,13 +68,14 @@ def is_before_contrast(reading: Reading, sentence: Sentence, at: int, hit: Hit) 
 
 def is_of_cause(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
     """Tell the day of what brought a happening about: the talks in Castrel on Monday led to an exchange."""
-    truth, words = reading.codebook.statuses.truth, reading.codebook.grammar.words
+    truth, told = reading.codebook.statuses.truth, reading.codebook.grammar.words["happenings"]
     for verb in sentence.parse.verbs:
-        if verb.subject < 0 or verb.passive or not at < verb.start <= verb.end <= hit.head:
+        between = at < verb.start and verb.end <= hit.head
+        if not between or verb.subject < 0 or verb.passive:
             continue
         subject = sentence.parse.phrases[verb.subject]
-        caused = verb.lemma in truth["outcome"] | truth["brokering"]
-        if caused and subject.start <= at and reading.tokens.lowers[subject.end - 1] in words["happenings"]:
+        caused = verb.lemma in truth["outcome"] or verb.lemma in truth["brokering"]
+        if caused and subject.start <= at and reading.tokens.lowers[subject.end - 1] in told:
             return True
     return False
 

@@ -116,11 +116,8 @@ def _is_own(told: _Told, phrase: DatePhrase) -> bool:
 
 def _is_told_after(told: _Told, phrase: DatePhrase) -> bool:
     """Tell the day of what a clause says was before: the call came after she had visited him on Monday."""
-    number, later = (
-        clause_verb(told.reading, told.sentence, phrase),
-        told.reading.codebook.grammar.words["later"],
-    )
-    verb = told.sentence.parse.verbs[number] if number >= 0 else None
+    verb = told.sentence.parse.verb_at(clause_verb(told.reading, told.sentence, phrase))
+    later = told.reading.codebook.grammar.words["later"]
     return verb is not None and verb.marker in later and verb.clause > told.hit.head
 
 

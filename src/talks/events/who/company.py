@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from talks.events.extents import is_credit
-from talks.events.phrases import attends, has_word, main_verb, paired_status, phrase_of, root_of
+from talks.events.phrases import attends, has_word, is_awaited, main_verb, paired_status, phrase_of, root_of
 from talks.events.triggers import Hit
 from talks.events.who.attendance import (
     apposed,
@@ -179,8 +179,8 @@ def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> 
     if _is_planned_by(reading, sentence, phrase):
         return True
     paired = paired_status(reading, sentence, verb, phrase)
-    awaited = not statuses.truth["awaited"].isdisjoint(reading.tokens.lowers[verb.end : verb.end + 1])
-    if (paired and (paired in REAL or verb.lemma in statuses.going)) or (awaited and phrase.prep == "for"):
+    goes = paired is not None and (paired in REAL or verb.lemma in statuses.going)
+    if goes or (phrase.prep == "for" and is_awaited(reading, verb)):
         return True  # met for talks; will fly to Castrel for talks, is due there for talks
     words = reading.codebook.grammar.words
     if is_ready_for(reading, sentence, phrase, verb):

@@ -22,7 +22,7 @@ def is_internal(reading: Reading, sentence: Sentence, hit: Hit, verb: int, peopl
         return False  # called its negotiators home
     if len(people.parties) > 1 or not reading.codebook.kinds[hit.kind].file.encounter or hit.trigger.journey:
         return False
-    if people.within or (not people.people and reading.world.is_organisation(*people.parties)):
+    if people.within or (not people.people and any(map(reading.world.is_organisation, people.parties))):
         return True  # Quent met her foreign minister, Basaran; ministers of the alliance met
     noun, lowers = noun_of(sentence, hit), reading.tokens.lowers
     if noun is not None and _is_of_own_body(reading, sentence, noun, hit):
