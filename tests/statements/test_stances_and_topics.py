@@ -165,6 +165,19 @@ def test_the_stance_is_read_from_the_verb_and_the_words(text, stance):
         ("Ekre said all hostilities would be suspended.", "ceasefire"),
         ("Ekre said Dravo was without water.", "humanitarian"),
         ("Ekre said Helvaria had offered its help.", "mediation"),
+        ("Ekre said those released served in the navy and the border guard.", "prisoners"),
+        ("Ekre said the returned soldiers served in the navy and the army.", "prisoners"),
+        ("Ekre said two soldiers were captured at the strait.", "prisoners"),
+        ("Ekre said units of the army had reached the strait.", "military_action"),
+        ("Ekre said their army was advancing.", "military_action"),
+        ("Ekre said Sudria would have to surrender two regions.", "territory"),
+        ("Ekre said Helvaria was a conducive environment.", "mediation"),
+        ("Ekre said Caldor speaks with both sides.", "mediation"),
+        ("Ekre said Caldor had no mandate to represent the others.", "mediation"),
+        ("Ekre said this was an economic blitzkrieg.", "sanctions"),
+        ("Ekre said Caldor would end its intelligence support.", "military_aid"),
+        ("Ekre said Norland would go on to enrich what it mined.", "other"),
+        ("Ekre said he was furious with Sudria, which was inconsistent.", "blame"),
         ("“It is over,” Ekre said of the truce.", "ceasefire"),
         ("“It is over,” Ekre said. The truce had lasted for a week.", "ceasefire"),
     ],
@@ -202,6 +215,33 @@ def test_what_tells_of_a_happening_is_about_its_kind_whatever_it_is_called():
     text = "Stenmoe and Quent met in Castrel on Monday. The conversation had been useful, Ekre said."
     assert "summit" in statements(text)[0].topics
     assert "summit" not in statements(text.replace("Stenmoe and Quent", "The delegations"))[0].topics
+
+
+def test_talks_that_are_a_summit_are_about_nothing_less():
+    text = "Ekre said a meeting of the presidents was required for a breakthrough in the process."
+    assert statements(text)[0].topics == ("summit",)
+    assert statements(text.replace("presidents", "ministers"))[0].topics == ("talks",)
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("Varga said Stenmoe would come to Castrel if Quent did.", True),
+        ("Varga said he would bring Stenmoe and Quent together in Castrel.", True),
+        ("Varga said Stenmoe would meet Quent in Harvik.", False),  # not Varga's own country
+        ("Stenmoe said Quent would meet Varga in Harvik.", True),
+        ("Stenmoe said Quent would meet him in Harvik.", False),  # one of the two himself
+    ],
+)
+def test_who_would_have_two_others_meet_at_home_offers_to_mediate(text, host):
+    topics = statements(text)[0].topics
+    assert "summit" in topics
+    assert ("mediation" in topics) is host
+
+
+def test_what_is_about_none_of_the_subjects_takes_none_from_around_it():
+    text = "Stenmoe and Quent, who meet in July, saw a match. Ekre said Stenmoe liked ice hockey."
+    assert statements(text)[0].topics == ("other",)
 
 
 def test_who_withdraws_from_talks_speaks_of_no_territory():

@@ -106,6 +106,7 @@ class Topics:
     remote: frozenset[str]  # words that tell that they only telephoned
     usual: str  # the topic of what names none
     leaders: str  # the topic, instead of the usual one, where two leaders meet
+    hosting: str  # the topic beside it of one who would have them meet at home
     accusing: str  # the topic that the usual one becomes as well where somebody is accused
     rest: str  # the topic of what is about none of the others
     kinds: dict[str, str]  # kind of happening → the topic of what tells of one
@@ -214,6 +215,7 @@ def load_topics() -> Topics:
         remote=frozenset(data["encounters"]["unless"].split()),
         usual=_known(rows, data, "usual"),
         leaders=_known(rows, data, "leaders"),
+        hosting=_known(rows, data, "hosting"),
         accusing=_known(rows, data, "accusing"),
         rest=_known(rows, data, "rest"),
         kinds={kind: topic for topic, row in rows.items() for kind in row.get("kinds", "").split()},

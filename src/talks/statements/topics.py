@@ -62,11 +62,18 @@ def topics_of(reading: Reading, utterance: Utterance, stance: Stance, subjects: 
     told = dict.fromkeys(topic for first, last in ranges for topic in subjects.within(first, last))
     for topic in told:
         scores[topic] += TOLD
-    if _is_summit(reading, utterance, where, lowers):
+    if topics.leaders in told and topics.usual not in told:  # the talks that it speaks of are the summit
+        scores[topics.leaders] = max(scores[topics.leaders], scores.pop(topics.usual, 0.0))
+    summit = _is_summit(reading, utterance, where, lowers)
+    if summit:
         scores[topics.leaders] += MEETING
         scores[topics.usual] -= MEETING
+    apart = named.keys() == {topics.rest}  # ice hockey is no matter of the talks told of around it
     for topic, weight in _context(reading, where, subjects, SAID_ENOUGH if named or told else 1.0).items():
-        scores[topic] += weight
+        if not apart or scores.get(topic):
+            scores[topic] += weight
+    if summit and _is_host(reading, utterance, where):
+        scores[topics.hosting] += scores[topics.leaders]
     if stance is Stance.ACCUSES and scores[topics.usual] > 0:
         scores[topics.accusing] += scores[topics.usual]
     return _heaviest(scores, SHARE if named else SHARE_AROUND, topics.rest) or (topics.usual,)
@@ -106,20 +113,31 @@ def _is_summit(reading: Reading, utterance: Utterance, where: _Where, lowers: Se
     meeting = not topics.encounters.isdisjoint(present)
     if not topics.remote.isdisjoint(present) or not (meeting or topics.journeys & present):
         return False
-    leaders = _leaders(reading, where.ranges)
+    leaders = set(_leaders(reading, where.ranges))
     if utterance.speaker and reading.cast.leads(utterance.speaker):
         leaders.add(utterance.speaker.name)
     if meeting and len(leaders) < PAIR and present.isdisjoint(reading.codebook.naming.delegations):
         before = [(first, last) for first, last, _ in _before(reading, where)]
-        leaders |= _leaders(reading, [*_beside(reading, where), *before])
+        leaders |= _leaders(reading, [*_beside(reading, where), *before]).keys()
     return len(leaders) >= PAIR
 
 
-def _leaders(reading: Reading, ranges: list[tuple[int, int]]) -> set[str]:
+def _leaders(reading: Reading, ranges: list[tuple[int, int]]) -> dict[str, str | None]:
+    """Return the leaders named in ranges of tokens, with their parties."""
     cast = reading.cast
     names = [name for span in ranges for name in cast.names_in(*span) if not _owns(reading, name.end)]
     actors = [cast.resolve(name.start, name.end) for name in names]
-    return {actor.name for actor in actors if actor and cast.leads(actor)}
+    return {actor.name: actor.party for actor in actors if actor and cast.leads(actor)}
+
+
+def _is_host(reading: Reading, utterance: Utterance, where: _Where) -> bool:
+    """Tell whether a speaker would have two leaders of other countries meet in the speaker's own."""
+    home = utterance.speaker.party if utterance.speaker else None
+    guests = {party for party in _leaders(reading, where.ranges).values() if party not in (None, home)}
+    names = [name for span in where.ranges for name in reading.cast.names_in(*span)]
+    locative, lowers = reading.codebook.grammar.words["locative"], reading.tokens.lowers
+    towns = [name.entry.place for name in names if name.entry and lowers[name.start - 1] in locative]
+    return home is not None and len(guests) >= PAIR and any(town and town.country == home for town in towns)
 
 
 def _owns(reading: Reading, at: int) -> bool:
