@@ -154,3 +154,28 @@ def test_a_participle_tells_with_its_particle_what_has_become_of_talks():
     assert rows("The talks called off on Monday were to be held in Castrel.") == [
         ("talks", "cancelled", "2024-06-10")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Norland will free 20 prisoners if Sudria keeps the truce, Ekre said.", "prisoner_swap", "proposed"),
+        ("Norland will only release the prisoners if Sudria opens the strait.", "prisoner_swap", "proposed"),
+        ("If Sudria opens the strait, Norland will free 20 prisoners.", "prisoner_swap", "proposed"),
+        ("Sudria will return 100 bodies if Norland lets the lorries in.", "repatriation", "proposed"),
+        ("Stenmoe and Quent will meet in July if the truce holds.", "summit", "proposed"),
+        (
+            "Norland will free 20 prisoners on Monday, Ekre said; if Sudria is late, they wait.",
+            "prisoner_swap",
+            "planned",
+        ),
+        (
+            "Norland will free 20 prisoners on Monday; Ekre asked if Sudria agrees.",
+            "prisoner_swap",
+            "planned",
+        ),
+        ("The delegations will meet in Castrel on Monday to see if a truce is possible.", "talks", "planned"),
+    ],
+)
+def test_what_a_side_will_do_only_if_the_other_does_something_is_proposed(text, kind, status):
+    assert (kind, status) in [row[:2] for row in rows(text)]

@@ -26,6 +26,9 @@ def only(text: str):
             {"Helvaria", "Norland", "Sudria"},
         ),
         ("Varga invited Norland and Sudria to hold talks.", {"Norland", "Sudria"}),
+        ("Stenmoe and Quent's meeting in Castrel on Monday lasted an hour.", {"Norland", "Sudria"}),
+        ("Ekre praised Varga's and Quent's meeting in Castrel on Monday.", {"Helvaria", "Sudria"}),
+        ("Varga, who visited Quent in Belmora on Monday, praised her.", {"Helvaria", "Sudria"}),
     ],
 )
 def test_who_takes_part(text, parties):

@@ -59,7 +59,7 @@ class FiniteVerbs:
             open_yet = self.provisions.has_scheme(verb) or self._has_condition() or self._is_reserved(verb)
             said = verb.modal == "would" and not open_yet
             return Status.PLANNED if said else Status.PROPOSED
-        return Status.PLANNED if verb.tense == "future" else self._under_way(verb, status)
+        return self._to_come(verb) if verb.tense == "future" else self._under_way(verb, status)
 
     def _above(self, verb: Verb) -> Verb | None:
         """Return the verb that takes a clause, or whose noun does: it will be the first time they meet."""
@@ -157,6 +157,14 @@ class FiniteVerbs:
     def _is_reserved(self, verb: Verb) -> bool:
         """Tell "he would only meet her once", of what hangs on something else."""
         return not self.vocabulary["reserving"].isdisjoint(self.lowers[verb.start : verb.end])
+
+    def _to_come(self, verb: Verb) -> Status:
+        """Tell what will be from what hangs on the other side: will free them if Sudria opens the strait."""
+        at = self.verbs.index(verb)
+        before = [v for v in self.verbs[max(0, at - 1) : at] if v.governor < 0]
+        own = [*before, *(v for v in self.verbs if v.governor == at)]
+        hangs = any(v.marker in self.vocabulary["hanging"] and v.tense == "present" for v in own)
+        return Status.PROPOSED if hangs else Status.PLANNED
 
     def _has_condition(self) -> bool:
         """Tell "it would help if they met" from "said they would meet", a plan."""

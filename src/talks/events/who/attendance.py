@@ -13,6 +13,7 @@ __all__ = [
     "attending",
     "beside",
     "between",
+    "co_owner_of",
     "comes_besides",
     "group_of",
     "inviter",
@@ -26,6 +27,7 @@ __all__ = [
 ]
 
 NAME = "N"  # class of a name's last word
+OWNING = frozenset({"'s", "’s"})
 READY = 3  # words of "now fully ready for"
 PEOPLE = ("person", "surname", "unknown")
 
@@ -92,6 +94,19 @@ def owner_of(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[t
     theirs = word in reading.codebook.grammar.words["theirs"] and not told
     if theirs or word in reading.codebook.naming.personal:
         yield phrase.start, phrase.start + 1
+
+
+def co_owner_of(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Yield the first of two whose encounter it is: Stenmoe and Quent's call."""
+    lowers, names = reading.tokens.lowers, reading.cast.names_in(phrase.start, phrase.end)
+    owned = any(lowers[name.end] in OWNING for name in names if name.end < phrase.end)
+    if not owned or phrase.after != "coordinator" or not phrase.number:
+        return
+    other = sentence.parse.phrases[phrase.number - 1]
+    named = reading.cast.names_in(other.start, other.end)
+    beside = phrase.role == other.role or "free" in (phrase.role, other.role)
+    if named and beside and OWNING.issuperset(lowers[named[-1].end : other.end]):
+        yield other.start, other.end
 
 
 def beside(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:

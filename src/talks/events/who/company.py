@@ -12,6 +12,7 @@ from talks.events.who.attendance import (
     attending,
     beside,
     between,
+    co_owner_of,
     comes_besides,
     group_of,
     inviter,
@@ -105,6 +106,7 @@ def _listed_behind(sentence: Sentence, first: Phrase) -> Iterator[tuple[int, int
 def _around(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
     """Yield what hangs on the noun of an encounter, and those whom its verb names."""
     yield from owner_of(reading, sentence, phrase)
+    yield from co_owner_of(reading, sentence, phrase)
     yield from _hanging(reading, sentence, phrase.start)
     yield from beside(reading, sentence, phrase)
     for start, end in attending(reading, sentence, phrase):
