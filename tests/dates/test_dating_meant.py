@@ -235,3 +235,22 @@ def test_a_day_told_with_a_known_happening_is_of_its_year(grammar: DateGrammar) 
     text = "The envoys agreed on it in Castrel on 11 March.\nEkre was tired on Wednesday."
     when = date_article(text, grammar=grammar, background=background)
     assert when.earliest == dt.date(2024, 3, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("They agreed to the strait truce.", ["first", "second"]),
+        ("They agreed to the strait truce, for 30 days.", ["first"]),
+        ("They agreed to the strait truce, for ten days.", ["second"]),
+        ("They agreed to the strait truce, for 17 days.", ["first", "second"]),
+    ],
+)
+def test_of_two_truces_of_one_name_that_is_meant_whose_days_are_told(
+    text: str, meant: list[str], grammar: DateGrammar
+) -> None:
+    truces = (
+        _happening("first", "2024-03-11", names=["strait truce"], counts=[{"n": 30, "of": "days"}]),
+        _happening("second", "2024-08-08", names=["strait truce"], counts=[{"n": 10, "of": "days"}]),
+    )
+    assert [row.id for row in ReferenceIndex.of(truces, grammar).named(text)] == meant

@@ -149,7 +149,8 @@ class ReferenceIndex:
             if name <= at.keys() and _apart(name, at, plain) <= apart
         ]
         best = [(name, r) for name, r in found if not any(name < other for other, _ in found)]
-        return sorted({r.id: r for _, r in best}.values(), key=lambda r: (r.since, r.id))
+        rows = sorted({r.id: r for _, r in best}.values(), key=lambda r: (r.since, r.id))
+        return _of_figures(text, rows) if len(rows) > 1 else rows
 
     def placed(self, text: str) -> list[Reference]:
         """Return the happenings at those places named in a sentence where few things happened."""
@@ -219,6 +220,13 @@ class ReferenceIndex:
         first, last = spans.pop()
         precision = Precision.DAY if first == last else Precision.SPAN
         return When(earliest=first, latest=last, precision=precision, basis=Basis.REFERENCE)
+
+
+def _of_figures(text: str, references: list[Reference]) -> list[Reference]:
+    """Return, of several happenings of one name, those whose figures a text tells: a truce of 30 days."""
+    told = {number.value for number in find_numbers(tokenise(text), load_number_words())}
+    own = [r for r in references if any(count.n > 1 and count.n in told for count in r.counts)]
+    return own or references
 
 
 def _count_named(reference: Reference, words: Set[str]) -> int:
