@@ -121,3 +121,33 @@ def test_a_clause_cut_short_between_commas_has_no_finite_verb(text, form):
 def test_voice_negation_and_mood(text, passive, negated, modal):
     verb = reading(text).sentences[0].parse.verbs[0]
     assert (verb.passive, verb.negated, verb.modal) == (passive, negated, modal)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "subject"),
+    [
+        ("Nor did Ekre agree to it.", "agree", "Ekre"),
+        ("Ekre left, nor has Ask signed it.", "sign", "Ask"),
+        ("Neither has the minister spoken of it.", "speak", "the minister"),
+        ("No list came, nor was a date set.", "set", "a date"),
+        ("No list came, nor is Norland preparing one.", "prepare", "Norland"),
+    ],
+)
+def test_who_does_not_do_it_either_stands_between_auxiliary_and_verb(text, lemma, subject):
+    read = reading(text)
+    parse = read.sentences[0].parse
+    verb = next(verb for verb in parse.verbs if verb.lemma == lemma)
+    phrase = parse.phrases[verb.subject]
+    assert (verb.form, verb.negated) == ("finite", True)
+    assert read.tokens.written(phrase.start, phrase.end) == subject
+
+
+@pytest.mark.parametrize("text", ["Did Ekre sign the list?", "Never mind: Ekre did sign the list."])
+def test_a_question_denies_nothing(text):
+    verbs = reading(text).sentences[0].parse.verbs
+    assert not any(verb.negated for verb in verbs)
+
+
+def test_what_stands_behind_as_between_commas_is_no_clause():
+    verb = reading("Norland, as the host of the round, will wait.").sentences[0].parse.verbs[0]
+    assert verb.marker == ""

@@ -12,12 +12,15 @@ GENITIVE = "'"  # class
 PRONOUN = "p"  # class of those that are subjects
 BASE = {"h": ("have",), "D": ("do",)}  # forms of auxiliaries that can be infinitives, by class
 AUXILIARY = "bhmDrxt"  # classes in a verb group that are no head
+TURNED = 3  # pieces of an auxiliary, its subject and its verb
 
 
 def add_finite(state: State, chunk: Chunk) -> None:
     """Add a finite verb group with its subject; or what only looks finite."""
     verb = describe(state, chunk)
-    if _goes_on(state, chunk) or _is_bare_infinitive(state, chunk):
+    if _is_turned(state, verb):
+        _push_finite(state, verb)
+    elif _goes_on(state, chunk) or _is_bare_infinitive(state, chunk):
         _push_nonfinite(state, verb, "infinitive")  # to trust and verify
     elif state.previous == "subordinator" and not is_relative_that(state) and is_bare(state, verb):
         _push_nonfinite(state, verb, "participle")  # when asked, if needed
@@ -29,8 +32,32 @@ def add_finite(state: State, chunk: Chunk) -> None:
 
 
 def add_nonfinite(state: State, chunk: Chunk) -> None:
-    """Add an infinitive, a gerund or a participle."""
-    _push_nonfinite(state, describe(state, chunk), chunk.kind)
+    """Add an infinitive, a gerund or a participle; or a finite verb apart from its auxiliary."""
+    verb = describe(state, chunk)
+    if chunk.kind != "infinitive" and _is_turned(state, verb):
+        _push_finite(state, verb)
+    else:
+        _push_nonfinite(state, verb, chunk.kind)
+
+
+def _is_turned(state: State, verb: Verb) -> bool:
+    """Read a verb behind its subject and, before that, its auxiliary: nor did he say, nor has Ask signed."""
+    helping, pieces, phrases = state.parse.verb_at(state.verb), state.parse.pieces, state.parse.phrases
+    if helping is None or len(pieces) < TURNED or helping.start != pieces[-TURNED][1] or not helping.start:
+        return False
+    if (
+        state.previous != "noun"
+        or state.tokens.lowers[helping.start - 1] not in state.grammar.words["turning"]
+    ):
+        return False
+    subject = phrases[-1]
+    helping.objects, subject.role, subject.verb = [], "free", -1
+    state.waiting = [subject.number]
+    verb.negated, verb.perfect = True, verb.perfect or helping.lemma == "have"
+    verb.passive = helping.lemma == "be" and state.class_of(verb.head) in "eEV"
+    verb.progressive = helping.lemma == "be" and not verb.passive
+    verb.modal = verb.modal or helping.modal
+    return True
 
 
 def _push_finite(state: State, verb: Verb) -> None:
@@ -177,9 +204,11 @@ def _is_timed(state: State, subject: Phrase) -> bool:
 
 
 def _is_cut_short(state: State) -> bool:
-    """Tell a clause without a subject: the office, while signalling its readiness, has questioned it."""
-    inner = (verb for verb in state.parse.verbs if verb.start == state.marked + 1)
-    return any(verb.form != "finite" for verb in inner)
+    """Tell a clause without a subject: the office, while signalling interest; Norland, as an ally, has."""
+    inner = [verb for verb in state.parse.verbs if verb.start > state.marked]
+    if not inner:
+        return state.marker in state.grammar.words["adverbial"]
+    return any(verb.start == state.marked + 1 and verb.form != "finite" for verb in inner)
 
 
 def describe(state: State, chunk: Chunk) -> Verb:
