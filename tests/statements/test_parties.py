@@ -90,3 +90,17 @@ def test_a_post_told_in_passing_tells_the_party_later(post: str, party: str | No
 )  # fmt: skip
 def test_a_commission_of_a_state_speaks_for_it(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(s.speaker, s.party) for s in statements(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "party"),
+    [
+        ("A spokeswoman for the foreign ministry of Sudria said it was late.", "spokeswoman", "Sudria"),
+        ("The Ministry of Foreign Affairs of Sudria said it was late.", "Sudrian Foreign Ministry", "Sudria"),
+        ("Mira Tolan, spokeswoman of the Sudrian foreign ministry said it was late.", "Mira Tolan", "Sudria"),
+        ("The list is old, Mira Tolan, a lawmaker from Sudria said.", "Mira Tolan", "Sudria"),
+        ("Unlike Mira Tolan, a Sudrian official said it was late.", "Sudrian official", "Sudria"),
+    ],
+)
+def test_whose_they_are_is_told_behind_a_post_or_beside_it(text, speaker, party):
+    assert [(s.speaker, s.party) for s in statements(text)] == [(speaker, party)]

@@ -14,6 +14,10 @@ READY = "the list was ready"
         (f"A source familiar with the matter said {READY}.", [("source familiar with the matter", READY)]),
         (f"Western officials said {READY}.", [("Western officials", READY)]),
         (f"Three sources told Reuters {READY}.", [("sources", READY)]),
+        (
+            f"Sudrian sources said it was late. One source said {READY}. One diplomat said it was long.",
+            [("Sudrian sources", "it was late"), ("Sudrian source", READY), ("diplomat", "it was long")],
+        ),
         (f"In Harvik, officials said {READY}.", [("officials", READY)]),
         (f"A diplomat who asked not to be named said {READY}.", [("diplomat", READY)]),
         (f"Officials said {READY}.", []),

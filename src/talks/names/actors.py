@@ -212,9 +212,10 @@ class Cast:
 
     def _again(self, start: int, end: int) -> Actor | None:
         """Return who was told of before without a name and is meant again: the official."""
-        if self.tokens.lowers[start] not in self.naming.words["pointing"]:
-            return None
-        return self.memory.unnamed(self.tokens.words[end - 1], start)
+        first, word = self.tokens.lowers[start], self.tokens.words[end - 1]
+        if first in self.naming.words["single"] and end - start == len((first, word)):
+            return self.memory.one_of(word, start)
+        return self.memory.unnamed(word, start) if first in self.naming.words["pointing"] else None
 
     def _holder(self, post: str, bodies: list[tuple[str, str | None]]) -> Actor | None:
         posts = dict.fromkeys((LEADER, *self.naming.leading)) if post == LEADER else (post,)
@@ -260,7 +261,7 @@ class Cast:
             return body_of(head.entry, self.tokens.written(head.start, end) if led else None)
         if self.tokens.lowers[end - 1] in self.naming.words["bureau"] and (own := self._own(start, around)):
             return own
-        for last in (of[1], end) if of else (end,):
+        for last in range(of[1] if of else end, end - 1, -1):
             if (office := self._tail(self.naming.offices, start, last)) and office[0] < end:
                 party = party_with(around)
                 return Actor(f"{adjective_of(party, self.world)} {office[1]}".strip(), "office", party)

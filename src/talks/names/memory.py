@@ -53,6 +53,12 @@ class Memory:
                 return one_of(actor)
         return None
 
+    def one_of(self, word: str, at: int) -> Actor | None:
+        """Return one of several who were told of last without a name: one source, of Norlandic sources."""
+        several = f"{word.lower()}s"
+        told = (actor for actor in self.told_before(at) if actor.kind == "unnamed" and actor.plural)
+        return next((one_of(actor) for actor in told if actor.name.lower().endswith(several)), None)
+
     def party_of(self, kinds: Iterable[str], at: int) -> str | None:
         """Return the party of the office told of last that some words name: a ministry spokesman."""
         words = set(kinds)

@@ -9,7 +9,15 @@ from talks.names import Actor, Name
 from talks.reading import Reading, Sentence
 from talks.syntax import Phrase
 
-__all__ = ["find_apposition", "is_person", "is_post_of", "learn", "learn_party", "owner_of"]
+__all__ = [
+    "find_apposed_to",
+    "find_apposition",
+    "is_person",
+    "is_post_of",
+    "learn",
+    "learn_party",
+    "owner_of",
+]
 
 HOLDERS = ("unnamed", "person", "body")  # kinds of those who hold a post, or are with others who do
 NEAR = 5  # phrases after a name within which its apposition begins
@@ -60,9 +68,30 @@ def learn_party(reading: Reading, sentence: Sentence, person: Actor, number: int
 def owner_of(reading: Reading, phrases: list[Phrase], number: int) -> tuple[int, int] | None:
     """Return the tokens that tell of whom a post or a body is: the envoy of Norland."""
     following = phrases[number + 1] if number + 1 < len(phrases) else None
-    if following and following.prep in reading.codebook.grammar.words["owning"] and following.left == number:
-        return following.start, following.end
-    return None
+    owning = reading.codebook.grammar.words["owning"]
+    if following is None or following.prep not in owning or following.left != number:
+        return None
+    last = following
+    for phrase in phrases[following.number + 1 :]:
+        named = any(is_person(name) for name in reading.cast.names_in(phrase.start, phrase.end))
+        held = reading.cast.is_post(last.start, last.end)  # nor: of the chancellor of Norland
+        if phrase.prep != "of" or phrase.left != last.number or named or held:
+            break
+        last = phrase  # the spokesman for the foreign ministry of Norland
+    return following.start, last.end
+
+
+def find_apposed_to(reading: Reading, sentence: Sentence, number: int) -> Phrase | None:
+    """Return the name to which a post is added without a second comma: Anna Berg, the envoy said."""
+    pieces, phrases = sentence.parse.pieces, sentence.parse.phrases
+    at = bisect_left(pieces, phrases[number].start, key=itemgetter(1))
+    before = phrases[number - 1] if number and at >= 2 and pieces[at - 1][0] == "comma" else None
+    if before is None or before.role != "free" or pieces[at - 2][1:] != (before.start, before.end):
+        return None
+    names = reading.cast.names_in(before.start, before.end)
+    named = bool(names) and names[-1].end == before.end and is_person(names[-1])
+    opens = at == 2 or pieces[at - 3][0] in ("subordinator", "coordinator", "comma", "quotation")
+    return before if named and opens else None
 
 
 def _is_set_off(reading: Reading, pieces: list[tuple[str, int, int]], at: int, phrase: Phrase) -> bool:

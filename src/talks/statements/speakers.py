@@ -8,6 +8,7 @@ from operator import itemgetter
 from talks.names import Actor, Name
 from talks.reading import Reading, Sentence
 from talks.statements.apposition import (
+    find_apposed_to,
     find_apposition,
     is_person,
     is_post_of,
@@ -47,6 +48,12 @@ def find_speaker(
     if actor and (actor.anonymous or actor.kind == "thing"):
         actor = _described(reading, sentence, phrase, actor)
     beside = find_apposition(reading, sentence, number)
+    if actor and actor.kind == "unnamed" and not actor.plural:
+        before = find_apposed_to(reading, sentence, number)
+        named = reading.cast.resolve(before.start, before.end) if before else None
+        if before and named and named.kind == "person":
+            learn(reading, named, actor)
+            return learn_party(reading, sentence, named, number), (before.start, phrase.end)
     if beside is None:
         return _behind(reading, sentence, number, actor) or (actor, (phrase.start, phrase.end))
     named = reading.cast.resolve(beside.start, beside.end)
