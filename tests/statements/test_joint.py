@@ -75,6 +75,7 @@ def test_what_a_gathering_gives_out_is_a_joint_statement(text, expected):
             {("Joint statement", None)},
         ),
         ("They adopted a joint statement. The declaration said it was over.", {("Joint statement", None)}),
+        ("They adopted no joint statement. The document reaffirmed their duties.", {("The document", None)}),
         ("They adopted a treaty. The document reaffirmed their duties.", {("The document", None)}),
     ],
 )

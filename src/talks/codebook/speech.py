@@ -15,11 +15,11 @@ __all__ = ["Cue", "Speech", "load_speech"]
 # The fields of `Speech` that are sets of words, by the tables of the data that have them under their names …
 WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "clauses": (
-        "adding", "backshifted", "citing", "cleft", "conditions", "counting", "detailing", "distributive",
-        "expletives", "fronted", "glossing", "hearsay", "impersonal", "joining", "leading", "members",
-        "narrowing", "occasions", "open", "others", "pointing", "prompt", "questions", "reciprocal",
-        "retelling", "returning", "sources", "suppositions", "telling", "untold", "using", "withheld",
-        "within",
+        "adding", "backshifted", "citing", "cleft", "colleagues", "conditions", "counting", "detailing",
+        "distributive", "expletives", "fronted", "glossing", "hearsay", "impersonal", "joining", "leading",
+        "members", "narrowing", "occasions", "open", "others", "ours", "pointing", "prompt", "questions",
+        "reasoning", "reciprocal", "retelling", "returning", "sources", "suppositions", "telling", "untold",
+        "using", "withheld", "within",
     ),
     "labels": ("headings", "quoting", "selves"),
     "nouns": ("authored", "communiques", "gatherings", "joint"),
@@ -42,7 +42,7 @@ class Cue:
     heads: frozenset[str] = frozenset()  # nouns of which its object must be one: expressed hope
     subjects: frozenset[str] = frozenset()  # nouns of which its subject must be one: his position is
     personal: bool = False  # whether a side does it, and does not say it: Norland pledged to wait
-    denied: bool = False  # whether it tells something also where it is denied: did not rule out
+    denied: Stance | None = None  # the stance that it shows where it is denied, if any: did not rule out
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,9 @@ class Speech:
     retelling: frozenset[
         str
     ]  # verbs in -ing that go with the verb of saying before them: Quent objected, saying
+    reasoning: frozenset[
+        str
+    ]  # and those of who gives the words of what is told before: dismissed it, arguing
     adding: frozenset[str]  # and those of who goes on telling: said Quent had left, adding
     telling: frozenset[str]  # words that open a clause about when or why it was said
     returning: frozenset[str]  # words with which the writer takes up again after a comma
@@ -101,6 +104,8 @@ class Speech:
     sources: frozenset[str]  # words for those who are told by what they know: a source close to Quent
     members: frozenset[str]  # those through whom a body speaks: analysts at the Peace Institute
     within: frozenset[str]  # and the prepositions before it
+    ours: frozenset[str]  # words before those who write with the writer: our
+    colleagues: frozenset[str]  # and those words for them: our correspondent
     withheld: frozenset[str]  # what sources ask not to be: asked not to be named
     citing: frozenset[str]  # verbs of those who pass on words: said, citing Ekre
     pointing: frozenset[str]  # what stands for words told before: announced this
@@ -169,7 +174,7 @@ def _cue(name: str, row: Mapping[str, Any], nouns: Mapping[str, str]) -> Cue:
         heads=_words_of(nouns, row.get("heads", ())),
         subjects=_words_of(nouns, row.get("subjects", ())),
         personal=row.get("personal", False),
-        denied=row.get("denied", False),
+        denied=Stance(row["denied"]) if "denied" in row else None,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from talks.models import Basis, Evidence, Span, Statement, When, record_id
 from talks.reading import Reading
 from talks.statements.manner import manner_of
+from talks.statements.reasons import join_reasons
 from talks.statements.stances import stance_of
 from talks.statements.subjects import Subjects
 from talks.statements.summaries import Told, first_line, sums_up
@@ -28,7 +29,7 @@ def find_statements(
     """
     subjects = Subjects(reading.codebook.topics.kinds, told)
     apart = [u for u in found if not _is_own(u, found)]
-    utterances = [u for u in apart if _is_recorded(u) and _tells(reading, u)]
+    utterances = join_reasons(reading, [u for u in apart if _is_recorded(u) and _tells(reading, u)])
     published = _as_published(reading.article.published)
     said = [Told(u, _record(reading, u, apart, published, subjects)) for u in utterances]
     first = first_line(reading)

@@ -11,11 +11,19 @@ LIMITS = frozenset({"subordinator", "preposition", "infinitive", "date"})  # pie
 
 
 def only_opens(view: View, found: Found, comma: int) -> bool:
-    """Tell a comma behind words that only open a clause: said that after the round, Quent had promised …"""
-    if view.kind(comma) != "comma" or view.kind(view.at.get(found.right, -1)) != "subordinator":
+    """Tell a comma behind words that only open a clause: said that after the round, Quent had promised …
+
+    Such are, too, those of a clause of their own: said that while the list was ready, Sudria was in no hurry.
+    """
+    opening = view.at.get(found.right, -1)
+    if view.kind(comma) != "comma" or view.kind(opening) != "subordinator":
         return False
     start, end = found.right, view.pieces[comma][1]
-    return start < end and not view.has_verb(start, end) and not view.has_utterance(start, end)
+    if start >= end or view.has_utterance(start, end):
+        return False
+    first = all(view.kind(piece) != "comma" for piece in range(opening, comma))
+    conditional = first and view.word(opening + (view.word(opening) == "that")) in view.speech.conditions
+    return conditional or not view.has_verb(start, end)
 
 
 def is_opened(view: View, found: Found, cues: list[Found]) -> bool:

@@ -45,7 +45,9 @@ def is_joint_again(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool
     at = bisect_left(reading.sentences, sentence.start, key=attrgetter("start"))
     named = (p for other in reading.sentences[max(0, at - NEAR) : at] for p in other.parse.phrases)
     writings = speech.documents | speech.communiques
-    return any(lowers[p.end - 1] in writings and _is_joint(reading, p) for p in named)
+    none = reading.codebook.grammar.words["none"]
+    told = (p for p in named if lowers[p.end - 1] in writings and lowers[p.start] not in none)
+    return any(_is_joint(reading, phrase) for phrase in told)
 
 
 def declare_together(

@@ -9,7 +9,7 @@ from talks.statements.joint import JOINT
 from talks.statements.leaders import find_leaders
 from talks.syntax import Phrase
 
-__all__ = ["is_of_sides", "speak_as_sides"]
+__all__ = ["is_of_outlet", "is_of_sides", "speak_as_sides"]
 
 
 def is_of_sides(reading: Reading, sentence: Sentence, cue: Found, actor: Actor | None) -> bool:
@@ -17,6 +17,14 @@ def is_of_sides(reading: Reading, sentence: Sentence, cue: Found, actor: Actor |
     if cue.cue.personal and _is_side(actor) and not _is_worded(reading, sentence, cue):
         return True
     return _is_mutual(reading, sentence, cue, actor)
+
+
+def is_of_outlet(reading: Reading, sentence: Sentence, source: int) -> bool:
+    """Tell the writer's own people, who are no source: our correspondent, my colleague Mira Tolan."""
+    phrase, lowers = sentence.parse.phrases[source], reading.tokens.lowers
+    words = set(lowers[phrase.start : phrase.end])
+    speech, inside = reading.codebook.speech, sentence.inside is not None
+    return lowers[phrase.start] in speech.ours and not inside and not words.isdisjoint(speech.colleagues)
 
 
 def speak_as_sides(one: Actor | None, other: Actor | None) -> bool:

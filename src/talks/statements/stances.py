@@ -10,7 +10,7 @@ from talks.models import Stance
 from talks.patterns import Line, Match, Pattern
 from talks.reading import Reading
 from talks.statements.said import OTHER, OWN, line_of
-from talks.statements.utterance import Utterance
+from talks.statements.utterance import Utterance, is_quoted
 
 __all__ = ["rules_of", "shows", "stance_of"]
 
@@ -18,6 +18,12 @@ CLAUSE = 9  # items before a verb in which its subject is looked for
 BOUNDS = frozenset(",;:.()|-")
 NEGATIVE = "x"
 STOPS = frozenset(".?!")
+# Stances of who judges what others do, with those that the words of it show more exactly: he who criticised
+# the call for a truce called for none.
+JUDGING = {
+    Stance.OPPOSES: frozenset({Stance.OPPOSES, Stance.ACCUSES, Stance.DENIES}),
+    Stance.SUPPORTS: frozenset({Stance.SUPPORTS}),
+}
 
 
 def stance_of(reading: Reading, utterance: Utterance, utterances: Sequence[Utterance] = ()) -> Stance:
@@ -30,6 +36,8 @@ def stance_of(reading: Reading, utterance: Utterance, utterances: Sequence[Utter
     party = utterance.speaker.party if utterance.speaker else None
     found = rules_of(stances, line_of(reading, list(_own_words(utterance, utterances)), party))
     told = (rule.stance for rule in found if rule.stance is not Stance.REPORTS)
+    if shown in JUDGING and not is_quoted(reading, utterance):
+        return next((stance for stance in told if stance in JUDGING[shown]), shown)
     return next(told, Stance.REPORTS if found else shown)
 
 

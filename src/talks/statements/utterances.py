@@ -29,7 +29,7 @@ from talks.statements.passed import (
     is_told_before,
     point_back,
 )
-from talks.statements.sides import is_of_sides, speak_as_sides
+from talks.statements.sides import is_of_outlet, is_of_sides, speak_as_sides
 from talks.statements.speakers import find_speaker
 from talks.statements.stage import Stage
 from talks.statements.times import goes_on_speaking, when_said
@@ -182,10 +182,13 @@ class _Finder:
         self, view: View, cue: Found, actor: Actor | None, source: tuple[int, int], via: str | None
     ) -> Utterance:
         sentence, verb = view.sentence, view.parse.verbs[cue.verb]
-        stance = cue.thought.stance if cue.thought and cue.cue.stance == Stance.REPORTS else cue.cue.stance
+        shown = (verb.negated and cue.cue.denied) or cue.cue.stance
+        stance = cue.thought.stance if cue.thought and shown == Stance.REPORTS else shown
         return Utterance(
             speaker=actor, rule=f"statements.{cue.cue.name}", verb=verb.lemma, stance=stance,
-            recorded=cue.cue.recorded and not is_of_sides(self.reading, sentence, cue, actor), via=via,
+            recorded=cue.cue.recorded
+            and not is_of_sides(self.reading, sentence, cue, actor)
+            and not is_of_outlet(self.reading, sentence, cue.source), via=via,
             source=self.reading.chars(*with_relative(self.reading, verb, source)),
             cue=self.reading.chars(verb.start, verb.end),
             contents=[self.reading.chars(*span) for span in cue.contents], paragraph=sentence.paragraph,
