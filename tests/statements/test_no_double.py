@@ -59,3 +59,24 @@ def test_a_colleague_of_who_is_quoted_speaks():
 def test_a_clause_that_opens_what_is_said_has_no_speaker_behind_it(opening):
     words = f"that {opening} the list was late, Sudria was hopeful"
     assert said(f"Delgast said {words}.") == [("Ramiro Delgast", words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Commenting on reports that the round was off, Ekre said he was late.", "he was late"),
+        ("Replying to a question about how it would go, Ekre said he was late.", "he was late"),
+        ("In Castrel, answering the question about what it was, Ekre said he was late.", "he was late"),
+        ("Commenting on Quent's statement that it is over, Ekre said: “It is not.”", "“It is not.”"),
+        ("Ekre responded to the offer: “It is late.”", "“It is late.”"),
+        ("Ekre responded that the list was late.", "that the list was late"),
+        ("Ekre answered reporters that the list was late.", "that the list was late"),
+        ("Ekre commented on Tuesday that the list was late.", "that the list was late"),
+    ],
+)
+def test_who_takes_up_what_others_said_has_not_said_it(text, words):
+    assert said(text) == [(EKRE, words)]
+
+
+def test_to_respond_to_a_report_is_to_say_nothing_of_it():
+    assert said("Ekre responded to reports that the round was off.") == []

@@ -104,3 +104,16 @@ def test_a_commission_of_a_state_speaks_for_it(text: str, expected: list[tuple[s
 )
 def test_whose_they_are_is_told_behind_a_post_or_beside_it(text, speaker, party):
     assert [(s.speaker, s.party) for s in statements(text)] == [(speaker, party)]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Varga met Sudria's acting prime minister Mira Tolan. Tolan said it was late.", "Sudria"),
+        ("Varga met Sudria's attack on minister Mira Tolan. Tolan said it was late.", None),
+        ("“It is late,” said Mira Tolan. The Sudrian envoy, Mira Tolan, said it was long.", "Sudria"),
+        ("“It is late,” said Mira Tolan. A former Sudrian envoy, Mira Tolan, said it was long.", None),
+    ],
+)
+def test_for_whom_somebody_speaks_may_be_told_before_or_after(text, party):
+    assert statements(text)[0].party == party

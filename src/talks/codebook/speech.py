@@ -15,11 +15,11 @@ __all__ = ["Cue", "Speech", "load_speech"]
 # The fields of `Speech` that are sets of words, by the tables of the data that have them under their names …
 WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "clauses": (
-        "adding", "backshifted", "citing", "cleft", "colleagues", "conditions", "counting", "detailing",
-        "distributive", "expletives", "fronted", "glossing", "hearsay", "impersonal", "joining", "leading",
-        "members", "narrowing", "occasions", "open", "others", "ours", "pointing", "prompt", "questions",
-        "reasoning", "reciprocal", "retelling", "returning", "sources", "suppositions", "telling", "untold",
-        "using", "withheld", "within",
+        "adding", "asked", "backshifted", "citing", "cleft", "colleagues", "conditions", "counting",
+        "detailing", "distributive", "expletives", "fronted", "glossing", "hearsay", "impersonal",
+        "joining", "leading", "members", "narrowing", "occasions", "open", "others", "ours", "pointing",
+        "prompt", "questions", "reacting", "reasoning", "reciprocal", "retelling", "returning",
+        "sources", "suppositions", "telling", "untold", "using", "withheld", "within",
     ),
     "labels": ("headings", "quoting", "selves"),
     "nouns": ("authored", "communiques", "gatherings", "joint"),
@@ -89,9 +89,9 @@ class Speech:
     retelling: frozenset[
         str
     ]  # verbs in -ing that go with the verb of saying before them: Quent objected, saying
-    reasoning: frozenset[
-        str
-    ]  # and those of who gives the words of what is told before: dismissed it, arguing
+    asked: frozenset[str]  # what they take up where nobody is told: answered the question
+    reasoning: frozenset[str]  # and those that give the words of what is told before: dismissed it, arguing
+    reacting: frozenset[str]  # verbs of those who take up what others said: commented on reports that
     adding: frozenset[str]  # and those of who goes on telling: said Quent had left, adding
     telling: frozenset[str]  # words that open a clause about when or why it was said
     returning: frozenset[str]  # words with which the writer takes up again after a comma

@@ -75,7 +75,8 @@ def find_posts(tokens: Tokens, names: Sequence[Name], naming: Naming) -> dict[st
         if name.kind != "unknown" or name.end - name.start < FULL or before.kind not in OWNING:
             continue
         post = match_tail(naming.roles, tokens.lowers, before.end, name.start)
-        own = post is not None and tokens.lowers[before.end : post[0]] in ([], ["'s"], ["’s"])
+        between = tokens.lowers[before.end : post[0]] if post else []
+        own = naming.words["standing"].issuperset(between)
         former = tokens.lowers[max(0, before.start - 1) : before.start]
         if post and own and before.entry and naming.former.isdisjoint(former):
             found.setdefault(tokens.written(name.start, name.end), (post[1], before.entry.party))

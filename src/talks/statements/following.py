@@ -38,10 +38,21 @@ class _Scan:
         while self.piece < len(self.view.pieces):
             start = getattr(self, f"on_{self.view.kind(self.piece)}", self.on_other)()
             if start is not None:
-                self.found.start = start
+                self.found.start = NOTHING if start >= 0 and self.is_of_others() else start
                 return self.found
             self.piece += 1
         return self.found
+
+    def is_of_others(self) -> bool:
+        """Tell a clause that belongs to what somebody answers or comments on: responded to reports that …"""
+        view, first = self.view, self.view.after(self.view.at[self.verb.start])
+        told = view.parse.phrases[self.found.addressee] if self.found.addressee != NOTHING else None
+        heard = told is not None and view.reading.tokens.lowers[told.end - 1] not in view.speech.asked
+        if self.verb.lemma not in view.speech.reacting or heard:
+            return False
+        clause = view.kind(self.piece) in ("subordinator", "relative")
+        passed = view.kind(first) in ("noun", "preposition") and view.kind(first + 1) != "date"
+        return clause and first < self.piece and passed
 
     def on_other(self) -> int | None:
         return NOTHING

@@ -1,14 +1,15 @@
-"""Speakers told of by their posts before they are named: Norland's envoy said … Anna Berg, the envoy, …"""
+"""Speakers told of before the article says who they are: Norland's envoy said … Anna Berg, the envoy, …"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from talks.names import Actor
 from talks.reading import Reading
 from talks.statements.utterance import Utterance
 
-__all__ = ["name_later"]
+__all__ = ["learn_later", "name_later"]
 
 # Lines of a headline with the one below it, which mean by "an aide" one who is named further down.
 HEADING = 2
@@ -23,6 +24,20 @@ def name_later(reading: Reading, utterance: Utterance) -> Utterance:
         return utterance
     named = _called(reading, speaker.post, speaker.party)
     return replace(utterance, speaker=named) if named else utterance
+
+
+def learn_later(utterances: Sequence[Utterance]) -> list[Utterance]:
+    """Return utterances, each speaker with the party for which he speaks elsewhere in the article."""
+    people = (u.speaker for u in utterances if u.speaker and u.speaker.kind == "person")
+    parties = {actor.name: actor.party for actor in people if actor.party}
+    return [_of_party(utterance, parties) for utterance in utterances]
+
+
+def _of_party(utterance: Utterance, parties: Mapping[str, str]) -> Utterance:
+    speaker = utterance.speaker
+    if speaker is None or speaker.kind != "person" or speaker.party or speaker.name not in parties:
+        return utterance
+    return replace(utterance, speaker=speaker._replace(party=parties[speaker.name]))
 
 
 def _called(reading: Reading, post: str, party: str) -> Actor | None:

@@ -67,8 +67,9 @@ def _is_question(view: View, first: int, last: int) -> bool:
 def _is_main(view: View, verb: Verb, first: int) -> bool:
     """Tell a verb of what is told from that of a question: asked whether …, he said."""
     governor = view.parse.verbs[verb.governor] if verb.marker and verb.governor >= 0 else None
-    asked = governor is not None and governor.start == first and governor.subject < 0
-    return verb.marker in MAIN and not asked
+    if governor is None or governor.start != first:
+        return verb.marker in MAIN
+    return verb.marker in MAIN and governor.form == "finite" and governor.subject >= 0
 
 
 def find_fragment(view: View, start: int, end: int) -> tuple[int, int] | None:

@@ -18,7 +18,7 @@ from talks.statements.indirect import tell_on
 from talks.statements.joint import JOINT, declare_together, is_joint_again
 from talks.statements.labels import Label, find_label
 from talks.statements.leaders import find_leaders
-from talks.statements.named_later import name_later
+from talks.statements.named_later import learn_later, name_later
 from talks.statements.partners import find_partners
 from talks.statements.passed import (
     PASSING,
@@ -83,7 +83,7 @@ class _Finder:
             else:
                 self._sentence(sentence)
         told = quote_unmarked(self.reading, self.out + self.heard.aside)
-        return [name_later(self.reading, utterance) for utterance in told]
+        return learn_later([name_later(self.reading, utterance) for utterance in told])
 
     def _label(self, sentence: Sentence, label: Label) -> None:
         """Add what a label credits, once a line."""
