@@ -80,3 +80,8 @@ def test_who_takes_up_what_others_said_has_not_said_it(text, words):
 
 def test_to_respond_to_a_report_is_to_say_nothing_of_it():
     assert said("Ekre responded to reports that the round was off.") == []
+
+
+@pytest.mark.parametrize("label", ["Norlandic envoy in Belmora", "The envoys at Castrel"])
+def test_a_town_does_not_speak_for_who_is_there(label):
+    assert said(f"{label}: The truce will hold until June.") == []

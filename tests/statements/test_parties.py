@@ -117,3 +117,17 @@ def test_whose_they_are_is_told_behind_a_post_or_beside_it(text, speaker, party)
 )
 def test_for_whom_somebody_speaks_may_be_told_before_or_after(text, party):
     assert statements(text)[0].party == party
+
+
+@pytest.mark.parametrize(
+    ("who", "party"),
+    [
+        ("The spokeswoman", "Sudria"),
+        ("The spokesman", "Sudria"),
+        ("The army spokeswoman", None),
+        ("The former spokesman", None),
+    ],
+)
+def test_the_spokeswoman_speaks_for_the_office_told_of_before(who, party):
+    told = statements(f"The Sudrian Foreign Ministry said it was late. {who} added: “It is long.”")
+    assert [s.party for s in told] == (["Sudria", party] if party else ["Sudria"])

@@ -154,3 +154,18 @@ def test_the_leaders_of_sides_speak_by_their_names():
 def test_who_first_outlined_a_draft_does_not_tell_what_is_done_with_it():
     assert said("Envoys are working on a draft, first outlined by Quent in May.") == []
     assert said("A truce was outlined by Quent.") == [(QUENT, "A truce")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ekre said at a meeting held in Castrel earlier that it was late.", "that it was late"),
+        ("Ekre said in a statement posted on Monday that it was late.", "that it was late"),
+        ("Ekre told a round hosted by Helvaria that it was late.", "that it was late"),
+        ("Ekre said the meeting held in Castrel was good.", "the meeting held in Castrel was good"),
+        ("Ekre warned of a raid by Quent that would end it.", "of a raid by Quent that would end it"),
+        ("“It is late and the list is lost,“ said Ekre.", "“It is late and the list is lost,“"),
+    ],
+)  # fmt: skip
+def test_where_it_was_said_is_passed_over(text, words):
+    assert ("Torvald Ekre", words) in said(text)

@@ -61,6 +61,8 @@ def test_sentences(text, expected):
         ("He said 'the end' of Norland's war.", ["'the end'"]),
         ("«Oui», he said.", ["«Oui»"]),
         ("He said “it goes on", ["“it goes on"]),
+        ("“It is over,“ he said. “It is not.“", ["“It is over,“", "“It is not.“"]),
+        ("He said: “It is, “all in all”, over.", ["“It is, “all in all”"]),
         ('He said: "It is over."Quent left.', ['"It is over."']),
     ],
 )

@@ -181,7 +181,8 @@ class Cast:
         plain = post in self.naming.words["callings"]  # what anybody may be called: the official
         if definite and not former and not (plain and again):
             again = self._mentioned(post, bodies, start, told) or again
-        party = bodies[0][1] if bodies else self.memory.party_of(self.tokens.lowers[start:at], start)
+        speaks, before = definite and post in self.naming.words["voices"], self.tokens.lowers[start:at]
+        party = bodies[0][1] if bodies else self.memory.party_of(before, start, speaks=speaks)
         return again or unnamed(self.tokens, self.naming.words, (start, end), party, post)
 
     def _owners(

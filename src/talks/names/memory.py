@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from talks.names.actor import Actor
@@ -59,10 +59,15 @@ class Memory:
         told = (actor for actor in self.told_before(at) if actor.kind == "unnamed" and actor.plural)
         return next((one_of(actor) for actor in told if actor.name.lower().endswith(several)), None)
 
-    def party_of(self, kinds: Iterable[str], at: int) -> str | None:
-        """Return the party of the office told of last that some words name: a ministry spokesman."""
+    def party_of(self, kinds: Sequence[str], at: int, *, speaks: bool = False) -> str | None:
+        """Return the party of the office told of last that some words name: a ministry spokesman.
+
+        Where who speaks for one is called so and no more, the spokesman, it is that of the last one.
+        """
         words = set(kinds)
-        offices = (actor for actor in self.told_before(at) if actor.kind in ("office", "body"))
+        offices = [actor for actor in self.told_before(at) if actor.kind in ("office", "body")]
+        if speaks and len(kinds) == 1:
+            return next((actor.party for actor in offices), None)
         return next((actor.party for actor in offices if words & set(actor.name.lower().split())), None)
 
 

@@ -125,7 +125,12 @@ class _Scan:
         self.found.carried, self.found.end = True, self.view.pieces[self.piece][2]
         return None
 
-    on_participle = on_adjective
+    def on_participle(self) -> int | None:
+        """Pass over what is told of where it was said: said at a meeting held in Tresk on Monday that …"""
+        told = self.found.carried and "clause" in self.cue.takes
+        passed = before_that(self.view, self.piece + 1) if told else NOTHING
+        self.piece = max(passed, self.piece)
+        return None if passed >= 0 else self.on_adjective()
 
     def headed(self, phrase: int) -> int | None:
         """Read what certain nouns carry: expressed hope for a truce, issued a statement: …"""
@@ -253,6 +258,10 @@ class _Scan:
 
     def on_verb(self) -> int | None:
         """Read a clause whose subject stands before: the truce, which he said was over."""
+        start = self.view.pieces[self.piece][1]
+        read = next((verb for verb in self.view.parse.verbs if verb.start == start), None)
+        if read is not None and read.form == "participle":
+            return self.on_participle()
         if not self.found.carried:
             return self.on_adjective()
         near = self.view.before(self.piece) == self.view.at[self.verb.start]

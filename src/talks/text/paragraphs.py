@@ -26,6 +26,7 @@ SENTENCE_START = re.compile(r"\s*[\"“«„'‘(\[–—-]*\s*[A-ZÀ-ÖØ-ÞĀ-
 BEFORE_WORD = re.compile(r"[(“\"«‘]")  # beside blanks
 OPENING = re.compile(r"\s+([A-Z][a-z]*)(?=\s)")
 LONGEST_WORD = 64  # characters; what is longer is no abbreviation
+TURNED = ",.!?"  # before a closing mark that looks like an opening one, with a blank behind it
 ENDING = ".!?…"  # before a closing mark with no blank behind it: “It is over.”Quent left
 INITIAL = re.compile(r"[A-Z]\.|(?:[A-Za-z]\.){2,}")
 NETWORK = re.compile(r"\s[a-z]+\sX\.$")  # wrote on X. The talks …; not the initial in Jonas X. Delgast
@@ -129,7 +130,7 @@ def find_quotations(text: str, start: int, end: int) -> Iterator[Quotation]:
         if opened is None or was_apostrophe:
             if mark in PAIRS and _can_open(text, match, start):
                 opened = (match.start(), match.end(), mark)
-        elif mark in PAIRS[opened[2]] and _can_close(text, match, end):
+        elif (mark in PAIRS[opened[2]] and _can_close(text, match, end)) or _is_turned(text, match, end):
             yield Quotation(opened[0], match.end(), opened[1], match.start())
             opened = None
     if opened and opened[2] not in SINGLE:
@@ -156,6 +157,12 @@ def _can_open(text: str, match: re.Match[str], start: int) -> bool:
     return not after.isspace() or (
         match.group() in DOUBLE and before.isspace() and text[match.end() + 1 : match.end() + 2].isalnum()
     )
+
+
+def _is_turned(text: str, match: re.Match[str], end: int) -> bool:
+    """Tell an opening mark that closes: “The list is ready,“ he said."""
+    after = text[match.end() : match.end() + 1] if match.end() < end else " "
+    return match.group() == "“" and text[match.start() - 1] in TURNED and after.isspace()
 
 
 def _can_close(text: str, match: re.Match[str], end: int) -> bool:
