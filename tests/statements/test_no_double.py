@@ -82,6 +82,8 @@ def test_to_respond_to_a_report_is_to_say_nothing_of_it():
     assert said("Ekre responded to reports that the round was off.") == []
 
 
-@pytest.mark.parametrize("label", ["Norlandic envoy in Belmora", "The envoys at Castrel"])
+@pytest.mark.parametrize(
+    "label", ["Norlandic envoy in Belmora", "The envoys at Castrel", "Norland to Sudria"]
+)
 def test_a_town_does_not_speak_for_who_is_there(label):
     assert said(f"{label}: The truce will hold until June.") == []

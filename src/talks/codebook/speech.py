@@ -21,7 +21,7 @@ WORDS: Final[Mapping[str, tuple[str, ...]]] = {
         "prompt", "questions", "reacting", "reasoning", "reciprocal", "retelling", "returning",
         "sources", "suppositions", "telling", "untold", "using", "withheld", "within",
     ),
-    "labels": ("headings", "quoting", "selves"),
+    "labels": ("apart", "headings", "quoting", "selves"),
     "nouns": ("authored", "communiques", "gatherings", "joint"),
     "objects": ("prepositions", "verdicts"),
     "posts": ("speaking",),
@@ -40,6 +40,7 @@ class Cue:
     thought: bool = False  # what is in a mind
     recorded: bool = True  # False where the words told are not what was said
     heads: frozenset[str] = frozenset()  # nouns of which its object must be one: expressed hope
+    never: frozenset[str] = frozenset()  # nouns of which its object is none: recalled its ambassador
     subjects: frozenset[str] = frozenset()  # nouns of which its subject must be one: his position is
     personal: bool = False  # whether a side does it, and does not say it: Norland pledged to wait
     denied: Stance | None = None  # the stance that it shows where it is denied, if any: did not rule out
@@ -110,6 +111,7 @@ class Speech:
     citing: frozenset[str]  # verbs of those who pass on words: said, citing Ekre
     pointing: frozenset[str]  # what stands for words told before: announced this
     quoting: frozenset[str]  # words that announce quoted words: Quote: “…”
+    apart: frozenset[str]  # words before a name in a label that is not who speaks: Norland to Sudria: …
     headings: frozenset[str]  # words in which a mere heading ends: War updates: …
     joining: frozenset[str]  # words before a clause that is no longer told
     speaking: frozenset[str]  # posts of those whose words are their office's
@@ -172,6 +174,7 @@ def _cue(name: str, row: Mapping[str, Any], nouns: Mapping[str, str]) -> Cue:
         thought=row.get("thought", False),
         recorded=row.get("recorded", True),
         heads=_words_of(nouns, row.get("heads", ())),
+        never=_words_of(nouns, row.get("unless", ())),
         subjects=_words_of(nouns, row.get("subjects", ())),
         personal=row.get("personal", False),
         denied=Stance(row["denied"]) if "denied" in row else None,

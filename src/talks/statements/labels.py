@@ -132,9 +132,9 @@ def _actor(reading: Reading, first: int, last: int, content: tuple[int, int]) ->
     """
     if reading.tokens.lowers[last - 1] in reading.codebook.speech.headings:
         return None  # War updates: …
-    names, within = reading.cast.names_in(first, last), reading.codebook.grammar.words["within"]
-    if names and names[-1].start > first and reading.tokens.lowers[names[-1].start - 1] in within:
-        return None  # Norlandic envoy in Belmora: …
+    names, apart = reading.cast.names_in(first, last), reading.codebook.speech.apart
+    if names and names[-1].start > first and reading.tokens.lowers[names[-1].start - 1] in apart:
+        return None  # Norlandic envoy in Belmora: …, Norland to Sudria: …
     if names and names[-1].end == last and _bears(reading, first, names[0]):
         actor = reading.cast.resolve(first, last)
         known = names[-1].entry is not None or (actor is not None and actor.party is not None)

@@ -22,6 +22,8 @@ VERDICTS = frozenset({"adjective", "participle", "ing"})
 def takes_object(view: View, verb: Verb, cue: Cue, piece: int) -> bool:
     """Tell whether the noun phrase at a piece after a verb is what its cue takes, or begins it."""
     takes = cue.takes
+    if last_word(view, piece) in cue.never:
+        return False
     after = range(piece + 1, min(piece + 1 + AFTER_OBJECT, len(view.pieces)))
     prepositions = {view.word(at) for at in after if governs(view, at)}
     return bool(
