@@ -122,3 +122,38 @@ def test_a_truce_that_talks_are_only_about_is_proposed():
 def test_what_has_been_has_not_the_day_of_what_is_still_due(text, expected):
     assert ("held", expected) in days(text, "prisoner_swap")
     assert len({day for status, day in days(text, "prisoner_swap") if status == "held"}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "outcome"),
+    [
+        ("Sudria pushed for a truce starting on 20 May.", "ceasefire", ("proposed", None)),
+        ("Quent asked for a truce starting on 20 June.", "ceasefire", ("proposed", "2024-06-20")),
+        (
+            "Norland hoped for an exchange of prisoners taking place on Friday.",
+            "prisoner_swap",
+            ("proposed", None),
+        ),
+        ("They agreed on a truce starting on 20 June.", "ceasefire", ("agreed", "2024-06-20")),
+        ("Sudria took part in talks starting on Monday in Castrel.", "talks", ("held", "2024-06-10")),
+        ("The year closed with a second round taking place in May.", "talks", ("held", "2024-05")),
+    ],
+)
+def test_what_is_asked_for_has_not_begun_by_the_day_it_was_to_start(text, kind, outcome):
+    assert days(text, kind) == {outcome}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Helvaria hopes for a deal to release 50 prisoners of war.", "proposed"),
+        ("Norland hopes for an agreement with Sudria to release 50 prisoners.", "proposed"),
+        ("Sudria called for an accord to free 50 prisoners of war.", "proposed"),
+        ("Norland wants an accord to free 50 prisoners of war.", "proposed"),
+        ("Norland and Sudria reached a deal to release 50 prisoners.", "agreed"),
+        ("Helvaria welcomed the agreement to release 50 prisoners.", "agreed"),
+        ("Varga praised an agreement with Sudria to release 50 prisoners.", "agreed"),
+    ],
+)
+def test_a_deal_that_is_only_hoped_for_is_none_yet(text, status):
+    assert days(text, "prisoner_swap") == {(status, None)}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from talks.events.phrases import is_awaited, opens_with_place
+from talks.events.phrases import is_awaited, opens_with_place, paired_status
 from talks.models import Status
 from talks.reading import Reading, Sentence
-from talks.syntax import Verb
+from talks.syntax import Phrase, Verb
 
 __all__ = ["Infinitives"]
 
@@ -65,9 +65,20 @@ class Infinitives:
             at = self.phrases[at].left
         if above is not None and not before and self._is_made(above):  # an agreement was made to return them
             return self.tables.before.get(self.lowers[self.phrases[above.subject].end - 1])
+        if before is Status.AGREED and above is not None and at >= 0:
+            return self._as_taken(self.phrases[at], above) or before
         if before or at < 0 or above is None or at not in above.objects:
             return before
         return self.tables.before.get(self.lowers[self.phrases[at].end - 1])
+
+    def _as_taken(self, deal: Phrase, above: Verb) -> Status | None:
+        """Return that a deal is only proposed which nobody has made yet: hopes for a deal to free them."""
+        verbs = self.sentence.parse.verbs
+        if above.negated or not 0 <= deal.verb < len(verbs) or verbs[deal.verb] is not above:
+            return None
+        paired = paired_status(self.reading, self.sentence, above, deal) if deal.prep else None
+        told = paired or (self.tables.object.of(above) if deal.role == "object" else None)
+        return Status.PROPOSED if told is Status.PROPOSED else None
 
     def is_only_wished(self, verb: Verb, above: Verb | None) -> bool:
         """Tell "wants to go", "is ready to fly to Castrel for talks"."""

@@ -6,7 +6,7 @@ from talks.events.outcome.clauses import Clauses
 from talks.events.outcome.matters import is_matter, is_outcome, stays_away
 from talks.events.outcome.naming import as_named
 from talks.events.outcome.prepositions import Prepositions
-from talks.events.phrases import relative_of
+from talks.events.phrases import paired_status, relative_of
 from talks.events.verdicts import OUTLOOK, PLAIN, POSTPONED, WEAK, Verdict
 from talks.events.when.lasting import has_been, has_begun, takes_effect
 from talks.events.when.postponing import find_put_off
@@ -58,9 +58,7 @@ class Roles:
             return Verdict(Status.CANCELLED if undone else status, PLAIN, reduced, "status.participle")
         if phrase.role == "prep" and phrase.left >= 0 and phrase.verb < 0:
             return self.prepositions.of_noun(phrase)
-        if phrase.role not in ("subject", "object") and any(
-            v.form == "ing" and v.start == phrase.end and self.clauses.facts.occurs(v) for v in self.verbs
-        ):
+        if phrase.role not in ("subject", "object") and self._is_occurring(phrase):
             return Verdict(Status.HELD, PLAIN, -1, "status.occurs")  # with a second round taking place in May
         if phrase.verb < 0 or phrase.role == "free":
             early = self.tables.time.get(phrase.prep)
@@ -84,6 +82,15 @@ class Roles:
             return self._of_failure(phrase.verb, base)
         found = self.clauses.verdict(phrase.verb, base or Status.HELD, PLAIN if base else WEAK)
         return self._of_subject(phrase, found) if phrase.role == "subject" else found
+
+    def _is_occurring(self, phrase: Phrase) -> bool:
+        """Tell what takes place by the participle behind it: not: called for a truce starting on Monday."""
+        asked = phrase.role == "prep" and phrase.verb >= 0
+        verb = self.verbs[phrase.verb] if asked else None
+        if verb and paired_status(self.reading, self.sentence, verb, phrase) in OUTLOOK:
+            return False
+        occurs = self.clauses.facts.occurs
+        return any(v.form == "ing" and v.start == phrase.end and occurs(v) for v in self.verbs)
 
     def _of_subject(self, phrase: Phrase, found: Verdict | None) -> Verdict | None:
         if found and is_outcome(self.reading, phrase, self.verbs[phrase.verb]):
