@@ -65,11 +65,12 @@ class Infinitives:
             at = self.phrases[at].left
         if above is not None and not before and self._is_made(above):  # an agreement was made to return them
             return self.tables.before.get(self.lowers[self.phrases[above.subject].end - 1])
-        if before is Status.AGREED and above is not None and at >= 0:
-            return self._as_taken(self.phrases[at], above) or before
-        if before or at < 0 or above is None or at not in above.objects:
+        if at < 0 or above is None:
             return before
-        return self.tables.before.get(self.lowers[self.phrases[at].end - 1])
+        deal = self.phrases[at]
+        if not before and at in above.objects:
+            before = self.tables.before.get(self.lowers[deal.end - 1])
+        return (self._as_taken(deal, above) or before) if before is Status.AGREED else before
 
     def _as_taken(self, deal: Phrase, above: Verb) -> Status | None:
         """Return that a deal is only proposed which nobody has made yet: hopes for a deal to free them."""
