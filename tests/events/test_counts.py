@@ -15,6 +15,7 @@ def figures(text: str, published: str | None = "2024-06-12"):
         ("Norland and Sudria each released 120 prisoners on Monday.", {(120, "prisoners")}),
         ("Norland and Sudria exchanged 120 soldiers on Monday.", {(120, "prisoners")}),
         ("Norland and Sudria freed 120 hostages on Monday.", {(120, "hostages")}),
+        ("Norland and Sudria exchanged 95 service members each on Monday.", {(95, "prisoners")}),
         (
             "Norland freed 90 soldiers and 30 civilians on Monday.",
             {(90, "soldiers"), (30, "civilians")},

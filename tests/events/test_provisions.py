@@ -179,3 +179,21 @@ def test_a_participle_tells_with_its_particle_what_has_become_of_talks():
 )
 def test_what_a_side_will_do_only_if_the_other_does_something_is_proposed(text, kind, status):
     assert (kind, status) in [row[:2] for row in rows(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Helvaria is trying to broker a deal under which 50 prisoners would be released.", "proposed"),
+        (
+            "Helvaria seeks to broker a deal of both that would include the release of 50 prisoners.",
+            "proposed",
+        ),
+        ("Mediators are pushing for a deal that would include the release of 50 prisoners.", "proposed"),
+        ("Helvaria managed to broker a deal that would free 50 prisoners.", "agreed"),
+        ("Norland said it had agreed to a deal that would free 50 prisoners.", "agreed"),
+        ("Both sides agreed to sign a deal that would free 50 prisoners.", "agreed"),
+    ],
+)
+def test_what_would_be_done_under_a_deal_that_is_only_sought_is_proposed(text, status):
+    assert ("prisoner_swap", status) in [row[:2] for row in rows(text)]

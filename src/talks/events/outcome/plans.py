@@ -28,6 +28,7 @@ def as_planned(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict)
     beside = verdict.weight <= WEAK and not tells_agreement(reading, sentence)  # a truce would help
     brokered = lemma in reading.codebook.statuses.truth["brokering"]
     hoped = brokered or beside or _is_only_awaited(reading, sentence, hit)
+    hoped = hoped or (verb is not None and _is_of_sought(reading, sentence, verb))
     return Status.PROPOSED if hoped and file.plans_are is Status.AGREED else file.plans_are
 
 
@@ -47,6 +48,19 @@ def _has_condition(reading: Reading, sentence: Sentence, number: int) -> bool:
         return False
     others = (other for other in sentence.parse.verbs if other is not verb and other.tense != "past")
     return any(other.marker in words and not other.modal for other in others)
+
+
+def _is_of_sought(reading: Reading, sentence: Sentence, verb: Verb) -> bool:
+    """Tell what would be done under a deal that somebody only seeks: is trying to broker one that would …"""
+    tables, above = reading.codebook.statuses, sentence.parse.verb_at(verb.governor)
+    relative = verb.modal in reading.codebook.grammar.words["hypothetical"] and bool(verb.marker)
+    if above is None or above.negated or not relative:
+        return False
+    if above.form in ("infinitive", "ing"):
+        over = sentence.parse.verb_at(above.governor)
+        return over is not None and tables.governor.get(over.lemma) is Status.PROPOSED
+    between = (p for p in sentence.parse.phrases if above.end <= p.start and p.end <= verb.clause)
+    return any(tables.preposition.get((above.lemma, p.prep)) is Status.PROPOSED for p in between)
 
 
 def _is_only_awaited(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
