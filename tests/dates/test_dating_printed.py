@@ -33,6 +33,9 @@ BODY = "The envoys of Norland and Sudria met again, and nothing came of it.\n" *
         ("Feb 28, 2022 (Lakeside) -- Envoys talked.", "2022-02-28"),
         ("HARVIK, 24 July 2025. The shortest meeting so far.", "2025-07-24"),
         ("Friday 3 May 2024, evening edition", "2024-05-03"),
+        ("02/06/2025 11:49 PM\n\nHARVIK/CASTREL, June 2 (Lakeside) -- Envoys talked.", "2025-06-02"),
+        ("06/02/2025 11:49 PM\n\nHARVIK/CASTREL, June 2 (Lakeside) -- Envoys talked.", "2025-06-02"),
+        ("02/06/2025, 23:49\n\nCASTREL, June 2 (Lakeside) -- Envoys talked.", "2025-06-02"),
     ],
 )
 def test_a_printed_date_counts(head: str, edtf: str, grammar: DateGrammar) -> None:

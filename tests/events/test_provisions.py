@@ -164,6 +164,12 @@ def test_a_participle_tells_with_its_particle_what_has_become_of_talks():
         ("If Sudria opens the strait, Norland will free 20 prisoners.", "prisoner_swap", "proposed"),
         ("Sudria will return 100 bodies if Norland lets the lorries in.", "repatriation", "proposed"),
         ("Stenmoe and Quent will meet in July if the truce holds.", "summit", "proposed"),
+        ("Sudria will release its prisoners only as part of a deal, Ekre said.", "prisoner_swap", "proposed"),
+        ("Sudria will free the prisoners only in exchange for a truce.", "prisoner_swap", "proposed"),
+        ("Sudria will free its prisoners only after a truce.", "prisoner_swap", "proposed"),
+        ("Norland will free 40 prisoners on Monday, only part of them.", "prisoner_swap", "planned"),
+        ("A truce deal is not near, Ekre said.", "ceasefire", "proposed"),
+        ("Ekre said a truce deal was not close to being agreed upon.", "ceasefire", "proposed"),
         (
             "Norland will free 20 prisoners on Monday, Ekre said; if Sudria is late, they wait.",
             "prisoner_swap",

@@ -55,9 +55,9 @@ def find_printed_date(text: str, grammar: DateGrammar) -> PrintedDate | None:
     if len({date.day for date in head}) > SEVERAL:  # a list of dates, such as a timeline
         head = [found for line in lines[:TOP] for found in _printed(line, grammar, WORDS)]
     ranked = sorted(head, key=lambda found: (not found.label, not found.when.known))
-    if ranked:
-        return _before_clock(ranked[0], head)
     either = [found for line in lines[:HEAD] for found in _printed_either_way(line, grammar)]
+    if ranked:
+        return _in_figures(text, ranked[0], head, either) or _before_clock(ranked[0], head)
     if either:
         return either[0] if len({date.day for date in either}) == 1 else None
     foot = [found for line in lines[HEAD:][-FOOT:] for found in _printed(line, grammar, FOOT_WORDS)]
@@ -87,6 +87,30 @@ def is_date_line(line: str, grammar: DateGrammar) -> bool:
     phrases = find_dates(line, grammar=grammar)
     full = any(isinstance(day := phrase.meaning, Calendar) and day.year and day.day for phrase in phrases)
     return full and _is_date_line(line, phrases, grammar, FEW_WORDS)
+
+
+def _in_figures(
+    text: str, best: PrintedDate, head: Sequence[PrintedDate], either: Sequence[PrintedDate]
+) -> PrintedDate | None:
+    """Return the date that figures and a dateline tell together: 02/06/2025 above "CASTREL, June 2"."""
+    dateline = next((date for date in head if date.dateline and date.day.year is None), None)
+    if dateline is None:
+        return None
+    figures = [(date.when.phrase, day) for date in either for day in (date.day, date.other) if day]
+    span = best.when.phrase
+    if span is not None and EITHER.fullmatch(text[span.start : span.end]):
+        day = replace(best.day, month=best.day.day, day=best.day.month)
+        figures.append((span, day))
+    same = (dateline.day.month, dateline.day.day)
+    told = {(day.year, words) for words, day in figures if (day.month, day.day) == same}
+    if len(told) != 1:
+        return None
+    year, words = told.pop()
+    try:
+        when = When.day(dt.date(year or 0, *map(int, filter(None, same))), Basis.STATED, words)
+    except (ValueError, TypeError):
+        return None
+    return replace(dateline, when=when)
 
 
 def _before_clock(best: PrintedDate, head: Sequence[PrintedDate]) -> PrintedDate:

@@ -164,7 +164,17 @@ class FiniteVerbs:
         before = [v for v in self.verbs[max(0, at - 1) : at] if v.governor < 0]
         own = [*before, *(v for v in self.verbs if v.governor == at)]
         hangs = any(v.marker in self.vocabulary["hanging"] and v.tense == "present" for v in own)
-        return Status.PROPOSED if hangs else Status.PLANNED
+        return Status.PROPOSED if hangs or self._is_bargain(verb) else Status.PLANNED
+
+    def _is_bargain(self, verb: Verb) -> bool:
+        """Tell "will release them only as part of a deal", "only after a truce"; not only part of them."""
+        behind = (n + 1 for n in range(verb.end, self.sentence.last - 2) if self.lowers[n] == "only")
+        words, lowers = self.vocabulary, self.lowers
+        return any(
+            lowers[at] in words["given"]
+            or (lowers[at] in words["bartering"] and lowers[at + 1] in words["barter"])
+            for at in behind
+        )
 
     def _has_condition(self) -> bool:
         """Tell "it would help if they met" from "said they would meet", a plan."""
