@@ -55,9 +55,12 @@ def find_printed_date(text: str, grammar: DateGrammar) -> PrintedDate | None:
     if len({date.day for date in head}) > SEVERAL:  # a list of dates, such as a timeline
         head = [found for line in lines[:TOP] for found in _printed(line, grammar, WORDS)]
     ranked = sorted(head, key=lambda found: (not found.label, not found.when.known))
+    yearless = next((date for date in head if date.dateline and date.day.year is None), None)
+    if ranked and yearless is None:
+        return _before_clock(ranked[0], head)
     either = [found for line in lines[:HEAD] for found in _printed_either_way(line, grammar)]
-    if ranked:
-        return _in_figures(text, ranked[0], head, either) or _before_clock(ranked[0], head)
+    if yearless is not None:
+        return _in_figures(text, ranked[0], yearless, either) or _before_clock(ranked[0], head)
     if either:
         return either[0] if len({date.day for date in either}) == 1 else None
     foot = [found for line in lines[HEAD:][-FOOT:] for found in _printed(line, grammar, FOOT_WORDS)]
@@ -90,27 +93,18 @@ def is_date_line(line: str, grammar: DateGrammar) -> bool:
 
 
 def _in_figures(
-    text: str, best: PrintedDate, head: Sequence[PrintedDate], either: Sequence[PrintedDate]
+    text: str, best: PrintedDate, dateline: PrintedDate, either: Sequence[PrintedDate]
 ) -> PrintedDate | None:
     """Return the date that figures and a dateline tell together: 02/06/2025 above "CASTREL, June 2"."""
-    dateline = next((date for date in head if date.dateline and date.day.year is None), None)
-    if dateline is None:
-        return None
-    figures = [(date.when.phrase, day) for date in either for day in (date.day, date.other) if day]
+    figures = [(day, date.when.phrase) for date in either for day in (date.day, date.other) if day]
     span = best.when.phrase
     if span is not None and EITHER.fullmatch(text[span.start : span.end]):
-        day = replace(best.day, month=best.day.day, day=best.day.month)
-        figures.append((span, day))
+        figures.append((replace(best.day, month=best.day.day, day=best.day.month), span))
     same = (dateline.day.month, dateline.day.day)
-    told = {(day.year, words) for words, day in figures if (day.month, day.day) == same}
-    if len(told) != 1:
-        return None
-    year, words = told.pop()
-    try:
-        when = When.day(dt.date(year or 0, *map(int, filter(None, same))), Basis.STATED, words)
-    except (ValueError, TypeError):
-        return None
-    return replace(dateline, when=when)
+    told = {(day.year, words) for day, words in figures if (day.month, day.day) == same}
+    year, words = told.pop() if len(told) == 1 else (None, None)
+    day = _day_of(dateline.day, year)
+    return replace(dateline, when=When.day(day, Basis.STATED, words)) if day else None
 
 
 def _before_clock(best: PrintedDate, head: Sequence[PrintedDate]) -> PrintedDate:
@@ -119,16 +113,23 @@ def _before_clock(best: PrintedDate, head: Sequence[PrintedDate]) -> PrintedDate
     clock = best.when.earliest
     if best.label or dateline is None or clock is None:
         return best
-    if dateline.day.month is None or dateline.day.day is None:
+    month, on = dateline.day.month, dateline.day.day
+    if month is None or on is None:
         return best
-    year = dateline.day.year or clock.year - (
-        (dateline.day.month, dateline.day.day) > (clock.month, clock.day)
-    )
+    day = _day_of(dateline.day, dateline.day.year or clock.year - ((month, on) > (clock.month, clock.day)))
+    if day is None or day > clock:
+        return best
+    return replace(dateline, when=When.day(day, Basis.STATED, dateline.when.phrase))
+
+
+def _day_of(day: Calendar, year: int | None) -> dt.date | None:
+    """Return a day of a year; None where one of them is not told, or that year does not have it."""
+    if not (year and day.month and day.day):
+        return None
     try:
-        day = dt.date(year, dateline.day.month, dateline.day.day)
+        return dt.date(year, day.month, day.day)
     except ValueError:
-        return best
-    return replace(dateline, when=When.day(day, Basis.STATED, dateline.when.phrase)) if day <= clock else best
+        return None
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

@@ -209,7 +209,7 @@ class ReferenceIndex:
 
     def figured(self, text: str) -> dict[int, list[Reference]]:
         """Return the exchanges and handovers of which a sentence tells a figure, by it."""
-        numbers = {number.value for number in find_numbers(tokenise(text), load_number_words())}
+        numbers = _figures_in(text)
         return {n: self.figures[n] for n in sorted(numbers & self.figures.keys())}
 
     def resolve(self, words: str) -> When | None:
@@ -222,9 +222,13 @@ class ReferenceIndex:
         return When(earliest=first, latest=last, precision=precision, basis=Basis.REFERENCE)
 
 
+def _figures_in(text: str) -> set[int]:
+    return {number.value for number in find_numbers(tokenise(text), load_number_words())}
+
+
 def _of_figures(text: str, references: list[Reference]) -> list[Reference]:
     """Return, of several happenings of one name, those whose figures a text tells: a truce of 30 days."""
-    told = {number.value for number in find_numbers(tokenise(text), load_number_words())}
+    told = _figures_in(text)
     own = [r for r in references if any(count.n > 1 and count.n in told for count in r.counts)]
     return own or references
 

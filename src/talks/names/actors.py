@@ -214,7 +214,7 @@ class Cast:
     def _again(self, start: int, end: int) -> Actor | None:
         """Return who was told of before without a name and is meant again: the official."""
         first, word = self.tokens.lowers[start], self.tokens.words[end - 1]
-        if first in self.naming.words["single"] and end - start == len((first, word)):
+        if first in self.naming.words["single"] and start + 1 == end - 1:
             return self.memory.one_of(word, start)
         return self.memory.unnamed(word, start) if first in self.naming.words["pointing"] else None
 

@@ -64,10 +64,10 @@ class Memory:
 
         Where who speaks for one is called so and no more, the spokesman, it is that of the last one.
         """
-        words = set(kinds)
-        offices = [actor for actor in self.told_before(at) if actor.kind in ("office", "body")]
+        offices = (actor for actor in self.told_before(at) if actor.kind in ("office", "body"))
         if speaks and len(kinds) == 1:
             return next((actor.party for actor in offices), None)
+        words = set(kinds)
         return next((actor.party for actor in offices if words & set(actor.name.lower().split())), None)
 
 

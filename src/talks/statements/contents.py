@@ -265,7 +265,7 @@ def _second_verb(view: View, found: Found, piece: int) -> bool:
 
 def _is_told(view: View, found: Found, piece: int) -> bool:
     """Tell a clause that stands in the tense of what was said: would leave, had left."""
-    told = next((v for v in view.parse.verbs if v.start == view.pieces[piece][1]), None)
+    told = view.verb_at(piece)
     if told is None or view.parse.verbs[found.verb].tense != "past":
         return False
     return told.modal in view.speech.backshifted or (told.perfect and told.tense == "past")

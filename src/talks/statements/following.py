@@ -45,11 +45,14 @@ class _Scan:
 
     def is_of_others(self) -> bool:
         """Tell a clause that belongs to what somebody answers or comments on: responded to reports that …"""
-        view, first = self.view, self.view.after(self.view.at[self.verb.start])
-        told = view.parse.phrases[self.found.addressee] if self.found.addressee != NOTHING else None
-        heard = told is not None and view.reading.tokens.lowers[told.end - 1] not in view.speech.asked
-        if self.verb.lemma not in view.speech.reacting or heard:
+        view, told = self.view, self.found.addressee
+        if self.verb.lemma not in view.speech.reacting:
             return False
+        if told != NOTHING:
+            last = view.parse.phrases[told].end - 1
+            if view.reading.tokens.lowers[last] not in view.speech.asked:
+                return False
+        first = view.after(view.at[self.verb.start])
         clause = view.kind(self.piece) in ("subordinator", "relative")
         passed = view.kind(first) in ("noun", "preposition") and view.kind(first + 1) != "date"
         return clause and first < self.piece and passed
@@ -236,18 +239,16 @@ class _Scan:
         return None
 
     def on_infinitive(self) -> int | None:
-        start = self.view.pieces[self.piece][1]
-        asked = next((verb for verb in self.view.parse.verbs if verb.start == start), None)
+        asked = self.view.verb_at(self.piece)
         if asked and asked.passive and asked.lemma in self.view.speech.withheld:
             return NOTHING  # asked not to be named
-        return start if "infinitive" in self.cue.takes else NOTHING
+        return self.view.pieces[self.piece][1] if "infinitive" in self.cue.takes else NOTHING
 
     def on_ing(self) -> int | None:
         """Read a gerund: denied having met; or one that is a subject: said having them there is a help."""
         if not self.found.carried:
             return NOTHING  # is enjoying it
-        start = self.view.pieces[self.piece][1]
-        verb = next((verb for verb in self.view.parse.verbs if verb.start == start), None)
+        verb = self.view.verb_at(self.piece)
         if verb and verb.lemma in self.view.speech.reporting:
             return NOTHING  # told them in Castrel, adding that
         if self.found.addressee != NOTHING:
@@ -258,8 +259,7 @@ class _Scan:
 
     def on_verb(self) -> int | None:
         """Read a clause whose subject stands before: the truce, which he said was over."""
-        start = self.view.pieces[self.piece][1]
-        read = next((verb for verb in self.view.parse.verbs if verb.start == start), None)
+        read = self.view.verb_at(self.piece)
         if read is not None and read.form == "participle":
             return self.on_participle()
         if not self.found.carried:

@@ -21,10 +21,11 @@ def is_of_sides(reading: Reading, sentence: Sentence, cue: Found, actor: Actor |
 
 def is_of_outlet(reading: Reading, sentence: Sentence, source: int) -> bool:
     """Tell the writer's own people, who are no source: our correspondent, my colleague Mira Tolan."""
-    phrase, lowers = sentence.parse.phrases[source], reading.tokens.lowers
-    words = set(lowers[phrase.start : phrase.end])
-    speech, inside = reading.codebook.speech, sentence.inside is not None
-    return lowers[phrase.start] in speech.ours and not inside and not words.isdisjoint(speech.colleagues)
+    phrase, speech = sentence.parse.phrases[source], reading.codebook.speech
+    words = reading.tokens.lowers[phrase.start : phrase.end]
+    if words[0] not in speech.ours or sentence.inside is not None:
+        return False
+    return not speech.colleagues.isdisjoint(words)
 
 
 def speak_as_sides(one: Actor | None, other: Actor | None) -> bool:

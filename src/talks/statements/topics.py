@@ -134,10 +134,12 @@ def _is_host(reading: Reading, utterance: Utterance, where: _Where) -> bool:
     """Tell whether a speaker would have two leaders of other countries meet in the speaker's own."""
     home = utterance.speaker.party if utterance.speaker else None
     guests = {party for party in _leaders(reading, where.ranges).values() if party not in (None, home)}
+    if home is None or len(guests) < PAIR:
+        return False
     names = [name for span in where.ranges for name in reading.cast.names_in(*span)]
     locative, lowers = reading.codebook.grammar.words["locative"], reading.tokens.lowers
     towns = [name.entry.place for name in names if name.entry and lowers[name.start - 1] in locative]
-    return home is not None and len(guests) >= PAIR and any(town and town.country == home for town in towns)
+    return any(town and town.country == home for town in towns)
 
 
 def _owns(reading: Reading, at: int) -> bool:

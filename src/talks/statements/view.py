@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from talks.codebook.speech import Speech
 from talks.reading import Reading, Sentence
+from talks.syntax import Verb
 
 __all__ = ["View"]
 
@@ -126,10 +127,15 @@ class View:
         start = self.pieces[piece][1]
         return any(v.start > start and v.form == "finite" and not v.marker for v in self.parse.verbs)
 
+    def verb_at(self, piece: int) -> Verb | None:
+        """Return the verb that begins with a piece, as the whole sentence shows it to be."""
+        start = self.pieces[piece][1]
+        return next((verb for verb in self.parse.verbs if verb.start == start), None)
+
     def is_finite(self, piece: int) -> bool:
         """Tell whether a piece is a finite verb: not the second of two infinitives."""
-        at = self.pieces[piece][1] if self.kind(piece) == "verb" else -1
-        return any(verb.start == at and verb.form == "finite" for verb in self.parse.verbs)
+        verb = self.verb_at(piece) if self.kind(piece) == "verb" else None
+        return verb is not None and verb.form == "finite"
 
     def main_before(self, token: int) -> bool:
         """Tell whether a verb that no subordinator marks comes before a token."""

@@ -18,8 +18,8 @@ TURNED = 3  # pieces of an auxiliary, its subject and its verb
 def add_finite(state: State, chunk: Chunk) -> None:
     """Add a finite verb group with its subject; or what only looks finite."""
     verb = describe(state, chunk)
-    if _is_turned(state, verb):
-        _push_finite(state, verb)
+    if _is_turned(state):
+        _push_turned(state, verb)
     elif _goes_on(state, chunk) or _is_bare_infinitive(state, chunk):
         _push_nonfinite(state, verb, "infinitive")  # to trust and verify
     elif state.previous == "subordinator" and not is_relative_that(state) and is_bare(state, verb):
@@ -34,30 +34,32 @@ def add_finite(state: State, chunk: Chunk) -> None:
 def add_nonfinite(state: State, chunk: Chunk) -> None:
     """Add an infinitive, a gerund or a participle; or a finite verb apart from its auxiliary."""
     verb = describe(state, chunk)
-    if chunk.kind != "infinitive" and _is_turned(state, verb):
-        _push_finite(state, verb)
+    if chunk.kind != "infinitive" and _is_turned(state):
+        _push_turned(state, verb)
     else:
         _push_nonfinite(state, verb, chunk.kind)
 
 
-def _is_turned(state: State, verb: Verb) -> bool:
-    """Read a verb behind its subject and, before that, its auxiliary: nor did he say, nor has Ask signed."""
-    helping, pieces, phrases = state.parse.verb_at(state.verb), state.parse.pieces, state.parse.phrases
-    if helping is None or len(pieces) < TURNED or helping.start != pieces[-TURNED][1] or not helping.start:
+def _is_turned(state: State) -> bool:
+    """Tell a verb behind its subject and, before that, its auxiliary: nor did he say, nor has Ask signed."""
+    helping, pieces = state.parse.verb_at(state.verb), state.parse.pieces
+    if helping is None or state.previous != "noun" or len(pieces) < TURNED:
         return False
-    if (
-        state.previous != "noun"
-        or state.tokens.lowers[helping.start - 1] not in state.grammar.words["turning"]
-    ):
-        return False
-    subject = phrases[-1]
+    before = helping.start - 1
+    opens = before >= 0 and state.tokens.lowers[before] in state.grammar.words["turning"]
+    return opens and helping.start == pieces[-TURNED][1]
+
+
+def _push_turned(state: State, verb: Verb) -> None:
+    """Add a verb with the auxiliary before its subject, which denies it and was read as a verb of its own."""
+    helping, subject = state.parse.verbs[state.verb], state.parse.phrases[-1]
     helping.objects, subject.role, subject.verb = [], "free", -1
     state.waiting = [subject.number]
     verb.negated, verb.perfect = True, verb.perfect or helping.lemma == "have"
     verb.passive = helping.lemma == "be" and state.class_of(verb.head) in "eEV"
     verb.progressive = helping.lemma == "be" and not verb.passive
     verb.modal = verb.modal or helping.modal
-    return True
+    _push_finite(state, verb)
 
 
 def _push_finite(state: State, verb: Verb) -> None:

@@ -74,8 +74,7 @@ class Infinitives:
 
     def _as_taken(self, deal: Phrase, above: Verb) -> Status | None:
         """Return that a deal is only proposed which nobody has made yet: hopes for a deal to free them."""
-        verbs = self.sentence.parse.verbs
-        if above.negated or not 0 <= deal.verb < len(verbs) or verbs[deal.verb] is not above:
+        if above.negated or self.sentence.parse.verb_at(deal.verb) is not above:
             return None
         paired = paired_status(self.reading, self.sentence, above, deal) if deal.prep else None
         told = paired or (self.tables.object.of(above) if deal.role == "object" else None)

@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 NAME = "N"  # class of a name's last word
-OWNING = frozenset({"'s", "’s"})
+GENITIVE = "'"  # class
 READY = 3  # words of "now fully ready for"
 PEOPLE = ("person", "surname", "unknown")
 
@@ -98,14 +98,14 @@ def owner_of(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[t
 
 def co_owner_of(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[tuple[int, int]]:
     """Yield the first of two whose encounter it is: Stenmoe and Quent's call."""
-    lowers, names = reading.tokens.lowers, reading.cast.names_in(phrase.start, phrase.end)
-    owned = any(lowers[name.end] in OWNING for name in names if name.end < phrase.end)
+    classes, names = reading.classes, reading.cast.names_in(phrase.start, phrase.end)
+    owned = any(GENITIVE in classes[name.end : name.end + 1] for name in names if name.end < phrase.end)
     if not owned or phrase.after != "coordinator" or not phrase.number:
         return
     other = sentence.parse.phrases[phrase.number - 1]
     named = reading.cast.names_in(other.start, other.end)
     beside = phrase.role == other.role or "free" in (phrase.role, other.role)
-    if named and beside and OWNING.issuperset(lowers[named[-1].end : other.end]):
+    if named and beside and not classes[named[-1].end : other.end].strip(GENITIVE):
         yield other.start, other.end
 
 
