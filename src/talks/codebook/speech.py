@@ -16,7 +16,7 @@ __all__ = ["Cue", "Speech", "load_speech"]
 WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "clauses": (
         "adding", "asked", "backshifted", "citing", "cleft", "colleagues", "conditions", "counting",
-        "detailing", "distributive", "expletives", "fronted", "glossing", "hearsay", "impersonal",
+        "detailing", "distributive", "expletives", "fronted", "glossing", "hearsay", "impersonal", "implying",
         "joining", "leading", "members", "narrowing", "occasions", "open", "others", "ours", "pointing",
         "prompt", "questions", "reacting", "reasoning", "reciprocal", "retelling", "returning",
         "sources", "suppositions", "telling", "untold", "using", "withheld", "within",
@@ -77,6 +77,9 @@ class Speech:
     gatherings: frozenset[str]  # whose writings are those of all who came: the summit's communique
     joint: frozenset[str]  # adjectives of writings in which several speak: a joint statement
     impersonal: frozenset[str]  # subjects of what is so: it is clear that
+    implying: frozenset[
+        str
+    ]  # behind a comma, what something done shows: landed, signalling that talks were near
     expletives: frozenset[str]  # subjects that are nobody: there
     untold: frozenset[str]  # modals of what is not said yet: should say
     backshifted: frozenset[str]  # modals of what was said to be still to come: would leave

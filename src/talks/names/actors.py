@@ -191,7 +191,7 @@ class Cast:
         """Return whose post it is, each with the party: Norland's envoy, the envoy of Norland, its envoy."""
         before = [name.entry for name in inside if name.entry and name.start < at]
         after = [name.entry for name in self.names_in(*of) if name.entry] if of else []
-        named = [(entry.name, entry.party) for entry in (*after, *before) if entry.kind != "outlet"]
+        named = [(entry.name, entry.party) for entry in (*before, *after) if entry.kind != "outlet"]
         owner = None if named else self._possessor(start)
         bureau = self._bureau(owner) if owner else None
         return [(actor.name, actor.party) for actor in (bureau, owner) if actor] or named

@@ -32,6 +32,7 @@ def source_of(view: View, verb: Verb) -> int:
     if (resumed := _resumed(view, verb)) >= 0:
         return resumed
     shared = subject is not None and subject.verb >= 0 and view.parse.verbs[subject.verb] is not verb
+    shared = shared and verb.marker not in view.reading.codebook.grammar.words["of_things"]
     return _nearest(view, verb.subject, verb.start) if shared else verb.subject
 
 
@@ -49,6 +50,8 @@ def _resumed(view: View, verb: Verb) -> int:
 
 def _of_gerund(view: View, verb: Verb) -> int:
     """Return who speaks in "he left, saying …", "sent a letter saying …", "a man claiming …"."""
+    if verb.lemma in view.speech.implying and view.kind(view.before(view.at[verb.start])) == "comma":
+        return NOBODY
     before = _before_day(view, view.before(view.at[verb.start]))
     phrase = view.phrase(before)
     if phrase < 0 and (quoted := _quoted_as(view, before)) >= 0:

@@ -78,7 +78,15 @@ def _find_source(view: View, number: int, verb: Verb, *, plain: bool) -> int:
     phrase = view.parse.phrases[at]
     rules = view.parse.verbs[phrase.verb] if phrase.role == "subject" and phrase.verb > number else None
     relatives = view.reading.codebook.grammar.words["relative"] | OPEN_RELATIVES
-    return -1 if rules and rules.marker not in relatives else at
+    own_clause = rules and rules.marker not in relatives and not _credits_outlet(view, rules)
+    return -1 if own_clause else at
+
+
+def _credits_outlet(view: View, verb: Verb) -> bool:
+    """Tell what closes a sentence: the list was ready, said Ekre, who had waited, writes the Courier."""
+    piece = view.at[verb.start]
+    told = view.kind(piece - 1) == "comma" and verb.lemma in view.speech.reporting and not verb.modal
+    return told and view.phrase(piece + 1) >= 0 and view.kind(view.skip_phrase(piece + 1) + 1) in ENDING
 
 
 def _is_behind_dash(view: View, piece: int) -> bool:

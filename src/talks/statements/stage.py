@@ -33,6 +33,16 @@ class Stage:
             if subject and self.cast.names_in(subject.start, subject.end):
                 self.note(sentence, verb.subject)
 
+    def note_unnamed(self, sentence: Sentence) -> None:
+        """Bring on whom others cite or meet without a name: quoting an unnamed official."""
+        lowers, words = self.reading.tokens.lowers, self.cast.naming.words
+        for phrase in sentence.parse.phrases:
+            first, last = lowers[phrase.start], lowers[phrase.end - 1]
+            if phrase.role != "subject" and last in words["anonymous"] and first in words["indefinite"]:
+                actor, span = self._whom(sentence, phrase.number)
+                if actor and actor.kind == "unnamed":
+                    self.cast.note(actor, span[0])
+
     def return_to(self, speaker: Actor | None, sentence: Sentence) -> None:
         """Bring a speaker back to mind after those of whom he spoke: the next "he" is the speaker."""
         if speaker and speaker.kind in ACTING:

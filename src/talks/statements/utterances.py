@@ -123,6 +123,7 @@ class _Finder:
         view, found = find_cues(self.reading, sentence)
         cues = {cue.verb: cue for cue in share_out(view, found)}
         before = len(self.out)
+        self.stage.note_unnamed(sentence)
         for number, verb in enumerate(sentence.parse.verbs):
             if number in cues:
                 self._utter(view, cues[number])
