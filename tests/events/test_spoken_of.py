@@ -211,7 +211,7 @@ def test_those_who_speak_for_hours_make_a_call(text):
     [
         ("Varga is pushing to secure Sudria's agreement to a truce.", ("ceasefire", "proposed", None)),
         ("Varga won Sudria's agreement to a truce.", ("ceasefire", "agreed", None)),
-        ("The truce has held since 3 June.", ("ceasefire", "held", "2024-06-03")),
+        ("The truce has held since 3 June.", ("ceasefire", "ongoing", "2024-06-03")),
         (
             "A framework for a pause and a release of hostages was written in Castrel.",
             ("prisoner_swap", "proposed", None),

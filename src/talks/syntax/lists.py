@@ -7,16 +7,29 @@ from collections.abc import Iterator, Sequence
 
 from talks.syntax.records import State
 
-__all__ = ["find_lists"]
+__all__ = ["find_lists", "join_pair"]
 
 SIGNS = {"noun": "n", "comma": ",", "coordinator": "c", "verb": "v", "infinitive": "i", "ing": "i"}
 OF, IN, OTHER = "p", "q", "-"  # the preposition that an item may hold, others, and what no list has
 ITEM = re.compile("n(?:pnn?)?")  # the president of Sudria, Chancellor of Helvaria Anselm Varga
 LIST = re.compile(f"{ITEM.pattern}(?:,{ITEM.pattern})+,c{ITEM.pattern}")
 ITEMS = 3
+PAIR = ("noun", "comma", "noun")
+NAME = "N"  # class of names
+PLURAL = "Vut"  # classes of verbs that several do, or are to do
 PRONOUN = "p"  # class of those that are subjects
 
 Piece = tuple[str, tuple[int, int]]  # its kind, and which of the parsed tokens it holds
+
+
+def join_pair(state: State, pieces: list[Piece]) -> None:
+    """Read the comma of a headline's pair as "and": Norland, Sudria swap prisoners."""
+    if tuple(kind for kind, _ in pieces[: len(PAIR)]) != PAIR or len(pieces) == len(PAIR):
+        return
+    (_, (_, end)), comma, (_, other), (kind, (verb, _)) = pieces[: len(PAIR) + 1]
+    named = state.classes[end - 1] == NAME and NAME in state.classes[slice(*other)]
+    if named and kind in ("verb", "infinitive") and state.classes[verb] in PLURAL:
+        pieces[1] = ("coordinator", comma[1])
 
 
 def find_lists(state: State, pieces: Sequence[Piece]) -> dict[int, int]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from talks.codebook.grammar import Grammar
 from talks.syntax.foretelling import foretell
-from talks.syntax.lists import find_lists
+from talks.syntax.lists import find_lists, join_pair
 from talks.syntax.phrases import add_adverb, add_noun, add_preposition, add_quotation
 from talks.syntax.records import Chunk, Parse, State
 from talks.syntax.verbs import add_finite, add_nonfinite
@@ -24,6 +24,7 @@ def parse(tokens: Tokens, order: Sequence[int], classes: str, grammar: Grammar) 
     state = State(tokens, order, classes, grammar, Parse([], [], []), order[0] if order else 0)
     pieces = state.parse.pieces
     found = [(match.lastgroup or "mark", match.span()) for match in grammar.chunks.finditer(classes)]
+    join_pair(state, found)
     state.lists = find_lists(state, found)
     for (kind, (first, last)), (state.following, _) in pairwise([*found, NOTHING]):
         start, end = order[first], order[last - 1] + 1

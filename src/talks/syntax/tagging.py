@@ -30,6 +30,8 @@ MARKS = {
     "/": "~",
 }
 STANDING = re.compile("['daN]g(?:[nN]|a[aNn])")  # classes around the word for who holds a post for a time
+NOUNLY = "nuz~'"  # classes of what goes on with a noun
+PAIR = ["N", ",", "N"]
 HYPHENS = "-–‑"
 UNKNOWN = re.compile("n(?<=[wpmt]n)")  # a noun, or so it seems, where verbs stand
 PRESENT = re.compile("n(?<=Nn)(?=[d#])")  # a noun that is a verb, if it can be one: Norland returns the dead
@@ -66,12 +68,14 @@ class Tagger:
         self._join_hyphens(tokens, classes)
         for at, kind in overrides.items():
             classes[at] = kind
+        self._join_sides(tokens, classes, starts)
         self._take_clocks(tokens, classes, starts)
         self._loosen(tokens, classes)
         self._govern(tokens, classes)
         self._take_participles(tokens, classes)
         self._take_gerunds(tokens, classes)
         self._take_epithets(tokens, classes)
+        self._take_course(tokens, classes, starts)
         self._guess_verbs(tokens, classes)
         return "".join(classes)
 
@@ -152,6 +156,18 @@ class Tagger:
             if at and STANDING.match("".join(classes[at - 1 : at + 3])):
                 classes[at] = "a"  # Norland's acting foreign minister; not: is acting in haste
 
+    def _take_course(self, tokens: Tokens, classes: list[str], starts: Collection[int]) -> None:
+        """Make verbs of "end" and its like behind talks: the talks end on Monday; not: their end date."""
+        talks, last = self.grammar.words["deliberations"], len(classes) - 1
+        one = self.grammar.words["happenings"] - talks
+        for at in tokens.places(self.grammar.words["faring"]):
+            goes_on = at < last and at + 1 not in starts and classes[at + 1] in NOUNLY
+            before = tokens.lowers[at - 1] if at and not goes_on else ""
+            if before in talks and classes[at] in "un":
+                classes[at] = "V"
+            elif before in one and classes[at] == "z" and not before.endswith("s"):
+                classes[at] = "v"
+
     def _guess_verbs(self, tokens: Tokens, classes: list[str]) -> None:
         """Take unknown words for verbs where only verbs stand: who represents them, they will depose him."""
         known, lowers, last = self.grammar.classes, tokens.lowers, len(classes) - 1
@@ -173,6 +189,13 @@ class Tagger:
                 classes[at] = "v"
             elif before == "m" or (before == "t" and after in "dopN"):
                 classes[at] = "V"
+
+    def _join_sides(self, tokens: Tokens, classes: list[str], starts: Collection[int]) -> None:
+        """Mark the comma of a headline's pair like the hyphen it stands for: Norland, Sudria talks end."""
+        for start in starts:
+            told = tokens.lowers[start + 3] if classes[start : start + 4] == [*PAIR, "n"] else ""
+            if told in self.grammar.words["happenings"]:
+                classes[start + 1] = "~"
 
     @staticmethod
     def _join_hyphens(tokens: Tokens, classes: list[str]) -> None:

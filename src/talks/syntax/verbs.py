@@ -9,6 +9,7 @@ from talks.syntax.subjects import find_antecedent, find_subject, is_adverbial, i
 __all__ = ["add_finite", "add_nonfinite"]
 
 GENITIVE = "'"  # class
+INFINITE = "V"  # class of base forms
 PRONOUN = "p"  # class of those that are subjects
 BASE = {"h": ("have",), "D": ("do",)}  # forms of auxiliaries that can be infinitives, by class
 AUXILIARY = "bhmDrxt"  # classes in a verb group that are no head
@@ -68,6 +69,7 @@ def _push_finite(state: State, verb: Verb) -> None:
     if state.marker and state.marker not in words["adverbial"]:
         verb.governor = state.verb
     _seek_subject(state, verb)
+    _share_modal(state, verb)
     verb.clause = _first_of_clause(state, verb)
     if verb.subject >= 0:
         subject = phrases[verb.subject]
@@ -88,6 +90,16 @@ def _push_finite(state: State, verb: Verb) -> None:
                 opening.subject = verb.subject  # standing beside Varga, Quent said
     state.waiting.clear()
     state.marker = ""
+
+
+def _share_modal(state: State, verb: Verb) -> None:
+    """Give a base form the modal of the clause that it goes on from: fighting should end and talks start."""
+    last = state.parse.verb_at(state.verb)
+    if last is None or not last.modal or verb.modal or verb.subject < 0 or verb.marker:
+        return
+    subject, base = state.parse.phrases[verb.subject], state.class_of(verb.head) == INFINITE
+    if base and verb.start == verb.head and subject.after == "coordinator" and last.end <= subject.start:
+        verb.modal, verb.tense = last.modal, last.tense
 
 
 def _seek_subject(state: State, verb: Verb) -> None:

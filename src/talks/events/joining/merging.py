@@ -103,6 +103,9 @@ class _Merger:
         if not are_bare(told.sorts.values(), file, beside):
             return False
         only_wanted = file.terms and told.statuses <= REAL and REAL.isdisjoint(h.status for h in beside)
+        more = [other for other in others if not are_bare(other.sorts.values(), file)]
+        if file.rounds and more and told.statuses <= REAL and sum(h.sure for h in told.group) > 1:
+            return any(not other.statuses.isdisjoint(REAL) for other in more)  # more are due on Tuesday
         if beside and only_wanted:  # as long as the truce lasts, of one that somebody proposes
             return True
         return not all(are_bare(other.sorts.values(), file) for other in others)

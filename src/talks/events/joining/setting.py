@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from talks.codebook.kinds import Kind
 from talks.events.happenings import Happening
+from talks.events.when.behind import is_handled
 from talks.models import Basis, Precision, Status, When
 from talks.reading import Reading
 
@@ -32,12 +33,18 @@ def _settled(reading: Reading, group: Group, groups: Sequence[Group]) -> Group:
     if not file.at_encounters or dated or any(h.status is not Status.HELD for h in group):
         return group
     first = min(group, key=lambda h: h.head)
-    home = _encounter(first, groups, kinds)
+    home = None if _is_known_before(reading, group) else _encounter(first, groups, kinds)
     if home is None:
         return group
     when = home.when.model_copy(update={"basis": Basis.INFERRED})
     place = next((h.place for h in group if h.place), home.place)
     return [replace(h, when=when, place=place) for h in group]
+
+
+def _is_known_before(reading: Reading, group: Group) -> bool:
+    """Tell what was there before it was spoken of: they met on Monday to discuss a plan."""
+    nouns = ((h.sentence, h.sentence.parse.phrase_at(h.head)) for h in group)
+    return any(noun is not None and is_handled(reading, sentence, noun) for sentence, noun in nouns)
 
 
 def _is_told_of_a_day(reading: Reading, happening: Happening) -> bool:

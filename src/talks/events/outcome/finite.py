@@ -143,6 +143,14 @@ class FiniteVerbs:
             return False
         if verb.tense == "present" and not verb.perfect and verb.marker not in self.tables.past:
             return True  # once both sides reach a deal
+        before = [v for v in self.verbs if v.start < verb.clause and v.form == "finite"]
+        if (
+            verb.marker in self.vocabulary["until"]
+            and before
+            and before[-1].negated
+            and before[-1].tense != "past"
+        ):
+            return True  # it is not possible until they were freed
         return any(
             other.modal
             and not self.is_headlined(other)

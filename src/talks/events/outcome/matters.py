@@ -10,10 +10,12 @@ __all__ = ["is_matter", "is_outcome", "stays_away"]
 
 
 def is_matter(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell what is talked about: talks on a truce are planned, were under way on a release."""
+    """Tell what is talked about: talks on a truce are planned, were under way on one; progress on it."""
     words, lowers, phrases = reading.codebook.grammar.words, reading.tokens.lowers, sentence.parse.phrases
     deliberations, matter = words["deliberations"], phrase.prep in words["matter"]
     left = phrases[phrase.left] if phrase.left >= 0 else None
+    if left and matter and lowers[left.end - 1] in words["headway"]:
+        return True
     if left and lowers[left.end - 1] in deliberations:
         return matter or phrase.prep in words["purposes"]
     verb = sentence.parse.verb_at(phrase.verb)

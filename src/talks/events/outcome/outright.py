@@ -8,7 +8,7 @@ from talks.events.outcome.clauses import Clauses
 from talks.events.outcome.finite import NEGATED
 from talks.events.outcome.roles import ENDED, REFUSED, Roles
 from talks.events.outcome.wording import Wording
-from talks.events.phrases import attends, noun_of, phrase_of
+from talks.events.phrases import attends, noun_of, phrase_of, relative_of
 from talks.events.triggers import Hit
 from talks.events.verdicts import EXPECTED, OUTLOOK, PLAIN, POSTPONED, SURE, Verdict
 from talks.events.when.lasting import begins
@@ -38,7 +38,7 @@ class Outright:
         """Return the first pattern found around a happening, unless a clause of its own tells more."""
         told = self.wording.by_pattern(hit)
         if told is None or told[0] not in OUTLOOK:
-            return told
+            return None if told and told[0] is Status.ONGOING and self._is_worked_on(hit) else told
         if told[0] is Status.PROPOSED and self._is_due(hit):
             return Status.PLANNED, *told[1:]
         return None if self._has_ended(hit, told[0]) else told
@@ -76,6 +76,15 @@ class Outright:
         if expects and expects.negated and expects.perfect:
             return None  # had not been expected so soon
         return Verdict(status, SURE, verb, EXPECTED if expects else pattern.name)
+
+    def _is_worked_on(self, hit: Hit) -> bool:
+        """Tell what only the work for it goes on: efforts to secure a truce are continuing."""
+        noun = noun_of(self.sentence, hit)
+        if noun is None or noun.role == "subject" or relative_of(self.sentence, noun) >= 0:
+            return False
+        verb = self.sentence.parse.verb_at(noun.verb)
+        sought = noun.role == "object" and verb is not None and verb.form == "infinitive"
+        return sought and verb is not None and self.tables.object.of(verb) is not Status.ONGOING
 
     def _has_ended(self, hit: Hit, told: Status) -> bool:
         """Tell what its own verb ends, whatever a relative clause says: talks that were due are off."""

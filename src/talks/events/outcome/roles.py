@@ -114,6 +114,9 @@ class Roles:
         base = idiom or table.of(verb)
         if table is self.tables.object and verb.progressive and verb.lemma in self.tables.truth["brokering"]:
             return Status.PROPOSED  # is negotiating their release
+        lasted = verb.lemma in self.vocabulary["lasting"] and verb.tense == "past" and not verb.perfect
+        if table is self.tables.subject and base is Status.ONGOING and lasted and not verb.modal:
+            return Status.HELD  # the truce held for a day
         if table is self.tables.subject and self._decides(verb, base):
             return Status.HELD  # a truce that halted the fighting
         return base or (as_named(self.reading, self.sentence, phrase, verb) if verb.lemma == "be" else None)
@@ -147,12 +150,21 @@ class Roles:
 
     def begun(self, phrase: Phrase) -> Verdict | None:
         """Read the beginning that a relative clause tells: the truce, which began on Monday, is to last."""
+        aside = (n for n, v in enumerate(self.verbs) if self._is_held_aside(phrase, v))
+        held = next(aside, -1)
+        if held >= 0:
+            return Verdict(Status.HELD, PLAIN, held, "status.participle")
         told = self.by_relative(phrase)
         verb = self.verbs[told.verb] if told and told.verb >= 0 else None
         if told is None or verb is None or told.status is not Status.HELD or verb.perfect:
             return None
         begins = verb.lemma in self.vocabulary["having_been"] and verb.tense == "past"
         return told if begins or takes_effect(self.reading, verb) else None
+
+    def _is_held_aside(self, phrase: Phrase, verb: Verb) -> bool:
+        """Tell what was held by what is added of it: the talks, held in Castrel, were to build on …"""
+        added = verb.form == "participle" and verb.subject == phrase.number and phrase.end + 1 == verb.start
+        return added and self.lowers[phrase.end] == "," and verb.lemma in self.tables.truth["staging"]
 
     def _resumes(self, phrase: Phrase, reduced: int) -> bool:
         """Tell "talks, interrupted since spring, were resumed": the main verb tells the later state."""

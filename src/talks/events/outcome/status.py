@@ -117,6 +117,9 @@ class Judge:
         completed = self.completion.of(noun) if noun else None
         if completed:
             return completed
+        later = self.wording.later_noun(hit, noun) if noun else None
+        if later in self.vocabulary["deliberations"]:
+            return None  # ceasefire talks are under way
         told = self.outright.find(hit)
         resumed = self.clauses.resumed(noun) if told and noun and told[0] is Status.PAUSED else None
         if resumed:

@@ -9,7 +9,15 @@ from talks.reading import Reading, Sentence
 from talks.syntax import Phrase, Verb
 from talks.terms import PAST
 
-__all__ = ["is_before_contrast", "is_of_cause", "is_of_compared", "is_of_what_is_asked"]
+__all__ = [
+    "is_before_contrast",
+    "is_handled",
+    "is_of_announcement",
+    "is_of_cause",
+    "is_of_compared",
+    "is_of_handling",
+    "is_of_what_is_asked",
+]
 
 NEXT = 3  # tokens between a noun and the day behind it
 
@@ -78,6 +86,37 @@ def is_of_cause(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool
         if caused and subject.start <= at and reading.tokens.lowers[subject.end - 1] in told:
             return True
     return False
+
+
+def is_of_handling(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
+    """Tell the day or place of who only speaks of a thing: they met in Castrel on Monday to discuss a plan.
+
+    Behind a truce or an exchange stands when that is to be: discussed a truce on Friday.
+    """
+    noun, file = noun_of(sentence, hit), reading.codebook.kinds[hit.kind].file
+    if noun is None or noun.start <= at < noun.end or file.encounter or (at > noun.end and not file.drawn_up):
+        return False
+    if any(verb.form != "infinitive" and noun.end <= verb.start <= at for verb in sentence.parse.verbs):
+        return False  # a plan leaked on Monday
+    return is_handled(reading, sentence, noun)
+
+
+def is_handled(reading: Reading, sentence: Sentence, noun: Phrase) -> bool:
+    """Tell what is there already, and is the matter: narrowed differences in a plan, talks on a plan."""
+    wholes = [noun, *wholes_of(sentence, noun)]
+    if any(p.left >= 0 and p.prep in reading.codebook.grammar.words["matter"] for p in wholes):
+        return True
+    verb = sentence.parse.verb_at(wholes[-1].verb)
+    return verb is not None and verb.lemma in reading.codebook.statuses.truth["handling"]
+
+
+def is_of_announcement(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> bool:
+    """Tell the day on which something was made known: followed the announcement of a truce on Monday."""
+    noun = noun_of(sentence, hit)
+    wholes = list(wholes_of(sentence, noun))[1:] if noun and noun.end <= at else []
+    told = reading.codebook.grammar.words["announcement"]
+    between = noun is not None and any(noun.end <= verb.start < at for verb in sentence.parse.verbs)
+    return not between and any(reading.tokens.lowers[whole.end - 1] in told for whole in wholes)
 
 
 def _noun_at(sentence: Sentence, at: int) -> Phrase | None:

@@ -31,7 +31,14 @@ from talks.events.when.apart import (
     prepares,
 )
 from talks.events.when.beginnings import find_beginning
-from talks.events.when.behind import is_before_contrast, is_of_cause, is_of_compared, is_of_what_is_asked
+from talks.events.when.behind import (
+    is_before_contrast,
+    is_of_announcement,
+    is_of_cause,
+    is_of_compared,
+    is_of_handling,
+    is_of_what_is_asked,
+)
 from talks.events.when.dates_together import Row, find_listed, from_begin_to_end, join_days
 from talks.events.when.hours import find_antecedent, find_hour
 from talks.events.when.relatives import is_beyond_relative, is_of_participle, is_of_relative
@@ -111,6 +118,8 @@ def _is_own(told: _Told, phrase: DatePhrase) -> bool:
         return False
     if is_of_earlier(reading, sentence, phrase, hit) or _is_told_after(told, phrase):
         return False
+    if phrase.relation == "until" and reading.codebook.kinds[hit.kind].file.terms:
+        return False  # a truce extended until Monday
     return status is not Status.ONGOING or not is_end(reading, sentence, phrase)
 
 
@@ -161,6 +170,8 @@ def _find_phrases(reading: Reading, sentence: Sentence, hit: Hit, status: Status
         is_of_what_is_asked,
         is_of_compared,
         is_of_cause,
+        is_of_handling,
+        is_of_announcement,
         is_before_contrast,
     )
     return [p for p in told if not any(is_of(reading, sentence, at(p.start), hit) for is_of in others)]

@@ -6,7 +6,7 @@ from talks.events.extents import is_before_aside, is_clause_aside
 from talks.events.phrases import noun_of, phrase_of, root_of, wholes_of
 from talks.events.triggers import Hit
 from talks.events.when.apart import is_followed
-from talks.events.when.behind import is_of_cause, is_of_compared, is_of_what_is_asked
+from talks.events.when.behind import is_of_cause, is_of_compared, is_of_handling, is_of_what_is_asked
 from talks.events.when.relatives import is_of_participle
 from talks.names import Name
 from talks.reading import Reading, Sentence
@@ -34,6 +34,7 @@ def is_of_other_words(reading: Reading, sentence: Sentence, name: Name, hit: Hit
         or is_of_what_is_asked(reading, sentence, name.start, hit)
         or is_of_compared(reading, sentence, name.start, hit)
         or is_of_cause(reading, sentence, name.start, hit)
+        or is_of_handling(reading, sentence, name.start, hit)
     )
 
 
@@ -135,7 +136,8 @@ def is_of_another(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit
     left = sentence.parse.phrases[phrase.left]
     held = left.start < hit.last and hit.first < left.end  # the hostilities that they halt
     words, encounter = reading.codebook.grammar.words, reading.codebook.kinds[hit.kind].file.encounter
-    others = words["posted"] | words["strife"]
+    at_home = left.prep in words["locative"] and left.left < 0  # they met at the embassy in Castrel
+    others = words["strife"] if at_home else words["posted"] | words["strife"]
     if encounter and _can_have_truce(reading, phrase):
         others |= words["halts"]  # talks on a truce in Dravo; on a truce in Castrel, where they met
     if not encounter and (left.prep, phrase.prep) == ("from", "to"):

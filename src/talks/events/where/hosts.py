@@ -28,7 +28,8 @@ def find_host(reading: Reading, sentence: Sentence, hit: Hit, verb: int) -> str 
     meant = reading.cast.resolve(host.start, host.end)
     parties = [n.entry.party or n.entry.name for n in named if n.entry]
     parties = parties or ([meant.party] if meant and meant.party else [])
-    return next((name for name in parties if name in reading.world.parties), None)
+    known = (reading.world.parties[name] for name in parties if name in reading.world.parties)
+    return next((party.name for party in known if party.kind == "country"), None)
 
 
 def _host(reading: Reading, sentence: Sentence, verb: Verb) -> Phrase | None:

@@ -183,7 +183,17 @@ def _tells_where(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> 
     spoken = phrase is not None and phrase.verb >= 0 > phrase.left and _speaks(reading, sentence, phrase.verb)
     spoken = spoken or (phrase is not None and _is_speakers(reading, sentence, phrase, hit))
     spoken = spoken or (phrase is not None and _is_of_discussion(reading, sentence, phrase, hit))
-    return "n" not in rest and not spoken and _is_locative(reading, name.start)
+    there = _is_locative(reading, name.start) or (
+        phrase is not None and _is_visited(reading, sentence, phrase)
+    )
+    owner = name.kind in SEATED and "N" in rest  # at the Helvarian Mission
+    return "n" not in rest and not owner and not spoken and there
+
+
+def _is_visited(reading: Reading, sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell where somebody went by what he visited: visited Castrel for talks."""
+    verb = sentence.parse.verb_at(phrase.verb) if phrase.role == "object" else None
+    return verb is not None and verb.lemma in reading.codebook.grammar.words["visiting"]
 
 
 def _is_speakers(reading: Reading, sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
@@ -230,7 +240,7 @@ def _is_locative(reading: Reading, at: int) -> bool:
     if at > 1 and lowers[at - 1] == "on" and reading.classes[at - 2] in VERBS:
         return False  # they called on Harvik
     before = words_before(reading, at, 6)
-    if not before or before[1:2] == ["according"]:
+    if not before or before[1:2] in (["according"], ["including"]):
         return False
     if before[0] in words["locative"]:
         return True

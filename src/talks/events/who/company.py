@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from talks.events.extents import is_credit
-from talks.events.phrases import attends, has_word, is_awaited, main_verb, paired_status, phrase_of, root_of
+from talks.events.phrases import (
+    attends,
+    has_word,
+    is_awaited,
+    main_verb,
+    opens_with_place,
+    paired_status,
+    phrase_of,
+    root_of,
+)
 from talks.events.triggers import Hit
 from talks.events.who.attendance import (
     apposed,
@@ -182,8 +191,11 @@ def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> 
         return True
     paired = paired_status(reading, sentence, verb, phrase)
     goes = paired is not None and (paired in REAL or verb.lemma in statuses.going)
-    if goes or (phrase.prep == "for" and is_awaited(reading, verb)):
-        return True  # met for talks; will fly to Castrel for talks, is due there for talks
+    there = is_awaited(reading, verb) or (verb.lemma == "be" and opens_with_place(reading, sentence, verb))
+    if goes or (phrase.prep == "for" and there):
+        return (
+            True  # met for talks; will fly to Castrel for talks, is due there for talks, is there for talks
+        )
     words = reading.codebook.grammar.words
     if is_ready_for(reading, sentence, phrase, verb):
         return True
