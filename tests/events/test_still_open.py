@@ -25,6 +25,12 @@ def told(text: str, kind: str) -> list[str]:
             ["proposed"],
         ),
         ("Talks in Castrel went on until the prisoners were freed.", "prisoner_swap", ["held"]),
+        (
+            "The delegations were discussing arrangements for exchanging prisoners.",
+            "prisoner_swap",
+            ["proposed"],
+        ),
+        ("Both agreed on arrangements for exchanging prisoners.", "prisoner_swap", ["agreed"]),
         ("Norland and Sudria have agreed to implement a ceasefire.", "ceasefire", ["agreed"]),
         ("The truce in Dravo holds.", "ceasefire", ["ongoing"]),
         ("The truce in Dravo held for a week.", "ceasefire", ["held"]),

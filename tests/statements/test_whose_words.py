@@ -16,6 +16,11 @@ def test_an_unnamed_official_who_is_cited_speaks_on():
     assert said(text)[-1][0] == "unnamed Sudrian official"
 
 
+def test_it_is_the_source_who_was_told_of_last():
+    text = f"The council said it was late. A governmental source said {READY}. It added that talks would be hard."
+    assert said(text)[-1][0] == "governmental source"
+
+
 @pytest.mark.parametrize(
     ("text", "party"),
     [

@@ -22,8 +22,14 @@ def find_meant(word: str, naming: Naming, told: Iterable[Actor]) -> Actor | None
     if word in naming.words["plural"]:
         return next((actor for actor in told if actor.plural), None)
     if word in naming.words["neuter"]:
-        return next((actor for actor in told if actor.kind in BODIES), None)
+        return next((actor for actor in told if actor.kind in BODIES or _is_source(actor, naming)), None)
     return None
+
+
+def _is_source(actor: Actor, naming: Naming) -> bool:
+    """Tell who is called by a word for no person: a governmental source said it was late; it added …"""
+    words = actor.name.lower().split() if actor.kind == "unnamed" and not actor.plural else ()
+    return not naming.words["faceless"].isdisjoint(words)
 
 
 def find_countryman(

@@ -32,6 +32,10 @@ def as_planned(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict)
     brokered = lemma in truth["brokering"] or lemma in truth["looming"]
     hoped = brokered or beside or _is_only_awaited(reading, sentence, hit)
     hoped = hoped or (verb is not None and _is_of_sought(reading, sentence, verb))
+    around = sentence.parse.verbs[max(0, verdict.verb - 1) : verdict.verb + 1]
+    hoped = hoped or any(
+        v.lemma in truth["handling"] for v in around
+    )  # discussed arrangements for freeing them
     return Status.PROPOSED if hoped and file.plans_are is Status.AGREED else file.plans_are
 
 
