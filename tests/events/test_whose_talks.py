@@ -43,3 +43,15 @@ def test_during_the_conversation_makes_no_summit_held_that_is_planned() -> None:
     )
 
     assert [mention.status for mention in mentions(text)] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Palestinian movement, Hamas, handed over the bodies of two hostages.",
+        "The Palestinian movement Hamas handed over the bodies of two hostages.",
+        "Hamas, the Palestinian movement, handed over the bodies of two hostages.",
+    ],
+)
+def test_the_country_of_a_movement_takes_no_part(text):
+    assert [m.parties for m in mentions(text)] == [("Hamas",)]

@@ -17,8 +17,8 @@ def test_an_unnamed_official_who_is_cited_speaks_on():
 
 
 def test_it_is_the_source_who_was_told_of_last():
-    text = f"The council said it was late. A governmental source said {READY}. It added that talks would be hard."
-    assert said(text)[-1][0] == "governmental source"
+    text = f"The council said it was late. A government source said {READY}. It added that it was hard."
+    assert said(text)[-1][0] == "government source"
 
 
 @pytest.mark.parametrize(

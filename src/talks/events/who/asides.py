@@ -14,13 +14,34 @@ from talks.syntax import Phrase
 __all__ = ["find_senders", "is_aside"]
 
 PEOPLE = ("person", "surname")
+MOVEMENT = 6  # tokens between a movement's country and its name
+BESIDE = frozenset("na,")  # classes of the words between them
 
 
 def is_aside(reading: Reading, sentence: Sentence, hit: Hit, name: Name) -> bool:
     """Tell a name in whose phrase those stand who take part, and that is none of them."""
     owner = _is_owner(reading, sentence, hit, name)
     where = _is_where(reading, sentence, hit, name)
-    return owner or where or _is_backer(reading, name) or _is_captive(reading, sentence, hit, name)
+    aside = owner or where or _is_backer(reading, name) or _is_of_movement(reading, name)
+    return aside or _is_captive(reading, sentence, hit, name)
+
+
+def _is_of_movement(reading: Reading, name: Name) -> bool:
+    """Tell where those come from who are named beside it: the Tresker movement, the Red Front, freed ten."""
+    if name.kind != "adjective":
+        return False
+    classes = reading.classes
+    after = next(iter(reading.cast.names_in(name.end, name.end + MOVEMENT)), None)
+    if after and after.start > name.end and set(classes[name.end : after.start]) <= BESIDE:
+        return _is_armed(reading, after)
+    before = reading.cast.names_in(max(0, name.start - MOVEMENT), name.start)
+    return bool(before) and classes[before[-1].end : name.start] == ",d" and _is_armed(reading, before[-1])
+
+
+def _is_armed(reading: Reading, name: Name) -> bool:
+    """Tell the name of a group that is no country's: the Red Front."""
+    party = reading.world.parties.get(name.entry.name) if name.entry else None
+    return party is not None and party.kind == "armed_group"
 
 
 def find_senders(reading: Reading, sentence: Sentence, names: Iterable[Name]) -> set[str]:
