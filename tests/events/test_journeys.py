@@ -28,6 +28,13 @@ def test_who_goes_somewhere_for_talks_takes_part_there(text, status, place, part
     assert (found.status.value, found.place, set(found.parties)) == (status, place, parties)
 
 
+def test_where_others_are_brought_before_talks_is_not_where_these_are():
+    found = mentions(
+        "Varga wants the prisoners to be transferred to Dravo before talks of Norland and Sudria."
+    )
+    assert [m.place for m in found if m.kind == "talks"] == [None]
+
+
 def test_what_a_bloc_hosts_is_in_no_country():
     found = mentions("The European Union hosted talks of Norland and Sudria.")
     assert [m.place for m in found if m.kind == "talks"] == [None]

@@ -50,3 +50,16 @@ def test_what_an_outlet_closes_a_sentence_with_takes_no_words_from_who_said_them
 )
 def test_what_an_act_only_signals_is_not_said(text, count):
     assert len(said(text)) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{READY.capitalize()}, the agency reported citing a Sudrian official in Castrel.",
+        f"The agency reported citing a Sudrian official in Castrel that {READY}.",
+    ],
+)
+def test_what_an_agency_reports_citing_somebody_holds_what_was_said(text):
+    ((speaker, words),) = said(text)
+    assert speaker == "Sudrian official"
+    assert READY in words.lower()

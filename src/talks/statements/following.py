@@ -13,6 +13,7 @@ from talks.syntax import Verb
 __all__ = ["Following", "find_following"]
 
 NOTHING = -1
+CITED = 8  # pieces between who is cited and "that"
 GENERAL = frozenset({"clause", "quote"})
 
 
@@ -251,11 +252,19 @@ class _Scan:
         verb = self.view.verb_at(self.piece)
         if verb and verb.lemma in self.view.speech.reporting:
             return NOTHING  # told them in Castrel, adding that
+        if verb and verb.lemma in self.view.speech.citing:
+            return self._behind_source()
         if self.found.addressee != NOTHING:
             return None  # told a hearing on Monday that
         later = self.view.parse.verbs[self.number + 2 : self.number + 4]
         is_subject = "clause" in self.cue.takes and any(v.form == "finite" and not v.marker for v in later)
         return self.view.pieces[self.piece][1] if "ing" in self.cue.takes or is_subject else NOTHING
+
+    def _behind_source(self) -> int:
+        """Return where what is passed on begins: reported citing Ekre that …; else it stands before."""
+        near = range(self.piece, min(self.piece + CITED, len(self.view.pieces)))
+        that = (p for p in near if self.view.kind(p) == "subordinator" and self.view.word(p) == "that")
+        return next((self.view.pieces[piece][1] for piece in that), NOTHING)
 
     def on_verb(self) -> int | None:
         """Read a clause whose subject stands before: the truce, which he said was over."""

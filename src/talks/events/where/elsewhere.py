@@ -31,6 +31,7 @@ def is_of_other_words(reading: Reading, sentence: Sentence, name: Name, hit: Hit
         or _is_of_participle(reading, sentence, name, hit)
         or _is_of_matter(reading, sentence, name, hit)
         or _is_of_onward_journey(reading, sentence, name, hit)
+        or _is_where_moved(reading, sentence, name, hit)
         or is_of_what_is_asked(reading, sentence, name.start, hit)
         or is_of_compared(reading, sentence, name.start, hit)
         or is_of_cause(reading, sentence, name.start, hit)
@@ -97,6 +98,15 @@ def _is_of_onward_journey(reading: Reading, sentence: Sentence, name: Name, hit:
         return False
     onward = reading.codebook.grammar.words["ordering"] - reading.codebook.statuses.past
     return verb.form == "ing" and reading.tokens.lowers[verb.start - 1] in onward
+
+
+def _is_where_moved(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
+    """Tell where others are brought before or after talks: wants them transferred to Dravo before talks."""
+    phrase, noun = phrase_of(sentence, name.start), noun_of(sentence, hit)
+    verb = sentence.parse.verb_at(phrase.verb) if phrase and phrase.prep == "to" else None
+    if verb is None or noun is None or not verb.passive or hit.head < verb.end:
+        return False
+    return noun.role == "prep" and noun.prep in reading.codebook.statuses.time and noun.prep != "in"
 
 
 def _is_of_the_last_one(reading: Reading, sentence: Sentence, name: Name, hit: Hit) -> bool:
