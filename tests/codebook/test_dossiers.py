@@ -173,3 +173,13 @@ def test_no_table_of_a_world_is_made_before_an_article_needs_it():
         "assert not any({'names', 'places', 'posts', 'called'} & vars(world).keys() for world in w)"
     )
     subprocess.run([sys.executable, "-c", asked], check=True)
+
+
+def test_a_surname_with_an_article_is_known_where_it_begins_a_sentence():
+    found = extract(
+        article(
+            "Qatar and Hamas were in Doha on Monday. Al-Hayya met the mediators of Egypt and Qatar there."
+        ),
+        load_codebook(),
+    )
+    assert [m.people for m in found.mentions if m.people] == [("Khalil al-Hayya",)]

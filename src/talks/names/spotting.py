@@ -121,13 +121,22 @@ class _Finder:
         return at > 0 and self.tokens.lowers[at - 1] in self.naming.words["royal"]
 
     def _surname(self, at: int) -> Name | None:
-        people = () if self._is_royal(at) else self.world.surnames.get(self.words[at], ())
-        if not people or self._is_ordinary(at, at + 1) or self._has_first_name(at):
+        word, end = self._hyphened(at)
+        people = () if self._is_royal(at) else self.world.surnames.get(word, ())
+        if not people or self._is_ordinary(at, end) or self._has_first_name(end - 1):
             return None
         person = people[0] if len(people) == 1 else None
         if person is None:
-            return Name(at, at + 1, Entry("surname", self.words[at]))
-        return Name(at, at + 1, Entry("person", person.name, person.party, person=person))
+            return Name(at, end, Entry("surname", word))
+        return Name(at, end, Entry("person", person.name, person.party, person=person))
+
+    def _hyphened(self, at: int) -> tuple[str, int]:
+        """Return a surname as names have it, and its end: Al-Berg at the beginning is al-Berg."""
+        joined = self.words[at : at + 3]
+        linked = self.tokens.lowers[at] in self.naming.words["linking"] and joined[1:2] == ["-"]
+        if not linked or joined[-1] == "-":
+            return joined[0], at + 1
+        return f"{joined[0].lower()}-{joined[2]}", at + 3
 
     def _has_first_name(self, at: int) -> bool:
         """Tell a capitalised word that is the first name of somebody the gazetteer lacks."""
