@@ -77,9 +77,7 @@ class Speech:
     gatherings: frozenset[str]  # whose writings are those of all who came: the summit's communique
     joint: frozenset[str]  # adjectives of writings in which several speak: a joint statement
     impersonal: frozenset[str]  # subjects of what is so: it is clear that
-    implying: frozenset[
-        str
-    ]  # behind a comma, what something done shows: landed, signalling that talks were near
+    implying: frozenset[str]  # behind a comma, what an act shows: landed, signalling interest
     expletives: frozenset[str]  # subjects that are nobody: there
     untold: frozenset[str]  # modals of what is not said yet: should say
     backshifted: frozenset[str]  # modals of what was said to be still to come: would leave

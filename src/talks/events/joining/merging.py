@@ -108,7 +108,7 @@ class _Merger:
             return any(not other.statuses.isdisjoint(REAL) for other in more)  # more are due on Tuesday
         if beside and only_wanted:  # as long as the truce lasts, of one that somebody proposes
             return True
-        return not all(are_bare(other.sorts.values(), file) for other in others)
+        return bool(more)
 
     def _as_told(self, found: list[Happening]) -> list[Happening]:
         """Take back what the dossier gave "the Castrel talks" where the article tells of some of its own."""

@@ -57,6 +57,7 @@ class FiniteVerbs:
             return Status.PROPOSED if offered else Status.PLANNED  # would order a truce if they withdrew
         if verb.modal in self.vocabulary["hypothetical"]:
             open_yet = self.provisions.has_scheme(verb) or self._has_condition() or self._is_reserved(verb)
+            open_yet = open_yet or self._is_bargain(verb)
             said = verb.modal == "would" and not open_yet
             return Status.PLANNED if said else Status.PROPOSED
         return self._to_come(verb) if verb.tense == "future" else self._under_way(verb, status)
@@ -143,14 +144,10 @@ class FiniteVerbs:
             return False
         if verb.tense == "present" and not verb.perfect and verb.marker not in self.tables.past:
             return True  # once both sides reach a deal
-        before = [v for v in self.verbs if v.start < verb.clause and v.form == "finite"]
-        if (
-            verb.marker in self.vocabulary["until"]
-            and before
-            and before[-1].negated
-            and before[-1].tense != "past"
-        ):
-            return True  # it is not possible until they were freed
+        if verb.marker in self.vocabulary["until"]:
+            before = [v for v in self.verbs if v.start < verb.clause and v.form == "finite"]
+            if before and before[-1].negated and before[-1].tense != "past":
+                return True  # it is not possible until they were freed
         return any(
             other.modal
             and not self.is_headlined(other)

@@ -57,9 +57,6 @@ class Gerunds:
         if link in self.vocabulary["topical"] or self._is_aim(before, link) or self.is_matter(verb):
             return Status.PROPOSED
         told = self.tables.gerund.get((before, link))
-        above = self._above(verb)
-        if told is Status.AGREED and above and above.lemma in self.tables.truth["handling"]:
-            return Status.PROPOSED  # discussed arrangements for freeing them
         if told:
             return Status.AGREED if self._is_undertaken(verb) else told
         main = self._main(verb) if link in self.vocabulary["ordering"] else None

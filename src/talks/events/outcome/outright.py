@@ -80,11 +80,12 @@ class Outright:
     def _is_worked_on(self, hit: Hit) -> bool:
         """Tell what only the work for it goes on: efforts to secure a truce are continuing."""
         noun = noun_of(self.sentence, hit)
-        if noun is None or noun.role == "subject" or relative_of(self.sentence, noun) >= 0:
+        if noun is None or noun.role != "object" or relative_of(self.sentence, noun) >= 0:
             return False
         verb = self.sentence.parse.verb_at(noun.verb)
-        sought = noun.role == "object" and verb is not None and verb.form == "infinitive"
-        return sought and verb is not None and self.tables.object.of(verb) is not Status.ONGOING
+        if verb is None or verb.form != "infinitive":
+            return False
+        return self.tables.object.of(verb) is not Status.ONGOING
 
     def _has_ended(self, hit: Hit, told: Status) -> bool:
         """Tell what its own verb ends, whatever a relative clause says: talks that were due are off."""

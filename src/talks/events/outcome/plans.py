@@ -21,8 +21,6 @@ def as_planned(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict)
     lemma, file = verb.lemma if verb else "", reading.codebook.kinds[hit.kind].file
     if file.terms and _has_condition(reading, sentence, verdict.verb):
         return Status.PROPOSED
-    if file.plans_are is Status.AGREED and _is_only_then(reading, verb):
-        return Status.PROPOSED
     if file.terms and verdict.weight < SURE and verb is not None and _is_imposed(reading, sentence, verb):
         return Status.HELD
     if _is_prepared(reading, sentence, hit, lemma) or is_of_one_side(reading, sentence, verdict.verb):
@@ -33,9 +31,8 @@ def as_planned(reading: Reading, sentence: Sentence, hit: Hit, verdict: Verdict)
     hoped = brokered or beside or _is_only_awaited(reading, sentence, hit)
     hoped = hoped or (verb is not None and _is_of_sought(reading, sentence, verb))
     around = sentence.parse.verbs[max(0, verdict.verb - 1) : verdict.verb + 1]
-    hoped = hoped or any(
-        v.lemma in truth["handling"] for v in around
-    )  # discussed arrangements for freeing them
+    discussed = any(v.lemma in truth["handling"] for v in around)  # arrangements for freeing them
+    hoped = hoped or discussed
     return Status.PROPOSED if hoped and file.plans_are is Status.AGREED else file.plans_are
 
 
@@ -55,13 +52,6 @@ def _has_condition(reading: Reading, sentence: Sentence, number: int) -> bool:
         return False
     others = (other for other in sentence.parse.verbs if other is not verb and other.tense != "past")
     return any(other.marker in words and not other.modal for other in others)
-
-
-def _is_only_then(reading: Reading, verb: Verb | None) -> bool:
-    """Tell what will be done only then: they would be freed only after a truce."""
-    words = reading.codebook.grammar.words
-    told = reading.tokens.lowers[verb.end : verb.end + 2] if verb and verb.modal else ()
-    return len(told) > 1 and told[0] in words["reserving"] and told[1] in words["provided"] | words["later"]
 
 
 def _is_of_sought(reading: Reading, sentence: Sentence, verb: Verb) -> bool:

@@ -150,8 +150,7 @@ class Roles:
 
     def begun(self, phrase: Phrase) -> Verdict | None:
         """Read the beginning that a relative clause tells: the truce, which began on Monday, is to last."""
-        aside = (n for n, v in enumerate(self.verbs) if self._is_held_aside(phrase, v))
-        held = next(aside, -1)
+        held = next((n for n, v in enumerate(self.verbs) if self._is_held_aside(phrase, v)), -1)
         if held >= 0:
             return Verdict(Status.HELD, PLAIN, held, "status.participle")
         told = self.by_relative(phrase)

@@ -137,7 +137,7 @@ class Judge:
                 hypothetical = self.verbs[seen].modal in self.vocabulary["hypothetical"]
                 return self.clauses.verdict(seen, Status.PROPOSED if hypothetical else Status.HELD, PLAIN)
             return self.clauses.verdict(verb, hit.trigger.base, PLAIN)
-        return self._of_noun(hit, file)
+        return self._of_noun(hit, file, later)
 
     # --- nouns ----------------------------------------------------------------------------------
 
@@ -165,7 +165,7 @@ class Judge:
         sees = self.verbs[above].lemma in self.tables.truth["seeing"]
         return above if sees or self.verbs[above].modal in self.vocabulary["hypothetical"] else -1
 
-    def _of_noun(self, hit: Hit, file: KindFile) -> Verdict | None:
+    def _of_noun(self, hit: Hit, file: KindFile, later: str | None) -> Verdict | None:
         phrase = phrase_of(self.sentence, hit.head)
         if phrase is None:
             return Verdict(file.weak, WEAK, -1, "status.bare")
@@ -173,7 +173,6 @@ class Judge:
             return (
                 None if file.weak is Status.HELD else Verdict(file.weak, WEAK, phrase.verb, "status.absent")
             )
-        later = self.wording.later_noun(hit, phrase)
         if later:
             status = self.tables.heads.get(later)
             return self._of_head(phrase, status) if status else None

@@ -103,7 +103,7 @@ def is_of_handling(reading: Reading, sentence: Sentence, at: int, hit: Hit) -> b
 
 def is_handled(reading: Reading, sentence: Sentence, noun: Phrase) -> bool:
     """Tell what is there already, and is the matter: narrowed differences in a plan, talks on a plan."""
-    wholes = [noun, *wholes_of(sentence, noun)]
+    wholes = list(wholes_of(sentence, noun))
     if any(p.left >= 0 and p.prep in reading.codebook.grammar.words["matter"] for p in wholes):
         return True
     verb = sentence.parse.verb_at(wholes[-1].verb)

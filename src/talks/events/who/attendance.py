@@ -43,8 +43,8 @@ def attending(reading: Reading, sentence: Sentence, phrase: Phrase) -> Iterator[
             for other in verb.objects:
                 yield from group_of(sentence, other)
         elif verb.lemma in words["attended"] and not comes_besides(reading, verb):
-            for agent in phrases:
-                yield from group_of(sentence, agent.number) if agent.prep == "by" and agent.verb == at else ()
+            for agent in (p for p in phrases if p.prep == "by" and p.verb == at):
+                yield from group_of(sentence, agent.number)
 
 
 def comes_besides(reading: Reading, verb: Verb) -> bool:

@@ -193,9 +193,7 @@ def _joins(reading: Reading, sentence: Sentence, phrase: Phrase, verb: Verb) -> 
     goes = paired is not None and (paired in REAL or verb.lemma in statuses.going)
     there = is_awaited(reading, verb) or (verb.lemma == "be" and opens_with_place(reading, sentence, verb))
     if goes or (phrase.prep == "for" and there):
-        return (
-            True  # met for talks; will fly to Castrel for talks, is due there for talks, is there for talks
-        )
+        return True  # met for talks; will fly to Castrel for talks, is due there for talks, is there
     words = reading.codebook.grammar.words
     if is_ready_for(reading, sentence, phrase, verb):
         return True
